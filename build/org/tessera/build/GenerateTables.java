@@ -1,0 +1,128 @@
+package org.tessera.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.LambdaConverter;
+import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.Target;
+import org.tessera.shell.database.EmbeddedDatabase;
+import org.tessera.shell.database.EmbeddedDatabaseSettings;
+import org.tessera.shell.database.MariaDbBinaries;
+
+/**
+ * Writes the jOOQ classes of package {@code org.tessera.db}: migrates a real, empty MariaDB and reads its tables. jOOQ's
+ * own reading of the scripts refuses ordinary MariaDB statements.
+ */
+final class GenerateTables {
+
+    private final MariaDbBinaries binaries;
+    private final Path project;
+    private final Path target;
+
+    GenerateTables(MariaDbBinaries binaries, Path project, Path target) {
+        this.binaries = binaries;
+        this.project = project;
+        this.target = target;
+    }
+
+    void run() throws Exception {
+        var output = target.resolve("generated-sources/jooq");
+        var mark = output.resolve("fingerprint");
+        var fingerprint = fingerprint();
+        if (Files.exists(mark) && Files.readString(mark).equals(fingerprint)) {
+            return;
+        }
+        delete(output);
+        var folder = target.resolve("generator-database");
+        delete(folder);
+        try (var database = EmbeddedDatabase.start(new EmbeddedDatabaseSettings(binaries, folder, false))) {
+            Flyway.configure()
+                    .dataSource(database.jdbcUrl(), database.user(), database.password())
+                    .locations("filesystem:" + migrations())
+                    .load()
+                    .migrate();
+            GenerationTool.generate(configuration(database, output));
+        }
+        delete(folder);
+        Files.writeString(mark, fingerprint);
+    }
+
+    private static Configuration configuration(EmbeddedDatabase from, Path output) {
+        return new Configuration()
+                .withLogging(Logging.WARN)
+                .withJdbc(
+                        new Jdbc().withUrl(from.jdbcUrl()).withUser(from.user()).withPassword(from.password()))
+                .withGenerator(new Generator()
+                        .withDatabase(new Database()
+                                .withName("org.jooq.meta.mariadb.MariaDBDatabase")
+                                .withInputSchema(EmbeddedDatabase.NAME)
+                                // the connection says which schema: every test class has its own
+                                .withOutputSchemaToDefault(true)
+                                .withExcludes("flyway_schema_history")
+                                .withForcedTypes(booleans(), instants()))
+                        .withGenerate(new Generate().withRecords(true).withGlobalObjectReferences(true))
+                        .withTarget(
+                                new Target().withPackageName("org.tessera.db").withDirectory(output.toString())));
+    }
+
+    private static ForcedType booleans() {
+        return new ForcedType().withName("BOOLEAN").withIncludeTypes("(?i:tinyint\\(1\\))");
+    }
+
+    /** Columns hold UTC. jOOQ's own INSTANT type fails at run time on a MariaDB datetime. */
+    private static ForcedType instants() {
+        return new ForcedType()
+                .withUserType("java.time.Instant")
+                .withLambdaConverter(new LambdaConverter()
+                        .withFrom("at -> at.toInstant(java.time.ZoneOffset.UTC)")
+                        .withTo("at -> java.time.LocalDateTime.ofInstant(at, java.time.ZoneOffset.UTC)"))
+                .withIncludeTypes("(?i:datetime|timestamp).*");
+    }
+
+    private Path migrations() {
+        return project.resolve("db/migration");
+    }
+
+    private String fingerprint() throws IOException, NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        try (var files = Stream.of(migrations(), project.resolve("build")).flatMap(GenerateTables::files)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                digest.update(project.relativize(file).toString().getBytes());
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try {
+            return Files.walk(folder).filter(Files::isRegularFile).sorted();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
