@@ -1,0 +1,6 @@
+package org.tessera.account;
+
+import java.util.UUID;
+
+/** Identity of a team. */
+public record TeamId(UUID value) {}
