@@ -10,7 +10,7 @@ import java.util.List;
  * @param sources where the steps and minutes were read
  * @param verified whether the steps were read in a source; false marks a draft
  */
-public record Attribution(String credit, String licence, List<String> sources, boolean verified) {
+public record Attribution(Text credit, Text licence, List<String> sources, boolean verified) {
 
     public Attribution {
         sources = List.copyOf(sources);

@@ -1,0 +1,94 @@
+package org.tessera.protocol;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.tessera.yaml.YamlFile;
+import org.tessera.yaml.YamlProblem;
+
+/** What must hold across a pack, beyond its shape; {@link PhaseRules} looks into each phase. */
+final class PackRules {
+
+    private final Pack pack;
+    private final YamlFile file;
+    private final List<YamlProblem> problems = new ArrayList<>();
+
+    private PackRules(Pack pack, YamlFile file) {
+        this.pack = pack;
+        this.file = file;
+    }
+
+    /**
+     * Everything the rules find wrong, nothing if the pack is sound.
+     *
+     * @param file where the pack was read, to name the lines
+     */
+    static List<YamlProblem> check(Pack pack, YamlFile file) {
+        var rules = new PackRules(pack, file);
+        rules.name();
+        rules.groupSize();
+        rules.uniqueIds();
+        IntStream.range(0, pack.protections().size()).forEach(rules::protection);
+        IntStream.range(0, pack.phases().size())
+                .forEach(index -> rules.problems.addAll(PhaseRules.check(pack, index, file)));
+        return rules.problems;
+    }
+
+    private void name() {
+        String expected = pack.ref().id() + ".yaml";
+        if (!file.name().equals(expected) && !file.name().endsWith("/" + expected)) {
+            found("/id", "the file of the pack “" + pack.ref().id() + "” must be called " + expected);
+        }
+    }
+
+    private void groupSize() {
+        GroupSize size = pack.groupSize();
+        if (size.min() > size.max()) {
+            found("/groupSize", "the smallest group, " + size.min() + ", is larger than the largest, " + size.max());
+        }
+    }
+
+    private void uniqueIds() {
+        Set<String> phases = new HashSet<>();
+        Set<String> yields = new HashSet<>();
+        for (int index = 0; index < pack.phases().size(); index++) {
+            Phase phase = pack.phases().get(index);
+            if (!phases.add(phase.id())) {
+                found("/phases/" + index + "/id", "another phase is called “" + phase.id() + "” already");
+            }
+            if (phase.yields().map(PhaseYield::id).filter(id -> !yields.add(id)).isPresent()) {
+                found("/phases/" + index + "/yields/id", "another phase yields this artifact already");
+            }
+        }
+    }
+
+    private void protection(int index) {
+        Protection protection = pack.protections().get(index);
+        String at = "/protect/" + index;
+        int planned = 0;
+        for (int member = 0; member < protection.phases().size(); member++) {
+            String id = protection.phases().get(member);
+            var phase = pack.phase(id);
+            if (phase.isEmpty()) {
+                found(at + "/phases/" + member, "there is no phase “" + id + "” to protect");
+                return;
+            }
+            if (phase.get().optional()) {
+                found(at + "/phases/" + member, "“" + id + "” is optional, so its minutes cannot be protected");
+            }
+            planned += phase.get().minutes().target();
+        }
+        if (planned < protection.minMinutes()) {
+            found(
+                    at + "/minMinutes",
+                    "the protected phases are planned with " + planned + " minutes, fewer than "
+                            + protection.minMinutes());
+        }
+    }
+
+    private void found(String at, String reason) {
+        problems.add(file.problemAt(at, reason));
+    }
+}
