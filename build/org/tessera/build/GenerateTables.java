@@ -73,7 +73,16 @@ final class GenerateTables {
                                 // the connection says which schema: every test class has its own
                                 .withOutputSchemaToDefault(true)
                                 .withExcludes("flyway_schema_history")
-                                .withForcedTypes(booleans(), instants()))
+                                .withForcedTypes(
+                                        booleans(),
+                                        instants(),
+                                        id("account.DistrictId", "district\\.id|(school|person)\\.district_id"),
+                                        id("account.SchoolId", "school\\.id|(team|person)\\.school_id"),
+                                        id("account.TeamId", "team\\.id|team_person\\.team_id"),
+                                        id(
+                                                "account.PersonId",
+                                                "(person|guest)\\.id|(team_person|sign_in)\\.(person|guest)_id"),
+                                        id("account.SignInId", "sign_in\\.id")))
                         .withGenerate(new Generate().withRecords(true).withGlobalObjectReferences(true))
                         .withTarget(
                                 new Target().withPackageName("org.tessera.db").withDirectory(output.toString())));
@@ -91,6 +100,16 @@ final class GenerateTables {
                         .withFrom("at -> at.toInstant(java.time.ZoneOffset.UTC)")
                         .withTo("at -> java.time.LocalDateTime.ofInstant(at, java.time.ZoneOffset.UTC)"))
                 .withIncludeTypes("(?i:datetime|timestamp).*");
+    }
+
+    /** Our ids are records around a UUID; {@code columns} is a regular expression over {@code table.column}. */
+    private static ForcedType id(String type, String columns) {
+        var record = "org.tessera." + type;
+        return new ForcedType()
+                .withUserType(record)
+                .withLambdaConverter(
+                        new LambdaConverter().withFrom(record + "::new").withTo(record + "::value"))
+                .withIncludeExpression(".*\\.(" + columns + ")");
     }
 
     private Path migrations() {

@@ -1,0 +1,4 @@
+package org.tessera.account;
+
+/** A school of a district. */
+public record School(SchoolId id, DistrictId district, String name) {}
