@@ -1,0 +1,50 @@
+/** One measurement of the server's clock: `rtt` and `offset` in milliseconds. */
+interface Sample {
+  rtt: number;
+  offset: number;
+}
+
+const KEPT = 8;
+
+/**
+ * How far the server's clock is ahead of this device's. Of the last few answers the one that travelled fastest is
+ * believed: the less time on the way, the less room for a lopsided journey.
+ */
+export class ClockOffset {
+  private samples: Sample[] = [];
+
+  /**
+   * An answer to a beat.
+   *
+   * @param sentAt local time when the beat left
+   * @param serverNow the server's time in the answer
+   * @param receivedAt local time when the answer came
+   */
+  measured(sentAt: number, serverNow: number, receivedAt: number): void {
+    const rtt = receivedAt - sentAt;
+    if (!Number.isFinite(rtt) || rtt < 0 || !Number.isFinite(serverNow)) {
+      return;
+    }
+    this.samples = [...this.samples, { rtt, offset: serverNow + rtt / 2 - receivedAt }].slice(-KEPT);
+  }
+
+  /** A time said without being asked, as in a snapshot: better than nothing, until a beat was answered. */
+  told(serverNow: number, receivedAt: number): void {
+    if (this.samples.length === 0 && Number.isFinite(serverNow)) {
+      this.samples = [{ rtt: 2_000, offset: serverNow - receivedAt }];
+    }
+  }
+
+  /** The device slept or its clock was set: what was measured before may be wrong. */
+  forget(): void {
+    this.samples = this.samples.slice(-1).map((sample) => ({ ...sample, rtt: Math.max(sample.rtt, 2_000) }));
+  }
+
+  /** Milliseconds to add to local time, or `undefined` before anything was measured. */
+  get offset(): number | undefined {
+    if (this.samples.length === 0) {
+      return undefined;
+    }
+    return Math.round(this.samples.reduce((best, sample) => (sample.rtt < best.rtt ? sample : best)).offset);
+  }
+}

@@ -1,0 +1,426 @@
+import { Backoff } from './backoff.ts';
+import type { Command, Frame } from './frames.ts';
+
+/** How the seat stands to its room's server. */
+export type Link =
+  | 'connecting'
+  | 'live'
+  /** Was live, or never got there, and tries again. */
+  | 'broken'
+  /** Nobody is signed in any more; somebody has to sign in again. */
+  | 'signed-out'
+  /** Signed in, but not as somebody who may enter. */
+  | 'forbidden'
+  /** There is no such room. */
+  | 'gone';
+
+/** What a connection tells its owner. */
+export interface Listener {
+  frame(frame: Frame): void;
+  link(link: Link): void;
+  /** The line is open: whatever is unanswered goes out again. */
+  opened(): void;
+}
+
+/** What a connection needs of the browser; tests bring their own. */
+export interface Doors {
+  socket(url: string): WebSocket;
+  events(url: string): EventSource;
+  fetch(url: string, init?: RequestInit): Promise<Response>;
+  later(run: () => void, milliseconds: number): number;
+  cancel(timer: number): void;
+  now(): number;
+  backoff: Backoff;
+}
+
+/** The browser's own doors. */
+export function browserDoors(): Doors {
+  return {
+    socket: (url) => new WebSocket(url),
+    events: (url) => new EventSource(url, { withCredentials: true }),
+    fetch: (url, init) => fetch(url, init),
+    later: (run, milliseconds) => window.setTimeout(run, milliseconds),
+    cancel: (timer) => window.clearTimeout(timer),
+    now: () => Date.now(),
+    backoff: new Backoff(),
+  };
+}
+
+export interface Address {
+  /** The room's id. */
+  room: string;
+  /** Where the application lives, with a slash at the end. */
+  base: string;
+  /** Proves, once, that this connection and its page are one seat. */
+  ticket?: string;
+  csrfHeader?: string;
+  csrfToken?: string;
+}
+
+/** So many handshakes in a row may fail before the reason is asked for. */
+const PATIENCE = 2;
+const BEAT_EVERY = 20_000;
+const SILENCE = 10_000;
+const POST_AGAIN = 4_000;
+
+/**
+ * The line to a room: a WebSocket, or Server-Sent Events with posted commands where sockets are blocked. It comes back
+ * by itself from wherever it was cut, with the last cursor, and notices a missing frame by its number.
+ */
+export class Connection {
+  private readonly address: Address;
+  private readonly listener: Listener;
+  private readonly doors: Doors;
+  private socket: WebSocket | undefined;
+  private source: EventSource | undefined;
+  private ticket: string | undefined;
+  private cursor: string | undefined;
+  private lastNumber: number | undefined;
+  private failures = 0;
+  private blocked = false;
+  private stopped = true;
+  private retry: number | undefined;
+  private beat: number | undefined;
+  private silence: number | undefined;
+  private posting: Promise<void> = Promise.resolve();
+  private generation = 0;
+  private link: Link = 'connecting';
+
+  constructor(address: Address, listener: Listener, doors: Doors = browserDoors()) {
+    this.address = address;
+    this.listener = listener;
+    this.doors = doors;
+    this.ticket = address.ticket || undefined;
+  }
+
+  start(): void {
+    this.stopped = false;
+    this.open();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.close();
+  }
+
+  /** Whether frames can go out right now. */
+  get isLive(): boolean {
+    return this.link === 'live';
+  }
+
+  /** The network came back, or somebody looks at the page again: do not wait any longer. */
+  wake(): void {
+    if (this.stopped) {
+      return;
+    }
+    if (this.link === 'live' && this.socket) {
+      this.sendBeat();
+      return;
+    }
+    if (this.link !== 'live') {
+      this.blocked = false;
+      this.failures = 0;
+      this.open();
+    }
+  }
+
+  /** Gives a command to the server, now or not at all; its owner keeps it until it is answered. */
+  command(command: Command): void {
+    if (this.socket?.readyState === 1) {
+      this.socket.send(JSON.stringify(command));
+    } else if (this.source && this.link === 'live') {
+      this.post(command);
+    }
+  }
+
+  /** Sends what may get lost: gestures. They are not worth a request of their own. */
+  whisper(message: Record<string, unknown>): void {
+    if (this.socket?.readyState === 1 && this.link === 'live') {
+      this.socket.send(JSON.stringify(message));
+    }
+  }
+
+  private open(): void {
+    this.close();
+    if (this.stopped) {
+      return;
+    }
+    this.lastNumber = undefined;
+    this.tell(this.link === 'live' ? 'broken' : this.link === 'connecting' ? 'connecting' : 'broken');
+    if (this.blocked) {
+      this.openEvents();
+    } else {
+      this.openSocket();
+    }
+  }
+
+  private openSocket(): void {
+    const generation = ++this.generation;
+    let opened = false;
+    let socket: WebSocket;
+    try {
+      socket = this.doors.socket(this.url('', { ticket: this.ticket }).replace(/^http/, 'ws'));
+    } catch {
+      // Forbidden outright, for example by the page's policy: the same as a handshake that failed.
+      this.failed(generation);
+      return;
+    }
+    this.ticket = undefined;
+    this.socket = socket;
+    socket.onopen = () => {
+      if (generation === this.generation) {
+        opened = true;
+        this.succeeded();
+        this.sendBeat();
+        this.sendBeatSoon(400);
+      }
+    };
+    socket.onmessage = (message) => {
+      if (generation === this.generation) {
+        this.received(String(message.data));
+      }
+    };
+    socket.onclose = () => {
+      if (generation === this.generation) {
+        this.closed(opened, generation);
+      }
+    };
+  }
+
+  private openEvents(): void {
+    const generation = ++this.generation;
+    const source = this.doors.events(this.url('/frames'));
+    let opened = false;
+    this.source = source;
+    const hear = (message: Event): void => {
+      if (generation === this.generation) {
+        this.received(String((message as MessageEvent).data));
+      }
+    };
+    source.onmessage = hear;
+    ['snapshot', 'events', 'ack', 'refused', 'gesture', 'presence', 'clock'].forEach((type) =>
+      source.addEventListener(type, hear),
+    );
+    source.onopen = () => {
+      if (generation === this.generation && !opened) {
+        opened = true;
+        this.succeeded();
+      }
+    };
+    source.onerror = () => {
+      if (generation === this.generation) {
+        // The browser would reconnect by itself, but with the old cursor.
+        source.close();
+        this.closed(opened, generation);
+      }
+    };
+  }
+
+  private succeeded(): void {
+    this.failures = 0;
+    this.doors.backoff.reset();
+    this.tell('live');
+    this.listener.opened();
+  }
+
+  private closed(wasOpen: boolean, generation: number): void {
+    this.close();
+    if (this.stopped) {
+      return;
+    }
+    this.tell('broken');
+    if (wasOpen) {
+      this.again();
+    } else {
+      this.failed(generation);
+    }
+  }
+
+  private failed(generation: number): void {
+    this.failures += 1;
+    this.tell('broken');
+    if (this.failures < PATIENCE) {
+      this.again();
+      return;
+    }
+    void this.askWhy().then((answer) => {
+      if (this.stopped || (this.generation !== generation && this.socket)) {
+        return;
+      }
+      if (answer === 'open') {
+        this.blocked = !this.blocked;
+        this.failures = 0;
+        this.again();
+      } else if (answer === 'unknown') {
+        this.again();
+      } else {
+        this.tell(answer);
+      }
+    });
+  }
+
+  /** Why a handshake failed: the browser does not say, the room's address does. */
+  private async askWhy(): Promise<'open' | 'unknown' | 'signed-out' | 'forbidden' | 'gone'> {
+    try {
+      const answer = await this.doors.fetch(`${this.address.base}api/rooms/${this.address.room}`, {
+        headers: { accept: 'application/json' },
+        credentials: 'same-origin',
+      });
+      switch (answer.status) {
+        case 200:
+          return 'open';
+        case 401:
+          return 'signed-out';
+        case 403:
+          return 'forbidden';
+        case 404:
+          return 'gone';
+        default:
+          return 'unknown';
+      }
+    } catch {
+      // No network at all: nothing to learn, and the next attempt may do better.
+      return 'unknown';
+    }
+  }
+
+  private again(): void {
+    this.doors.cancel(this.retry ?? 0);
+    this.retry = this.doors.later(() => this.open(), this.doors.backoff.next());
+  }
+
+  private close(): void {
+    this.doors.cancel(this.retry ?? 0);
+    this.doors.cancel(this.beat ?? 0);
+    this.doors.cancel(this.silence ?? 0);
+    this.silence = undefined;
+    this.generation++;
+    const socket = this.socket;
+    this.socket = undefined;
+    if (socket) {
+      socket.onclose = null;
+      socket.onmessage = null;
+      socket.close();
+    }
+    this.source?.close();
+    this.source = undefined;
+  }
+
+  private received(data: string): void {
+    let frame: Frame;
+    try {
+      frame = JSON.parse(data) as Frame;
+    } catch {
+      return;
+    }
+    this.doors.cancel(this.silence ?? 0);
+    this.silence = undefined;
+    if (frame.frame === 'snapshot' || frame.frame === 'events') {
+      const expected = this.lastNumber === undefined ? frame.n : this.lastNumber + 1;
+      if (frame.n !== expected) {
+        this.doors.backoff.reset();
+        this.tell('broken');
+        this.open();
+        return;
+      }
+      this.lastNumber = frame.n;
+      this.listener.frame(frame);
+      this.cursor = frame.cursor;
+      return;
+    }
+    this.listener.frame(frame);
+  }
+
+  private sendBeat(): void {
+    if (this.socket?.readyState !== 1) {
+      return;
+    }
+    this.socket.send(JSON.stringify({ type: 'beat', t0: this.doors.now() }));
+    this.silence ??= this.doors.later(() => this.deadAir(), SILENCE);
+    this.sendBeatSoon(BEAT_EVERY);
+  }
+
+  private sendBeatSoon(milliseconds: number): void {
+    this.doors.cancel(this.beat ?? 0);
+    this.beat = this.doors.later(() => this.sendBeat(), milliseconds);
+  }
+
+  /** Nothing came back: the line is dead though nobody has said so, as after a laptop slept. */
+  private deadAir(): void {
+    this.tell('broken');
+    this.open();
+  }
+
+  private post(command: Command): void {
+    const generation = this.generation;
+    this.posting = this.posting.then(() => this.postOnce(command, generation, true));
+  }
+
+  private async postOnce(command: Command, generation: number, mayRenew: boolean): Promise<void> {
+    if (generation !== this.generation) {
+      return;
+    }
+    const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
+    if (this.address.csrfHeader && this.address.csrfToken) {
+      headers[this.address.csrfHeader] = this.address.csrfToken;
+    }
+    try {
+      const answer = await this.doors.fetch(this.url('/commands'), {
+        method: 'POST',
+        headers,
+        credentials: 'same-origin',
+        body: JSON.stringify(command),
+      });
+      const body: unknown = await answer.json().catch(() => undefined);
+      if (isAnswer(body)) {
+        this.listener.frame(body);
+      } else if (answer.status === 403 && mayRenew) {
+        await this.renewToken();
+        await this.postOnce(command, generation, false);
+      } else {
+        this.postLater(command, generation);
+      }
+    } catch {
+      // The command stays in the outbox; the network may be back in a moment.
+      this.postLater(command, generation);
+    }
+  }
+
+  private postLater(command: Command, generation: number): void {
+    this.doors.later(() => {
+      if (generation === this.generation) {
+        this.post(command);
+      }
+    }, POST_AGAIN);
+  }
+
+  private async renewToken(): Promise<void> {
+    const answer = await this.doors.fetch(`${this.address.base}api/csrf`, { credentials: 'same-origin' });
+    const token = (await answer.json()) as { headerName?: string; token?: string };
+    this.address.csrfHeader = token.headerName;
+    this.address.csrfToken = token.token;
+  }
+
+  private url(path: string, query: { ticket?: string } = {}): string {
+    const url = new URL(`live/rooms/${this.address.room}${path}`, this.address.base);
+    if (path !== '/commands' && this.cursor) {
+      url.searchParams.set('since', this.cursor);
+    }
+    if (query.ticket) {
+      url.searchParams.set('ticket', query.ticket);
+    }
+    return url.href;
+  }
+
+  private tell(link: Link): void {
+    if (this.link !== link) {
+      this.link = link;
+      this.listener.link(link);
+    }
+  }
+}
+
+function isAnswer(body: unknown): body is Frame {
+  const frame = (body as { frame?: unknown } | undefined)?.frame;
+  return frame === 'ack' || frame === 'refused';
+}

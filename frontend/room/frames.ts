@@ -1,0 +1,77 @@
+import type { Entity, Person } from './entities.ts';
+
+/** Frames a seat gets, see docs/wire.md. */
+export interface SnapshotFrame {
+  frame: 'snapshot';
+  n: number;
+  cursor: string;
+  now?: string;
+  you: Person;
+  room: Record<string, Record<string, Entity>>;
+}
+
+/** What one event changed, as whole entities. */
+export interface RoomEvent {
+  event?: string;
+  at?: string;
+  by?: Person | null;
+  type: string;
+  put?: Record<string, Entity[]>;
+  drop?: Record<string, string[]>;
+  /** Only of `statement-edited`: which text, the change as a CodeMirror ChangeSet, and the version after it. */
+  statement?: string;
+  changes?: unknown;
+  version?: number;
+}
+
+export interface EventsFrame {
+  frame: 'events';
+  n: number;
+  cursor: string;
+  events: RoomEvent[];
+}
+
+export interface AckFrame {
+  frame: 'ack';
+  id: string;
+}
+
+export interface RefusedFrame {
+  frame: 'refused';
+  id?: string;
+  reason: string;
+  message?: string;
+}
+
+export interface GestureFrame {
+  frame: 'gesture';
+  by?: Person;
+  [field: string]: unknown;
+}
+
+export interface PresenceFrame {
+  frame: 'presence';
+  here: Person[];
+}
+
+export interface ClockFrame {
+  frame: 'clock';
+  now: string;
+  t0?: number;
+}
+
+export type Frame =
+  | SnapshotFrame
+  | EventsFrame
+  | AckFrame
+  | RefusedFrame
+  | GestureFrame
+  | PresenceFrame
+  | ClockFrame;
+
+/** A command as it goes over the wire; the id is made here and makes sending it twice harmless. */
+export interface Command {
+  id: string;
+  type: string;
+  [field: string]: unknown;
+}

@@ -1,0 +1,64 @@
+import type { Action, PersonEntity, PhaseEntity, RoomEntity } from './entities.ts';
+
+/** Where what a person writes would go right now. */
+export type Writing =
+  /** To the board, at once. */
+  | 'open'
+  /** Sealed until the phase ends. */
+  | 'sealed'
+  /** To oneself, because the phase is private. */
+  | 'private'
+  /** To oneself, because the protocol lets others post in this phase. */
+  | 'listening'
+  /** To oneself, because no phase is running. */
+  | 'between'
+  /** To oneself, because the phase's time is up and writing has closed. */
+  | 'locked'
+  /** Nowhere: the room has not begun. */
+  | 'waiting'
+  /** Nowhere: the room is closed. */
+  | 'closed';
+
+export interface Standing {
+  readonly room: RoomEntity | undefined;
+  readonly me: PersonEntity | undefined;
+  readonly phase: PhaseEntity | undefined;
+}
+
+/** Whether the phase lets this person do `action` now. The server decides; this only spares people a refusal. */
+export function may(standing: Standing, action: Action): boolean {
+  const { room, me, phase } = standing;
+  if (room?.status !== 'running' || !me || phase?.state !== 'running' || phase.locked) {
+    return false;
+  }
+  return (phase.may[action]?.includes(me.role) || phase.grants?.[me.id]?.includes(action)) ?? false;
+}
+
+/** Where a new note of this person goes. */
+export function writing(standing: Standing): Writing {
+  const { room, me, phase } = standing;
+  if (!room || room.status === 'waiting') {
+    return 'waiting';
+  }
+  if (room.status === 'closed') {
+    return 'closed';
+  }
+  if (!phase || phase.state !== 'running' || !me) {
+    return 'between';
+  }
+  if (phase.visibility === 'private') {
+    return 'private';
+  }
+  if (phase.locked) {
+    return 'locked';
+  }
+  if (phase.visibility === 'sealed' && phase.instrument === 'board' && me.role !== 'coach') {
+    return 'sealed';
+  }
+  return may(standing, 'post') ? 'open' : 'listening';
+}
+
+/** Whether marks of what somebody is just doing may be shown: never where writing is private, sealed or silent about it. */
+export function isOpenPhase(phase: PhaseEntity | undefined): boolean {
+  return phase?.state === 'running' && phase.visibility === 'open';
+}

@@ -1,0 +1,74 @@
+/// <reference types="node" />
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Backoff } from '../room/backoff.ts';
+import { ClockOffset } from '../room/clock-offset.ts';
+
+describe('waiting between attempts', () => {
+  it('doubles up to a ceiling', () => {
+    const backoff = new Backoff(400, 15_000, () => 1);
+    assert.deepEqual(
+      Array.from({ length: 8 }, () => backoff.next()),
+      [400, 800, 1_600, 3_200, 6_400, 12_800, 15_000, 15_000],
+    );
+  });
+
+  it('is spread over the upper half, so that a room does not come back all at once', () => {
+    assert.equal(new Backoff(1_000, 15_000, () => 0).next(), 500);
+    assert.equal(new Backoff(1_000, 15_000, () => 0.5).next(), 750);
+  });
+
+  it('starts over after a success', () => {
+    const backoff = new Backoff(400, 15_000, () => 1);
+    backoff.next();
+    backoff.next();
+    backoff.reset();
+    assert.equal(backoff.next(), 400);
+  });
+});
+
+describe('the offset of the server’s clock', () => {
+  it('is unknown at first', () => {
+    assert.equal(new ClockOffset().offset, undefined);
+  });
+
+  it('takes half the journey off', () => {
+    const clock = new ClockOffset();
+    clock.measured(1_000, 6_050, 1_100);
+    assert.equal(clock.offset, 5_000);
+  });
+
+  it('believes the fastest answer', () => {
+    const clock = new ClockOffset();
+    clock.measured(0, 6_000, 2_000);
+    clock.measured(3_000, 8_010, 3_020);
+    clock.measured(5_000, 10_700, 5_900);
+    assert.equal(clock.offset, 5_000);
+  });
+
+  it('forgets answers that are long gone', () => {
+    const clock = new ClockOffset();
+    clock.measured(0, 1_001, 2);
+    for (let i = 0; i < 8; i++) {
+      clock.measured(i * 1_000, i * 1_000 + 7_010, i * 1_000 + 20);
+    }
+    assert.equal(clock.offset, 7_000);
+  });
+
+  it('trusts a measurement over a time that was only told', () => {
+    const clock = new ClockOffset();
+    clock.told(9_000, 0);
+    assert.equal(clock.offset, 9_000);
+    clock.measured(1_000, 6_050, 1_100);
+    assert.equal(clock.offset, 5_000);
+    clock.told(99_000, 0);
+    assert.equal(clock.offset, 5_000);
+  });
+
+  it('ignores answers from before the device’s clock was set', () => {
+    const clock = new ClockOffset();
+    clock.measured(5_000, 1, 4_000);
+    clock.measured(0, Number.NaN, 10);
+    assert.equal(clock.offset, undefined);
+  });
+});
