@@ -1,0 +1,5 @@
+/** Pages about credentials. */
+@NullMarked
+package org.tessera.credential.ui;
+
+import org.jspecify.annotations.NullMarked;
