@@ -78,10 +78,15 @@ final class GenerateTables {
                                         instants(),
                                         id("account.DistrictId", "district\\.id|(school|person)\\.district_id"),
                                         id("account.SchoolId", "school\\.id|(team|person)\\.school_id"),
-                                        id("account.TeamId", "team\\.id|team_person\\.team_id"),
+                                        id(
+                                                "account.TeamId",
+                                                "team\\.id|(team_person|material|material_removal)\\.team_id"),
                                         id(
                                                 "account.PersonId",
-                                                "(person|guest)\\.id|(team_person|sign_in)\\.(person|guest)_id"),
+                                                "(person|guest)\\.id|(team_person|sign_in|material)\\.(person|guest)_id"),
+                                        id(
+                                                "material.MaterialId",
+                                                "material\\.id|(material_page|material_removal)\\.material_id"),
                                         id("account.SignInId", "sign_in\\.id")))
                         .withGenerate(new Generate().withRecords(true).withGlobalObjectReferences(true))
                         .withTarget(

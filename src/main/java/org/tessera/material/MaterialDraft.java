@@ -1,0 +1,22 @@
+package org.tessera.material;
+
+import org.jspecify.annotations.Nullable;
+import org.tessera.account.PersonId;
+import org.tessera.account.TeamId;
+
+/**
+ * What a person says about a file before it is taken in.
+ *
+ * @param title what people will call it; never the file's name, which often holds a student's
+ * @param statement what the person has confirmed about student privacy; without it nothing is taken in
+ */
+public record MaterialDraft(
+        TeamId team,
+        PersonId by,
+        String title,
+        MaterialKind kind,
+        @Nullable PrivacyStatement statement) {
+
+    /** The longest title, in characters. */
+    public static final int LONGEST_TITLE = 120;
+}

@@ -1,0 +1,25 @@
+package org.tessera.material;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+
+/** A file opened for drawing. */
+sealed interface Sheets extends AutoCloseable permits PdfSheets, PictureSheet {
+
+    /** @throws Undrawable if the file may not be drawn */
+    static Sheets open(DrawingOrder order) throws IOException {
+        return switch (order.kind()) {
+            case PDF -> PdfSheets.open(order);
+            case PNG, JPEG -> PictureSheet.open(order);
+        };
+    }
+
+    /** How many pages there are, at least one. */
+    int count();
+
+    /** Draws a page, counted from zero: opaque pixels on white. */
+    BufferedImage draw(int index) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}
