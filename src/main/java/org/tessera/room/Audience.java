@@ -1,0 +1,47 @@
+package org.tessera.room;
+
+import java.util.Set;
+
+/** Who may know of an entity. */
+sealed interface Audience {
+
+    Audience EVERYONE = new Everyone();
+
+    record Everyone() implements Audience {}
+
+    record Only(Set<MemberId> people) implements Audience {}
+
+    static Audience only(MemberId person) {
+        return new Only(Set.of(person));
+    }
+
+    default boolean includes(MemberId member) {
+        return switch (this) {
+            case Everyone e -> true;
+            case Only only -> only.people().contains(member);
+        };
+    }
+
+    /**
+     * Who may know of {@code entity}: the only place that says so. It depends on the entity's own fields alone, so what
+     * becomes visible or hidden always does so by a change of the entity, which the projection then tells.
+     */
+    static Audience of(Entity entity) {
+        return switch (entity) {
+            case Entity.Setting e -> EVERYONE;
+            case Entity.Member e -> EVERYONE;
+            case Entity.PhaseRun e -> EVERYONE;
+            case Entity.Note e -> e.onBoard() ? EVERYONE : only(e.by());
+            case Entity.Group e -> EVERYONE;
+            case Entity.Pair e -> EVERYONE;
+            case Entity.Ballot e -> only(e.by());
+            case Entity.Tally e -> EVERYONE;
+            case Entity.Statement e -> e.shared() || e.people().isEmpty() ? EVERYONE : new Only(Set.copyOf(e.people()));
+            case Entity.Answer e -> only(e.by());
+            case Entity.Check e -> EVERYONE;
+            case Entity.Goal e -> EVERYONE;
+            case Entity.Brought e -> EVERYONE;
+            case Entity.Left e -> EVERYONE;
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package org.tessera.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tessera.protocol.Grouping;
+import org.tessera.protocol.Instrument;
+import org.tessera.protocol.Phase;
+import org.tessera.protocol.Protection;
+import org.tessera.room.Entity.Check;
+import org.tessera.room.Entity.Pair;
+import org.tessera.room.Entity.PhaseRun;
+import org.tessera.room.RoomEvent.ArtifactYielded;
+import org.tessera.room.RoomEvent.PhaseEnded;
+import org.tessera.room.RoomEvent.PhaseSkipped;
+import org.tessera.room.RoomEvent.PhaseStarted;
+import org.tessera.room.RoomEvent.StatementOpened;
+
+/** The way through the phases: several events of one decision, each following from the room after the one before. */
+final class Course {
+
+    private final Instant now;
+    private final List<RoomEvent> events = new ArrayList<>();
+    private final List<Capture> captures = new ArrayList<>();
+    private Room room;
+
+    Course(Room room, Instant now) {
+        this.room = room;
+        this.now = now;
+    }
+
+    Decision accepted() {
+        return new Decision.Accepted(List.copyOf(events), List.copyOf(captures));
+    }
+
+    void happen(RoomEvent event) {
+        events.add(event);
+        room = room.apply(new Recorded(room.seq() + 1, new UUID(0, room.seq() + 1), now, Optional.empty(), event));
+    }
+
+    /** The phase after the current one in the pack's order, optional ones included. */
+    Optional<Phase> next() {
+        List<Phase> phases = room.pack().phases();
+        int place = Rulebook.positionOf(room) + 1;
+        return place < phases.size() ? Optional.of(phases.get(place)) : Optional.empty();
+    }
+
+    /** Ends the running phase, if one is; a protected one not before its time. */
+    Optional<Refusal> endCurrent() {
+        Optional<PhaseRun> current = room.current();
+        if (current.isPresent() && !current.get().mayEndEarly() && isProtected(current.get())) {
+            return Optional.of(Refusal.PROTECTED);
+        }
+        endAnyhow();
+        return Optional.empty();
+    }
+
+    private boolean isProtected(PhaseRun run) {
+        for (Protection protection : room.pack().protections()) {
+            boolean last = !protection.phases().isEmpty()
+                    && protection.phases().getLast().equals(run.id());
+            if (last && Rulebook.isProtectedNow(room, protection, now)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ends the running phase and captures what it yields. */
+    void endAnyhow() {
+        Optional<PhaseRun> current = room.current();
+        if (current.isEmpty()) {
+            return;
+        }
+        PhaseRun run = current.get();
+        Phase phase = room.phaseOf(run);
+        happen(new PhaseEnded(run.id()));
+        phase.yields().ifPresent(yield -> {
+            UUID artifact = Rulebook.derived(room, "artifact", run.id() + ":" + run.runs());
+            Capture capture = Capture.of(room, phase, yield, artifact, run, now);
+            captures.add(capture);
+            happen(new ArtifactYielded(artifact, run.id(), yield.name(), capture.sha256()));
+        });
+    }
+
+    /** Starts {@code phase} if it is the next one, lies behind optional ones only, or reworks what a check failed. */
+    Optional<Refusal> start(Phase phase) {
+        List<Phase> phases = room.pack().phases();
+        int from = Rulebook.positionOf(room);
+        int to = phases.indexOf(phase);
+        if (to > from) {
+            List<Phase> between = phases.subList(from + 1, to);
+            if (!between.stream().allMatch(Phase::optional)) {
+                return Optional.of(Refusal.PHASE_NOT_NEXT);
+            }
+            between.forEach(skipped -> happen(new PhaseSkipped(skipped.id())));
+        } else if (!isRework(phases.get(from), phase)) {
+            return Optional.of(Refusal.PHASE_NOT_NEXT);
+        }
+        if (phase.grouping() == Grouping.PAIR && room.pairs().isEmpty()) {
+            return Optional.of(Refusal.GROUPS_INVALID);
+        }
+        int minutes = room.run(phase.id()).orElseThrow().planned();
+        happen(new PhaseStarted(phase.id(), now.plus(Duration.ofMinutes(minutes))));
+        if (phase.instrument() == Instrument.STATEMENT) {
+            openStatements(phase);
+        }
+        return Optional.empty();
+    }
+
+    private boolean isRework(Phase checked, Phase phase) {
+        return checked.rework().filter(phase.id()::equals).isPresent()
+                && room.checks().anyMatch(check -> !check.passed())
+                && room.checks().noneMatch(Check::passed);
+    }
+
+    private void openStatements(Phase phase) {
+        if (phase.grouping() == Grouping.PAIR) {
+            int number = 1;
+            for (Pair pair : room.pairs()) {
+                UUID id = Rulebook.derived(room, "statement", phase.id() + ":" + pair.id());
+                if (room.statement(id).isEmpty()) {
+                    happen(new StatementOpened(id, String.valueOf(number), phase.id(), pair.people()));
+                }
+                number++;
+            }
+            return;
+        }
+        // Reworking goes on with the text there is.
+        boolean open = room.statements().stream().anyMatch(s -> s.phase().equals(phase.id()));
+        if (!open) {
+            happen(new StatementOpened(Rulebook.derived(room, "statement", phase.id()), "", phase.id(), List.of()));
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package org.tessera.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tessera.account.TeamId;
+import org.tessera.protocol.Action;
+import org.tessera.protocol.NoteKind;
+import org.tessera.protocol.PackRef;
+import org.tessera.protocol.Role;
+import org.tessera.protocol.Text;
+
+/**
+ * One thing a room holds: the unit in which the room is changed, stored and told. Who may see an entity depends on the
+ * entity's own fields only, so a change of visibility is always a change of the entity.
+ */
+sealed interface Entity {
+
+    /** Where the entity stands in its room. */
+    Ref ref();
+
+    /** The address of an entity within its room. */
+    record Ref(Shelf shelf, String id) {}
+
+    /** The room itself. */
+    record Setting(
+            RoomId id,
+            TeamId team,
+            String title,
+            PackRef pack,
+            Status status,
+            Optional<String> meetingUrl,
+            Optional<Focus> focus,
+            List<Text> norms,
+            Optional<String> phase,
+            Optional<Instant> startedAt,
+            Optional<Instant> closedAt)
+            implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.ROOM, id.toString());
+        }
+    }
+
+    /** Whether a room has begun and ended. */
+    enum Status {
+        WAITING,
+        RUNNING,
+        CLOSED
+    }
+
+    /** The question the meeting keeps in view. */
+    record Focus(String text, int version, MemberId by) {}
+
+    /**
+     * A person's part in the room.
+     *
+     * @param home the role the person was prepared for, and falls back to after facilitating for a while
+     * @param hand when the hand went up, if it is up
+     * @param facilitated time spent in the facilitator's role while the room ran, up to {@code facilitatingSince}
+     */
+    record Member(
+            MemberId id,
+            Role role,
+            Role home,
+            boolean guest,
+            boolean agreed,
+            boolean ready,
+            Optional<Instant> hand,
+            Duration facilitated,
+            Optional<Instant> facilitatingSince,
+            int ordinal)
+            implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.PEOPLE, id.toString());
+        }
+
+        /** Time in the facilitator's role up to {@code now}. */
+        Duration facilitatedUntil(Instant now) {
+            return facilitatingSince
+                    .map(since -> facilitated.plus(Duration.between(since, now)))
+                    .orElse(facilitated);
+        }
+    }
+
+    /**
+     * How a phase of the pack runs in this room. Stores when the phase ends, never what is left.
+     *
+     * @param planned whole minutes given to it so far
+     * @param paused time spent in pauses that are over
+     * @param locked whether its time ran out under a policy that closes writing
+     * @param grants what an override allows a person beyond the protocol, for this run
+     * @param from the room's log position when it last started
+     */
+    record PhaseRun(
+            String id,
+            State state,
+            int planned,
+            Optional<Instant> startedAt,
+            Optional<Instant> endsAt,
+            Optional<Instant> pausedAt,
+            Duration paused,
+            Optional<Instant> endedAt,
+            boolean locked,
+            Map<MemberId, Set<Action>> grants,
+            boolean mayEndEarly,
+            int runs,
+            long from)
+            implements Entity {
+        enum State {
+            AHEAD,
+            RUNNING,
+            DONE,
+            SKIPPED
+        }
+
+        static PhaseRun ahead(String id, int planned) {
+            return new PhaseRun(
+                    id,
+                    State.AHEAD,
+                    planned,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Duration.ZERO,
+                    Optional.empty(),
+                    false,
+                    Map.of(),
+                    false,
+                    0,
+                    0);
+        }
+
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.PHASES, id);
+        }
+
+        /** Time the phase has run, pauses left out. */
+        Duration elapsed(Instant now) {
+            if (startedAt.isEmpty()) {
+                return Duration.ZERO;
+            }
+            Instant until = pausedAt.orElse(endedAt.orElse(now));
+            return Duration.between(startedAt.get(), until).minus(paused);
+        }
+    }
+
+    /** Where on a page a note points, in fractions of the page. */
+    record Anchor(UUID material, int page, double x, double y, double w, double h) {}
+
+    /** A note, private, sealed, set aside or on the board. */
+    record Note(
+            NoteId id,
+            MemberId by,
+            String text,
+            NoteKind kind,
+            Optional<Anchor> anchor,
+            String phase,
+            State state,
+            double x,
+            double y,
+            Optional<UUID> group,
+            int ordinal)
+            implements Entity {
+        enum State {
+            PRIVATE,
+            SEALED,
+            POSTED,
+            ASIDE
+        }
+
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.NOTES, id.toString());
+        }
+
+        boolean onBoard() {
+            return state == State.POSTED;
+        }
+
+        Note in(State next, int place) {
+            return new Note(id, by, text, kind, anchor, phase, next, x, y, group, place);
+        }
+
+        Note at(double newX, double newY, Optional<UUID> newGroup) {
+            return new Note(id, by, text, kind, anchor, phase, state, newX, newY, newGroup, ordinal);
+        }
+
+        Note reading(String newText) {
+            return new Note(id, by, newText, kind, anchor, phase, state, x, y, group, ordinal);
+        }
+    }
+
+    /** A cluster of notes. */
+    record Group(UUID id, String name, int ordinal, double x, double y) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.GROUPS, id.toString());
+        }
+    }
+
+    /** People who work together in a phase of pairs. */
+    record Pair(UUID id, List<MemberId> people) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.PAIRS, id.toString());
+        }
+    }
+
+    /** One person's dots in one phase; nobody else ever sees them. */
+    record Ballot(MemberId by, String phase, Map<UUID, Integer> marks) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.BALLOTS, by + ":" + phase);
+        }
+
+        int spent() {
+            return marks.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** The dots of everybody, counted when the voting phase ended. */
+    record Tally(String phase, Map<UUID, Integer> counts, int voters) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.TALLIES, phase);
+        }
+    }
+
+    /**
+     * A text that its people write together.
+     *
+     * @param people who writes and sees it until it is shared; empty means everybody
+     * @param fixed an existing text brought to the meeting, to be read and not written
+     */
+    record Statement(
+            UUID id,
+            String title,
+            String phase,
+            List<MemberId> people,
+            String text,
+            int version,
+            boolean shared,
+            boolean fixed,
+            int ordinal)
+            implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.STATEMENTS, id.toString());
+        }
+    }
+
+    /** One person's answer to a check; nobody else ever sees it. */
+    record Answer(MemberId by, UUID item, int answer) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.ANSWERS, by + ":" + item);
+        }
+    }
+
+    /** The outcome of a check, counted when its phase ended. */
+    record Check(UUID item, Map<Integer, Integer> counts, boolean passed, int voters) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.CHECKS, item.toString());
+        }
+    }
+
+    /** A goal the team set itself. */
+    record Goal(UUID id, String text, MemberId by, int ordinal) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.GOALS, id.toString());
+        }
+    }
+
+    /** Material brought to the room; while locked, nobody learns more than that it is there. */
+    record Brought(UUID material, String kind, String title, int pages, boolean locked) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.MATERIALS, material.toString());
+        }
+    }
+
+    /** An artifact a phase has left behind. */
+    record Left(UUID artifact, String phase, Text name, String sha256, Instant at) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.ARTIFACTS, artifact.toString());
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.tessera.room;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tessera.protocol.Phase;
+import org.tessera.protocol.Text;
+import org.tessera.room.Entity.*;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Entities as the wire shows them. What an entity hides (a locked material's title) is hidden here. */
+final class EntityJson {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private EntityJson() {}
+
+    static ObjectNode of(Entity entity, Room room, Names names) {
+        ObjectNode json = NODES.objectNode().put("id", entity.ref().id());
+        return switch (entity) {
+            case Setting e -> setting(json, e, room);
+            case Member e -> member(json, e, names);
+            case PhaseRun e -> phase(json, e, room);
+            case Note e -> note(json, e);
+            case Group e ->
+                json.put("name", e.name())
+                        .put("ordinal", e.ordinal())
+                        .put("x", e.x())
+                        .put("y", e.y());
+            case Pair e -> with(json, "people", words(e.people()));
+            case Ballot e -> with(json.put("by", text(e.by())).put("phase", e.phase()), "marks", counts(e.marks()));
+            case Tally e -> with(json.put("voters", e.voters()), "counts", counts(e.counts()));
+            case Statement e -> statement(json, e);
+            case Answer e ->
+                json.put("by", text(e.by())).put("item", text(e.item())).put("answer", e.answer());
+            case Check e ->
+                with(json.put("passed", e.passed()).put("voters", e.voters()), "counts", counts(e.counts()));
+            case Goal e -> json.put("text", e.text()).put("by", text(e.by())).put("ordinal", e.ordinal());
+            case Brought e -> material(json, e, room);
+            case Left e ->
+                with(json.put("phase", e.phase()).put("sha256", e.sha256()), "name", translated(e.name()))
+                        .put("at", text(e.at()));
+        };
+    }
+
+    private static ObjectNode setting(ObjectNode json, Setting e, Room room) {
+        json.put("title", e.title()).put("team", text(e.team().value()));
+        json.putObject("pack").put("id", e.pack().id()).put("version", e.pack().version());
+        json.set("name", translated(room.pack().name()));
+        json.put("status", word(e.status()));
+        json.put("meetingUrl", e.meetingUrl().orElse(null));
+        json.putNull("focus");
+        e.focus().ifPresent(f -> json.putObject("focus")
+                .put("text", f.text())
+                .put("version", f.version())
+                .put("by", text(f.by())));
+        ArrayNode norms = json.putArray("norms");
+        e.norms().forEach(norm -> norms.add(translated(norm)));
+        json.put("phase", e.phase().orElse(null));
+        json.put("plannedMinutes", room.pack().totalMinutes());
+        json.put("startedAt", instant(e.startedAt()));
+        return json.put("closedAt", instant(e.closedAt()));
+    }
+
+    private static ObjectNode member(ObjectNode json, Member e, Names names) {
+        return json.put("name", names.of(e.id()))
+                .put("role", e.role().word())
+                .put("home", e.home().word())
+                .put("guest", e.guest())
+                .put("agreed", e.agreed())
+                .put("ready", e.ready())
+                .put("hand", instant(e.hand()))
+                .put("ordinal", e.ordinal());
+    }
+
+    private static ObjectNode phase(ObjectNode json, PhaseRun e, Room room) {
+        Phase phase = room.phaseOf(e);
+        json.put("ordinal", room.pack().phases().indexOf(phase));
+        json.set("name", translated(phase.name()));
+        json.put("mode", phase.mode().code())
+                .put("grouping", word(phase.grouping()))
+                .put("instrument", word(phase.instrument()))
+                .put("visibility", word(phase.visibility()))
+                .put("expiry", word(phase.expiry()))
+                .put("optional", phase.optional())
+                .put("budget", phase.budget())
+                .put("least", phase.least())
+                .put("rework", phase.rework().orElse(null));
+        json.putObject("minutes")
+                .put("min", phase.minutes().min())
+                .put("target", phase.minutes().target())
+                .put("max", phase.minutes().max());
+        json.put("protected", room.pack().protections().stream().anyMatch(p -> p.phases()
+                .contains(phase.id())));
+        with(json, "kinds", list(phase.kinds().stream().map(kind -> kind.word()).toList()));
+        with(
+                json,
+                "speak",
+                list(phase.speak().stream().map(role -> role.word()).sorted().toList()));
+        with(json, "unlocks", list(phase.unlocks()));
+        ObjectNode may = json.putObject("may");
+        phase.may()
+                .forEach((action, roles) -> with(
+                        may,
+                        action.word(),
+                        list(roles.stream().map(role -> role.word()).sorted().toList())));
+        json.set("task", translated(phase.prompts().task()));
+        ObjectNode forRole = json.putObject("forRole");
+        phase.prompts().forRole().forEach((role, text) -> forRole.set(role.word(), translated(text)));
+        phase.prompts().say().ifPresent(say -> json.set("say", translated(say)));
+        phase.prompts().watch().ifPresent(watch -> json.set("watch", translated(watch)));
+        phase.yields().ifPresent(yield -> json.set("yields", translated(yield.name())));
+        ObjectNode grants = json.putObject("grants");
+        e.grants()
+                .forEach((member, actions) -> with(
+                        grants,
+                        text(member),
+                        list(actions.stream().map(a -> a.word()).sorted().toList())));
+        return json.put("state", word(e.state()))
+                .put("planned", e.planned())
+                .put("startedAt", instant(e.startedAt()))
+                .put("endsAt", instant(e.endsAt()))
+                .put("pausedAt", instant(e.pausedAt()))
+                .put("endedAt", instant(e.endedAt()))
+                .put("locked", e.locked())
+                .put("runs", e.runs());
+    }
+
+    private static ObjectNode note(ObjectNode json, Note e) {
+        json.put("by", text(e.by()))
+                .put("text", e.text())
+                .put("kind", e.kind().word())
+                .put("phase", e.phase())
+                .put("state", word(e.state()))
+                .put("x", e.x())
+                .put("y", e.y())
+                .put("group", e.group().map(Object::toString).orElse(null))
+                .put("ordinal", e.ordinal());
+        json.putNull("anchor");
+        e.anchor().ifPresent(a -> json.putObject("anchor")
+                .put("material", text(a.material()))
+                .put("page", a.page())
+                .put("x", a.x())
+                .put("y", a.y())
+                .put("w", a.w())
+                .put("h", a.h()));
+        return json;
+    }
+
+    private static ObjectNode statement(ObjectNode json, Statement e) {
+        json.put("title", e.title())
+                .put("phase", e.phase())
+                .put("text", e.text())
+                .put("version", e.version())
+                .put("shared", e.shared())
+                .put("fixed", e.fixed())
+                .put("ordinal", e.ordinal());
+        json.putNull("people");
+        return e.people().isEmpty() ? json : with(json, "people", words(e.people()));
+    }
+
+    private static ObjectNode material(ObjectNode json, Brought e, Room room) {
+        json.put("kind", e.kind()).put("locked", e.locked());
+        if (!e.locked()) {
+            return json.put("title", e.title()).put("pages", e.pages());
+        }
+        // Of what is locked nobody learns more than that it is there and when it opens.
+        return json.put(
+                "unlocks",
+                room.pack().phases().stream()
+                        .filter(phase -> phase.unlocks().contains(e.kind()))
+                        .map(Phase::id)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static ObjectNode with(ObjectNode json, String key, tools.jackson.databind.JsonNode value) {
+        json.set(key, value);
+        return json;
+    }
+
+    static ObjectNode translated(Text text) {
+        ObjectNode json = NODES.objectNode();
+        text.byLanguage().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> json.put(entry.getKey(), entry.getValue()));
+        return json;
+    }
+
+    private static ObjectNode counts(Map<?, Integer> counts) {
+        ObjectNode json = NODES.objectNode();
+        counts.forEach((key, count) -> json.put(key.toString(), count));
+        return json;
+    }
+
+    private static ArrayNode words(List<MemberId> members) {
+        return list(members.stream().map(MemberId::toString).toList());
+    }
+
+    private static ArrayNode list(Collection<String> words) {
+        ArrayNode json = NODES.arrayNode();
+        words.forEach(json::add);
+        return json;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String text(Object id) {
+        return id.toString();
+    }
+
+    private static @org.jspecify.annotations.Nullable String instant(Optional<Instant> instant) {
+        return instant.map(Instant::toString).orElse(null);
+    }
+}

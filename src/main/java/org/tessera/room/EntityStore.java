@@ -1,0 +1,412 @@
+package org.tessera.room;
+
+import static org.tessera.db.Tables.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.jooq.Query;
+import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
+import org.tessera.account.TeamId;
+import org.tessera.db.tables.records.*;
+import org.tessera.protocol.Action;
+import org.tessera.protocol.NoteKind;
+import org.tessera.protocol.PackRef;
+import org.tessera.protocol.Role;
+import org.tessera.protocol.Text;
+import org.tessera.room.Entity.*;
+import tools.jackson.core.type.TypeReference;
+
+/** Entities as rows, and back. */
+final class EntityStore {
+
+    private final DSLContext db;
+
+    EntityStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The statements that bring the tables to where the changes lead. */
+    List<Query> queries(RoomId room, List<Change> changes) {
+        List<Query> queries = new ArrayList<>();
+        for (Change change : changes) {
+            Entity is = change.is();
+            if (is != null) {
+                queries.add(save(room.value(), is));
+            } else if (change.was() != null) {
+                queries.add(delete(room.value(), change.was()));
+            }
+        }
+        return queries;
+    }
+
+    private Query save(UUID room, Entity entity) {
+        return switch (entity) {
+            case Setting e -> saveSetting(room, e);
+            case Member e -> upsert(row(room, e));
+            case PhaseRun e -> upsert(row(room, e));
+            case Note e -> upsert(row(room, e));
+            case Group e -> {
+                NoteGroupRecord r = new NoteGroupRecord();
+                r.setRoomId(room);
+                r.setId(e.id());
+                r.setName(e.name());
+                r.setOrdinal(e.ordinal());
+                r.setX(e.x());
+                r.setY(e.y());
+                yield upsert(r);
+            }
+            case Pair e -> {
+                PairRecord r = new PairRecord();
+                r.setRoomId(room);
+                r.setId(e.id());
+                r.setPeople(json(e.people()));
+                yield upsert(r);
+            }
+            case Ballot e -> {
+                BallotRecord r = new BallotRecord();
+                r.setRoomId(room);
+                r.setMemberId(e.by().value());
+                r.setPhase(e.phase());
+                r.setMarks(json(e.marks()));
+                yield upsert(r);
+            }
+            case Tally e -> {
+                TallyRecord r = new TallyRecord();
+                r.setRoomId(room);
+                r.setPhase(e.phase());
+                r.setCounts(json(e.counts()));
+                r.setVoters(e.voters());
+                yield upsert(r);
+            }
+            case Statement e -> upsert(row(room, e));
+            case Answer e -> {
+                AnswerRecord r = new AnswerRecord();
+                r.setRoomId(room);
+                r.setMemberId(e.by().value());
+                r.setItem(e.item());
+                r.setAnswer(e.answer());
+                yield upsert(r);
+            }
+            case Check e -> {
+                CheckResultRecord r = new CheckResultRecord();
+                r.setRoomId(room);
+                r.setItem(e.item());
+                r.setCounts(json(e.counts()));
+                r.setIsPassed(e.passed());
+                r.setVoters(e.voters());
+                yield upsert(r);
+            }
+            case Goal e -> {
+                GoalRecord r = new GoalRecord();
+                r.setRoomId(room);
+                r.setId(e.id());
+                r.setText(e.text());
+                r.setAuthor(e.by().value());
+                r.setOrdinal(e.ordinal());
+                yield upsert(r);
+            }
+            case Brought e -> {
+                RoomMaterialRecord r = new RoomMaterialRecord();
+                r.setRoomId(room);
+                r.setMaterialId(e.material());
+                r.setKind(e.kind());
+                r.setTitle(e.title());
+                r.setPages(e.pages());
+                r.setIsLocked(e.locked());
+                yield upsert(r);
+            }
+            case Left e -> {
+                RoomArtifactRecord r = new RoomArtifactRecord();
+                r.setRoomId(room);
+                r.setArtifactId(e.artifact());
+                r.setPhase(e.phase());
+                r.setName(json(e.name()));
+                r.setSha256(e.sha256());
+                r.setAt(e.at());
+                yield upsert(r);
+            }
+        };
+    }
+
+    private Query upsert(TableRecord<?> row) {
+        return db.insertInto(row.getTable()).set(row).onDuplicateKeyUpdate().set(row);
+    }
+
+    /** The room's row is made when the room is prepared; it also holds what is no part of the meeting's state. */
+    private Query saveSetting(UUID room, Setting e) {
+        return db.update(ROOM)
+                .set(ROOM.TITLE, e.title())
+                .set(ROOM.STATUS, e.status().name())
+                .set(ROOM.MEETING_URL, e.meetingUrl().orElse(null))
+                .set(ROOM.FOCUS_TEXT, e.focus().map(Focus::text).orElse(null))
+                .set(ROOM.FOCUS_VERSION, e.focus().map(Focus::version).orElse(null))
+                .set(ROOM.FOCUS_BY, e.focus().map(f -> f.by().value()).orElse(null))
+                .set(ROOM.NORMS, json(e.norms()))
+                .set(ROOM.PHASE, e.phase().orElse(null))
+                .set(ROOM.STARTED_AT, e.startedAt().orElse(null))
+                .set(ROOM.CLOSED_AT, e.closedAt().orElse(null))
+                .where(ROOM.ID.eq(room));
+    }
+
+    private static RoomMemberRecord row(UUID room, Member e) {
+        RoomMemberRecord r = new RoomMemberRecord();
+        r.setRoomId(room);
+        r.setMemberId(e.id().value());
+        r.setRole(e.role().name());
+        r.setHomeRole(e.home().name());
+        r.setIsGuest(e.guest());
+        r.setHasAgreed(e.agreed());
+        r.setIsReady(e.ready());
+        r.setHandAt(e.hand().orElse(null));
+        r.setFacilitatedMicros(micros(e.facilitated()));
+        r.setFacilitatingSince(e.facilitatingSince().orElse(null));
+        r.setOrdinal(e.ordinal());
+        return r;
+    }
+
+    private static RoomPhaseRecord row(UUID room, PhaseRun e) {
+        RoomPhaseRecord r = new RoomPhaseRecord();
+        r.setRoomId(room);
+        r.setPhase(e.id());
+        r.setState(e.state().name());
+        r.setPlanned(e.planned());
+        r.setStartedAt(e.startedAt().orElse(null));
+        r.setEndsAt(e.endsAt().orElse(null));
+        r.setPausedAt(e.pausedAt().orElse(null));
+        r.setPausedMicros(micros(e.paused()));
+        r.setEndedAt(e.endedAt().orElse(null));
+        r.setIsLocked(e.locked());
+        r.setGrants(json(e.grants()));
+        r.setMayEndEarly(e.mayEndEarly());
+        r.setRuns(e.runs());
+        r.setFromSeq(e.from());
+        return r;
+    }
+
+    private static NoteRecord row(UUID room, Note e) {
+        NoteRecord r = new NoteRecord();
+        r.setRoomId(room);
+        r.setId(e.id().value());
+        r.setAuthor(e.by().value());
+        r.setText(e.text());
+        r.setKind(e.kind().name());
+        r.setAnchorMaterial(e.anchor().map(Anchor::material).orElse(null));
+        r.setAnchorPage(e.anchor().map(Anchor::page).orElse(null));
+        r.setAnchorX(e.anchor().map(Anchor::x).orElse(null));
+        r.setAnchorY(e.anchor().map(Anchor::y).orElse(null));
+        r.setAnchorW(e.anchor().map(Anchor::w).orElse(null));
+        r.setAnchorH(e.anchor().map(Anchor::h).orElse(null));
+        r.setPhase(e.phase());
+        r.setState(e.state().name());
+        r.setX(e.x());
+        r.setY(e.y());
+        r.setGroupId(e.group().orElse(null));
+        r.setOrdinal(e.ordinal());
+        return r;
+    }
+
+    private static StatementRecord row(UUID room, Statement e) {
+        StatementRecord r = new StatementRecord();
+        r.setRoomId(room);
+        r.setId(e.id());
+        r.setTitle(e.title());
+        r.setPhase(e.phase());
+        r.setPeople(json(e.people()));
+        r.setText(e.text());
+        r.setVersion(e.version());
+        r.setIsShared(e.shared());
+        r.setIsFixed(e.fixed());
+        r.setOrdinal(e.ordinal());
+        return r;
+    }
+
+    private Query delete(UUID room, Entity entity) {
+        return switch (entity) {
+            case Setting e -> throw new IllegalStateException("a room is not deleted by its own events");
+            case Member e ->
+                delete(ROOM_MEMBER, ROOM_MEMBER.ROOM_ID.eq(room).and(ROOM_MEMBER.MEMBER_ID.eq(e.id().value())));
+            case PhaseRun e -> delete(ROOM_PHASE, ROOM_PHASE.ROOM_ID.eq(room).and(ROOM_PHASE.PHASE.eq(e.id())));
+            case Note e -> delete(NOTE, NOTE.ROOM_ID.eq(room).and(NOTE.ID.eq(e.id().value())));
+            case Group e -> delete(NOTE_GROUP, NOTE_GROUP.ROOM_ID.eq(room).and(NOTE_GROUP.ID.eq(e.id())));
+            case Pair e -> delete(PAIR, PAIR.ROOM_ID.eq(room).and(PAIR.ID.eq(e.id())));
+            case Ballot e ->
+                delete(
+                        BALLOT,
+                        BALLOT.ROOM_ID
+                                .eq(room)
+                                .and(BALLOT.MEMBER_ID.eq(e.by().value()))
+                                .and(BALLOT.PHASE.eq(e.phase())));
+            case Tally e -> delete(TALLY, TALLY.ROOM_ID.eq(room).and(TALLY.PHASE.eq(e.phase())));
+            case Statement e -> delete(STATEMENT, STATEMENT.ROOM_ID.eq(room).and(STATEMENT.ID.eq(e.id())));
+            case Answer e ->
+                delete(
+                        ANSWER,
+                        ANSWER.ROOM_ID
+                                .eq(room)
+                                .and(ANSWER.MEMBER_ID.eq(e.by().value()))
+                                .and(ANSWER.ITEM.eq(e.item())));
+            case Check e -> delete(CHECK_RESULT, CHECK_RESULT.ROOM_ID.eq(room).and(CHECK_RESULT.ITEM.eq(e.item())));
+            case Goal e -> delete(GOAL, GOAL.ROOM_ID.eq(room).and(GOAL.ID.eq(e.id())));
+            case Brought e ->
+                delete(ROOM_MATERIAL, ROOM_MATERIAL.ROOM_ID.eq(room).and(ROOM_MATERIAL.MATERIAL_ID.eq(e.material())));
+            case Left e ->
+                delete(ROOM_ARTIFACT, ROOM_ARTIFACT.ROOM_ID.eq(room).and(ROOM_ARTIFACT.ARTIFACT_ID.eq(e.artifact())));
+        };
+    }
+
+    private Query delete(org.jooq.Table<?> table, Condition which) {
+        return db.deleteFrom(table).where(which);
+    }
+
+    /** Everything the tables hold of a prepared room. */
+    List<Entity> load(RoomRecord room) {
+        UUID id = room.getId();
+        List<Entity> all = new ArrayList<>();
+        all.add(setting(room));
+        all.addAll(db.selectFrom(ROOM_MEMBER).where(ROOM_MEMBER.ROOM_ID.eq(id)).fetch(EntityStore::member));
+        all.addAll(db.selectFrom(ROOM_PHASE).where(ROOM_PHASE.ROOM_ID.eq(id)).fetch(EntityStore::phase));
+        all.addAll(db.selectFrom(NOTE).where(NOTE.ROOM_ID.eq(id)).fetch(EntityStore::note));
+        all.addAll(db.selectFrom(NOTE_GROUP)
+                .where(NOTE_GROUP.ROOM_ID.eq(id))
+                .fetch(r -> new Group(r.getId(), r.getName(), r.getOrdinal(), r.getX(), r.getY())));
+        all.addAll(db.selectFrom(PAIR)
+                .where(PAIR.ROOM_ID.eq(id))
+                .fetch(r -> new Pair(r.getId(), read(r.getPeople(), MEMBERS))));
+        all.addAll(db.selectFrom(BALLOT)
+                .where(BALLOT.ROOM_ID.eq(id))
+                .fetch(r -> new Ballot(new MemberId(r.getMemberId()), r.getPhase(), read(r.getMarks(), MARKS))));
+        all.addAll(db.selectFrom(TALLY)
+                .where(TALLY.ROOM_ID.eq(id))
+                .fetch(r -> new Tally(r.getPhase(), read(r.getCounts(), MARKS), r.getVoters())));
+        all.addAll(db.selectFrom(STATEMENT)
+                .where(STATEMENT.ROOM_ID.eq(id))
+                .fetch(r -> new Statement(
+                        r.getId(),
+                        r.getTitle(),
+                        r.getPhase(),
+                        read(r.getPeople(), MEMBERS),
+                        r.getText(),
+                        r.getVersion(),
+                        r.getIsShared(),
+                        r.getIsFixed(),
+                        r.getOrdinal())));
+        all.addAll(db.selectFrom(ANSWER)
+                .where(ANSWER.ROOM_ID.eq(id))
+                .fetch(r -> new Answer(new MemberId(r.getMemberId()), r.getItem(), r.getAnswer())));
+        all.addAll(db.selectFrom(CHECK_RESULT)
+                .where(CHECK_RESULT.ROOM_ID.eq(id))
+                .fetch(r -> new Check(r.getItem(), read(r.getCounts(), ANSWERS), r.getIsPassed(), r.getVoters())));
+        all.addAll(db.selectFrom(GOAL)
+                .where(GOAL.ROOM_ID.eq(id))
+                .fetch(r -> new Goal(r.getId(), r.getText(), new MemberId(r.getAuthor()), r.getOrdinal())));
+        all.addAll(db.selectFrom(ROOM_MATERIAL)
+                .where(ROOM_MATERIAL.ROOM_ID.eq(id))
+                .fetch(r -> new Brought(r.getMaterialId(), r.getKind(), r.getTitle(), r.getPages(), r.getIsLocked())));
+        all.addAll(db.selectFrom(ROOM_ARTIFACT)
+                .where(ROOM_ARTIFACT.ROOM_ID.eq(id))
+                .fetch(r ->
+                        new Left(r.getArtifactId(), r.getPhase(), read(r.getName(), TEXT), r.getSha256(), r.getAt())));
+        return all;
+    }
+
+    private static Setting setting(RoomRecord r) {
+        Optional<Focus> focus = Optional.ofNullable(r.getFocusText())
+                .map(text -> new Focus(text, r.getFocusVersion(), new MemberId(r.getFocusBy())));
+        return new Setting(
+                new RoomId(r.getId()),
+                new TeamId(r.getTeamId()),
+                r.getTitle(),
+                new PackRef(r.getPackId(), r.getPackVersion()),
+                Status.valueOf(r.getStatus()),
+                Optional.ofNullable(r.getMeetingUrl()),
+                focus,
+                read(r.getNorms(), TEXTS),
+                Optional.ofNullable(r.getPhase()),
+                Optional.ofNullable(r.getStartedAt()),
+                Optional.ofNullable(r.getClosedAt()));
+    }
+
+    private static Member member(RoomMemberRecord r) {
+        return new Member(
+                new MemberId(r.getMemberId()),
+                Role.valueOf(r.getRole()),
+                Role.valueOf(r.getHomeRole()),
+                r.getIsGuest(),
+                r.getHasAgreed(),
+                r.getIsReady(),
+                Optional.ofNullable(r.getHandAt()),
+                Duration.of(r.getFacilitatedMicros(), ChronoUnit.MICROS),
+                Optional.ofNullable(r.getFacilitatingSince()),
+                r.getOrdinal());
+    }
+
+    private static PhaseRun phase(RoomPhaseRecord r) {
+        return new PhaseRun(
+                r.getPhase(),
+                PhaseRun.State.valueOf(r.getState()),
+                r.getPlanned(),
+                Optional.ofNullable(r.getStartedAt()),
+                Optional.ofNullable(r.getEndsAt()),
+                Optional.ofNullable(r.getPausedAt()),
+                Duration.of(r.getPausedMicros(), ChronoUnit.MICROS),
+                Optional.ofNullable(r.getEndedAt()),
+                r.getIsLocked(),
+                read(r.getGrants(), GRANTS),
+                r.getMayEndEarly(),
+                r.getRuns(),
+                r.getFromSeq());
+    }
+
+    private static Note note(NoteRecord r) {
+        Optional<Anchor> anchor = Optional.ofNullable(r.getAnchorMaterial())
+                .map(material -> new Anchor(
+                        material, r.getAnchorPage(), r.getAnchorX(), r.getAnchorY(), r.getAnchorW(), r.getAnchorH()));
+        return new Note(
+                new NoteId(r.getId()),
+                new MemberId(r.getAuthor()),
+                r.getText(),
+                NoteKind.valueOf(r.getKind()),
+                anchor,
+                r.getPhase(),
+                Note.State.valueOf(r.getState()),
+                r.getX(),
+                r.getY(),
+                Optional.ofNullable(r.getGroupId()),
+                r.getOrdinal());
+    }
+
+    private static final TypeReference<List<MemberId>> MEMBERS = new TypeReference<>() {};
+    private static final TypeReference<Map<UUID, Integer>> MARKS = new TypeReference<>() {};
+    private static final TypeReference<Map<Integer, Integer>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<Map<MemberId, Set<Action>>> GRANTS = new TypeReference<>() {};
+    private static final TypeReference<List<Text>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Text> TEXT = new TypeReference<>() {};
+
+    static JSON json(Object value) {
+        return JSON.json(RoomJson.write(value));
+    }
+
+    private static <T> T read(@Nullable JSON json, TypeReference<T> type) {
+        return RoomJson.read(java.util.Objects.requireNonNull(json).data(), type);
+    }
+
+    private static long micros(Duration duration) {
+        return duration.toNanos() / 1_000;
+    }
+
+    /** A time as the tables keep it: to the microsecond, so that what is live equals what is reloaded. */
+    static Instant kept(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+}

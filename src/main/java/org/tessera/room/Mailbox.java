@@ -1,0 +1,155 @@
+package org.tessera.room;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Delivers a seat's frames in order on a thread of its own, putting together what is waiting, so that a slow client
+ * delays nobody. A client that falls too far behind is let go: it comes back with its cursor.
+ */
+final class Mailbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+    private static final int LIMIT = 5_000;
+    private static final int BATCH = 200;
+
+    private sealed interface Item {
+        record Snapshot(ObjectNode room, long seq) implements Item {}
+
+        record Event(String json, long seq) implements Item {}
+
+        /** Nothing was missed: the client learns so by an empty events frame. */
+        record UpToDate(long seq) implements Item {}
+
+        record Frame(String json) implements Item {}
+    }
+
+    private final MemberId member;
+    private final Cursor cursor;
+    private final InstantSource clock;
+    private final SeatEnd end;
+    private final BlockingQueue<Item> waiting = new LinkedBlockingQueue<>(LIMIT);
+    private final Thread carrier;
+    private volatile boolean open = true;
+    private int n;
+
+    Mailbox(MemberId member, Cursor cursor, InstantSource clock, SeatEnd end) {
+        this.member = member;
+        this.cursor = cursor;
+        this.clock = clock;
+        this.end = end;
+        this.carrier = Thread.ofVirtual().name("mailbox-" + member).start(this::carry);
+    }
+
+    MemberId member() {
+        return member;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void snapshot(ObjectNode room, long seq) {
+        put(new Item.Snapshot(room, seq));
+    }
+
+    void tell(Telling telling) {
+        telling.to(member).ifPresent(json -> put(new Item.Event(json, telling.seq())));
+    }
+
+    void upToDate(long seq) {
+        put(new Item.UpToDate(seq));
+    }
+
+    /** A frame that is not part of the room's history: an answer, presence, a gesture. */
+    void frame(String json) {
+        put(new Item.Frame(json));
+    }
+
+    void close() {
+        if (open) {
+            open = false;
+            carrier.interrupt();
+        }
+    }
+
+    private void put(Item item) {
+        if (open && !waiting.offer(item)) {
+            LOG.info("a seat fell {} frames behind and was let go", LIMIT);
+            close();
+        }
+    }
+
+    private void carry() {
+        List<Item> batch = new ArrayList<>();
+        try {
+            while (open) {
+                batch.clear();
+                batch.add(waiting.take());
+                waiting.drainTo(batch, BATCH);
+                end.deliver(frames(batch));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("a seat's end is gone: {}", e.toString());
+        } finally {
+            open = false;
+            waiting.clear();
+            end.close();
+        }
+    }
+
+    private List<String> frames(List<Item> batch) {
+        List<String> frames = new ArrayList<>();
+        List<String> events = new ArrayList<>();
+        long seq = 0;
+        for (Item item : batch) {
+            if (item instanceof Item.Event event) {
+                events.add(event.json());
+                seq = event.seq();
+                continue;
+            }
+            flush(events, seq, frames);
+            switch (item) {
+                case Item.Snapshot snapshot -> frames.add(snapshotFrame(snapshot));
+                case Item.UpToDate upToDate -> frames.add(eventsFrame(List.of(), upToDate.seq()));
+                case Item.Frame frame -> frames.add(frame.json());
+                case Item.Event event -> throw new IllegalStateException("events were gathered above");
+            }
+        }
+        flush(events, seq, frames);
+        return frames;
+    }
+
+    private void flush(List<String> events, long seq, List<String> frames) {
+        if (!events.isEmpty()) {
+            frames.add(eventsFrame(events, seq));
+            events.clear();
+        }
+    }
+
+    private String eventsFrame(List<String> events, long seq) {
+        return "{\"frame\":\"events\",\"n\":" + n++ + ",\"cursor\":\"" + cursor.at(seq, member) + "\",\"events\":["
+                + String.join(",", events) + "]}";
+    }
+
+    private String snapshotFrame(Item.Snapshot snapshot) {
+        ObjectNode frame = JsonNodeFactory.instance.objectNode();
+        frame.put("frame", "snapshot")
+                .put("n", n++)
+                .put("cursor", cursor.at(snapshot.seq(), member))
+                .put("now", clock.instant().toString())
+                .put("you", member.toString());
+        frame.set("room", snapshot.room());
+        return EntityJson.JSON.writeValueAsString(frame);
+    }
+}

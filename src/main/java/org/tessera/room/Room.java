@@ -1,0 +1,606 @@
+package org.tessera.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tessera.protocol.Action;
+import org.tessera.protocol.Instrument;
+import org.tessera.protocol.Pack;
+import org.tessera.protocol.Phase;
+import org.tessera.protocol.Role;
+import org.tessera.room.Entity.Answer;
+import org.tessera.room.Entity.Ballot;
+import org.tessera.room.Entity.Brought;
+import org.tessera.room.Entity.Check;
+import org.tessera.room.Entity.Goal;
+import org.tessera.room.Entity.Group;
+import org.tessera.room.Entity.Left;
+import org.tessera.room.Entity.Member;
+import org.tessera.room.Entity.Note;
+import org.tessera.room.Entity.Pair;
+import org.tessera.room.Entity.PhaseRun;
+import org.tessera.room.Entity.Ref;
+import org.tessera.room.Entity.Setting;
+import org.tessera.room.Entity.Statement;
+import org.tessera.room.Entity.Status;
+import org.tessera.room.Entity.Tally;
+import org.tessera.room.RoomEvent.*;
+
+/**
+ * A room at one moment: immutable shelves of entities. {@link #apply} is total and pure, so everybody who applies the
+ * same log holds the same room; it never asks whether something is allowed, that was {@link Rulebook}'s part.
+ */
+final class Room {
+
+    private final RoomId id;
+    private final Pack pack;
+    private final long seq;
+    private final Map<Shelf, Map<String, Entity>> shelves;
+
+    private Room(RoomId id, Pack pack, long seq, Map<Shelf, Map<String, Entity>> shelves) {
+        this.id = id;
+        this.pack = pack;
+        this.seq = seq;
+        this.shelves = shelves;
+    }
+
+    /** A room of which nothing is recorded yet. */
+    static Room blank(RoomId id, Pack pack) {
+        return new Room(id, pack, 0, Map.of());
+    }
+
+    /** The room as its tables hold it. */
+    static Room of(RoomId id, Pack pack, long seq, Collection<? extends Entity> entities) {
+        Map<Shelf, Map<String, Entity>> shelves = new EnumMap<>(Shelf.class);
+        for (Entity entity : entities) {
+            Ref ref = entity.ref();
+            shelves.computeIfAbsent(ref.shelf(), shelf -> new HashMap<>()).put(ref.id(), entity);
+        }
+        return new Room(id, pack, seq, shelves);
+    }
+
+    RoomId id() {
+        return id;
+    }
+
+    Pack pack() {
+        return pack;
+    }
+
+    /** The number of events this room has applied. */
+    long seq() {
+        return seq;
+    }
+
+    // What stands on the shelves
+
+    Map<String, Entity> shelf(Shelf shelf) {
+        return Collections.unmodifiableMap(shelves.getOrDefault(shelf, Map.of()));
+    }
+
+    /** Whether {@code shelf} is the very same in both rooms, which is how most shelves stay from event to event. */
+    boolean holdsSame(Room other, Shelf shelf) {
+        return shelves.get(shelf) == other.shelves.get(shelf);
+    }
+
+    Stream<Entity> everything() {
+        return shelves.values().stream().flatMap(shelf -> shelf.values().stream());
+    }
+
+    Setting setting() {
+        return (Setting) Objects.requireNonNull(find(Shelf.ROOM, id), "the room is not prepared");
+    }
+
+    boolean isPrepared() {
+        return find(Shelf.ROOM, id) != null;
+    }
+
+    Optional<Member> member(MemberId member) {
+        return Optional.ofNullable((Member) find(Shelf.PEOPLE, member));
+    }
+
+    List<Member> members() {
+        return all(Member.class, Shelf.PEOPLE)
+                .sorted(Comparator.comparingInt(Member::ordinal))
+                .toList();
+    }
+
+    Optional<Member> facilitator() {
+        return members().stream()
+                .filter(member -> member.role() == Role.FACILITATOR)
+                .findFirst();
+    }
+
+    Optional<PhaseRun> run(String phase) {
+        return Optional.ofNullable((PhaseRun) find(Shelf.PHASES, phase));
+    }
+
+    /** The phase that is running, if one is. */
+    Optional<PhaseRun> current() {
+        return setting().phase().flatMap(this::run);
+    }
+
+    /** The protocol's text for a run. */
+    Phase phaseOf(PhaseRun run) {
+        return pack.phase(run.id()).orElseThrow();
+    }
+
+    Optional<Note> note(NoteId note) {
+        return Optional.ofNullable((Note) find(Shelf.NOTES, note));
+    }
+
+    List<Note> notes() {
+        return all(Note.class, Shelf.NOTES)
+                .sorted(Comparator.comparingInt(Note::ordinal)
+                        .thenComparing(note -> note.id().value()))
+                .toList();
+    }
+
+    Optional<Group> group(UUID group) {
+        return Optional.ofNullable((Group) find(Shelf.GROUPS, group));
+    }
+
+    List<Group> groups() {
+        return all(Group.class, Shelf.GROUPS)
+                .sorted(Comparator.comparingInt(Group::ordinal))
+                .toList();
+    }
+
+    List<Pair> pairs() {
+        return all(Pair.class, Shelf.PAIRS)
+                .sorted(Comparator.comparing(Pair::id))
+                .toList();
+    }
+
+    Optional<Ballot> ballot(MemberId voter, String phase) {
+        return Optional.ofNullable((Ballot) find(Shelf.BALLOTS, voter + ":" + phase));
+    }
+
+    List<Ballot> ballots(String phase) {
+        return all(Ballot.class, Shelf.BALLOTS)
+                .filter(ballot -> ballot.phase().equals(phase))
+                .toList();
+    }
+
+    Stream<Tally> tallies() {
+        return all(Tally.class, Shelf.TALLIES);
+    }
+
+    Optional<Statement> statement(UUID statement) {
+        return Optional.ofNullable((Statement) find(Shelf.STATEMENTS, statement));
+    }
+
+    List<Statement> statements() {
+        return all(Statement.class, Shelf.STATEMENTS)
+                .sorted(Comparator.comparingInt(Statement::ordinal))
+                .toList();
+    }
+
+    Stream<Answer> answers() {
+        return all(Answer.class, Shelf.ANSWERS);
+    }
+
+    Stream<Check> checks() {
+        return all(Check.class, Shelf.CHECKS);
+    }
+
+    Optional<Goal> goal(UUID goal) {
+        return Optional.ofNullable((Goal) find(Shelf.GOALS, goal));
+    }
+
+    List<Goal> goals() {
+        return all(Goal.class, Shelf.GOALS)
+                .sorted(Comparator.comparingInt(Goal::ordinal))
+                .toList();
+    }
+
+    Optional<Brought> material(UUID material) {
+        return Optional.ofNullable((Brought) find(Shelf.MATERIALS, material));
+    }
+
+    Stream<Brought> materials() {
+        return all(Brought.class, Shelf.MATERIALS);
+    }
+
+    /** The statement a check is about: the latest one the whole group wrote. */
+    Optional<Statement> groupStatement() {
+        return statements().stream()
+                .filter(statement -> statement.people().isEmpty() && !statement.fixed())
+                .max(Comparator.comparingInt(Statement::ordinal));
+    }
+
+    private @Nullable Entity find(Shelf shelf, Object entity) {
+        return shelves.getOrDefault(shelf, Map.of()).get(entity.toString());
+    }
+
+    private <E extends Entity> Stream<E> all(Class<E> type, Shelf shelf) {
+        return shelves.getOrDefault(shelf, Map.of()).values().stream().map(type::cast);
+    }
+
+    // What happens to them
+
+    /** The room after {@code recorded}. */
+    Room apply(Recorded recorded) {
+        Room next = after(recorded.event(), recorded);
+        return new Room(id, pack, recorded.seq(), next.shelves);
+    }
+
+    private Room after(RoomEvent event, Recorded recorded) {
+        return switch (event) {
+            case RoomPrepared e -> prepared(e);
+            case MemberJoined e ->
+                put(new Member(
+                        e.member(),
+                        e.role(),
+                        e.role(),
+                        e.guest(),
+                        false,
+                        false,
+                        Optional.empty(),
+                        Duration.ZERO,
+                        e.role() == Role.FACILITATOR && setting().status() == Status.RUNNING
+                                ? Optional.of(recorded.at())
+                                : Optional.empty(),
+                        shelf(Shelf.PEOPLE).size()));
+            case NormsAgreed e ->
+                member(e.member()).map(m -> put(Members.agreed(m))).orElse(this);
+            case FocusSet e ->
+                put(Settings.focus(setting(), e.text(), recorded.by().orElseThrow()));
+            case MaterialBrought e ->
+                put(new Brought(e.material(), e.kind(), e.title(), e.pages(), isUnlockedLater(e.kind())));
+            case TextBrought e ->
+                put(new Statement(
+                        e.statement(),
+                        e.title(),
+                        "",
+                        List.of(),
+                        e.text(),
+                        0,
+                        true,
+                        true,
+                        shelf(Shelf.STATEMENTS).size()));
+            case PhaseStarted e -> started(e, recorded);
+            case PhasePaused e -> rerun(e.phase(), run -> Runs.paused(run, recorded.at()));
+            case PhaseResumed e -> rerun(e.phase(), run -> Runs.resumed(run, recorded.at(), e.endsAt()));
+            case PhaseExtended e -> rerun(e.phase(), run -> Runs.extended(run, e.minutes(), e.endsAt()));
+            case TimeRanOut e -> rerun(e.phase(), run -> Runs.locked(run, e.locked()));
+            case PhaseEnded e -> ended(e.phase(), recorded.at());
+            case PhaseSkipped e -> rerun(e.phase(), Runs::skipped);
+            case ArtifactYielded e -> put(new Left(e.artifact(), e.phase(), e.name(), e.sha256(), recorded.at()));
+            case NoteAdded e -> put(note(e));
+            case NoteEdited e -> renote(e.note(), note -> note.reading(e.text()));
+            case NoteRemoved e -> drop(new Ref(Shelf.NOTES, e.note().toString()));
+            case NotePosted e ->
+                renote(e.note(), note -> note.in(Note.State.POSTED, e.ordinal()).at(e.x(), e.y(), Optional.empty()));
+            case NoteKept e -> renote(e.note(), note -> note.in(Note.State.ASIDE, note.ordinal()));
+            case NoteMoved e -> renote(e.note(), note -> note.at(e.x(), e.y(), e.group()));
+            case NotesGrouped e -> grouped(e);
+            case GroupNamed e ->
+                group(e.group())
+                        .map(g -> put(new Group(g.id(), e.name(), g.ordinal(), g.x(), g.y())))
+                        .orElse(this);
+            case VoteCast e -> marked(e.voter(), e.phase(), e.target(), 1);
+            case VoteRetracted e -> marked(e.voter(), e.phase(), e.target(), -1);
+            case StatementOpened e ->
+                put(new Statement(
+                        e.statement(),
+                        e.title(),
+                        e.phase(),
+                        e.people(),
+                        "",
+                        0,
+                        e.people().isEmpty(),
+                        false,
+                        shelf(Shelf.STATEMENTS).size()));
+            case StatementEdited e -> edited(e);
+            case CheckAnswered e -> put(new Answer(e.member(), e.item(), e.answer()));
+            case GoalAdded e ->
+                put(new Goal(
+                        e.goal(),
+                        e.text(),
+                        recorded.by().orElseThrow(),
+                        shelf(Shelf.GOALS).size()));
+            case GoalReworded e ->
+                goal(e.goal())
+                        .map(g -> put(new Goal(g.id(), e.text(), g.by(), g.ordinal())))
+                        .orElse(this);
+            case GoalRemoved e -> drop(new Ref(Shelf.GOALS, e.goal().toString()));
+            case ReadySet e ->
+                member(e.member()).map(m -> put(Members.ready(m, e.ready()))).orElse(this);
+            case HandSet e ->
+                member(e.member())
+                        .map(m -> put(Members.hand(m, e.up() ? Optional.of(recorded.at()) : Optional.empty())))
+                        .orElse(this);
+            case TimeAsked e -> this;
+            case RoleAssigned e -> assigned(e.member(), e.role(), recorded.at());
+            case PairsFormed e -> paired(e);
+            case Overridden e -> overridden(e);
+            case RoomClosed e -> closed(recorded.at());
+            case PayloadErased e -> this;
+        };
+    }
+
+    private Room prepared(RoomPrepared e) {
+        List<Entity> entities = new ArrayList<>();
+        entities.add(new Setting(
+                id,
+                e.team(),
+                e.title(),
+                e.pack(),
+                Status.WAITING,
+                e.meetingUrl(),
+                Optional.empty(),
+                e.norms(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        pack.phases()
+                .forEach(phase ->
+                        entities.add(PhaseRun.ahead(phase.id(), phase.minutes().target())));
+        return put(entities);
+    }
+
+    private boolean isUnlockedLater(String kind) {
+        return pack.phases().stream()
+                .anyMatch(phase -> phase.unlocks().contains(kind)
+                        && run(phase.id()).map(run -> run.runs() == 0).orElse(true));
+    }
+
+    private Room started(PhaseStarted e, Recorded recorded) {
+        Phase phase = pack.phase(e.phase()).orElseThrow();
+        List<Entity> changed = new ArrayList<>();
+        boolean opening = setting().status() == Status.WAITING;
+        changed.add(Settings.running(setting(), e.phase(), recorded.at()));
+        run(e.phase()).ifPresent(run -> changed.add(Runs.started(run, recorded.at(), e.endsAt(), recorded.seq())));
+        for (Member member : members()) {
+            Member fresh = Members.ready(Members.hand(member, Optional.empty()), false);
+            Member counting = opening && member.role() == Role.FACILITATOR
+                    ? Members.facilitatingFrom(fresh, recorded.at())
+                    : fresh;
+            if (!counting.equals(member)) {
+                changed.add(counting);
+            }
+        }
+        materials()
+                .filter(material -> material.locked() && phase.unlocks().contains(material.kind()))
+                .map(m -> new Brought(m.material(), m.kind(), m.title(), m.pages(), false))
+                .forEach(changed::add);
+        // A check that is taken again starts from nothing.
+        Room clean = phase.instrument() == Instrument.FINGERS
+                ? without(Shelf.ANSWERS).without(Shelf.CHECKS)
+                : this;
+        return clean.reopenedAfter(phase).put(changed);
+    }
+
+    /** Going back to an earlier phase puts the phases behind it ahead again. */
+    private Room reopenedAfter(Phase phase) {
+        int place = pack.phases().indexOf(phase);
+        List<Entity> reopened = new ArrayList<>();
+        for (Phase later : pack.phases().subList(place + 1, pack.phases().size())) {
+            run(later.id())
+                    .filter(run -> run.state() != PhaseRun.State.AHEAD)
+                    .ifPresent(run -> reopened.add(Runs.aheadAgain(run)));
+        }
+        return put(reopened);
+    }
+
+    private Room ended(String phaseId, Instant at) {
+        Room done = rerun(phaseId, run -> Runs.ended(run, at));
+        Setting setting = setting();
+        if (setting.phase().filter(phaseId::equals).isPresent()) {
+            done = done.put(Settings.between(setting));
+        }
+        return done.revealed(phaseId);
+    }
+
+    /** Opens to everybody what the phase kept sealed, at one moment and in an order that tells nothing. */
+    private Room revealed(String phaseId) {
+        Phase phase = pack.phase(phaseId).orElseThrow();
+        List<Entity> open = new ArrayList<>();
+        List<Note> sealed = notes().stream()
+                .filter(note -> note.phase().equals(phaseId) && note.state() == Note.State.SEALED)
+                .sorted(Comparator.comparing(note -> note.id().value()))
+                .toList();
+        int place = (int) notes().stream().filter(Note::onBoard).count();
+        for (Note note : sealed) {
+            open.add(note.in(Note.State.POSTED, place).at(Places.x(place), Places.y(place), Optional.empty()));
+            place++;
+        }
+        statements().stream()
+                .filter(statement -> statement.phase().equals(phaseId) && !statement.shared())
+                .map(Statements::shared)
+                .forEach(open::add);
+        if (phase.instrument() == Instrument.DOTS) {
+            Map<UUID, Integer> counts = new LinkedHashMap<>();
+            List<Ballot> ballots = ballots(phaseId);
+            ballots.forEach(
+                    ballot -> ballot.marks().forEach((target, dots) -> counts.merge(target, dots, Integer::sum)));
+            int voters =
+                    (int) ballots.stream().filter(ballot -> ballot.spent() > 0).count();
+            open.add(new Tally(phaseId, Map.copyOf(counts), voters));
+        }
+        if (phase.instrument() == Instrument.FINGERS) {
+            groupStatement().ifPresent(statement -> open.add(counted(statement, phase.least())));
+        }
+        return put(open);
+    }
+
+    private Check counted(Statement statement, int least) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        answers()
+                .filter(answer -> answer.item().equals(statement.id()))
+                .forEach(answer -> counts.merge(answer.answer(), 1, Integer::sum));
+        int voters = counts.values().stream().mapToInt(Integer::intValue).sum();
+        boolean passed = voters > 0 && counts.keySet().stream().allMatch(answer -> answer >= least);
+        return new Check(statement.id(), Map.copyOf(counts), passed, voters);
+    }
+
+    private static Note note(NoteAdded e) {
+        return new Note(
+                e.note(),
+                e.author(),
+                e.text(),
+                e.kind(),
+                e.anchor(),
+                e.phase(),
+                e.state(),
+                e.x(),
+                e.y(),
+                e.group(),
+                e.ordinal());
+    }
+
+    private Room grouped(NotesGrouped e) {
+        List<Entity> changed = new ArrayList<>();
+        if (group(e.group()).isEmpty()) {
+            changed.add(new Group(e.group(), "", shelf(Shelf.GROUPS).size(), e.x(), e.y()));
+        }
+        for (NoteId each : e.notes()) {
+            note(each).ifPresent(note -> changed.add(note.at(note.x(), note.y(), Optional.of(e.group()))));
+        }
+        return put(changed);
+    }
+
+    private Room marked(MemberId voter, String phase, UUID target, int dots) {
+        Map<UUID, Integer> marks =
+                new HashMap<>(ballot(voter, phase).map(Ballot::marks).orElse(Map.of()));
+        marks.merge(target, dots, Integer::sum);
+        marks.values().removeIf(count -> count <= 0);
+        return put(new Ballot(voter, phase, Map.copyOf(marks)));
+    }
+
+    private Room edited(StatementEdited e) {
+        return statement(e.statement())
+                .map(s ->
+                        put(Statements.reading(s, TextChanges.parse(e.changes()).applyTo(s.text()), e.version())))
+                .orElse(this);
+    }
+
+    private Room assigned(MemberId member, Role role, Instant at) {
+        boolean running = setting().status() == Status.RUNNING;
+        List<Entity> changed = new ArrayList<>();
+        if (role == Role.FACILITATOR || role == Role.PRESENTER) {
+            // Both roles belong to one person at a time: the one before goes back to the role prepared for.
+            members().stream()
+                    .filter(other -> other.role() == role && !other.id().equals(member))
+                    .map(other -> Members.in(other, Members.fallback(other, role), at, running))
+                    .forEach(changed::add);
+        }
+        member(member).ifPresent(m -> changed.add(Members.in(m, role, at, running)));
+        return put(changed);
+    }
+
+    private Room paired(PairsFormed e) {
+        List<Entity> pairs = new ArrayList<>();
+        e.pairs().forEach((pair, people) -> pairs.add(new Pair(pair, people)));
+        return without(Shelf.PAIRS).put(pairs);
+    }
+
+    private Room overridden(Overridden e) {
+        return current()
+                .map(run -> put(
+                        e.action().isPresent()
+                                ? Runs.granting(run, e.member(), e.action().get())
+                                : Runs.endableEarly(run)))
+                .orElse(this);
+    }
+
+    private Room closed(Instant at) {
+        List<Entity> changed = new ArrayList<>();
+        changed.add(Settings.closed(setting(), at));
+        members().stream()
+                .filter(m -> m.facilitatingSince().isPresent())
+                .forEach(m -> changed.add(Members.resting(m, at)));
+        return put(changed);
+    }
+
+    private Room rerun(String phase, java.util.function.UnaryOperator<PhaseRun> change) {
+        return run(phase).map(run -> put(change.apply(run))).orElse(this);
+    }
+
+    private Room renote(NoteId id, java.util.function.UnaryOperator<Note> change) {
+        return note(id).map(note -> put(change.apply(note))).orElse(this);
+    }
+
+    private Room put(Entity entity) {
+        return put(List.of(entity));
+    }
+
+    private Room put(List<? extends Entity> entities) {
+        Map<Shelf, Map<String, Entity>> next = new EnumMap<>(Shelf.class);
+        next.putAll(shelves);
+        Map<Shelf, Map<String, Entity>> copied = new EnumMap<>(Shelf.class);
+        for (Entity entity : entities) {
+            Ref ref = entity.ref();
+            copied.computeIfAbsent(ref.shelf(), shelf -> new HashMap<>(next.getOrDefault(shelf, Map.of())))
+                    .put(ref.id(), entity);
+        }
+        next.putAll(copied);
+        return new Room(id, pack, seq, next);
+    }
+
+    private Room drop(Ref ref) {
+        Map<String, Entity> shelf = new HashMap<>(shelves.getOrDefault(ref.shelf(), Map.of()));
+        shelf.remove(ref.id());
+        Map<Shelf, Map<String, Entity>> next = new EnumMap<>(Shelf.class);
+        next.putAll(shelves);
+        next.put(ref.shelf(), shelf);
+        return new Room(id, pack, seq, next);
+    }
+
+    private Room without(Shelf shelf) {
+        Map<Shelf, Map<String, Entity>> next = new EnumMap<>(Shelf.class);
+        next.putAll(shelves);
+        next.remove(shelf);
+        return new Room(id, pack, seq, next);
+    }
+
+    /** What {@code member} may do beyond the protocol in the running phase. */
+    boolean isGranted(MemberId member, Action action) {
+        return current()
+                .map(run -> run.grants().getOrDefault(member, Set.of()).contains(action))
+                .orElse(false);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Room room
+                && room.id.equals(id)
+                && room.seq == seq
+                && room.nonEmptyShelves().equals(nonEmptyShelves());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, seq);
+    }
+
+    @Override
+    public String toString() {
+        return "Room " + id + " at " + seq + " " + shelves;
+    }
+
+    private Map<Shelf, Map<String, Entity>> nonEmptyShelves() {
+        Map<Shelf, Map<String, Entity>> filled = new EnumMap<>(Shelf.class);
+        shelves.forEach((shelf, entities) -> {
+            if (!entities.isEmpty()) {
+                filled.put(shelf, entities);
+            }
+        });
+        return filled;
+    }
+}

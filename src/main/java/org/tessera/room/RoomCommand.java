@@ -1,0 +1,227 @@
+package org.tessera.room;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tessera.account.TeamId;
+import org.tessera.protocol.PackRef;
+import org.tessera.protocol.Role;
+import org.tessera.protocol.Text;
+
+/** What somebody wants to happen in a room. */
+public sealed interface RoomCommand {
+
+    /** A command a seat may send; its wire names stand in {@link RoomJson}. */
+    sealed interface OfSeat extends RoomCommand {}
+
+    /** A command only the product itself gives. */
+    sealed interface OfHouse extends RoomCommand {}
+
+    /** Where a note points, as a client says it. */
+    record AnchorDraft(UUID material, int page, double x, double y, double w, double h) {
+        public AnchorDraft {
+            requireNonNull(material);
+        }
+    }
+
+    record AgreeNorms() implements OfSeat {}
+
+    record AddNote(
+            UUID note,
+            String text,
+            @Nullable String kind,
+            @Nullable AnchorDraft anchor,
+            @Nullable UUID group,
+            boolean isPrivate)
+            implements OfSeat {
+        public AddNote {
+            requireNonNull(note);
+            requireNonNull(text);
+        }
+    }
+
+    record EditNote(UUID note, String text) implements OfSeat {
+        public EditNote {
+            requireNonNull(note);
+            requireNonNull(text);
+        }
+    }
+
+    record RemoveNote(UUID note) implements OfSeat {
+        public RemoveNote {
+            requireNonNull(note);
+        }
+    }
+
+    record PostNote(UUID note) implements OfSeat {
+        public PostNote {
+            requireNonNull(note);
+        }
+    }
+
+    record KeepNote(UUID note) implements OfSeat {
+        public KeepNote {
+            requireNonNull(note);
+        }
+    }
+
+    record MoveNote(UUID note, double x, double y, @Nullable UUID group) implements OfSeat {
+        public MoveNote {
+            requireNonNull(note);
+        }
+    }
+
+    record GroupNotes(UUID group, List<UUID> notes) implements OfSeat {
+        public GroupNotes {
+            requireNonNull(group);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    record NameGroup(UUID group, String name) implements OfSeat {
+        public NameGroup {
+            requireNonNull(group);
+            requireNonNull(name);
+        }
+    }
+
+    record CastVote(UUID target) implements OfSeat {
+        public CastVote {
+            requireNonNull(target);
+        }
+    }
+
+    record RetractVote(UUID target) implements OfSeat {
+        public RetractVote {
+            requireNonNull(target);
+        }
+    }
+
+    /** {@code changes} is the JSON text of a CodeMirror ChangeSet made against version {@code base}. */
+    record EditStatement(UUID statement, int base, String changes) implements OfSeat {
+        public EditStatement {
+            requireNonNull(statement);
+            requireNonNull(changes);
+        }
+    }
+
+    record AnswerCheck(UUID item, int answer) implements OfSeat {
+        public AnswerCheck {
+            requireNonNull(item);
+        }
+    }
+
+    record AddGoal(UUID goal, String text) implements OfSeat {
+        public AddGoal {
+            requireNonNull(goal);
+            requireNonNull(text);
+        }
+    }
+
+    record EditGoal(UUID goal, String text) implements OfSeat {
+        public EditGoal {
+            requireNonNull(goal);
+            requireNonNull(text);
+        }
+    }
+
+    record FocusQuestion(String text) implements OfSeat {
+        public FocusQuestion {
+            requireNonNull(text);
+        }
+    }
+
+    record Ready() implements OfSeat {}
+
+    record NotReady() implements OfSeat {}
+
+    record RaiseHand() implements OfSeat {}
+
+    record LowerHand() implements OfSeat {}
+
+    record AskTime() implements OfSeat {}
+
+    /** Take back one's own last command, named by its id. */
+    record Undo(UUID command) implements OfSeat {
+        public Undo {
+            requireNonNull(command);
+        }
+    }
+
+    record StartPhase(String phase) implements OfSeat {
+        public StartPhase {
+            requireNonNull(phase);
+        }
+    }
+
+    record ExtendPhase(String phase, int minutes) implements OfSeat {
+        public ExtendPhase {
+            requireNonNull(phase);
+        }
+    }
+
+    record PausePhase(String phase) implements OfSeat {
+        public PausePhase {
+            requireNonNull(phase);
+        }
+    }
+
+    record ResumePhase(String phase) implements OfSeat {
+        public ResumePhase {
+            requireNonNull(phase);
+        }
+    }
+
+    record EndPhase(String phase) implements OfSeat {
+        public EndPhase {
+            requireNonNull(phase);
+        }
+    }
+
+    record FormGroups(List<List<UUID>> groups) implements OfSeat {
+        public FormGroups {
+            groups = groups.stream().map(List::copyOf).toList();
+        }
+    }
+
+    record AssignRole(UUID person, String role) implements OfSeat {
+        public AssignRole {
+            requireNonNull(person);
+            requireNonNull(role);
+        }
+    }
+
+    /** {@code action} is an action word of the packs, or {@code end} to close a protected phase early. */
+    record Override(UUID person, String action, String reason) implements OfSeat {
+        public Override {
+            requireNonNull(person);
+            requireNonNull(action);
+            requireNonNull(reason);
+        }
+    }
+
+    record CloseRoom() implements OfSeat {}
+
+    record Prepare(TeamId team, String title, PackRef pack, Optional<String> meetingUrl, List<Text> norms)
+            implements OfHouse {}
+
+    record Admit(MemberId member, Role role, boolean guest) implements OfHouse {}
+
+    record BringMaterial(UUID material, String kind, String title, int pages) implements OfHouse {}
+
+    record BringText(UUID statement, String title, String text) implements OfHouse {}
+
+    /** An {@link Undo} with what the named command did, as the shell found it in the log. */
+    record TakeBack(List<RoomEvent> done) implements OfHouse {}
+
+    /** The time of this run of the phase is up. */
+    record TimeUp(String phase, Instant endsAt) implements OfHouse {}
+
+    /** The facilitator has been gone too long; {@code present} are the people who are there. */
+    record Succeed(MemberId facilitator, Set<MemberId> present) implements OfHouse {}
+}

@@ -1,0 +1,123 @@
+package org.tessera.room;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tessera.account.TeamId;
+import org.tessera.protocol.Action;
+import org.tessera.protocol.NoteKind;
+import org.tessera.protocol.PackRef;
+import org.tessera.protocol.Role;
+import org.tessera.protocol.Text;
+
+/**
+ * What has happened in a room. Stored for good under fixed type names ({@link RoomJson}): fields are only ever added.
+ * Where undoing needs it, an event also says what was before. No event names a person; people are pseudonyms.
+ */
+sealed interface RoomEvent {
+
+    record RoomPrepared(TeamId team, String title, PackRef pack, Optional<String> meetingUrl, List<Text> norms)
+            implements RoomEvent {}
+
+    record MemberJoined(MemberId member, Role role, boolean guest) implements RoomEvent {}
+
+    record NormsAgreed(MemberId member) implements RoomEvent {}
+
+    record FocusSet(String text) implements RoomEvent {}
+
+    record MaterialBrought(UUID material, String kind, String title, int pages) implements RoomEvent {}
+
+    record TextBrought(UUID statement, String title, String text) implements RoomEvent {}
+
+    record PhaseStarted(String phase, Instant endsAt) implements RoomEvent {}
+
+    record PhasePaused(String phase) implements RoomEvent {}
+
+    record PhaseResumed(String phase, Instant endsAt) implements RoomEvent {}
+
+    record PhaseExtended(String phase, int minutes, Instant endsAt) implements RoomEvent {}
+
+    record TimeRanOut(String phase, boolean locked) implements RoomEvent {}
+
+    /** The phase is over: what was sealed in it opens to everybody at this one moment. */
+    record PhaseEnded(String phase) implements RoomEvent {}
+
+    record PhaseSkipped(String phase) implements RoomEvent {}
+
+    record ArtifactYielded(UUID artifact, String phase, Text name, String sha256) implements RoomEvent {}
+
+    record NoteAdded(
+            NoteId note,
+            MemberId author,
+            String text,
+            NoteKind kind,
+            Optional<Entity.Anchor> anchor,
+            String phase,
+            Entity.Note.State state,
+            double x,
+            double y,
+            Optional<UUID> group,
+            int ordinal)
+            implements RoomEvent {}
+
+    record NoteEdited(NoteId note, String text, String was) implements RoomEvent {}
+
+    record NoteRemoved(NoteId note, NoteAdded was) implements RoomEvent {}
+
+    record NotePosted(NoteId note, int ordinal, double x, double y, Entity.Note.State was) implements RoomEvent {}
+
+    record NoteKept(NoteId note, Entity.Note.State was) implements RoomEvent {}
+
+    /** A note on the board moved; {@code was…} say from where. */
+    record NoteMoved(
+            NoteId note, double x, double y, Optional<UUID> group, double wasX, double wasY, Optional<UUID> wasGroup)
+            implements RoomEvent {}
+
+    record NotesGrouped(UUID group, List<NoteId> notes, double x, double y, Map<UUID, UUID> was) implements RoomEvent {}
+
+    record GroupNamed(UUID group, String name, String was) implements RoomEvent {}
+
+    record VoteCast(MemberId voter, String phase, UUID target) implements RoomEvent {}
+
+    record VoteRetracted(MemberId voter, String phase, UUID target) implements RoomEvent {}
+
+    record StatementOpened(UUID statement, String title, String phase, List<MemberId> people) implements RoomEvent {}
+
+    /** {@code changes} is a CodeMirror ChangeSet as JSON; {@code version} the one the statement has after it. */
+    record StatementEdited(UUID statement, String changes, int version) implements RoomEvent {}
+
+    record CheckAnswered(MemberId member, UUID item, int answer) implements RoomEvent {}
+
+    record GoalAdded(UUID goal, String text) implements RoomEvent {}
+
+    record GoalReworded(UUID goal, String text, String was) implements RoomEvent {}
+
+    record GoalRemoved(UUID goal, String was) implements RoomEvent {}
+
+    record ReadySet(MemberId member, boolean ready) implements RoomEvent {}
+
+    record HandSet(MemberId member, boolean up) implements RoomEvent {}
+
+    record TimeAsked(MemberId member) implements RoomEvent {}
+
+    record RoleAssigned(MemberId member, Role role, Why why) implements RoomEvent {}
+
+    /** Why a role changed hands. */
+    enum Why {
+        ASSIGNED,
+        /** The facilitator had vanished and the room went on with somebody who was there. */
+        SUCCESSION
+    }
+
+    record PairsFormed(Map<UUID, List<MemberId>> pairs) implements RoomEvent {}
+
+    /** The facilitator lets a person do what the protocol does not grant, for the rest of the phase. */
+    record Overridden(MemberId member, Optional<Action> action, String reason) implements RoomEvent {}
+
+    record RoomClosed() implements RoomEvent {}
+
+    /** The tombstone of an event whose payload was erased: its commitment still stands in the chain. */
+    record PayloadErased() implements RoomEvent {}
+}

@@ -1,0 +1,199 @@
+package org.tessera.room;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tessera.account.TeamId;
+import org.tessera.room.RoomCommand.*;
+import org.tessera.room.RoomEvent.*;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Events as they are stored, and commands as they arrive. The names below are written into every log and spoken by
+ * every client: a name never changes, and fields are only added.
+ */
+final class RoomJson {
+
+    private static final Map<Class<? extends RoomEvent>, String> EVENTS = Map.ofEntries(
+            Map.entry(RoomPrepared.class, "room-prepared"),
+            Map.entry(MemberJoined.class, "member-joined"),
+            Map.entry(NormsAgreed.class, "norms-agreed"),
+            Map.entry(FocusSet.class, "focus-set"),
+            Map.entry(MaterialBrought.class, "material-brought"),
+            Map.entry(TextBrought.class, "text-brought"),
+            Map.entry(PhaseStarted.class, "phase-started"),
+            Map.entry(PhasePaused.class, "phase-paused"),
+            Map.entry(PhaseResumed.class, "phase-resumed"),
+            Map.entry(PhaseExtended.class, "phase-extended"),
+            Map.entry(TimeRanOut.class, "time-ran-out"),
+            Map.entry(PhaseEnded.class, "phase-ended"),
+            Map.entry(PhaseSkipped.class, "phase-skipped"),
+            Map.entry(ArtifactYielded.class, "artifact-yielded"),
+            Map.entry(NoteAdded.class, "note-added"),
+            Map.entry(NoteEdited.class, "note-edited"),
+            Map.entry(NoteRemoved.class, "note-removed"),
+            Map.entry(NotePosted.class, "note-posted"),
+            Map.entry(NoteKept.class, "note-kept"),
+            Map.entry(NoteMoved.class, "note-moved"),
+            Map.entry(NotesGrouped.class, "notes-grouped"),
+            Map.entry(GroupNamed.class, "group-named"),
+            Map.entry(VoteCast.class, "vote-cast"),
+            Map.entry(VoteRetracted.class, "vote-retracted"),
+            Map.entry(StatementOpened.class, "statement-opened"),
+            Map.entry(StatementEdited.class, "statement-edited"),
+            Map.entry(CheckAnswered.class, "check-answered"),
+            Map.entry(GoalAdded.class, "goal-added"),
+            Map.entry(GoalReworded.class, "goal-reworded"),
+            Map.entry(GoalRemoved.class, "goal-removed"),
+            Map.entry(ReadySet.class, "ready-set"),
+            Map.entry(HandSet.class, "hand-set"),
+            Map.entry(TimeAsked.class, "time-asked"),
+            Map.entry(RoleAssigned.class, "role-assigned"),
+            Map.entry(PairsFormed.class, "pairs-formed"),
+            Map.entry(Overridden.class, "overridden"),
+            Map.entry(RoomClosed.class, "room-closed"),
+            Map.entry(PayloadErased.class, "payload-erased"));
+
+    private static final Map<String, Class<? extends OfSeat>> COMMANDS = Map.ofEntries(
+            Map.entry("agree-norms", AgreeNorms.class),
+            Map.entry("add-note", AddNote.class),
+            Map.entry("edit-note", EditNote.class),
+            Map.entry("remove-note", RemoveNote.class),
+            Map.entry("post-note", PostNote.class),
+            Map.entry("keep-note", KeepNote.class),
+            Map.entry("move-note", MoveNote.class),
+            Map.entry("group-notes", GroupNotes.class),
+            Map.entry("name-group", NameGroup.class),
+            Map.entry("cast-vote", CastVote.class),
+            Map.entry("retract-vote", RetractVote.class),
+            Map.entry("edit-statement", EditStatement.class),
+            Map.entry("answer-check", AnswerCheck.class),
+            Map.entry("add-goal", AddGoal.class),
+            Map.entry("edit-goal", EditGoal.class),
+            Map.entry("focus-question", FocusQuestion.class),
+            Map.entry("ready", Ready.class),
+            Map.entry("not-ready", NotReady.class),
+            Map.entry("raise-hand", RaiseHand.class),
+            Map.entry("lower-hand", LowerHand.class),
+            Map.entry("ask-time", AskTime.class),
+            Map.entry("undo", Undo.class),
+            Map.entry("start-phase", StartPhase.class),
+            Map.entry("extend-phase", ExtendPhase.class),
+            Map.entry("pause-phase", PausePhase.class),
+            Map.entry("resume-phase", ResumePhase.class),
+            Map.entry("end-phase", EndPhase.class),
+            Map.entry("form-groups", FormGroups.class),
+            Map.entry("assign-role", AssignRole.class),
+            Map.entry("override", RoomCommand.Override.class),
+            Map.entry("close-room", CloseRoom.class));
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(RoomEvent.class, Typed.class)
+            .addMixIn(MemberId.class, Id.class)
+            .addMixIn(NoteId.class, Id.class)
+            .addMixIn(RoomId.class, Id.class)
+            .addMixIn(TeamId.class, Id.class)
+            .registerSubtypes(EVENTS.entrySet().stream()
+                    .map(entry -> new NamedType(entry.getKey(), entry.getValue()))
+                    .toArray(NamedType[]::new))
+            .build();
+
+    private RoomJson() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface Typed {}
+
+    private abstract static class Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Id(UUID value) {}
+
+        @JsonValue
+        abstract UUID value();
+    }
+
+    /** An event with its circumstances, as the log's payload holds it. */
+    private record Stored(UUID id, Instant at, Optional<MemberId> by, RoomEvent event) {}
+
+    /** The fixed name of an event's type. */
+    static String typeOf(RoomEvent event) {
+        return Objects.requireNonNull(EVENTS.get(event.getClass()), () -> "no name for " + event.getClass());
+    }
+
+    /** The names of all commands a seat may send. */
+    static java.util.Set<String> commandNames() {
+        return COMMANDS.keySet().stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    static String payload(Recorded recorded) {
+        return JSON.writeValueAsString(new Stored(recorded.id(), recorded.at(), recorded.by(), recorded.event()));
+    }
+
+    static Recorded recorded(long seq, String payload) {
+        Stored stored = JSON.readValue(payload, Stored.class);
+        return new Recorded(seq, stored.id(), stored.at(), stored.by(), stored.event());
+    }
+
+    static String write(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
+    static <T> T read(String json, tools.jackson.core.type.TypeReference<T> type) {
+        return JSON.readValue(json, type);
+    }
+
+    /** A command as it arrived: readable, or the reason why not; the id wherever one could be read. */
+    sealed interface Arrived {
+        record Read(UUID id, OfSeat command) implements Arrived {}
+
+        record Unreadable(Optional<UUID> id, Refusal reason) implements Arrived {}
+    }
+
+    /** Reads what a seat sent. */
+    static Arrived command(JsonNode frame) {
+        Optional<UUID> id = uuid(frame.path("id"));
+        if (id.isEmpty()) {
+            return new Arrived.Unreadable(id, Refusal.MALFORMED);
+        }
+        Class<? extends OfSeat> type = COMMANDS.get(frame.path("type").asString(""));
+        if (type == null) {
+            return new Arrived.Unreadable(id, Refusal.COMMAND_UNKNOWN);
+        }
+        try {
+            return new Arrived.Read(id.get(), JSON.treeToValue(asRecord(type, (ObjectNode) frame), type));
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            return new Arrived.Unreadable(id, Refusal.MALFORMED);
+        }
+    }
+
+    /** Where a field of the wire cannot be a component's name, or is JSON that stays text. */
+    private static ObjectNode asRecord(Class<? extends OfSeat> type, ObjectNode frame) {
+        ObjectNode record = frame.deepCopy();
+        if (type == AddNote.class) {
+            record.put("isPrivate", frame.path("private").asBoolean(false));
+        }
+        if (type == EditStatement.class) {
+            record.put("changes", frame.path("changes").toString());
+        }
+        return record;
+    }
+
+    private static Optional<UUID> uuid(JsonNode node) {
+        try {
+            return node.isString() ? Optional.of(UUID.fromString(node.stringValue())) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

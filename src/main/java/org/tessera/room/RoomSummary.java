@@ -1,0 +1,32 @@
+package org.tessera.room;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tessera.account.TeamId;
+import org.tessera.protocol.PackRef;
+
+/**
+ * A room as lists show it.
+ *
+ * @param phase id of the running phase, if one runs
+ * @param guestCode the six-letter code with which guests may enter, while the room takes guests
+ */
+public record RoomSummary(
+        RoomId id,
+        TeamId team,
+        String title,
+        PackRef pack,
+        Status status,
+        Optional<String> phase,
+        Optional<Instant> scheduledAt,
+        Optional<Instant> startedAt,
+        Optional<Instant> closedAt,
+        Optional<String> guestCode) {
+
+    /** Whether the meeting has begun and ended. */
+    public enum Status {
+        WAITING,
+        RUNNING,
+        CLOSED
+    }
+}

@@ -1,0 +1,905 @@
+package org.tessera.room;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tessera.protocol.Action;
+import org.tessera.protocol.Expiry;
+import org.tessera.protocol.Grouping;
+import org.tessera.protocol.Instrument;
+import org.tessera.protocol.NoteKind;
+import org.tessera.protocol.Phase;
+import org.tessera.protocol.Protection;
+import org.tessera.protocol.Role;
+import org.tessera.protocol.Visibility;
+import org.tessera.room.Decision.Accepted;
+import org.tessera.room.Decision.Refused;
+import org.tessera.room.Entity.Member;
+import org.tessera.room.Entity.Note;
+import org.tessera.room.Entity.PhaseRun;
+import org.tessera.room.Entity.Setting;
+import org.tessera.room.Entity.Statement;
+import org.tessera.room.Entity.Status;
+import org.tessera.room.RoomCommand.*;
+import org.tessera.room.RoomEvent.*;
+
+/**
+ * The rules of the meeting: what a command leads to, or why it is refused. Pure: the room, the command, who gives it and
+ * the time go in, a decision comes out. The protocol's pack is an executable contract here: phase × role × action.
+ */
+final class Rulebook {
+
+    /** Closing by the clock leaves this much time for what is on its way. */
+    static final Duration GRACE = Duration.ofSeconds(2);
+
+    static final int NOTE_LIMIT = 2_000;
+    static final int NAME_LIMIT = 120;
+    static final int STATEMENT_LIMIT = 4_000;
+    static final int SENTENCE_LIMIT = 500;
+    static final int MINUTES_LIMIT = 60;
+    static final int BOARD_EDGE = 100_000;
+
+    private Rulebook() {}
+
+    /** Decides {@code command}, given by {@code actor} at {@code now}, in {@code room}. */
+    static Decision decide(Room room, RoomCommand command, Actor actor, Instant now) {
+        return switch (command) {
+            case OfHouse house -> decideForHouse(room, house, actor, now);
+            case OfSeat seat -> {
+                Optional<Member> member = actor.who().flatMap(room::member);
+                if (member.isEmpty()) {
+                    yield refuse(Refusal.NOT_ALLOWED);
+                }
+                if (room.setting().status() == Status.CLOSED) {
+                    yield refuse(Refusal.ROOM_CLOSED);
+                }
+                yield decideForSeat(room, seat, member.get(), now);
+            }
+        };
+    }
+
+    private static Decision decideForSeat(Room room, OfSeat command, Member me, Instant now) {
+        return switch (command) {
+            case AgreeNorms c -> me.agreed() ? nothing() : accept(new NormsAgreed(me.id()));
+            case Ready c -> me.ready() ? nothing() : accept(new ReadySet(me.id(), true));
+            case NotReady c -> me.ready() ? accept(new ReadySet(me.id(), false)) : nothing();
+            case RaiseHand c -> me.hand().isPresent() ? nothing() : accept(new HandSet(me.id(), true));
+            case LowerHand c -> me.hand().isPresent() ? accept(new HandSet(me.id(), false)) : nothing();
+            case AskTime c -> accept(new TimeAsked(me.id()));
+            case AddNote c -> addNote(room, c, me);
+            case EditNote c -> editNote(room, c, me);
+            case RemoveNote c -> removeNote(room, c, me);
+            case PostNote c -> postNote(room, c, me);
+            case KeepNote c -> keepNote(room, c, me);
+            case MoveNote c -> moveNote(room, c, me);
+            case GroupNotes c -> groupNotes(room, c, me);
+            case NameGroup c -> nameGroup(room, c, me);
+            case CastVote c -> castVote(room, c, me);
+            case RetractVote c -> retractVote(room, c, me);
+            case EditStatement c -> editStatement(room, c, me);
+            case AnswerCheck c -> answerCheck(room, c, me);
+            case AddGoal c -> addGoal(room, c, me);
+            case EditGoal c -> editGoal(room, c, me);
+            // The shell turns an Undo into a TakeBack with what the named command did.
+            case Undo c -> refuse(Refusal.NOTHING_TO_UNDO);
+            case FocusQuestion c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case FocusQuestion c -> focusQuestion(c);
+            case StartPhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case StartPhase c -> startPhase(room, c.phase(), now);
+            case ExtendPhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case ExtendPhase c -> extendPhase(room, c);
+            case PausePhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case PausePhase c -> pausePhase(room, c);
+            case ResumePhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case ResumePhase c -> resumePhase(room, c, now);
+            case EndPhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case EndPhase c -> endPhase(room, c, now);
+            case FormGroups c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case FormGroups c -> formGroups(room, c);
+            case AssignRole c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case AssignRole c -> assignRole(room, c);
+            case RoomCommand.Override c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case RoomCommand.Override c -> override(room, c);
+            case CloseRoom c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case CloseRoom c -> closeRoom(room, now);
+        };
+    }
+
+    private static Decision decideForHouse(Room room, OfHouse command, Actor actor, Instant now) {
+        return switch (command) {
+            case Prepare c when room.isPrepared() -> refuse(Refusal.ALREADY_DONE);
+            case Prepare c -> accept(new RoomPrepared(c.team(), c.title(), c.pack(), c.meetingUrl(), c.norms()));
+            case Admit c when room.member(c.member()).isPresent() -> nothing();
+            case Admit c -> accept(new MemberJoined(c.member(), c.role(), c.guest()));
+            case BringMaterial c when room.setting().status() == Status.CLOSED -> refuse(Refusal.ROOM_CLOSED);
+            case BringMaterial c when room.material(c.material()).isPresent() -> nothing();
+            case BringMaterial c -> accept(new MaterialBrought(c.material(), c.kind(), c.title(), c.pages()));
+            case BringText c when room.setting().status() == Status.CLOSED -> refuse(Refusal.ROOM_CLOSED);
+            case BringText c when c.text().isBlank() -> refuse(Refusal.NOTE_EMPTY);
+            case BringText c when c.text().length() > STATEMENT_LIMIT -> refuse(Refusal.TEXT_TOO_LONG);
+            case BringText c -> accept(new TextBrought(c.statement(), c.title(), c.text()));
+            case TakeBack c -> takeBack(room, c, actor);
+            case TimeUp c -> timeUp(room, c, now);
+            case Succeed c -> succeed(room, c);
+        };
+    }
+
+    // Rights
+
+    /** Why {@code me} may not do {@code action} now; empty if the protocol, or an override, grants it. */
+    static Optional<Refusal> refusal(Room room, Member me, Action action) {
+        Optional<Refusal> closed = closed(room);
+        if (closed.isPresent()) {
+            return closed;
+        }
+        PhaseRun run = room.current().orElseThrow();
+        if (run.locked()) {
+            return Optional.of(Refusal.PHASE_CLOSED);
+        }
+        if (room.phaseOf(run).grants(me.role(), action) || room.isGranted(me.id(), action)) {
+            return Optional.empty();
+        }
+        return Optional.of(me.role() == Role.PRESENTER ? Refusal.PRESENTER_LISTENS : Refusal.ROLE_MAY_NOT);
+    }
+
+    private static Optional<Refusal> closed(Room room) {
+        if (room.setting().status() == Status.WAITING) {
+            return Optional.of(Refusal.ROOM_NOT_STARTED);
+        }
+        return room.current().isEmpty() ? Optional.of(Refusal.PHASE_CLOSED) : Optional.empty();
+    }
+
+    /** Whether {@code me} may know of {@code note}; one a person may not see is refused like one there is not. */
+    private static boolean sees(Member me, Note note) {
+        return note.onBoard() || note.by().equals(me.id());
+    }
+
+    // Notes
+
+    private static Decision addNote(Room room, AddNote c, Member me) {
+        Optional<Refusal> closed = closed(room);
+        if (closed.isPresent()) {
+            return refuse(closed.get());
+        }
+        PhaseRun run = room.current().orElseThrow();
+        Phase phase = room.phaseOf(run);
+        Note.State state = stateOf(c, phase, me);
+        if (state == Note.State.POSTED) {
+            Optional<Refusal> no = refusal(room, me, Action.POST);
+            if (no.isPresent()) {
+                return refuse(no.get());
+            }
+            if (isPostingSpent(room, phase, me)) {
+                return refuse(Refusal.BUDGET_SPENT);
+            }
+        }
+        if (state == Note.State.SEALED && run.locked()) {
+            return refuse(Refusal.PHASE_CLOSED);
+        }
+        Optional<Refusal> wrong = wrongText(c.text(), NOTE_LIMIT);
+        if (wrong.isPresent()) {
+            return refuse(wrong.get());
+        }
+        Optional<NoteKind> kind = kindOf(c, phase, state);
+        if (kind.isEmpty()) {
+            return refuse(Refusal.KIND_CLOSED);
+        }
+        if (c.anchor() != null && !isAnchor(room, c.anchor())) {
+            return refuse(Refusal.ANCHOR_INVALID);
+        }
+        if (c.group() != null && room.group(c.group()).isEmpty()) {
+            return refuse(Refusal.GROUP_UNKNOWN);
+        }
+        NoteId id = new NoteId(c.note());
+        if (room.note(id).isPresent()) {
+            return refuse(Refusal.NOTE_UNKNOWN);
+        }
+        int place = state == Note.State.POSTED ? nextOnBoard(room) : nextOwn(room, me);
+        return accept(new NoteAdded(
+                id,
+                me.id(),
+                c.text().strip(),
+                kind.get(),
+                Optional.ofNullable(c.anchor())
+                        .map(a -> new Entity.Anchor(a.material(), a.page(), a.x(), a.y(), a.w(), a.h())),
+                phase.id(),
+                state,
+                Places.x(place),
+                Places.y(place),
+                Optional.ofNullable(c.group()),
+                place));
+    }
+
+    /** Watching coaches write for themselves only, also where others write what a reveal will open. */
+    private static Note.State stateOf(AddNote c, Phase phase, Member me) {
+        if (c.isPrivate() || phase.visibility() == Visibility.PRIVATE) {
+            return Note.State.PRIVATE;
+        }
+        if (phase.visibility() == Visibility.SEALED) {
+            return me.role() == Role.COACH ? Note.State.PRIVATE : Note.State.SEALED;
+        }
+        return Note.State.POSTED;
+    }
+
+    private static Optional<NoteKind> kindOf(AddNote c, Phase phase, Note.State state) {
+        NoteKind usual = phase.kinds().isEmpty() ? NoteKind.NOTE : phase.kinds().getFirst();
+        if (c.kind() == null) {
+            return Optional.of(usual);
+        }
+        boolean own = state == Note.State.PRIVATE;
+        for (NoteKind kind : NoteKind.values()) {
+            if (kind.word().equals(c.kind()) && (phase.kinds().contains(kind) || kind == usual || own)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAnchor(Room room, AnchorDraft a) {
+        return room.material(a.material())
+                        .filter(m -> !m.locked() && a.page() >= 1 && a.page() <= m.pages())
+                        .isPresent()
+                && isFraction(a.x())
+                && isFraction(a.y())
+                && isFraction(a.w())
+                && isFraction(a.h())
+                && a.x() + a.w() <= 1.001
+                && a.y() + a.h() <= 1.001;
+    }
+
+    private static boolean isFraction(double value) {
+        return value >= 0 && value <= 1;
+    }
+
+    private static int nextOnBoard(Room room) {
+        return room.notes().stream()
+                        .filter(Note::onBoard)
+                        .mapToInt(Note::ordinal)
+                        .max()
+                        .orElse(-1)
+                + 1;
+    }
+
+    private static int nextOwn(Room room, Member me) {
+        return room.notes().stream()
+                        .filter(note -> !note.onBoard() && note.by().equals(me.id()))
+                        .mapToInt(Note::ordinal)
+                        .max()
+                        .orElse(-1)
+                + 1;
+    }
+
+    /** A board with a budget takes so many notes from each person; what a reveal opened does not count. */
+    private static boolean isPostingSpent(Room room, Phase phase, Member me) {
+        return phase.budget() > 0
+                && room.notes().stream()
+                                .filter(note -> note.onBoard() && note.by().equals(me.id()))
+                                .filter(note -> !wasSealed(room, note))
+                                .count()
+                        >= phase.budget();
+    }
+
+    private static boolean wasSealed(Room room, Note note) {
+        return room.pack()
+                .phase(note.phase())
+                .filter(phase -> phase.visibility() == Visibility.SEALED)
+                .isPresent();
+    }
+
+    private static Decision editNote(Room room, EditNote c, Member me) {
+        return withOwnNote(room, c.note(), me, note -> {
+            Optional<Refusal> wrong = wrongText(c.text(), NOTE_LIMIT);
+            if (wrong.isPresent()) {
+                return refuse(wrong.get());
+            }
+            String text = c.text().strip();
+            return text.equals(note.text()) ? nothing() : accept(new NoteEdited(note.id(), text, note.text()));
+        });
+    }
+
+    private static Decision removeNote(Room room, RemoveNote c, Member me) {
+        return withOwnNote(room, c.note(), me, note -> accept(new NoteRemoved(note.id(), asAdded(note))));
+    }
+
+    private static NoteAdded asAdded(Note note) {
+        return new NoteAdded(
+                note.id(),
+                note.by(),
+                note.text(),
+                note.kind(),
+                note.anchor(),
+                note.phase(),
+                note.state(),
+                note.x(),
+                note.y(),
+                note.group(),
+                note.ordinal());
+    }
+
+    private interface NoteRule {
+        Decision decide(Note note);
+    }
+
+    private static Decision withOwnNote(Room room, UUID id, Member me, NoteRule rule) {
+        Optional<Note> found = room.note(new NoteId(id)).filter(note -> sees(me, note));
+        if (found.isEmpty()) {
+            return refuse(Refusal.NOTE_UNKNOWN);
+        }
+        Note note = found.get();
+        if (!note.by().equals(me.id())) {
+            return refuse(Refusal.NOTE_NOT_YOURS);
+        }
+        if (note.onBoard() && wasSealed(room, note)) {
+            return refuse(Refusal.NOTE_SEALED);
+        }
+        Optional<Refusal> no = note.onBoard() ? refusal(room, me, Action.POST) : closed(room);
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        if (note.state() == Note.State.SEALED && room.current().orElseThrow().locked()) {
+            return refuse(Refusal.PHASE_CLOSED);
+        }
+        return rule.decide(note);
+    }
+
+    private static Decision postNote(Room room, PostNote c, Member me) {
+        Optional<Note> found = room.note(new NoteId(c.note())).filter(note -> sees(me, note));
+        if (found.isEmpty()) {
+            return refuse(Refusal.NOTE_UNKNOWN);
+        }
+        Note note = found.get();
+        if (!note.by().equals(me.id())) {
+            return refuse(Refusal.NOTE_NOT_YOURS);
+        }
+        if (note.onBoard()) {
+            return nothing();
+        }
+        if (note.state() == Note.State.SEALED) {
+            return refuse(Refusal.NOTE_SEALED);
+        }
+        Optional<Refusal> no = refusal(room, me, Action.POST);
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        if (isPostingSpent(room, room.phaseOf(room.current().orElseThrow()), me)) {
+            return refuse(Refusal.BUDGET_SPENT);
+        }
+        int place = nextOnBoard(room);
+        return accept(new NotePosted(note.id(), place, Places.x(place), Places.y(place), note.state()));
+    }
+
+    private static Decision keepNote(Room room, KeepNote c, Member me) {
+        return withOwnNote(room, c.note(), me, note -> switch (note.state()) {
+            case ASIDE -> nothing();
+            case SEALED -> refuse(Refusal.NOTE_SEALED);
+            case PRIVATE, POSTED -> accept(new NoteKept(note.id(), note.state()));
+        });
+    }
+
+    private static Decision moveNote(Room room, MoveNote c, Member me) {
+        Optional<Note> found = room.note(new NoteId(c.note())).filter(note -> sees(me, note));
+        if (found.isEmpty()) {
+            return refuse(Refusal.NOTE_UNKNOWN);
+        }
+        Note note = found.get();
+        Optional<Refusal> no = note.onBoard() ? refusal(room, me, Action.ARRANGE) : closed(room);
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        if (!isOnBoard(c.x(), c.y())) {
+            return refuse(Refusal.MALFORMED);
+        }
+        Optional<UUID> group = Optional.ofNullable(c.group());
+        if (group.isPresent() && room.group(group.get()).isEmpty()) {
+            return refuse(Refusal.GROUP_UNKNOWN);
+        }
+        return accept(new NoteMoved(note.id(), c.x(), c.y(), group, note.x(), note.y(), note.group()));
+    }
+
+    private static boolean isOnBoard(double x, double y) {
+        return Math.abs(x) <= BOARD_EDGE && Math.abs(y) <= BOARD_EDGE;
+    }
+
+    private static Decision groupNotes(Room room, GroupNotes c, Member me) {
+        Optional<Refusal> no = refusal(room, me, Action.ARRANGE);
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        List<NoteId> notes = c.notes().stream().map(NoteId::new).distinct().toList();
+        if (notes.isEmpty()) {
+            return refuse(Refusal.MALFORMED);
+        }
+        Map<UUID, UUID> was = new LinkedHashMap<>();
+        Note first = null;
+        for (NoteId each : notes) {
+            Optional<Note> note = room.note(each).filter(Note::onBoard);
+            if (note.isEmpty()) {
+                return refuse(Refusal.NOTE_UNKNOWN);
+            }
+            first = first == null ? note.get() : first;
+            note.get().group().ifPresent(group -> was.put(each.value(), group));
+        }
+        return accept(
+                new NotesGrouped(c.group(), notes, first == null ? 0 : first.x(), first == null ? 0 : first.y(), was));
+    }
+
+    private static Decision nameGroup(Room room, NameGroup c, Member me) {
+        Optional<Refusal> no = refusal(room, me, Action.ARRANGE);
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        Optional<Entity.Group> group = room.group(c.group());
+        if (group.isEmpty()) {
+            return refuse(Refusal.GROUP_UNKNOWN);
+        }
+        String name = c.name().strip();
+        if (name.length() > NAME_LIMIT) {
+            return refuse(Refusal.TEXT_TOO_LONG);
+        }
+        return name.equals(group.get().name())
+                ? nothing()
+                : accept(new GroupNamed(c.group(), name, group.get().name()));
+    }
+
+    // Votes and checks
+
+    private static Decision castVote(Room room, CastVote c, Member me) {
+        Optional<Refusal> no = refusal(room, me, Action.VOTE);
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        if (!isVotable(room, c.target())) {
+            return refuse(Refusal.TARGET_UNKNOWN);
+        }
+        PhaseRun run = room.current().orElseThrow();
+        int spent = room.ballot(me.id(), run.id()).map(Entity.Ballot::spent).orElse(0);
+        return spent >= room.phaseOf(run).budget()
+                ? refuse(Refusal.BUDGET_SPENT)
+                : accept(new VoteCast(me.id(), run.id(), c.target()));
+    }
+
+    private static boolean isVotable(Room room, UUID target) {
+        return room.group(target).isPresent()
+                || room.note(new NoteId(target)).filter(Note::onBoard).isPresent();
+    }
+
+    private static Decision retractVote(Room room, RetractVote c, Member me) {
+        Optional<Refusal> no = refusal(room, me, Action.VOTE);
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        String phase = room.current().orElseThrow().id();
+        boolean has = room.ballot(me.id(), phase)
+                .filter(ballot -> ballot.marks().getOrDefault(c.target(), 0) > 0)
+                .isPresent();
+        return has ? accept(new VoteRetracted(me.id(), phase, c.target())) : refuse(Refusal.NO_VOTE);
+    }
+
+    private static Decision answerCheck(Room room, AnswerCheck c, Member me) {
+        Optional<Refusal> no = refusal(room, me, Action.ANSWER);
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        if (room.groupStatement().filter(s -> s.id().equals(c.item())).isEmpty()) {
+            return refuse(Refusal.TARGET_UNKNOWN);
+        }
+        return c.answer() < 0 || c.answer() > 5
+                ? refuse(Refusal.ANSWER_INVALID)
+                : accept(new CheckAnswered(me.id(), c.item(), c.answer()));
+    }
+
+    // Statements and goals
+
+    private static Decision editStatement(Room room, EditStatement c, Member me) {
+        Optional<Statement> found = room.statement(c.statement())
+                .filter(s -> s.shared() || s.people().contains(me.id()));
+        if (found.isEmpty()) {
+            return refuse(Refusal.STATEMENT_UNKNOWN);
+        }
+        Statement statement = found.get();
+        Optional<Refusal> no = refusal(room, me, Action.STATEMENT);
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        boolean open = room.setting().phase().filter(statement.phase()::equals).isPresent() && !statement.fixed();
+        boolean mine = statement.people().isEmpty() || statement.people().contains(me.id());
+        if (!open || !mine) {
+            return refuse(Refusal.PHASE_CLOSED);
+        }
+        if (c.base() != statement.version()) {
+            return refuse(c.base() < statement.version() ? Refusal.STALE : Refusal.CHANGES_INVALID);
+        }
+        return changed(statement, c.changes());
+    }
+
+    private static Decision changed(Statement statement, String json) {
+        TextChanges changes;
+        try {
+            changes = TextChanges.parse(json);
+        } catch (IllegalArgumentException e) {
+            return refuse(Refusal.CHANGES_INVALID);
+        }
+        if (!changes.fits(statement.text().length())) {
+            return refuse(Refusal.CHANGES_INVALID);
+        }
+        return changes.applyTo(statement.text()).length() > STATEMENT_LIMIT
+                ? refuse(Refusal.TEXT_TOO_LONG)
+                : accept(new StatementEdited(statement.id(), json, statement.version() + 1));
+    }
+
+    private static Decision addGoal(Room room, AddGoal c, Member me) {
+        Optional<Refusal> no = refusal(room, me, Action.GOAL).or(() -> wrongText(c.text(), SENTENCE_LIMIT));
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        return room.goal(c.goal()).isPresent()
+                ? refuse(Refusal.GOAL_UNKNOWN)
+                : accept(new GoalAdded(c.goal(), c.text().strip()));
+    }
+
+    private static Decision editGoal(Room room, EditGoal c, Member me) {
+        Optional<Refusal> no = refusal(room, me, Action.GOAL).or(() -> wrongText(c.text(), SENTENCE_LIMIT));
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        Optional<Entity.Goal> goal = room.goal(c.goal());
+        if (goal.isEmpty()) {
+            return refuse(Refusal.GOAL_UNKNOWN);
+        }
+        return accept(new GoalReworded(c.goal(), c.text().strip(), goal.get().text()));
+    }
+
+    private static Optional<Refusal> wrongText(String text, int limit) {
+        if (text.isBlank()) {
+            return Optional.of(Refusal.NOTE_EMPTY);
+        }
+        return text.strip().length() > limit ? Optional.of(Refusal.NOTE_TOO_LONG) : Optional.empty();
+    }
+
+    // Conducting
+
+    private static Decision focusQuestion(FocusQuestion c) {
+        return wrongText(c.text(), SENTENCE_LIMIT)
+                .map(Rulebook::refuse)
+                .orElseGet(() -> accept(new FocusSet(c.text().strip())));
+    }
+
+    private static Decision startPhase(Room room, String id, Instant now) {
+        Optional<Phase> target = room.pack().phase(id);
+        if (target.isEmpty()) {
+            return refuse(Refusal.PHASE_UNKNOWN);
+        }
+        if (room.setting().phase().filter(id::equals).isPresent()) {
+            return refuse(Refusal.ALREADY_DONE);
+        }
+        Course course = new Course(room, now);
+        Optional<Refusal> held = course.endCurrent();
+        if (held.isPresent()) {
+            return refuse(held.get());
+        }
+        return course.start(target.get()).map(Rulebook::refuse).orElseGet(course::accepted);
+    }
+
+    private static Decision endPhase(Room room, EndPhase c, Instant now) {
+        if (room.setting().phase().filter(c.phase()::equals).isEmpty()) {
+            return refuse(Refusal.PHASE_UNKNOWN);
+        }
+        Course course = new Course(room, now);
+        return course.endCurrent().map(Rulebook::refuse).orElseGet(course::accepted);
+    }
+
+    private static Decision closeRoom(Room room, Instant now) {
+        Course course = new Course(room, now);
+        course.endAnyhow();
+        course.happen(new RoomClosed());
+        return course.accepted();
+    }
+
+    private static Decision timeUp(Room room, TimeUp c, Instant now) {
+        Optional<PhaseRun> run = room.current()
+                .filter(r -> r.id().equals(c.phase())
+                        && r.pausedAt().isEmpty()
+                        && r.endsAt().filter(c.endsAt()::equals).isPresent()
+                        && !r.locked());
+        if (run.isEmpty() || now.isBefore(c.endsAt().plus(GRACE))) {
+            return refuse(Refusal.ALREADY_DONE);
+        }
+        Expiry expiry = room.phaseOf(run.get()).expiry();
+        if (expiry == Expiry.SIGNAL) {
+            return refuse(Refusal.ALREADY_DONE);
+        }
+        if (expiry == Expiry.ADVANCE) {
+            Course course = new Course(room, now);
+            Optional<Phase> next = course.next();
+            if (next.isPresent()
+                    && course.endCurrent().isEmpty()
+                    && course.start(next.get()).isEmpty()) {
+                return course.accepted();
+            }
+        }
+        return accept(new TimeRanOut(c.phase(), true));
+    }
+
+    private static Decision extendPhase(Room room, ExtendPhase c) {
+        if (c.minutes() < 1 || c.minutes() > MINUTES_LIMIT) {
+            return refuse(Refusal.MINUTES_INVALID);
+        }
+        Optional<PhaseRun> run = room.current().filter(r -> r.id().equals(c.phase()));
+        if (run.isEmpty()) {
+            return refuse(Refusal.PHASE_UNKNOWN);
+        }
+        Instant endsAt = run.get().endsAt().orElseThrow().plus(Duration.ofMinutes(c.minutes()));
+        return accept(new PhaseExtended(c.phase(), c.minutes(), endsAt));
+    }
+
+    private static Decision pausePhase(Room room, PausePhase c) {
+        Optional<PhaseRun> run = room.current().filter(r -> r.id().equals(c.phase()));
+        if (run.isEmpty()) {
+            return refuse(Refusal.PHASE_UNKNOWN);
+        }
+        return run.get().pausedAt().isPresent() ? nothing() : accept(new PhasePaused(c.phase()));
+    }
+
+    private static Decision resumePhase(Room room, ResumePhase c, Instant now) {
+        Optional<PhaseRun> run = room.current().filter(r -> r.id().equals(c.phase()));
+        if (run.isEmpty()) {
+            return refuse(Refusal.PHASE_UNKNOWN);
+        }
+        return run.get()
+                .pausedAt()
+                .map(pausedAt -> accept(new PhaseResumed(
+                        c.phase(), run.get().endsAt().orElseThrow().plus(Duration.between(pausedAt, now)))))
+                .orElseGet(Rulebook::nothing);
+    }
+
+    private static Decision formGroups(Room room, FormGroups c) {
+        Set<MemberId> seen = new HashSet<>();
+        Map<UUID, List<MemberId>> pairs = new LinkedHashMap<>();
+        int number = pairsFormedBefore(room);
+        for (List<UUID> group : c.groups()) {
+            List<MemberId> people = group.stream().map(MemberId::new).toList();
+            boolean known =
+                    people.stream().allMatch(person -> room.member(person).isPresent() && seen.add(person));
+            if (!known || people.size() < 2 || people.size() > 3) {
+                return refuse(Refusal.GROUPS_INVALID);
+            }
+            pairs.put(derived(room, "pair", number++ + ":" + people), people);
+        }
+        boolean drafting = room.current()
+                .filter(run -> room.phaseOf(run).grouping() == Grouping.PAIR)
+                .isPresent();
+        return pairs.isEmpty() || drafting
+                ? refuse(Refusal.GROUPS_INVALID)
+                : accept(new PairsFormed(Collections.unmodifiableMap(pairs)));
+    }
+
+    private static int pairsFormedBefore(Room room) {
+        return room.pairs().size();
+    }
+
+    private static Decision assignRole(Room room, AssignRole c) {
+        Optional<Member> member = room.member(new MemberId(c.person()));
+        if (member.isEmpty()) {
+            return refuse(Refusal.PERSON_UNKNOWN);
+        }
+        Optional<Role> role = room.pack().roles().stream()
+                .filter(r -> r.word().equals(c.role()))
+                .findFirst();
+        if (role.isEmpty()) {
+            return refuse(Refusal.ROLE_UNKNOWN);
+        }
+        if (member.get().role() == role.get()) {
+            return nothing();
+        }
+        // A room is never left without a facilitator: facilitation is handed on, not put down.
+        return member.get().role() == Role.FACILITATOR
+                ? refuse(Refusal.ROLE_MAY_NOT)
+                : accept(new RoleAssigned(member.get().id(), role.get(), Why.ASSIGNED));
+    }
+
+    private static Decision succeed(Room room, Succeed c) {
+        boolean stillTheirs =
+                room.facilitator().filter(f -> f.id().equals(c.facilitator())).isPresent();
+        if (room.setting().status() != Status.RUNNING
+                || !stillTheirs
+                || c.present().contains(c.facilitator())) {
+            return refuse(Refusal.ALREADY_DONE);
+        }
+        return room.members().stream()
+                .filter(member -> c.present().contains(member.id()))
+                .min(Comparator.comparingInt(Rulebook::succession).thenComparingInt(Member::ordinal))
+                .<Decision>map(m -> accept(new RoleAssigned(m.id(), Role.FACILITATOR, Why.SUCCESSION)))
+                .orElseGet(() -> refuse(Refusal.PERSON_UNKNOWN));
+    }
+
+    /** Who follows a vanished facilitator: the lower, the sooner. The presenter's silence is kept if it can be. */
+    private static int succession(Member member) {
+        int guest = member.guest() ? 10 : 0;
+        return guest
+                + switch (member.role()) {
+                    case FACILITATOR, TIMEKEEPER -> 0;
+                    case RECORDER -> 1;
+                    case PARTICIPANT -> 2;
+                    case COACH -> 3;
+                    case PRESENTER -> 20;
+                };
+    }
+
+    private static Decision override(Room room, RoomCommand.Override c) {
+        String reason = c.reason().strip();
+        if (reason.isEmpty() || reason.length() > SENTENCE_LIMIT) {
+            return refuse(Refusal.REASON_MISSING);
+        }
+        Optional<Member> member = room.member(new MemberId(c.person()));
+        if (member.isEmpty()) {
+            return refuse(Refusal.PERSON_UNKNOWN);
+        }
+        if (room.current().isEmpty()) {
+            return refuse(Refusal.PHASE_CLOSED);
+        }
+        if (c.action().equals("end")) {
+            return accept(new Overridden(member.get().id(), Optional.empty(), reason));
+        }
+        for (Action action : Action.values()) {
+            if (action.word().equals(c.action())) {
+                return accept(new Overridden(member.get().id(), Optional.of(action), reason));
+            }
+        }
+        return refuse(Refusal.MALFORMED);
+    }
+
+    // Undo
+
+    private static Decision takeBack(Room room, TakeBack c, Actor actor) {
+        Optional<Member> me = actor.who().flatMap(room::member);
+        if (me.isEmpty()) {
+            return refuse(Refusal.NOT_ALLOWED);
+        }
+        if (room.setting().status() == Status.CLOSED) {
+            return refuse(Refusal.ROOM_CLOSED);
+        }
+        List<RoomEvent> back = new ArrayList<>();
+        for (RoomEvent done : c.done().reversed()) {
+            Decision decision = inverse(room, done, me.get());
+            switch (decision) {
+                case Refused refused -> {
+                    return refused;
+                }
+                case Accepted accepted -> back.addAll(accepted.events());
+            }
+        }
+        return back.isEmpty() ? refuse(Refusal.NOTHING_TO_UNDO) : new Accepted(back, List.of());
+    }
+
+    private static Decision inverse(Room room, RoomEvent done, Member me) {
+        return switch (done) {
+            case NoteAdded e -> removeNote(room, new RemoveNote(e.note().value()), me);
+            case NoteRemoved e -> restored(room, e.was(), me);
+            case NoteEdited e
+            when room.note(e.note()).filter(n -> n.text().equals(e.text())).isPresent() ->
+                editNote(room, new EditNote(e.note().value(), e.was()), me);
+            case NotePosted e -> keepNote(room, new KeepNote(e.note().value()), me);
+            case NoteMoved e
+            when room.note(e.note())
+                    .filter(n -> n.x() == e.x() && n.y() == e.y())
+                    .isPresent() ->
+                moveNote(
+                        room,
+                        new MoveNote(
+                                e.note().value(),
+                                e.wasX(),
+                                e.wasY(),
+                                e.wasGroup().orElse(null)),
+                        me);
+            case NotesGrouped e -> ungrouped(room, e, me);
+            case GroupNamed e
+            when room.group(e.group()).filter(g -> g.name().equals(e.name())).isPresent() ->
+                nameGroup(room, new NameGroup(e.group(), e.was()), me);
+            case VoteCast e -> retractVote(room, new RetractVote(e.target()), me);
+            case VoteRetracted e -> castVote(room, new CastVote(e.target()), me);
+            case GoalAdded e ->
+                refusal(room, me, Action.GOAL)
+                        .map(Rulebook::refuse)
+                        .orElseGet(() -> accept(new GoalRemoved(e.goal(), e.text())));
+            case GoalReworded e
+            when room.goal(e.goal()).filter(g -> g.text().equals(e.text())).isPresent() ->
+                editGoal(room, new EditGoal(e.goal(), e.was()), me);
+            case ReadySet e -> accept(new ReadySet(me.id(), !e.ready()));
+            case HandSet e -> accept(new HandSet(me.id(), !e.up()));
+            default -> refuse(Refusal.NOTHING_TO_UNDO);
+        };
+    }
+
+    private static Decision restored(Room room, NoteAdded was, Member me) {
+        Optional<Refusal> no = was.state() == Note.State.POSTED ? refusal(room, me, Action.POST) : closed(room);
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        return room.note(was.note()).isPresent() ? refuse(Refusal.NOTHING_TO_UNDO) : accept(was);
+    }
+
+    private static Decision ungrouped(Room room, NotesGrouped e, Member me) {
+        Optional<Refusal> no = refusal(room, me, Action.ARRANGE);
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        List<RoomEvent> back = new ArrayList<>();
+        for (NoteId each : e.notes()) {
+            room.note(each)
+                    .filter(note -> note.group().filter(e.group()::equals).isPresent())
+                    .ifPresent(note -> back.add(new NoteMoved(
+                            each,
+                            note.x(),
+                            note.y(),
+                            Optional.ofNullable(e.was().get(each.value())),
+                            note.x(),
+                            note.y(),
+                            note.group())));
+        }
+        return new Accepted(back, List.of());
+    }
+
+    // Answers
+
+    /** An id that follows from what it names, so that the rulebook stays pure. */
+    static UUID derived(Room room, String what, String which) {
+        String name = room.id() + "/" + what + "/" + which;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Decision accept(RoomEvent event) {
+        return new Accepted(List.of(event), List.of());
+    }
+
+    private static Decision nothing() {
+        return new Accepted(List.of(), List.of());
+    }
+
+    private static Decision refuse(Refusal reason) {
+        return new Refused(reason);
+    }
+
+    /** The least time the phases of {@code protection} have to have had together before the last of them ends. */
+    static boolean isProtectedNow(Room room, Protection protection, Instant now) {
+        Map<String, Duration> had = new HashMap<>();
+        for (String phase : protection.phases()) {
+            room.run(phase).ifPresent(run -> had.put(phase, run.elapsed(now)));
+        }
+        Duration together = had.values().stream().reduce(Duration.ZERO, Duration::plus);
+        return together.compareTo(Duration.ofMinutes(protection.minMinutes())) < 0;
+    }
+
+    /** Whether {@code phase} is the kind that opens texts for people to write. */
+    static boolean opensStatements(Phase phase) {
+        return phase.instrument() == Instrument.STATEMENT;
+    }
+
+    /** The pack this room follows and where it stands in it; kept here so that {@link Course} stays small. */
+    static int positionOf(Room room) {
+        Setting setting = room.setting();
+        if (setting.phase().isPresent()) {
+            return room.pack()
+                    .phases()
+                    .indexOf(room.pack().phase(setting.phase().get()).orElseThrow());
+        }
+        int last = -1;
+        for (int i = 0; i < room.pack().phases().size(); i++) {
+            PhaseRun run = room.run(room.pack().phases().get(i).id()).orElseThrow();
+            if (run.state() != PhaseRun.State.AHEAD) {
+                last = i;
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,57 @@
+package org.tessera.room;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tessera.room.Entity.Focus;
+import org.tessera.room.Entity.Setting;
+import org.tessera.room.Entity.Status;
+
+/** How the room's own entity changes. */
+final class Settings {
+
+    private Settings() {}
+
+    static Setting focus(Setting s, String text, MemberId by) {
+        int version = s.focus().map(Focus::version).orElse(0) + 1;
+        return with(s, s.status(), Optional.of(new Focus(text, version, by)), s.phase(), s.startedAt(), s.closedAt());
+    }
+
+    static Setting running(Setting s, String phase, Instant at) {
+        return with(
+                s,
+                Status.RUNNING,
+                s.focus(),
+                Optional.of(phase),
+                s.startedAt().or(() -> Optional.of(at)),
+                s.closedAt());
+    }
+
+    static Setting between(Setting s) {
+        return with(s, s.status(), s.focus(), Optional.empty(), s.startedAt(), s.closedAt());
+    }
+
+    static Setting closed(Setting s, Instant at) {
+        return with(s, Status.CLOSED, s.focus(), Optional.empty(), s.startedAt(), Optional.of(at));
+    }
+
+    private static Setting with(
+            Setting s,
+            Status status,
+            Optional<Focus> focus,
+            Optional<String> phase,
+            Optional<Instant> startedAt,
+            Optional<Instant> closedAt) {
+        return new Setting(
+                s.id(),
+                s.team(),
+                s.title(),
+                s.pack(),
+                status,
+                s.meetingUrl(),
+                focus,
+                s.norms(),
+                phase,
+                startedAt,
+                closedAt);
+    }
+}

@@ -1,0 +1,40 @@
+package org.tessera.protocol;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The packs of {@code seeds/protocols}, for tests outside this package. */
+public final class ShippedPacks {
+
+    private static final Path FOLDER = Path.of("seeds/protocols");
+
+    private ShippedPacks() {}
+
+    /** The pack in {@code <id>.yaml}. */
+    public static Pack read(String id) {
+        return parse(id, source(id));
+    }
+
+    /** The text of {@code <id>.yaml}. */
+    public static String source(String id) {
+        return text(FOLDER.resolve(id + ".yaml"));
+    }
+
+    /** A pack from YAML, which must be sound. */
+    public static Pack parse(String id, String yaml) {
+        Reading reading = new PackReader(text(FOLDER.resolve("protocol.schema.json"))).read(id + ".yaml", yaml);
+        return switch (reading) {
+            case Reading.Sound sound -> sound.pack();
+            case Reading.Broken broken -> throw new AssertionError(broken.problems().toString());
+        };
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
