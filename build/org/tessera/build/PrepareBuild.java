@@ -10,6 +10,10 @@ public final class PrepareBuild {
 
     /** Arguments: the cache folder, the folder for Node, the project's folder, the build's folder. */
     public static void main(String[] args) throws Exception {
+        // jOOQ greets with a picture and a tip unless told not to.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+
         var cache = Path.of(args[0]);
         var node = Path.of(args[1]);
         var project = Path.of(args[2]);
