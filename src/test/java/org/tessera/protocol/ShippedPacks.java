@@ -26,7 +26,8 @@ public final class ShippedPacks {
         Reading reading = new PackReader(text(FOLDER.resolve("protocol.schema.json"))).read(id + ".yaml", yaml);
         return switch (reading) {
             case Reading.Sound sound -> sound.pack();
-            case Reading.Broken broken -> throw new AssertionError(broken.problems().toString());
+            case Reading.Broken broken ->
+                throw new AssertionError(broken.problems().toString());
         };
     }
 

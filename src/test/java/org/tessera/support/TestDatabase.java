@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.tessera.shell.database.EmbeddedDatabase;
 import org.tessera.shell.database.EmbeddedDatabaseSettings;
-import org.tessera.shell.database.MariaDbBinaries;
 
 /**
  * The one MariaDB of a test JVM. It is started when somebody first asks for a schema; the migrations run once, and each
@@ -85,7 +84,7 @@ final class TestDatabase {
         private static EmbeddedDatabase start() {
             var folder =
                     Path.of("target/test-database/" + ProcessHandle.current().pid());
-            var database = EmbeddedDatabase.start(new EmbeddedDatabaseSettings(binaries(), folder, false));
+            var database = EmbeddedDatabase.start(new EmbeddedDatabaseSettings(TestBinaries.unpacked(), folder, false));
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
             Flyway.configure()
                     .dataSource(database.jdbcUrl(), database.user(), database.password())
@@ -93,12 +92,6 @@ final class TestDatabase {
                     .load()
                     .migrate();
             return database;
-        }
-
-        /** The build has unpacked them. */
-        private static MariaDbBinaries binaries() {
-            return MariaDbBinaries.in(
-                    Path.of(System.getProperty("tessera.cache", System.getProperty("user.home") + "/.cache/tessera")));
         }
     }
 }
