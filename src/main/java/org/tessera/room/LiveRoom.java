@@ -1,0 +1,511 @@
+package org.tessera.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.tessera.account.PersonId;
+import org.tessera.clock.AlarmClock;
+import org.tessera.protocol.Expiry;
+import org.tessera.room.Entity.PhaseRun;
+import org.tessera.room.RoomCommand.Succeed;
+import org.tessera.room.RoomCommand.TakeBack;
+import org.tessera.room.RoomCommand.TimeUp;
+import org.tessera.room.RoomCommand.Undo;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An open room on this node: a bounded queue with one thread, which decides, stores, applies and tells, in this order.
+ * Commands that wait together are stored in one transaction; nothing is told or acknowledged before it is durable.
+ */
+final class LiveRoom {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRoom.class);
+
+    private static final int QUEUE = 200;
+    private static final int BATCH = 64;
+    private static final int HISTORY = 500;
+    /** How often a batch is decided anew when somebody else wrote first or the database failed. */
+    private static final int ATTEMPTS = 3;
+    /** How long a facilitator may be gone before the room goes on without. */
+    static final Duration SUCCESSION = Duration.ofSeconds(30);
+    /** When to try again to reach a database that did not answer. */
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private sealed interface Job {
+        record Give(RoomCommand command, @Nullable UUID id, Actor actor, Consumer<Outcome> reply) implements Job {}
+
+        record Sit(Mailbox mailbox, Optional<String> since, boolean present) implements Job {}
+
+        record Stand(Mailbox mailbox) implements Job {}
+
+        record Gesture(Mailbox from, String json) implements Job {}
+
+        record Look(Consumer<Room> reader) implements Job {}
+
+        record Reload() implements Job {}
+    }
+
+    private final RoomId id;
+    private final RoomStore store;
+    private final AlarmClock clock;
+    private final List<YieldKeeper> keepers;
+    private final BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(QUEUE);
+    private final Set<Mailbox> seats = new LinkedHashSet<>();
+    private final Set<Mailbox> present = new LinkedHashSet<>();
+    private final Deque<Telling> history = new ArrayDeque<>();
+    private final Thread thread;
+
+    private Room room;
+    private byte[] chain;
+    private Cursor cursor;
+    private final Names names;
+    private final Map<MemberId, PersonId> people;
+    private Set<CommandKey> accepted;
+    private boolean stale;
+    private volatile boolean open = true;
+    private AlarmClock.@Nullable Alarm phaseAlarm;
+    private @Nullable Instant phaseAlarmAt;
+    private AlarmClock.@Nullable Alarm successionAlarm;
+
+    LiveRoom(RoomStore.Loaded loaded, RoomStore store, AlarmClock clock, List<YieldKeeper> keepers) {
+        this.room = loaded.room();
+        this.id = room.id();
+        this.chain = loaded.chain();
+        this.cursor = new Cursor(loaded.wireKey());
+        this.names = loaded.names();
+        this.people = loaded.people();
+        this.accepted = loaded.accepted();
+        this.store = store;
+        this.clock = clock;
+        this.keepers = List.copyOf(keepers);
+        this.thread = Thread.ofVirtual().name("room-" + id).start(this::live);
+    }
+
+    // From outside
+
+    /** Gives a seat's command, named by the id its client made; the answer comes when it is durable, or refused. */
+    void give(RoomCommand.OfSeat command, UUID commandId, MemberId by, Consumer<Outcome> reply) {
+        offer(new Job.Give(command, commandId, new Actor.Person(by), reply), reply);
+    }
+
+    /** Gives a command of the product itself. */
+    void give(RoomCommand.OfHouse command, Consumer<Outcome> reply) {
+        offer(new Job.Give(command, null, new Actor.House(), reply), reply);
+    }
+
+    /** Gives a command in a person's name without a client, as the page and the preparation do. */
+    Mailbox sit(MemberId member, SeatEnd end, Optional<String> since, boolean counts) {
+        Mailbox mailbox = new Mailbox(member, cursor, clock, end);
+        put(new Job.Sit(mailbox, since, counts));
+        return mailbox;
+    }
+
+    void stand(Mailbox mailbox) {
+        mailbox.close();
+        put(new Job.Stand(mailbox));
+    }
+
+    void gesture(Mailbox from, String json) {
+        // A gesture may be dropped, so it never waits for a place in the queue.
+        if (!jobs.offer(new Job.Gesture(from, json))) {
+            LOG.trace("a gesture was dropped");
+        }
+    }
+
+    /** Reads the room between two batches. */
+    void look(Consumer<Room> reader) {
+        put(new Job.Look(reader));
+    }
+
+    void called(MemberId member, PersonId person, String name) {
+        names.put(member, name);
+        people.put(member, person);
+    }
+
+    Names names() {
+        return names;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void close() {
+        open = false;
+        thread.interrupt();
+    }
+
+    private void offer(Job job, Consumer<Outcome> reply) {
+        if (!open || !jobs.offer(job)) {
+            reply.accept(new Outcome.No(Refusal.BUSY));
+        }
+    }
+
+    private void put(Job job) {
+        try {
+            jobs.put(job);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // The room's own thread
+
+    private void live() {
+        List<Job> batch = new ArrayList<>();
+        setAlarm();
+        while (open) {
+            batch.clear();
+            try {
+                batch.add(jobs.take());
+            } catch (InterruptedException e) {
+                break;
+            }
+            jobs.drainTo(batch, BATCH - 1);
+            try {
+                work(batch);
+            } catch (RuntimeException e) {
+                LOG.error("a batch of room {} failed", id, e);
+                stale = true;
+            }
+        }
+        cancel(phaseAlarm);
+        cancel(successionAlarm);
+        seats.forEach(Mailbox::close);
+    }
+
+    private void work(List<Job> batch) {
+        List<Job.Give> commands = new ArrayList<>();
+        for (Job job : batch) {
+            if (job instanceof Job.Give give) {
+                commands.add(give);
+            }
+        }
+        if (stale || !commands.isEmpty()) {
+            carryOut(commands);
+        }
+        for (Job job : batch) {
+            switch (job) {
+                case Job.Sit sit -> seat(sit);
+                case Job.Stand stand -> unseat(stand.mailbox());
+                case Job.Gesture gesture -> pass(gesture);
+                case Job.Look look -> look.reader().accept(room);
+                case Job.Give give -> {}
+                case Job.Reload reload -> {}
+            }
+        }
+    }
+
+    /** What a batch has come to before it is stored. */
+    private final class Draft {
+        Room after = room;
+        final List<Step> steps = new ArrayList<>();
+        final List<AcceptedCommand> commands = new ArrayList<>();
+        final List<Yielded> yields = new ArrayList<>();
+        final Set<CommandKey> keys = new HashSet<>();
+        final Map<MemberId, AcceptedCommand> latest = new HashMap<>();
+        final List<Runnable> answers = new ArrayList<>();
+    }
+
+    private void carryOut(List<Job.Give> commands) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (stale && !reload()) {
+                break;
+            }
+            Draft draft = new Draft();
+            commands.forEach(command -> decide(draft, command));
+            if (draft.steps.isEmpty() && draft.commands.isEmpty()) {
+                draft.answers.forEach(Runnable::run);
+                return;
+            }
+            try {
+                chain = store.append(id, chain, draft.steps, draft.commands, () -> keep(draft.yields));
+            } catch (DuplicateKeyException e) {
+                LOG.info("another writer was first in room {}; deciding anew", id);
+                stale = true;
+                continue;
+            } catch (RuntimeException e) {
+                // Whether it was stored is unknown: the reloaded room will tell, by the ids of the commands.
+                LOG.warn("storing in room {} failed: {}", id, e.toString());
+                stale = true;
+                continue;
+            }
+            adopt(draft);
+            return;
+        }
+        commands.forEach(command -> command.reply().accept(new Outcome.No(Refusal.BUSY)));
+        Instant later = clock.instant().plus(RETRY);
+        clock.at(later, () -> {
+            if (!jobs.offer(new Job.Reload())) {
+                LOG.debug("the queue is full: the next batch will reload");
+            }
+        });
+    }
+
+    private void keep(List<Yielded> yields) {
+        yields.forEach(yielded -> keepers.forEach(keeper -> keeper.keep(yielded)));
+    }
+
+    private void decide(Draft draft, Job.Give give) {
+        Optional<CommandKey> key = give.actor().who().flatMap(who -> Optional.ofNullable(give.id()).map(c -> new CommandKey(who, c)));
+        if (key.isPresent() && (accepted.contains(key.get()) || draft.keys.contains(key.get()))) {
+            draft.answers.add(() -> give.reply().accept(new Outcome.Done()));
+            return;
+        }
+        Instant now = EntityStore.kept(clock.instant());
+        Decision decision = switch (give.command()) {
+            case Undo undo -> takeBack(draft, undo, give.actor(), now);
+            case RoomCommand command -> Rulebook.decide(draft.after, command, give.actor(), now);
+        };
+        switch (decision) {
+            case Decision.Refused refused ->
+                draft.answers.add(() -> give.reply().accept(new Outcome.No(refused.reason())));
+            case Decision.Accepted yes -> {
+                long from = draft.after.seq() + 1;
+                yes.events().forEach(event -> happen(draft, event, give.actor(), now));
+                yes.captures().forEach(capture -> draft.yields.add(yielded(draft.after, capture)));
+                key.ifPresent(k -> {
+                    AcceptedCommand command = new AcceptedCommand(k, from, draft.after.seq());
+                    draft.commands.add(command);
+                    draft.keys.add(k);
+                    draft.latest.put(k.member(), command);
+                });
+                draft.answers.add(() -> give.reply().accept(new Outcome.Done()));
+            }
+        }
+    }
+
+    private Decision takeBack(Draft draft, Undo undo, Actor actor, Instant now) {
+        MemberId me = actor.who().orElseThrow();
+        Optional<AcceptedCommand> last =
+                Optional.ofNullable(draft.latest.get(me)).or(() -> store.lastCommand(id, me));
+        if (last.isEmpty() || !last.get().key().command().equals(undo.command())) {
+            return new Decision.Refused(Refusal.NOTHING_TO_UNDO);
+        }
+        List<RoomEvent> done = new ArrayList<>();
+        store.log(id, last.get().from(), last.get().to()).forEach(recorded -> done.add(recorded.event()));
+        draft.steps.stream()
+                .map(Step::recorded)
+                .filter(r -> r.seq() >= last.get().from() && r.seq() <= last.get().to())
+                .forEach(recorded -> done.add(recorded.event()));
+        return Rulebook.decide(draft.after, new TakeBack(done), actor, now);
+    }
+
+    private void happen(Draft draft, RoomEvent event, Actor actor, Instant now) {
+        Room before = draft.after;
+        Recorded recorded = new Recorded(before.seq() + 1, UUID.randomUUID(), now, actor.who(), event);
+        Room after = before.apply(recorded);
+        draft.steps.add(new Step(
+                recorded, Change.between(before, after), Projection.of(before, recorded, after, names)));
+        draft.after = after;
+    }
+
+    private Yielded yielded(Room after, Capture capture) {
+        List<Contributor> contributors = capture.parts().stream()
+                .filter(part -> people.containsKey(part.member()))
+                .map(part -> new Contributor(
+                        people.get(part.member()), part.member(), part.guest(), part.role(), part.facilitated()))
+                .toList();
+        Entity.Setting setting = after.setting();
+        return new Yielded(
+                capture.artifact(),
+                id,
+                setting.team(),
+                setting.title(),
+                capture.phase(),
+                capture.yield().id(),
+                capture.yield().name(),
+                after.pack().ref(),
+                after.pack().aspect(),
+                capture.from(),
+                capture.to(),
+                capture.planned(),
+                capture.actual(),
+                contributors,
+                capture.content(),
+                capture.sha256(),
+                capture.at());
+    }
+
+    private void adopt(Draft draft) {
+        room = draft.after;
+        accepted.addAll(draft.keys);
+        for (Step step : draft.steps) {
+            tell(step.telling());
+        }
+        draft.answers.forEach(Runnable::run);
+        setAlarm();
+        watchFacilitator();
+    }
+
+    private void tell(Telling telling) {
+        history.addLast(telling);
+        if (history.size() > HISTORY) {
+            history.removeFirst();
+        }
+        seats.forEach(seat -> seat.tell(telling));
+    }
+
+    /** Reads the room anew; false if the database does not answer. Seats get a snapshot if anything was missed. */
+    private boolean reload() {
+        Optional<RoomStore.Loaded> loaded;
+        try {
+            loaded = store.load(id);
+        } catch (RuntimeException e) {
+            LOG.warn("reloading room {} failed: {}", id, e.toString());
+            return false;
+        }
+        if (loaded.isEmpty()) {
+            close();
+            return false;
+        }
+        long told = room.seq();
+        room = loaded.get().room();
+        chain = loaded.get().chain();
+        accepted = loaded.get().accepted();
+        people.putAll(loaded.get().people());
+        stale = false;
+        if (room.seq() != told) {
+            history.clear();
+            seats.forEach(seat -> seat.snapshot(Projection.snapshot(room, seat.member(), names), room.seq()));
+        }
+        setAlarm();
+        return true;
+    }
+
+    // Seats and presence
+
+    private void seat(Job.Sit sit) {
+        Mailbox mailbox = sit.mailbox();
+        catchUp(mailbox, sit.since());
+        seats.add(mailbox);
+        Set<MemberId> before = here();
+        if (sit.present()) {
+            present.add(mailbox);
+        }
+        if (before.equals(here())) {
+            mailbox.frame(presence());
+        } else {
+            presenceChanged();
+        }
+    }
+
+    private void catchUp(Mailbox mailbox, Optional<String> since) {
+        Optional<Long> seen = since.flatMap(text -> cursor.read(text, mailbox.member()));
+        long oldest = history.isEmpty() ? room.seq() + 1 : history.getFirst().seq();
+        if (seen.isEmpty() || seen.get() + 1 < oldest || seen.get() > room.seq()) {
+            mailbox.snapshot(Projection.snapshot(room, mailbox.member(), names), room.seq());
+            return;
+        }
+        mailbox.upToDate(seen.get());
+        history.stream().filter(telling -> telling.seq() > seen.get()).forEach(mailbox::tell);
+    }
+
+    private void unseat(Mailbox mailbox) {
+        Set<MemberId> before = here();
+        seats.remove(mailbox);
+        present.remove(mailbox);
+        if (!before.equals(here())) {
+            presenceChanged();
+        }
+    }
+
+    private Set<MemberId> here() {
+        Set<MemberId> here = new LinkedHashSet<>();
+        present.forEach(seat -> here.add(seat.member()));
+        return here;
+    }
+
+    private void presenceChanged() {
+        String frame = presence();
+        seats.forEach(seat -> seat.frame(frame));
+        watchFacilitator();
+    }
+
+    private String presence() {
+        ObjectNode frame = JsonNodeFactory.instance.objectNode().put("frame", "presence");
+        ArrayNode list = frame.putArray("here");
+        here().stream().map(MemberId::toString).sorted().forEach(list::add);
+        return EntityJson.JSON.writeValueAsString(frame);
+    }
+
+    private void pass(Job.Gesture gesture) {
+        boolean everybodySees = room.isPrepared()
+                && room.current()
+                        .map(room::phaseOf)
+                        .filter(phase -> phase.visibility() == org.tessera.protocol.Visibility.OPEN)
+                        .isPresent();
+        if (everybodySees) {
+            seats.stream().filter(seat -> seat != gesture.from()).forEach(seat -> seat.frame(gesture.json()));
+        }
+    }
+
+    /** When the facilitator is gone, the room waits a while and then goes on with somebody who is there. */
+    private void watchFacilitator() {
+        Optional<MemberId> gone = !room.isPrepared() || room.setting().status() != Entity.Status.RUNNING
+                ? Optional.empty()
+                : room.facilitator().map(Entity.Member::id).filter(f -> !here().contains(f));
+        if (gone.isEmpty()) {
+            cancel(successionAlarm);
+            successionAlarm = null;
+        } else if (successionAlarm == null) {
+            Instant when = clock.instant().plus(SUCCESSION);
+            successionAlarm = clock.at(when, () -> look(seen -> succeed(gone.get())));
+        }
+    }
+
+    private void succeed(MemberId facilitator) {
+        successionAlarm = null;
+        if (!here().contains(facilitator)) {
+            give(new Succeed(facilitator, Set.copyOf(here())), answer -> LOG.debug("succession: {}", answer));
+        }
+    }
+
+    // Time
+
+    /** Sets the alarm of the running phase, if its policy closes it; the alarm gives a command like anybody else. */
+    private void setAlarm() {
+        Optional<PhaseRun> closing = !room.isPrepared()
+                ? Optional.empty()
+                : room.current()
+                        .filter(run -> run.pausedAt().isEmpty() && !run.locked())
+                        .filter(run -> room.phaseOf(run).expiry() != Expiry.SIGNAL);
+        Instant due = closing.flatMap(PhaseRun::endsAt).map(ends -> ends.plus(Rulebook.GRACE)).orElse(null);
+        if (java.util.Objects.equals(due, phaseAlarmAt)) {
+            return;
+        }
+        cancel(phaseAlarm);
+        phaseAlarmAt = due;
+        phaseAlarm = null;
+        if (due != null) {
+            PhaseRun run = closing.orElseThrow();
+            TimeUp command = new TimeUp(run.id(), run.endsAt().orElseThrow());
+            phaseAlarm = clock.at(due, () -> give(command, answer -> LOG.debug("time up: {}", answer)));
+        }
+    }
+
+    private static void cancel(AlarmClock.@Nullable Alarm alarm) {
+        if (alarm != null) {
+            alarm.cancel();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.tessera.room;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tessera.clock.AlarmClock;
+
+/** The rooms open on this node. A room whose meeting runs is opened at start-up, so that its clock goes on. */
+@Component
+class LiveRooms implements DisposableBean {
+
+    private final RoomStore store;
+    private final AlarmClock clock;
+    private final ObjectProvider<YieldKeeper> keepers;
+    private final ConcurrentMap<RoomId, LiveRoom> open = new ConcurrentHashMap<>();
+
+    LiveRooms(RoomStore store, AlarmClock clock, ObjectProvider<YieldKeeper> keepers) {
+        this.store = store;
+        this.clock = clock;
+        this.keepers = keepers;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void openRunning() {
+        store.running().forEach(this::find);
+    }
+
+    /** The open room, opened now if need be; empty if there is no such room. */
+    Optional<LiveRoom> find(RoomId id) {
+        LiveRoom live = open.computeIfPresent(id, (room, there) -> there.isOpen() ? there : null);
+        return live != null
+                ? Optional.of(live)
+                : Optional.ofNullable(open.computeIfAbsent(id, room -> store.load(room)
+                        .map(loaded -> new LiveRoom(loaded, store, clock, List.copyOf(keepers.orderedStream().toList())))
+                        .orElse(null)));
+    }
+
+    @Override
+    public void destroy() {
+        open.values().forEach(LiveRoom::close);
+        open.clear();
+    }
+}

@@ -1,0 +1,35 @@
+package org.tessera.room;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tessera.account.PersonId;
+import org.tessera.account.TeamId;
+import org.tessera.material.MaterialId;
+import org.tessera.protocol.PackRef;
+import org.tessera.protocol.Role;
+
+/**
+ * A meeting as it is prepared.
+ *
+ * @param roles who is what from the start; exactly one facilitator
+ * @param meetingUrl the team's video meeting, https only
+ * @param norms the team's own norms; where there are none the pack's suggested ones stand
+ * @param texts existing texts to react to, such as earlier visions
+ */
+public record RoomDraft(
+        TeamId team,
+        String title,
+        PackRef pack,
+        Map<PersonId, Role> roles,
+        Optional<Instant> scheduledAt,
+        Optional<String> meetingUrl,
+        Optional<String> focus,
+        List<String> norms,
+        List<MaterialId> materials,
+        List<BroughtText> texts) {
+
+    /** An existing text brought to the meeting. */
+    public record BroughtText(String title, String text) {}
+}

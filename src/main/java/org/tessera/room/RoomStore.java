@@ -1,0 +1,307 @@
+package org.tessera.room;
+
+import static org.tessera.db.Tables.ROOM;
+import static org.tessera.db.Tables.ROOM_COMMAND;
+import static org.tessera.db.Tables.ROOM_EVENT;
+import static org.tessera.db.Tables.ROOM_EVENT_PAYLOAD;
+import static org.tessera.db.Tables.ROOM_PERSON;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tessera.account.PersonId;
+import org.tessera.account.TeamId;
+import org.tessera.db.tables.records.RoomRecord;
+import org.tessera.protocol.Pack;
+import org.tessera.protocol.PackRef;
+import org.tessera.protocol.Protocols;
+
+/** Rooms in the database: the log, the present in tables, and who is who. */
+@Component
+class RoomStore {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final DSLContext db;
+    private final TransactionTemplate transactions;
+    private final Protocols protocols;
+    private final EntityStore entities;
+
+    RoomStore(DSLContext db, TransactionTemplate transactions, Protocols protocols) {
+        this.db = db;
+        this.transactions = transactions;
+        this.protocols = protocols;
+        this.entities = new EntityStore(db);
+    }
+
+    /** A room as it was found: its state, and what the shell needs beside it. */
+    record Loaded(
+            Room room, byte[] chain, byte[] wireKey, Names names, Map<MemberId, PersonId> people, Set<CommandKey> accepted) {}
+
+    /** Makes the row a room's first event will fill. */
+    void make(RoomId room, TeamId team, Pack pack, String title, PersonId by, Instant now, Optional<Instant> scheduled) {
+        byte[] key = new byte[32];
+        RANDOM.nextBytes(key);
+        db.insertInto(ROOM)
+                .set(ROOM.ID, room.value())
+                .set(ROOM.TEAM_ID, team.value())
+                .set(ROOM.TITLE, title)
+                .set(ROOM.PACK_ID, pack.ref().id())
+                .set(ROOM.PACK_VERSION, pack.ref().version())
+                .set(ROOM.STATUS, Entity.Status.WAITING.name())
+                .set(ROOM.NORMS, EntityStore.json(List.of()))
+                .set(ROOM.MADE_BY, by.value())
+                .set(ROOM.MADE_AT, now)
+                .set(ROOM.SCHEDULED_AT, scheduled.orElse(null))
+                .set(ROOM.WIRE_KEY, key)
+                .set(ROOM.SEQ, 0L)
+                .set(ROOM.CHAIN_HASH, LogKeeping.START)
+                .execute();
+    }
+
+    /** The room as its tables hold it; empty if there is none. */
+    Optional<Loaded> load(RoomId id) {
+        // One snapshot: a room read while another node writes must not mix two moments.
+        return Optional.ofNullable(transactions.execute(status -> db.selectFrom(ROOM)
+                .where(ROOM.ID.eq(id.value()))
+                .fetchOptional()
+                .map(this::loaded)
+                .orElse(null)));
+    }
+
+    private Loaded loaded(RoomRecord row) {
+        RoomId id = new RoomId(row.getId());
+        Pack pack = packOf(new PackRef(row.getPackId(), row.getPackVersion()));
+        Room room = row.getSeq() == 0 ? Room.blank(id, pack) : Room.of(id, pack, row.getSeq(), entities.load(row));
+        Names names = new Names();
+        Map<MemberId, PersonId> people = new java.util.concurrent.ConcurrentHashMap<>();
+        db.selectFrom(ROOM_PERSON).where(ROOM_PERSON.ROOM_ID.eq(row.getId())).forEach(r -> {
+            names.put(new MemberId(r.getMemberId()), r.getName());
+            people.put(new MemberId(r.getMemberId()), new PersonId(r.getPersonId()));
+        });
+        Set<CommandKey> accepted = new HashSet<>(db.select(ROOM_COMMAND.MEMBER_ID, ROOM_COMMAND.COMMAND_ID)
+                .from(ROOM_COMMAND)
+                .where(ROOM_COMMAND.ROOM_ID.eq(row.getId()))
+                .fetch(r -> new CommandKey(new MemberId(r.value1()), r.value2())));
+        return new Loaded(room, row.getChainHash(), row.getWireKey(), names, people, accepted);
+    }
+
+    private Pack packOf(PackRef ref) {
+        return protocols.find(ref).orElseThrow(() -> new IllegalStateException("no pack " + ref));
+    }
+
+    /**
+     * Records steps and accepted commands in one transaction, together with what {@code also} does.
+     *
+     * @return the chain's new end
+     * @throws org.springframework.dao.DuplicateKeyException if another writer has taken one of the places in the log
+     */
+    byte[] append(RoomId room, byte[] chain, List<Step> steps, List<AcceptedCommand> commands, Runnable also) {
+        byte[] end = transactions.execute(status -> {
+            List<Query> queries = new ArrayList<>();
+            byte[] last = chain;
+            for (Step step : steps) {
+                last = log(room, last, step.recorded(), queries);
+                queries.addAll(entities.queries(room, step.changes()));
+            }
+            for (AcceptedCommand command : commands) {
+                queries.add(db.insertInto(ROOM_COMMAND)
+                        .set(ROOM_COMMAND.ROOM_ID, room.value())
+                        .set(ROOM_COMMAND.MEMBER_ID, command.key().member().value())
+                        .set(ROOM_COMMAND.COMMAND_ID, command.key().command())
+                        .set(ROOM_COMMAND.FROM_SEQ, command.from())
+                        .set(ROOM_COMMAND.TO_SEQ, command.to()));
+            }
+            if (!steps.isEmpty()) {
+                queries.add(db.update(ROOM)
+                        .set(ROOM.SEQ, steps.getLast().recorded().seq())
+                        .set(ROOM.CHAIN_HASH, last)
+                        .where(ROOM.ID.eq(room.value())));
+            }
+            queries.forEach(Query::execute);
+            also.run();
+            return last;
+        });
+        return java.util.Objects.requireNonNull(end);
+    }
+
+    private byte[] log(RoomId room, byte[] previous, Recorded recorded, List<Query> queries) {
+        String payload = RoomJson.payload(recorded);
+        byte[] salt = new byte[LogKeeping.SALT];
+        RANDOM.nextBytes(salt);
+        byte[] payloadHash = LogKeeping.payloadHash(salt, payload);
+        byte[] chainHash = LogKeeping.chainHash(previous, recorded.seq(), payloadHash);
+        queries.add(db.insertInto(ROOM_EVENT)
+                .set(ROOM_EVENT.ROOM_ID, room.value())
+                .set(ROOM_EVENT.SEQ, recorded.seq())
+                .set(ROOM_EVENT.PAYLOAD_HASH, payloadHash)
+                .set(ROOM_EVENT.CHAIN_HASH, chainHash));
+        queries.add(db.insertInto(ROOM_EVENT_PAYLOAD)
+                .set(ROOM_EVENT_PAYLOAD.ROOM_ID, room.value())
+                .set(ROOM_EVENT_PAYLOAD.SEQ, recorded.seq())
+                .set(ROOM_EVENT_PAYLOAD.SALT, salt)
+                .set(ROOM_EVENT_PAYLOAD.PAYLOAD, payload));
+        return chainHash;
+    }
+
+    /** The log from position {@code from} to {@code to}, both included; erased payloads come as tombstones. */
+    List<Recorded> log(RoomId room, long from, long to) {
+        return db.select(ROOM_EVENT.SEQ, ROOM_EVENT_PAYLOAD.PAYLOAD)
+                .from(ROOM_EVENT)
+                .leftJoin(ROOM_EVENT_PAYLOAD)
+                .on(ROOM_EVENT_PAYLOAD.ROOM_ID.eq(ROOM_EVENT.ROOM_ID).and(ROOM_EVENT_PAYLOAD.SEQ.eq(ROOM_EVENT.SEQ)))
+                .where(ROOM_EVENT.ROOM_ID.eq(room.value()).and(ROOM_EVENT.SEQ.between(from, to)))
+                .orderBy(ROOM_EVENT.SEQ)
+                .fetch(r -> r.value2() == null ? tombstone(r.value1()) : RoomJson.recorded(r.value1(), r.value2()));
+    }
+
+    private static Recorded tombstone(long seq) {
+        return new Recorded(seq, new UUID(0, seq), Instant.EPOCH, Optional.empty(), new RoomEvent.PayloadErased());
+    }
+
+    /** Removes one payload for good; the commitments stay. */
+    void erasePayload(RoomId room, long seq) {
+        db.deleteFrom(ROOM_EVENT_PAYLOAD)
+                .where(ROOM_EVENT_PAYLOAD.ROOM_ID.eq(room.value()).and(ROOM_EVENT_PAYLOAD.SEQ.eq(seq)))
+                .execute();
+    }
+
+    /** The first log position at which the chain of commitments does not hold; empty if it holds throughout. */
+    Optional<Long> brokenAt(RoomId room) {
+        byte[] previous = LogKeeping.START;
+        long expected = 1;
+        var rows = db.select(
+                        ROOM_EVENT.SEQ,
+                        ROOM_EVENT.PAYLOAD_HASH,
+                        ROOM_EVENT.CHAIN_HASH,
+                        ROOM_EVENT_PAYLOAD.SALT,
+                        ROOM_EVENT_PAYLOAD.PAYLOAD)
+                .from(ROOM_EVENT)
+                .leftJoin(ROOM_EVENT_PAYLOAD)
+                .on(ROOM_EVENT_PAYLOAD.ROOM_ID.eq(ROOM_EVENT.ROOM_ID).and(ROOM_EVENT_PAYLOAD.SEQ.eq(ROOM_EVENT.SEQ)))
+                .where(ROOM_EVENT.ROOM_ID.eq(room.value()))
+                .orderBy(ROOM_EVENT.SEQ)
+                .fetch();
+        for (var row : rows) {
+            boolean inOrder = row.value1() == expected;
+            boolean payloadHolds = row.value5() == null
+                    || Arrays.equals(LogKeeping.payloadHash(row.value4(), row.value5()), row.value2());
+            byte[] chain = LogKeeping.chainHash(previous, row.value1(), row.value2());
+            if (!inOrder || !payloadHolds || !Arrays.equals(chain, row.value3())) {
+                return Optional.of(expected);
+            }
+            previous = chain;
+            expected++;
+        }
+        byte[] end = db.select(ROOM.CHAIN_HASH).from(ROOM).where(ROOM.ID.eq(room.value())).fetchOne(ROOM.CHAIN_HASH);
+        return Arrays.equals(previous, end) ? Optional.empty() : Optional.of(expected - 1);
+    }
+
+    /** The last accepted command of {@code member}, with where in the log it stands. */
+    Optional<AcceptedCommand> lastCommand(RoomId room, MemberId member) {
+        return db.select(ROOM_COMMAND.COMMAND_ID, ROOM_COMMAND.FROM_SEQ, ROOM_COMMAND.TO_SEQ)
+                .from(ROOM_COMMAND)
+                .where(ROOM_COMMAND.ROOM_ID.eq(room.value()).and(ROOM_COMMAND.MEMBER_ID.eq(member.value())))
+                .and(ROOM_COMMAND.TO_SEQ.ge(ROOM_COMMAND.FROM_SEQ))
+                .orderBy(ROOM_COMMAND.TO_SEQ.desc())
+                .limit(1)
+                .fetchOptional(r -> new AcceptedCommand(new CommandKey(member, r.value1()), r.value2(), r.value3()));
+    }
+
+    // Who is who
+
+    Optional<MemberId> memberOf(RoomId room, PersonId person) {
+        return db.select(ROOM_PERSON.MEMBER_ID)
+                .from(ROOM_PERSON)
+                .where(ROOM_PERSON.ROOM_ID.eq(room.value()).and(ROOM_PERSON.PERSON_ID.eq(person.value())))
+                .fetchOptional(r -> new MemberId(r.value1()));
+    }
+
+    /** The pseudonym of {@code person} in {@code room}, made if there is none; two callers at once get the same. */
+    MemberId link(RoomId room, PersonId person, String name) {
+        db.insertInto(ROOM_PERSON)
+                .set(ROOM_PERSON.ROOM_ID, room.value())
+                .set(ROOM_PERSON.MEMBER_ID, UUID.randomUUID())
+                .set(ROOM_PERSON.PERSON_ID, person.value())
+                .set(ROOM_PERSON.NAME, name)
+                .onDuplicateKeyUpdate()
+                .set(ROOM_PERSON.NAME, name)
+                .execute();
+        return memberOf(room, person).orElseThrow();
+    }
+
+    // Looking rooms up
+
+    Optional<RoomSummary> summary(RoomId room) {
+        return summaries(ROOM.ID.eq(room.value())).stream().findFirst();
+    }
+
+    List<RoomSummary> roomsOf(PersonId person, Set<UUID> teams) {
+        return summaries(ROOM.TEAM_ID
+                .in(teams)
+                .or(ROOM.ID.in(DSL.select(ROOM_PERSON.ROOM_ID)
+                        .from(ROOM_PERSON)
+                        .where(ROOM_PERSON.PERSON_ID.eq(person.value())))));
+    }
+
+    List<RoomId> running() {
+        return db.select(ROOM.ID)
+                .from(ROOM)
+                .where(ROOM.STATUS.eq(Entity.Status.RUNNING.name()))
+                .fetch(r -> new RoomId(r.value1()));
+    }
+
+    Optional<RoomId> byGuestCode(String code) {
+        return db.select(ROOM.ID)
+                .from(ROOM)
+                .where(ROOM.GUEST_CODE.eq(code).and(ROOM.STATUS.ne(Entity.Status.CLOSED.name())))
+                .fetchOptional(r -> new RoomId(r.value1()));
+    }
+
+    void setGuestCode(RoomId room, Optional<String> code) {
+        db.update(ROOM).set(ROOM.GUEST_CODE, code.orElse(null)).where(ROOM.ID.eq(room.value())).execute();
+    }
+
+    private List<RoomSummary> summaries(org.jooq.Condition which) {
+        return db.select(
+                        ROOM.ID,
+                        ROOM.TEAM_ID,
+                        ROOM.TITLE,
+                        ROOM.PACK_ID,
+                        ROOM.PACK_VERSION,
+                        ROOM.STATUS,
+                        ROOM.PHASE,
+                        ROOM.SCHEDULED_AT,
+                        ROOM.STARTED_AT,
+                        ROOM.CLOSED_AT,
+                        ROOM.GUEST_CODE)
+                .from(ROOM)
+                .where(which)
+                .orderBy(DSL.coalesce(ROOM.SCHEDULED_AT, ROOM.MADE_AT).desc(), ROOM.ID)
+                .limit(200)
+                .fetch(r -> new RoomSummary(
+                        new RoomId(r.value1()),
+                        new TeamId(r.value2()),
+                        r.value3(),
+                        new PackRef(r.value4(), r.value5()),
+                        RoomSummary.Status.valueOf(r.value6()),
+                        Optional.ofNullable(r.value7()),
+                        Optional.ofNullable(r.value8()),
+                        Optional.ofNullable(r.value9()),
+                        Optional.ofNullable(r.value10()),
+                        Optional.ofNullable(r.value11())));
+    }
+
+}

@@ -1,0 +1,155 @@
+package org.tessera.room.socket;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tessera.room.MemberId;
+import org.tessera.room.RoomId;
+import org.tessera.room.Rooms;
+import org.tessera.room.Seat;
+import org.tessera.room.SeatEnd;
+
+/** The way around for networks that block WebSockets: the same frames as Server-Sent Events, commands by post. */
+@RestController
+class FrameStream implements DisposableBean {
+
+    private static final long BREATH_SECONDS = 5;
+    private static final long ANSWER_SECONDS = 20;
+
+    private final RoomGate gate;
+    private final Rooms rooms;
+    private final Map<Voice, Seat> seats = new ConcurrentHashMap<>();
+    private final Map<SseEmitter, Boolean> emitters = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService breath = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("stream-breath").factory());
+
+    FrameStream(RoomGate gate, Rooms rooms) {
+        this.gate = gate;
+        this.rooms = rooms;
+        breath.scheduleWithFixedDelay(this::breathe, BREATH_SECONDS, BREATH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private record Voice(RoomId room, MemberId member) {}
+
+    @GetMapping(path = "/live/rooms/{room}/frames")
+    ResponseEntity<SseEmitter> frames(
+            @PathVariable String room, @RequestParam(required = false) @Nullable String since) {
+        RoomGate.Knock knock = gate.knock(room, Optional.ofNullable(since));
+        RoomGate.Visit visit = knock.visit();
+        if (visit == null) {
+            return ResponseEntity.status(knock.status()).build();
+        }
+        SseEmitter emitter = new SseEmitter(0L);
+        Seat seat = rooms.sit(
+                visit.room(),
+                visit.member(),
+                visit.visitor().locale(),
+                end(emitter),
+                visit.since(),
+                true);
+        Voice voice = new Voice(visit.room(), visit.member());
+        seats.put(voice, seat);
+        emitters.put(emitter, Boolean.TRUE);
+        Runnable over = () -> {
+            emitters.remove(emitter);
+            seats.remove(voice, seat);
+            seat.close();
+        };
+        emitter.onCompletion(over);
+        emitter.onError(error -> over.run());
+        emitter.onTimeout(over);
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(emitter);
+    }
+
+    private static SeatEnd end(SseEmitter emitter) {
+        return new SeatEnd() {
+            @Override
+            public void deliver(List<String> frames) throws IOException {
+                for (String frame : frames) {
+                    emitter.send(SseEmitter.event().data(frame, MediaType.TEXT_PLAIN));
+                }
+            }
+
+            @Override
+            public void close() {
+                emitter.complete();
+            }
+        };
+    }
+
+    /** A comment now and then finds out whether the other side is still there. */
+    private void breathe() {
+        emitters.keySet().forEach(emitter -> Thread.ofVirtual().start(() -> {
+            try {
+                emitter.send(SseEmitter.event().comment(""));
+            } catch (IOException | IllegalStateException e) {
+                emitter.completeWithError(e);
+            }
+        }));
+    }
+
+    @PostMapping(path = "/live/rooms/{room}/commands", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> command(@PathVariable String room, @RequestBody byte[] body) {
+        RoomGate.Knock knock = gate.knock(room, Optional.empty());
+        RoomGate.Visit visit = knock.visit();
+        if (visit == null) {
+            return ResponseEntity.status(knock.status()).build();
+        }
+        Seat seat = seats.get(new Voice(visit.room(), visit.member()));
+        if (seat == null || !seat.isOpen()) {
+            // Commands are heard from those who also listen: the stream is the seat.
+            return ResponseEntity.status(HttpStatus.CONFLICT).build();
+        }
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        if (body.length > Seat.FRAME_LIMIT) {
+            seat.refuseTooLarge(answer::complete);
+        } else {
+            seat.hear(new String(body, StandardCharsets.UTF_8), answer::complete);
+        }
+        return answered(answer);
+    }
+
+    private static ResponseEntity<String> answered(CompletableFuture<String> answer) {
+        try {
+            return ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore())
+                    .body(answer.get(ANSWER_SECONDS, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        } catch (ExecutionException | TimeoutException e) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        breath.shutdownNow();
+    }
+}

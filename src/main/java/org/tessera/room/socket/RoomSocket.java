@@ -1,0 +1,192 @@
+package org.tessera.room.socket;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.PongMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.tessera.account.SignInEnded;
+import org.tessera.room.Rooms;
+import org.tessera.room.Seat;
+import org.tessera.room.SeatEnd;
+
+/**
+ * The room's socket: text frames, one JSON object each. Presence hangs on the server's pings, because browsers slow
+ * hidden tabs down and people hide the tab behind their video call; an answer to a ping needs no script.
+ */
+@Component
+class RoomSocket extends TextWebSocketHandler implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoomSocket.class);
+
+    private static final long PING_SECONDS = 5;
+    private static final long GONE_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final int SEND_MILLIS = 10_000;
+    private static final int SEND_BYTES = 4 * 1024 * 1024;
+
+    private final Rooms rooms;
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService pings = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("pings").factory());
+
+    RoomSocket(Rooms rooms) {
+        this.rooms = rooms;
+        pings.scheduleWithFixedDelay(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** One open socket. */
+    private final class Line implements SeatEnd {
+        final WebSocketSession session;
+        final RoomGate.Visit visit;
+        final StringBuilder gathered = new StringBuilder();
+        boolean tooLarge;
+        volatile long heardAt = System.nanoTime();
+        private volatile Optional<Seat> seat = Optional.empty();
+
+        Line(WebSocketSession session, RoomGate.Visit visit) {
+            this.session = new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, SEND_BYTES);
+            this.visit = visit;
+        }
+
+        void sit() {
+            seat = Optional.of(rooms.sit(
+                    visit.room(), visit.member(), visit.visitor().locale(), this, visit.since(), true));
+        }
+
+        @Override
+        public void deliver(List<String> frames) throws IOException {
+            for (String frame : frames) {
+                session.sendMessage(new TextMessage(frame));
+            }
+        }
+
+        @Override
+        public void close() {
+            end(CloseStatus.SERVICE_RESTARTED);
+        }
+
+        void end(CloseStatus status) {
+            try {
+                session.close(status);
+            } catch (IOException e) {
+                LOG.debug("closing a socket: {}", e.toString());
+            }
+        }
+
+        /** Gathers the parts of a frame up to the limit and throws the rest of a longer one away. */
+        void hear(TextMessage part) {
+            if (gathered.length() + part.getPayloadLength() > Seat.FRAME_LIMIT) {
+                tooLarge = true;
+                gathered.setLength(0);
+            } else if (!tooLarge) {
+                gathered.append(part.getPayload());
+            }
+            if (part.isLast()) {
+                String text = gathered.toString();
+                gathered.setLength(0);
+                boolean refused = tooLarge || text.getBytes(StandardCharsets.UTF_8).length > Seat.FRAME_LIMIT;
+                tooLarge = false;
+                seat.ifPresent(there -> {
+                    if (refused) {
+                        there.tooLarge();
+                    } else {
+                        there.say(text);
+                    }
+                });
+            }
+        }
+    }
+
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        RoomGate.Visit visit =
+                (RoomGate.Visit) Objects.requireNonNull(session.getAttributes().get(RoomGate.VISIT));
+        Line line = new Line(session, visit);
+        lines.put(session.getId(), line);
+        line.sit();
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+        Line line = lines.get(session.getId());
+        if (line != null) {
+            line.heardAt = System.nanoTime();
+            line.hear(message);
+        }
+    }
+
+    @Override
+    protected void handlePongMessage(WebSocketSession session, PongMessage message) {
+        Line line = lines.get(session.getId());
+        if (line != null) {
+            line.heardAt = System.nanoTime();
+        }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession session, Throwable exception) {
+        LOG.debug("a socket failed: {}", exception.toString());
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        Line line = lines.remove(session.getId());
+        if (line != null) {
+            line.seat.ifPresent(Seat::close);
+        }
+    }
+
+    private void ping() {
+        long now = System.nanoTime();
+        lines.values().forEach(line -> {
+            if (now - line.heardAt > GONE_NANOS) {
+                // The other side is not there to answer a close: the seat is free at once.
+                line.seat.ifPresent(Seat::close);
+                Thread.ofVirtual().start(() -> line.end(CloseStatus.SESSION_NOT_RELIABLE));
+                return;
+            }
+            Thread.ofVirtual().start(() -> {
+                try {
+                    line.session.sendMessage(new PingMessage());
+                } catch (IOException | IllegalStateException e) {
+                    LOG.debug("a ping failed: {}", e.toString());
+                }
+            });
+        });
+    }
+
+    /** When a sign-in ends, so do its sockets. */
+    @EventListener
+    void on(SignInEnded ended) {
+        lines.values().stream()
+                .filter(line -> line.visit.visitor().id().equals(ended.person()))
+                .forEach(line -> line.end(CloseStatus.POLICY_VIOLATION));
+    }
+
+    @Override
+    public void destroy() {
+        pings.shutdownNow();
+    }
+}
