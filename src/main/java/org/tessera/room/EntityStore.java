@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,7 +188,7 @@ final class EntityStore {
         r.setPausedMicros(micros(e.paused()));
         r.setEndedAt(e.endedAt().orElse(null));
         r.setIsLocked(e.locked());
-        r.setGrants(json(e.grants()));
+        r.setGrants(json(byId(e.grants())));
         r.setMayEndEarly(e.mayEndEarly());
         r.setRuns(e.runs());
         r.setFromSeq(e.from());
@@ -362,7 +363,7 @@ final class EntityStore {
                 Duration.of(r.getPausedMicros(), ChronoUnit.MICROS),
                 Optional.ofNullable(r.getEndedAt()),
                 r.getIsLocked(),
-                read(r.getGrants(), GRANTS),
+                byMember(read(r.getGrants(), GRANTS)),
                 r.getMayEndEarly(),
                 r.getRuns(),
                 r.getFromSeq());
@@ -389,7 +390,7 @@ final class EntityStore {
     private static final TypeReference<List<MemberId>> MEMBERS = new TypeReference<>() {};
     private static final TypeReference<Map<UUID, Integer>> MARKS = new TypeReference<>() {};
     private static final TypeReference<Map<Integer, Integer>> ANSWERS = new TypeReference<>() {};
-    private static final TypeReference<Map<MemberId, Set<Action>>> GRANTS = new TypeReference<>() {};
+    private static final TypeReference<Map<UUID, Set<Action>>> GRANTS = new TypeReference<>() {};
     private static final TypeReference<List<Text>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<Text> TEXT = new TypeReference<>() {};
 
@@ -399,6 +400,18 @@ final class EntityStore {
 
     private static <T> T read(@Nullable JSON json, TypeReference<T> type) {
         return RoomJson.read(java.util.Objects.requireNonNull(json).data(), type);
+    }
+
+    private static Map<UUID, Set<Action>> byId(Map<MemberId, Set<Action>> grants) {
+        Map<UUID, Set<Action>> byId = new HashMap<>();
+        grants.forEach((member, actions) -> byId.put(member.value(), actions));
+        return byId;
+    }
+
+    private static Map<MemberId, Set<Action>> byMember(Map<UUID, Set<Action>> grants) {
+        Map<MemberId, Set<Action>> byMember = new HashMap<>();
+        grants.forEach((member, actions) -> byMember.put(new MemberId(member), actions));
+        return byMember;
     }
 
     private static long micros(Duration duration) {

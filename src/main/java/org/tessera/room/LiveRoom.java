@@ -266,16 +266,18 @@ final class LiveRoom {
     }
 
     private void decide(Draft draft, Job.Give give) {
-        Optional<CommandKey> key = give.actor().who().flatMap(who -> Optional.ofNullable(give.id()).map(c -> new CommandKey(who, c)));
+        Optional<CommandKey> key =
+                give.actor().who().flatMap(who -> Optional.ofNullable(give.id()).map(c -> new CommandKey(who, c)));
         if (key.isPresent() && (accepted.contains(key.get()) || draft.keys.contains(key.get()))) {
             draft.answers.add(() -> give.reply().accept(new Outcome.Done()));
             return;
         }
         Instant now = EntityStore.kept(clock.instant());
-        Decision decision = switch (give.command()) {
-            case Undo undo -> takeBack(draft, undo, give.actor(), now);
-            case RoomCommand command -> Rulebook.decide(draft.after, command, give.actor(), now);
-        };
+        Decision decision =
+                switch (give.command()) {
+                    case Undo undo -> takeBack(draft, undo, give.actor(), now);
+                    case RoomCommand command -> Rulebook.decide(draft.after, command, give.actor(), now);
+                };
         switch (decision) {
             case Decision.Refused refused ->
                 draft.answers.add(() -> give.reply().accept(new Outcome.No(refused.reason())));
@@ -305,7 +307,8 @@ final class LiveRoom {
         store.log(id, last.get().from(), last.get().to()).forEach(recorded -> done.add(recorded.event()));
         draft.steps.stream()
                 .map(Step::recorded)
-                .filter(r -> r.seq() >= last.get().from() && r.seq() <= last.get().to())
+                .filter(r ->
+                        r.seq() >= last.get().from() && r.seq() <= last.get().to())
                 .forEach(recorded -> done.add(recorded.event()));
         return Rulebook.decide(draft.after, new TakeBack(done), actor, now);
     }
@@ -314,17 +317,20 @@ final class LiveRoom {
         Room before = draft.after;
         Recorded recorded = new Recorded(before.seq() + 1, UUID.randomUUID(), now, actor.who(), event);
         Room after = before.apply(recorded);
-        draft.steps.add(new Step(
-                recorded, Change.between(before, after), Projection.of(before, recorded, after, names)));
+        draft.steps.add(
+                new Step(recorded, Change.between(before, after), Projection.of(before, recorded, after, names)));
         draft.after = after;
     }
 
     private Yielded yielded(Room after, Capture capture) {
-        List<Contributor> contributors = capture.parts().stream()
-                .filter(part -> people.containsKey(part.member()))
-                .map(part -> new Contributor(
-                        people.get(part.member()), part.member(), part.guest(), part.role(), part.facilitated()))
-                .toList();
+        List<Contributor> contributors = new ArrayList<>();
+        for (Capture.Part part : capture.parts()) {
+            // A person whose link was cut stays a pseudonym in the content and is no contributor any more.
+            PersonId person = people.get(part.member());
+            if (person != null) {
+                contributors.add(new Contributor(person, part.member(), part.guest(), part.role(), part.facilitated()));
+            }
+        }
         Entity.Setting setting = after.setting();
         return new Yielded(
                 capture.artifact(),
@@ -489,7 +495,9 @@ final class LiveRoom {
                 : room.current()
                         .filter(run -> run.pausedAt().isEmpty() && !run.locked())
                         .filter(run -> room.phaseOf(run).expiry() != Expiry.SIGNAL);
-        Instant due = closing.flatMap(PhaseRun::endsAt).map(ends -> ends.plus(Rulebook.GRACE)).orElse(null);
+        Instant due = closing.flatMap(PhaseRun::endsAt)
+                .map(ends -> ends.plus(Rulebook.GRACE))
+                .orElse(null);
         if (java.util.Objects.equals(due, phaseAlarmAt)) {
             return;
         }

@@ -37,7 +37,11 @@ class LiveRooms implements DisposableBean {
         return live != null
                 ? Optional.of(live)
                 : Optional.ofNullable(open.computeIfAbsent(id, room -> store.load(room)
-                        .map(loaded -> new LiveRoom(loaded, store, clock, List.copyOf(keepers.orderedStream().toList())))
+                        .map(loaded -> new LiveRoom(
+                                loaded,
+                                store,
+                                clock,
+                                List.copyOf(keepers.orderedStream().toList())))
                         .orElse(null)));
     }
 

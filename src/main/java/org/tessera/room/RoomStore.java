@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,10 +49,16 @@ class RoomStore {
 
     /** A room as it was found: its state, and what the shell needs beside it. */
     record Loaded(
-            Room room, byte[] chain, byte[] wireKey, Names names, Map<MemberId, PersonId> people, Set<CommandKey> accepted) {}
+            Room room,
+            byte[] chain,
+            byte[] wireKey,
+            Names names,
+            Map<MemberId, PersonId> people,
+            Set<CommandKey> accepted) {}
 
     /** Makes the row a room's first event will fill. */
-    void make(RoomId room, TeamId team, Pack pack, String title, PersonId by, Instant now, Optional<Instant> scheduled) {
+    void make(
+            RoomId room, TeamId team, Pack pack, String title, PersonId by, Instant now, Optional<Instant> scheduled) {
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
         db.insertInto(ROOM)
@@ -74,11 +81,10 @@ class RoomStore {
     /** The room as its tables hold it; empty if there is none. */
     Optional<Loaded> load(RoomId id) {
         // One snapshot: a room read while another node writes must not mix two moments.
-        return Optional.ofNullable(transactions.execute(status -> db.selectFrom(ROOM)
+        return Objects.requireNonNull(transactions.execute(status -> db.selectFrom(ROOM)
                 .where(ROOM.ID.eq(id.value()))
                 .fetchOptional()
-                .map(this::loaded)
-                .orElse(null)));
+                .map(this::loaded)));
     }
 
     private Loaded loaded(RoomRecord row) {
@@ -134,7 +140,7 @@ class RoomStore {
             also.run();
             return last;
         });
-        return java.util.Objects.requireNonNull(end);
+        return Objects.requireNonNull(end);
     }
 
     private byte[] log(RoomId room, byte[] previous, Recorded recorded, List<Query> queries) {
@@ -205,7 +211,10 @@ class RoomStore {
             previous = chain;
             expected++;
         }
-        byte[] end = db.select(ROOM.CHAIN_HASH).from(ROOM).where(ROOM.ID.eq(room.value())).fetchOne(ROOM.CHAIN_HASH);
+        byte[] end = db.select(ROOM.CHAIN_HASH)
+                .from(ROOM)
+                .where(ROOM.ID.eq(room.value()))
+                .fetchOne(ROOM.CHAIN_HASH);
         return Arrays.equals(previous, end) ? Optional.empty() : Optional.of(expected - 1);
     }
 
@@ -271,7 +280,10 @@ class RoomStore {
     }
 
     void setGuestCode(RoomId room, Optional<String> code) {
-        db.update(ROOM).set(ROOM.GUEST_CODE, code.orElse(null)).where(ROOM.ID.eq(room.value())).execute();
+        db.update(ROOM)
+                .set(ROOM.GUEST_CODE, code.orElse(null))
+                .where(ROOM.ID.eq(room.value()))
+                .execute();
     }
 
     private List<RoomSummary> summaries(org.jooq.Condition which) {
@@ -303,5 +315,4 @@ class RoomStore {
                         Optional.ofNullable(r.value10()),
                         Optional.ofNullable(r.value11())));
     }
-
 }

@@ -89,8 +89,8 @@ public final class Seat implements AutoCloseable {
     private void command(ObjectNode frame, Consumer<String> reply) {
         switch (RoomJson.command(frame)) {
             case RoomJson.Arrived.Unreadable no -> reply.accept(refused(no.id(), no.reason()));
-            case RoomJson.Arrived.Read read when !mayGoOn() ->
-                reply.accept(refused(Optional.of(read.id()), Refusal.TOO_FAST));
+            case RoomJson.Arrived.Read read
+            when !mayGoOn() -> reply.accept(refused(Optional.of(read.id()), Refusal.TOO_FAST));
             case RoomJson.Arrived.Read read ->
                 room.give(read.command(), read.id(), member(), answer -> reply.accept(answerFrame(read.id(), answer)));
         }
@@ -127,8 +127,10 @@ public final class Seat implements AutoCloseable {
     private String answerFrame(UUID id, Outcome answer) {
         return switch (answer) {
             case Outcome.Done done ->
-                EntityJson.JSON.writeValueAsString(
-                        JsonNodeFactory.instance.objectNode().put("frame", "ack").put("id", id.toString()));
+                EntityJson.JSON.writeValueAsString(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("frame", "ack")
+                        .put("id", id.toString()));
             case Outcome.No no -> refused(Optional.of(id), no.reason());
         };
     }

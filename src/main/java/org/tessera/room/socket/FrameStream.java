@@ -3,15 +3,15 @@ package org.tessera.room.socket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.CacheControl;
@@ -62,13 +62,8 @@ class FrameStream implements DisposableBean {
             return ResponseEntity.status(knock.status()).build();
         }
         SseEmitter emitter = new SseEmitter(0L);
-        Seat seat = rooms.sit(
-                visit.room(),
-                visit.member(),
-                visit.visitor().locale(),
-                end(emitter),
-                visit.since(),
-                true);
+        Seat seat =
+                rooms.sit(visit.room(), visit.member(), visit.visitor().locale(), end(emitter), visit.since(), true);
         Voice voice = new Voice(visit.room(), visit.member());
         seats.put(voice, seat);
         emitters.put(emitter, Boolean.TRUE);

@@ -44,9 +44,8 @@ class RoomApi {
         if (visitor.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
-        return ResponseEntity.ok(rooms.roomsOf(visitor.get().id()).stream()
-                .map(RoomApi::json)
-                .toList());
+        return ResponseEntity.ok(
+                rooms.roomsOf(visitor.get().id()).stream().map(RoomApi::json).toList());
     }
 
     @GetMapping(path = "/api/rooms/{room}", produces = MediaType.APPLICATION_JSON_VALUE)

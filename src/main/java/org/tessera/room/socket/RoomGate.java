@@ -73,7 +73,10 @@ class RoomGate implements HandshakeInterceptor {
             WebSocketHandler handler,
             Map<String, Object> attributes) {
         String room = ADDRESS.match(request.getURI().getPath()).getOrDefault("room", "");
-        String since = UriComponentsBuilder.fromUri(request.getURI()).build().getQueryParams().getFirst("since");
+        String since = UriComponentsBuilder.fromUri(request.getURI())
+                .build()
+                .getQueryParams()
+                .getFirst("since");
         Knock knock = knock(room, Optional.ofNullable(since));
         if (knock.visit() == null) {
             response.setStatusCode(knock.status());

@@ -66,8 +66,8 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
         }
 
         void sit() {
-            seat = Optional.of(rooms.sit(
-                    visit.room(), visit.member(), visit.visitor().locale(), this, visit.since(), true));
+            seat = Optional.of(
+                    rooms.sit(visit.room(), visit.member(), visit.visitor().locale(), this, visit.since(), true));
         }
 
         @Override

@@ -1,0 +1,154 @@
+package org.tessera.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.tessera.account.Accounts;
+import org.tessera.account.DistrictId;
+import org.tessera.account.PersonDraft;
+import org.tessera.account.PersonId;
+import org.tessera.account.SchoolId;
+import org.tessera.account.TeamId;
+import org.tessera.protocol.Protocols;
+import org.tessera.protocol.Role;
+
+/** A prepared room with people in it, on the running application: {@code of("post-it-vision").with("ana", FACILITATOR)}. */
+final class Meeting {
+
+    private final Rooms rooms;
+    private final LiveRooms live;
+    private final RoomStore store;
+    private final Map<String, PersonId> people = new LinkedHashMap<>();
+    final RoomId id;
+    final TeamId team;
+
+    private Meeting(
+            Rooms rooms, LiveRooms live, RoomStore store, RoomId id, TeamId team, Map<String, PersonId> people) {
+        this.rooms = rooms;
+        this.live = live;
+        this.store = store;
+        this.id = id;
+        this.team = team;
+        this.people.putAll(people);
+    }
+
+    /** Prepares meetings on one application. */
+    static final class Preparing {
+        private final Rooms rooms;
+        private final LiveRooms live;
+        private final RoomStore store;
+        private final Accounts accounts;
+        private final Protocols protocols;
+        private final Map<String, Role> roles = new LinkedHashMap<>();
+
+        Preparing(Rooms rooms, LiveRooms live, RoomStore store, Accounts accounts, Protocols protocols) {
+            this.rooms = rooms;
+            this.live = live;
+            this.store = store;
+            this.accounts = accounts;
+            this.protocols = protocols;
+        }
+
+        Preparing with(String name, Role role) {
+            roles.put(name, role);
+            return this;
+        }
+
+        Meeting running(String pack) {
+            String run = UUID.randomUUID().toString();
+            DistrictId district = accounts.addDistrict("District " + run);
+            SchoolId school = accounts.addSchool(district, "School " + run);
+            TeamId team = accounts.addTeam(school, "Team " + run);
+            Map<String, PersonId> people = new LinkedHashMap<>();
+            Map<PersonId, Role> draft = new LinkedHashMap<>();
+            roles.forEach((name, role) -> {
+                PersonId person = accounts.addPerson(new PersonDraft(
+                        district,
+                        school,
+                        name,
+                        name + "-" + run + "@example.org",
+                        Locale.ENGLISH,
+                        "correct horse " + run));
+                accounts.join(team, person);
+                people.put(name, person);
+                draft.put(person, role);
+            });
+            RoomId id = rooms.prepare(
+                    new RoomDraft(
+                            team,
+                            "Meeting",
+                            protocols.latest(pack).ref(),
+                            draft,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of("Where does reasoning show?"),
+                            List.of(),
+                            List.of(),
+                            List.of()),
+                    people.values().iterator().next());
+            return new Meeting(rooms, live, store, id, team, people);
+        }
+    }
+
+    MemberId member(String name) {
+        return store.memberOf(id, people.get(name)).orElseThrow();
+    }
+
+    PersonId person(String name) {
+        return people.get(name);
+    }
+
+    /** Gives a command and expects it to happen. */
+    void does(String name, RoomCommand.OfSeat command) {
+        assertThat(rooms.give(id, member(name), command))
+                .as("%s by %s", command, name)
+                .isEqualTo(new Outcome.Done());
+    }
+
+    Outcome tries(String name, RoomCommand.OfSeat command) {
+        return rooms.give(id, member(name), command);
+    }
+
+    /** Gives a command under a chosen id. */
+    Outcome tries(String name, UUID commandId, RoomCommand.OfSeat command) {
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        live.find(id).orElseThrow().give(command, commandId, member(name), answer::complete);
+        return answer.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** The room as it lives in memory. */
+    Room live() {
+        CompletableFuture<Room> seen = new CompletableFuture<>();
+        live.find(id).orElseThrow().look(seen::complete);
+        return seen.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** The room as its tables hold it. */
+    Room reloaded() {
+        return store.load(id).orElseThrow().room();
+    }
+
+    /** The room as its log tells it. */
+    Room replayed() {
+        Room room = Room.blank(id, live().pack());
+        for (Recorded recorded : store.log(id, 1, Long.MAX_VALUE)) {
+            room = room.apply(recorded);
+        }
+        return room;
+    }
+
+    /** The three ways to know a room agree, and the chain of commitments holds. */
+    void isConsistent() {
+        Room now = live();
+        assertThat(reloaded()).as("reload from the tables").isEqualTo(now);
+        assertThat(replayed()).as("replay of the log").isEqualTo(now);
+        assertThat(store.brokenAt(id)).as("chain of commitments").isEmpty();
+    }
+}

@@ -1,0 +1,263 @@
+package org.tessera.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tessera.db.Tables.ROOM_EVENT_PAYLOAD;
+import static org.tessera.protocol.Role.FACILITATOR;
+import static org.tessera.protocol.Role.PARTICIPANT;
+import static org.tessera.protocol.Role.PRESENTER;
+import static org.tessera.protocol.Role.RECORDER;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.tessera.account.Accounts;
+import org.tessera.protocol.Protocols;
+import org.tessera.room.RoomCommand.*;
+import org.tessera.support.AppTest;
+
+/** What a room is in memory, in its tables and in its log is one and the same, whatever has happened in it. */
+@AppTest
+class RoomStoreTest {
+
+    @Autowired
+    private Rooms rooms;
+
+    @Autowired
+    private LiveRooms live;
+
+    @Autowired
+    private RoomStore store;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Protocols protocols;
+
+    @Autowired
+    private DSLContext db;
+
+    private Meeting.Preparing meeting() {
+        return new Meeting.Preparing(rooms, live, store, accounts, protocols);
+    }
+
+    private Meeting vision() {
+        return meeting()
+                .with("ana", FACILITATOR)
+                .with("ben", PARTICIPANT)
+                .with("cho", RECORDER)
+                .with("dee", PARTICIPANT)
+                .running("post-it-vision");
+    }
+
+    @Test
+    void live_state_reload_and_replay_agree_after_every_command() {
+        Meeting m = vision();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        UUID third = UUID.randomUUID();
+        UUID aside = UUID.randomUUID();
+        UUID group = UUID.randomUUID();
+        UUID goal = UUID.randomUUID();
+        List<UUID> everybody = List.of(
+                m.member("ana").value(),
+                m.member("ben").value(),
+                m.member("cho").value(),
+                m.member("dee").value());
+
+        Set<Class<?>> tried = new LinkedHashSet<>();
+        Play play = (who, command) -> {
+            m.does(who, command);
+            tried.add(command.getClass());
+            m.isConsistent();
+        };
+        play.on("ana", new AgreeNorms());
+        play.on("ben", new Ready());
+        play.on("ben", new NotReady());
+        play.on("ben", new RaiseHand());
+        play.on("ben", new LowerHand());
+        play.on("ana", new FocusQuestion("What do we want to see?"));
+        play.on("ana", new StartPhase("words"));
+        play.on("cho", new AskTime());
+        play.on("ana", new ExtendPhase("words", 2));
+        play.on("ana", new PausePhase("words"));
+        play.on("ana", new ResumePhase("words"));
+        play.on("ben", new AddNote(first, "curiosity", null, null, null, false));
+        play.on("ben", new EditNote(first, "curious minds"));
+        play.on("ben", new AddNote(aside, "tests", null, null, null, false));
+        play.on("cho", new AddNote(second, "real problems", null, null, null, false));
+        play.on("dee", new AddNote(third, "voice 🎤 of \"students\"", null, null, null, false));
+        play.on("dee", new RemoveNote(third));
+        play.on("ben", new KeepNote(aside));
+        play.on("ana", new StartPhase("post"));
+        play.on("ben", new PostNote(first));
+        play.on("cho", new PostNote(second));
+        play.on("ana", new StartPhase("sort"));
+        play.on("dee", new MoveNote(first, 12.5, -3.25, null));
+        play.on("dee", new GroupNotes(group, List.of(first, second)));
+        play.on("ana", new EndPhase("sort"));
+        play.on("ana", new StartPhase("name"));
+        play.on("cho", new NameGroup(group, "Real thinking"));
+        play.on("ana", new StartPhase("aside"));
+        play.on("ana", new StartPhase("vote"));
+        play.on("ben", new CastVote(group));
+        play.on("ben", new CastVote(group));
+        play.on("ben", new RetractVote(group));
+        play.on("ana", new FormGroups(List.of(everybody.subList(0, 2), everybody.subList(2, 4))));
+        play.on("ana", new StartPhase("pairs"));
+        UUID draft = m.live().statements().getFirst().id();
+        play.on("ana", new EditStatement(draft, 0, "[[0,\"Curious minds solve real problems.\"]]"));
+        play.on("ana", new StartPhase("statement"));
+        UUID whole = m.live().groupStatement().orElseThrow().id();
+        play.on("dee", new EditStatement(whole, 0, "[[0,\"Curious minds\",\"solve real problems.\"]]"));
+        play.on("ana", new StartPhase("fingers"));
+        play.on("ben", new AnswerCheck(whole, 4));
+        play.on("cho", new AnswerCheck(whole, 3));
+        play.on("ana", new StartPhase("goals"));
+        play.on("ben", new AddGoal(goal, "One shared task in spring"));
+        play.on("cho", new EditGoal(goal, "One shared task by March"));
+        play.on("ana", new AssignRole(m.member("cho").value(), "facilitator"));
+        play.on("cho", new AssignRole(m.member("ana").value(), "facilitator"));
+        play.on("ana", new RoomCommand.Override(m.member("ben").value(), "end", "the bus leaves"));
+        UUID undone = UUID.randomUUID();
+        UUID another = UUID.randomUUID();
+        assertThat(m.tries("ben", undone, new AddGoal(another, "a slip"))).isEqualTo(new Outcome.Done());
+        play.on("ben", new Undo(undone));
+        assertThat(m.live().goal(another)).isEmpty();
+        play.on("ana", new CloseRoom());
+
+        assertThat(tried)
+                .as("every command a seat can send was tried")
+                .containsExactlyInAnyOrderElementsOf(Set.of(OfSeat.class.getPermittedSubclasses()));
+    }
+
+    private interface Play {
+        void on(String who, OfSeat command);
+    }
+
+    @Test
+    void a_command_sent_twice_has_one_effect_and_the_same_answer() {
+        Meeting m = vision();
+        m.does("ana", new StartPhase("words"));
+        UUID command = UUID.randomUUID();
+        OfSeat add = new AddNote(UUID.randomUUID(), "once", null, null, null, false);
+
+        assertThat(m.tries("ben", command, add)).isEqualTo(new Outcome.Done());
+        long seq = m.live().seq();
+        assertThat(m.tries("ben", command, add)).isEqualTo(new Outcome.Done());
+
+        assertThat(m.live().seq()).isEqualTo(seq);
+        assertThat(m.live().notes()).hasSize(1);
+        m.isConsistent();
+    }
+
+    @Test
+    void ids_of_different_people_never_meet() {
+        Meeting m = vision();
+        m.does("ana", new StartPhase("words"));
+        UUID command = UUID.randomUUID();
+        m.tries("ben", command, new AddNote(UUID.randomUUID(), "ben's", null, null, null, false));
+        m.tries("cho", command, new AddNote(UUID.randomUUID(), "cho's", null, null, null, false));
+
+        assertThat(m.live().notes()).hasSize(2);
+    }
+
+    @Test
+    void two_writers_cannot_both_take_one_place_in_the_log() {
+        Meeting m = vision();
+        RoomStore.Loaded one = store.load(m.id).orElseThrow();
+        RoomStore.Loaded other = store.load(m.id).orElseThrow();
+        store.append(m.id, one.chain(), List.of(step(one, m.member("ben"))), List.of(), () -> {});
+
+        assertThatThrownBy(() ->
+                        store.append(m.id, other.chain(), List.of(step(other, m.member("cho"))), List.of(), () -> {}))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(store.log(m.id, one.room().seq() + 1, Long.MAX_VALUE)).hasSize(1);
+        assertThat(store.brokenAt(m.id)).isEmpty();
+    }
+
+    @Test
+    void a_room_that_lost_the_race_for_its_log_catches_up_and_decides_anew() {
+        Meeting m = vision();
+        m.live();
+        RoomStore.Loaded elsewhere = store.load(m.id).orElseThrow();
+        store.append(m.id, elsewhere.chain(), List.of(step(elsewhere, m.member("ben"))), List.of(), () -> {});
+
+        m.does("cho", new Ready());
+
+        assertThat(m.live().member(m.member("ben")).orElseThrow().ready()).isTrue();
+        assertThat(m.live().member(m.member("cho")).orElseThrow().ready()).isTrue();
+        m.isConsistent();
+    }
+
+    private static Step step(RoomStore.Loaded loaded, MemberId who) {
+        Room before = loaded.room();
+        Recorded recorded = new Recorded(
+                before.seq() + 1,
+                UUID.randomUUID(),
+                java.time.Instant.parse("2026-11-21T15:30:00Z"),
+                java.util.Optional.of(who),
+                new RoomEvent.ReadySet(who, true));
+        Room after = before.apply(recorded);
+        return new Step(
+                recorded, Change.between(before, after), Projection.of(before, recorded, after, loaded.names()));
+    }
+
+    @Test
+    void the_chain_holds_after_a_payload_is_erased_and_breaks_when_one_is_changed() {
+        Meeting m = vision();
+        m.does("ana", new StartPhase("words"));
+        m.does("ben", new AddNote(UUID.randomUUID(), "to be forgotten", null, null, null, false));
+        long last = m.live().seq();
+
+        store.erasePayload(m.id, last);
+
+        assertThat(store.brokenAt(m.id)).isEmpty();
+        assertThat(store.log(m.id, last, last))
+                .singleElement()
+                .extracting(Recorded::event)
+                .isEqualTo(new RoomEvent.PayloadErased());
+        db.update(ROOM_EVENT_PAYLOAD)
+                .set(ROOM_EVENT_PAYLOAD.PAYLOAD, "{}")
+                .where(ROOM_EVENT_PAYLOAD.ROOM_ID.eq(m.id.value()).and(ROOM_EVENT_PAYLOAD.SEQ.eq(last - 1)))
+                .execute();
+        assertThat(store.brokenAt(m.id)).contains(last - 1);
+    }
+
+    @Test
+    void artifacts_are_left_in_the_transaction_that_ends_their_phase() {
+        Meeting m = meeting()
+                .with("ana", FACILITATOR)
+                .with("ben", PRESENTER)
+                .with("cho", PARTICIPANT)
+                .running("looking-at-student-work");
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("describe", "there is a table on page 2");
+        notes.put("interpret", "the student estimates first");
+        notes.put("implications", "ask for estimates before measuring");
+        for (String phase :
+                List.of("norms", "work", "examine", "describe", "interpret", "implications", "presenter", "debrief")) {
+            m.does("ana", new StartPhase(phase));
+            if (notes.containsKey(phase)) {
+                m.does("cho", new AddNote(UUID.randomUUID(), notes.get(phase), null, null, null, false));
+            }
+        }
+        m.does("ana", new CloseRoom());
+
+        assertThat(m.live().shelf(Shelf.ARTIFACTS).values().stream()
+                        .map(Entity.Left.class::cast)
+                        .map(Entity.Left::phase)
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder("describe", "interpret", "implications", "debrief");
+        m.isConsistent();
+    }
+}
