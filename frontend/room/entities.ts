@@ -139,6 +139,8 @@ export interface Material extends Entity {
   locked: boolean;
   title?: string;
   pages?: number;
+  /** Of a locked material, the phase that opens it. */
+  unlocks?: string | null;
 }
 
 /** The collections the board reads; others are kept and passed over. */

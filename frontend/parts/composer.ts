@@ -1,0 +1,506 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { leftToPost } from '../room/acts.ts';
+import type { Returned } from '../room/drafts.ts';
+import type { Writing } from '../room/rights.ts';
+import { icon } from './icons.ts';
+import { looks } from './looks.ts';
+import { Part } from './part.ts';
+
+/** What stands in the field, as it is kept in the browser at every keystroke. */
+interface Draft {
+  phase: string;
+  text: string;
+  /** Where it would have gone when it was typed. */
+  to: Writing;
+}
+
+const DRAFT = 'composer';
+const LIMIT = 2_000;
+
+/** The field in which notes are written. Whatever stands in it is safe from reloads, sleep and lost networks. */
+@customElement('tessera-composer')
+export class Composer extends Part {
+  static override styles = [
+    looks,
+    css`
+      :host {
+        display: block;
+      }
+
+      .composer {
+        display: grid;
+        gap: 0.5rem;
+        padding: 0.7rem;
+        border: 1px solid var(--line);
+        border-radius: calc(var(--radius) + 0.25rem);
+        background: var(--raised);
+        box-shadow: var(--tessera-shadow-up, 0 -2px 12px rgb(0 0 0 / 0.06));
+      }
+
+      .composer.own {
+        border-style: dashed;
+        border-color: var(--line-strong);
+        background:
+          repeating-linear-gradient(
+            135deg,
+            transparent 0 9px,
+            color-mix(in srgb, var(--ink) 3.5%, transparent) 9px 10px
+          ),
+          var(--raised);
+      }
+
+      .composer.aside {
+        gap: 0;
+        padding: 0.5rem 0.6rem;
+      }
+
+      .head,
+      .foot {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.35rem 0.6rem;
+      }
+
+      .line {
+        display: flex;
+        gap: 0.5rem;
+        align-items: end;
+      }
+
+      .line textarea {
+        flex: 1;
+      }
+
+      .kinds {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.3rem;
+      }
+
+      .kinds label {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+        padding: 0.15rem 0.65rem 0.15rem 0.3rem;
+        border: 1px solid var(--edge);
+        border-radius: 2rem;
+        background: var(--tint);
+        color: var(--word);
+        font-size: 0.875em;
+        font-weight: 600;
+        cursor: pointer;
+      }
+
+      .kinds label:has(:checked) {
+        border-color: var(--strong);
+        box-shadow: inset 0 0 0 1px var(--strong);
+      }
+
+      .kinds label:has(:focus-visible) {
+        outline: 2px solid var(--tessera-focus, Highlight);
+        outline-offset: 2px;
+      }
+
+      .kinds input {
+        position: absolute;
+        opacity: 0;
+        pointer-events: none;
+      }
+
+      .kinds .tile {
+        border-radius: 1rem;
+      }
+
+      .where {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+        color: var(--ink-soft);
+      }
+
+      .where strong {
+        color: var(--ink);
+        font-weight: 600;
+      }
+
+      .only-me {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+        margin-inline-start: auto;
+        cursor: pointer;
+      }
+
+      .only-me input {
+        inline-size: 1.05rem;
+        block-size: 1.05rem;
+        accent-color: var(--accent);
+      }
+
+      .hint {
+        color: var(--ink-soft);
+        font-size: 0.8125em;
+      }
+
+      .left {
+        margin-inline-start: auto;
+      }
+
+      .returned {
+        display: grid;
+        gap: 0.45rem;
+        margin-block-end: 0.5rem;
+        padding: 0.6rem 0.75rem;
+        border-radius: var(--radius);
+        background: var(--warn-soft);
+        border: 1px solid var(--warn-ink);
+      }
+
+      .returned q {
+        quotes: none;
+        padding-inline-start: 0.6rem;
+        border-inline-start: 3px solid var(--warn-ink);
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+        max-block-size: 7rem;
+        overflow-y: auto;
+      }
+
+      .returned div {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.35rem;
+      }
+
+      @media (max-width: 30rem) {
+        .composer {
+          padding: 0.55rem 0.6rem;
+        }
+
+        .hint,
+        .where.short {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @state() private onlyMe = false;
+  @state() private kind: string | undefined;
+  @query('textarea') private field!: HTMLTextAreaElement | null;
+  private phaseSeen: string | undefined;
+  private personSeen = '';
+  private text = '';
+
+  override focus(): void {
+    this.field?.focus();
+  }
+
+  /** Puts words into the field, after what stands there. */
+  insert(text: string): void {
+    this.write(this.text ? `${this.text}\n${text}` : text);
+    this.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { seat } = this;
+    if (!seat?.known) {
+      return;
+    }
+    if (this.personSeen !== seat.you) {
+      this.personSeen = seat.you;
+      this.restore();
+    }
+    const phase = seat.phase?.id;
+    if (phase && phase !== this.phaseSeen) {
+      this.enterPhase(phase);
+    }
+    this.takeBack();
+  }
+
+  private restore(): void {
+    const draft = this.draft();
+    this.text = draft?.text ?? '';
+    this.phaseSeen = draft?.phase;
+  }
+
+  /**
+   * Words begun in one phase never slip out in the next: they stay in the field only if they would be seen by no more
+   * people than when they were typed.
+   */
+  private enterPhase(phase: string): void {
+    const { seat } = this;
+    const draft = this.draft();
+    if (this.text && draft && this.phaseSeen && (draft.to !== 'open' || this.onlyMe) && seat.writing === 'open') {
+      seat.drafts?.giveBack({ id: crypto.randomUUID(), text: this.text, phase: this.phaseSeen, reason: 'LEFT' });
+      this.write('');
+    }
+    this.phaseSeen = phase;
+    this.onlyMe = false;
+    this.kind = undefined;
+    this.keepDraft();
+  }
+
+  /** A note refused in this very phase goes straight back into the empty field. */
+  private takeBack(): void {
+    const { seat } = this;
+    const back = seat.drafts?.returned.find((words) => words.phase === seat.phase?.id && words.kind);
+    if (back && !this.text && back.reason !== 'LEFT' && this.sends) {
+      this.kind = back.kind && seat.phase?.kinds.includes(back.kind) ? back.kind : this.kind;
+      seat.drafts?.settled(back.id);
+      this.write(back.text);
+    }
+  }
+
+  private draft(): Draft | undefined {
+    const stored = this.seat.drafts?.get(DRAFT);
+    try {
+      return stored ? (JSON.parse(stored) as Draft) : undefined;
+    } catch {
+      // A damaged draft cannot be read by anybody; the next keystroke replaces it.
+      return undefined;
+    }
+  }
+
+  private write(text: string): void {
+    this.text = text;
+    if (this.field) {
+      this.field.value = text;
+    }
+    this.keepDraft();
+    this.requestUpdate();
+  }
+
+  private keepDraft(): void {
+    const draft: Draft = {
+      phase: this.phaseSeen ?? '',
+      text: this.text,
+      to: this.onlyMe ? 'private' : this.seat.writing,
+    };
+    this.seat.drafts?.set(DRAFT, this.text ? JSON.stringify(draft) : '');
+  }
+
+  private get sends(): boolean {
+    return !['waiting', 'closed', 'between'].includes(this.seat.writing);
+  }
+
+  private get goesToMe(): boolean {
+    return this.onlyMe || this.isSpent || ['private', 'listening', 'locked'].includes(this.seat.writing);
+  }
+
+  /** Whether the board has taken as many notes of this person as the phase allows. */
+  private get isSpent(): boolean {
+    return this.seat.writing === 'open' && leftToPost(this.seat) === 0;
+  }
+
+  private get kinds(): string[] {
+    return this.seat.phase?.kinds ?? [];
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { seat } = this;
+    if (!seat.known) {
+      return nothing;
+    }
+    if (seat.writing === 'waiting') {
+      return nothing;
+    }
+    return html`${(seat.drafts?.returned ?? []).map((words) => this.returnedTemplate(words))}
+    ${seat.writing === 'closed'
+      ? html`<p class="calm">${icon('saved')} <span>${this.say('write.closed')}</span></p>`
+      : this.fieldTemplate()}`;
+  }
+
+  private fieldTemplate(): TemplateResult {
+    const { seat, goesToMe, kinds } = this;
+    const where = this.isSpent ? 'spent' : this.onlyMe ? 'private' : seat.writing;
+    const kind = this.kind ?? kinds[0] ?? 'note';
+    const words = seat.words;
+    // In steps whose work is elsewhere, such as voting, the field for private notes stays small.
+    const isAside = seat.writing === 'listening' && !seat.phase?.may.post?.length;
+    return html`<form class="composer ${goesToMe ? 'own' : ''} ${isAside ? 'aside' : ''}" @submit=${this.submitted}>
+      <div class="head" ?hidden=${isAside}>
+        ${kinds.length > 1
+          ? this.kindsTemplate(kind)
+          : goesToMe
+            ? nothing
+            : html`<span class="kind kind-${kind} kind-word"
+                ><span class="tile">${icon(kind)}</span>${this.say(`kind.${kind}`)}</span
+              >`}
+        <span class="where ${where === 'open' ? 'short' : ''}">${this.whereTemplate(where)}</span>
+        ${(seat.writing === 'open' && !this.isSpent) || seat.writing === 'sealed'
+          ? html`<label class="only-me"
+              ><input type="checkbox" .checked=${this.onlyMe} @change=${this.toggled} />${icon('private')}
+              ${this.say('write.onlyMe')}</label
+            >`
+          : nothing}
+      </div>
+      <div class="line">
+        <textarea
+          class="field"
+          rows="1"
+          maxlength=${LIMIT}
+          aria-label=${this.say('write.label')}
+          placeholder=${words.say(goesToMe ? 'write.placeholder.private' : `write.placeholder.${kind}`)}
+          title=${isAside ? words.say('write.to.private') : nothing}
+          .value=${this.text}
+          @input=${this.typed}
+          @keydown=${this.pressed}
+        ></textarea>
+        <button class="button primary" aria-disabled=${this.sends ? nothing : 'true'}>
+          ${icon(goesToMe ? 'private' : 'plus')} ${this.say(goesToMe ? 'write.keep' : 'write.add')}
+        </button>
+      </div>
+      <div class="foot">
+        ${seat.anchor
+          ? html`<span class="chip"
+              >${icon('region')} ${this.say('write.anchored', seat.anchor.page)}
+              <button
+                type="button"
+                class="tool"
+                style="inline-size: 1.4rem; block-size: 1.4rem"
+                aria-label=${this.say('write.unanchor')}
+                @click=${() => seat.aim(undefined)}
+              >
+                ${icon('close')}
+              </button></span
+            >`
+          : nothing}
+        <span class="hint" ?hidden=${isAside}>${this.say(this.sends ? 'write.hint' : 'write.between')}</span>
+        ${this.text.length > LIMIT * 0.8
+          ? html`<span class="hint left">${this.say('write.left', LIMIT - this.text.length)}</span>`
+          : nothing}
+      </div>
+    </form>`;
+  }
+
+  private kindsTemplate(chosen: string): TemplateResult {
+    return html`<div class="kinds" role="radiogroup" aria-label=${this.say('write.kind')}>
+      ${this.kinds.map(
+        (kind) =>
+          html`<label class="kind kind-${kind}"
+            ><input
+              type="radio"
+              name="kind"
+              value=${kind}
+              .checked=${kind === chosen}
+              @change=${() => {
+                this.kind = kind;
+              }}
+            /><span class="tile">${icon(kind)}</span>${this.say(`kind.${kind}`)}</label
+          >`,
+      )}
+    </div>`;
+  }
+
+  private whereTemplate(where: Writing | 'spent'): TemplateResult {
+    const drawing = { open: 'board', sealed: 'sealed' }[where as 'open' | 'sealed'] ?? 'private';
+    return html`${icon(drawing)}
+      <span
+        ><strong>${this.say(`write.to.${where}`)}</strong> ${this.seat.words.has(`write.why.${where}`)
+          ? this.say(`write.why.${where}`)
+          : nothing}</span
+      >`;
+  }
+
+  private returnedTemplate(words: Returned): TemplateResult {
+    const phase = this.seat.words.of(this.seat.all('phases').get(words.phase ?? '')?.name);
+    const why =
+      words.reason === 'LEFT'
+        ? this.say('returned.left', phase || this.say('returned.earlier'))
+        : words.message || this.say('returned.refused');
+    return html`<section class="returned" aria-label=${this.say('returned.title')}>
+      <p>${icon('hourglass')} ${why}</p>
+      <q>${words.text}</q>
+      <div>
+        ${this.sends
+          ? html`<button type="button" class="button slim" @click=${() => this.reuse(words)}>
+                ${this.say('returned.reuse')}
+              </button>
+              <button type="button" class="button slim" @click=${() => this.keepForMe(words)}>
+                ${icon('private')} ${this.say('returned.keep')}
+              </button>`
+          : nothing}
+        <button type="button" class="button slim quiet" @click=${() => this.settle(words)}>
+          ${this.say('returned.discard')}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private readonly typed = (event: InputEvent): void => {
+    this.text = (event.target as HTMLTextAreaElement).value;
+    this.keepDraft();
+    if (!this.goesToMe) {
+      this.seat.gesture('type');
+    }
+    this.requestUpdate();
+  };
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.add();
+    }
+  };
+
+  private readonly submitted = (event: SubmitEvent): void => {
+    event.preventDefault();
+    this.add();
+    this.focus();
+  };
+
+  private readonly toggled = (event: Event): void => {
+    this.onlyMe = (event.target as HTMLInputElement).checked;
+    this.keepDraft();
+    this.focus();
+  };
+
+  private add(): void {
+    const text = this.text.trim();
+    if (!text || !this.sends) {
+      return;
+    }
+    const { seat } = this;
+    const fields: Record<string, unknown> = { note: crypto.randomUUID(), text };
+    const kind = this.kind ?? this.kinds[0];
+    if (kind) {
+      fields.kind = kind;
+    }
+    if (seat.anchor) {
+      fields.anchor = seat.anchor;
+    }
+    if (this.goesToMe) {
+      fields.private = true;
+    }
+    seat.send('add-note', fields);
+    this.write('');
+    if (seat.anchor) {
+      seat.aim(undefined);
+    }
+  }
+
+  private reuse(words: Returned): void {
+    this.seat.drafts?.settled(words.id);
+    this.insert(words.text);
+  }
+
+  private keepForMe(words: Returned): void {
+    this.seat.drafts?.settled(words.id);
+    this.seat.send('add-note', { note: crypto.randomUUID(), text: words.text, private: true });
+  }
+
+  private settle(words: Returned): void {
+    this.seat.drafts?.settled(words.id);
+    this.seat.changed();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tessera-composer': Composer;
+  }
+}

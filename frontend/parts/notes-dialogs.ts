@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Group } from '../room/entities.ts';
+import type { Words } from '../room/words.ts';
+import { icon } from './icons.ts';
+
+/** Asks to which group a note goes. Buttons carry `data-group-choice`: a group's id, `new` or `none`. */
+export function chooseGroup(words: Words, groups: readonly Group[], current: string | null | undefined): TemplateResult {
+  return html`<dialog aria-labelledby="choose-title" data-dialog="group">
+    <h2 id="choose-title">${words.say('group.choose')}</h2>
+    <div class="options">
+      ${groups.map(
+        (group) =>
+          html`<button
+            type="button"
+            class="button"
+            data-group-choice=${group.id}
+            aria-current=${group.id === current ? 'true' : nothing}
+          >
+            ${icon(group.id === current ? 'saved' : 'group')} ${group.name || words.say('group.unnamed')}
+          </button>`,
+      )}
+      <button type="button" class="button" data-group-choice="new">${icon('plus')} ${words.say('group.new')}</button>
+      ${current
+        ? html`<button type="button" class="button" data-group-choice="none">
+            ${icon('minus')} ${words.say('group.none')}
+          </button>`
+        : nothing}
+    </div>
+    <button type="button" class="button quiet" data-close>${words.say('cancel')}</button>
+  </dialog>`;
+}
+
+const KEYS: readonly (readonly [string, readonly string[]])[] = [
+  ['arrows', ['←', '↑', '→', '↓']],
+  ['enter', ['Enter']],
+  ['move', ['M']],
+  ['group', ['G']],
+  ['vote', ['V', '⇧V']],
+  ['post', ['P']],
+  ['keep', ['K']],
+  ['insert', ['I']],
+  ['page', ['L']],
+  ['delete', ['Del']],
+  ['undo', ['Ctrl', 'Z']],
+  ['new', ['N']],
+  ['escape', ['Esc']],
+  ['help', ['?']],
+];
+
+/** The list of keys. */
+export function keyList(words: Words): TemplateResult {
+  return html`<dialog aria-labelledby="keys-title" data-dialog="keys">
+    <h2 id="keys-title">${words.say('keys.title')}</h2>
+    <p class="soft small" style="margin-block-end: 0.8rem">${words.say('keys.where')}</p>
+    <dl class="keys">
+      ${KEYS.map(
+        ([name, keys]) =>
+          html`<dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
+            <dd>${words.say(`keys.${name}`)}</dd>`,
+      )}
+    </dl>
+    <button type="button" class="button primary" data-close>${words.say('close')}</button>
+  </dialog>`;
+}

@@ -1,0 +1,138 @@
+import type { Group, Note, PhaseEntity, Tally } from './entities.ts';
+import type { Board } from './overlay.ts';
+import { byPlace } from './order.ts';
+
+export interface Cluster {
+  group: Group;
+  notes: Note[];
+}
+
+/** Loose notes of one kind, or of all kinds where `kind` is missing. */
+export interface Column {
+  kind?: string;
+  notes: Note[];
+}
+
+/** Notes an earlier phase has left on the board. */
+export interface Earlier {
+  phase: PhaseEntity | undefined;
+  clusters: Cluster[];
+  notes: Note[];
+}
+
+/** The board in the order in which both its views show it. */
+export interface Sections {
+  clusters: Cluster[];
+  columns: Column[];
+  earlier: Earlier[];
+  /** One's own notes nobody else sees. */
+  hidden: { private: Note[]; sealed: Note[]; aside: Note[] };
+  /** How many notes lie on the board, for all to see. */
+  posted: number;
+}
+
+/** What the running phase is about comes first; what earlier phases left stays within reach below it. */
+export function arrange(
+  board: Board,
+  phases: ReadonlyMap<string, PhaseEntity>,
+  current: PhaseEntity | undefined,
+  tally: Tally | undefined,
+): Sections {
+  const notes = [...board.notes.values()].sort(byPlace);
+  const posted = notes.filter((note) => note.state === 'posted');
+  const isCurrent = belongsTo(current, posted);
+
+  const clusters = [...board.groups.values()]
+    .sort((a, b) => a.ordinal - b.ordinal)
+    .map((group) => ({ group, notes: posted.filter((note) => note.group === group.id) }))
+    .filter((cluster) => cluster.notes.length > 0);
+  const loose = posted.filter((note) => !note.group || !board.groups.has(note.group));
+  // A step without a kind of its own, such as writing the statement, builds on the groups there are.
+  const isNear = (cluster: Cluster): boolean =>
+    current !== undefined && (current.kinds.length === 0 || cluster.notes.some(isCurrent));
+  const near = clusters.filter(isNear);
+  if (tally && !current?.may.arrange?.length) {
+    const dots = ({ group }: Cluster): number => tally.counts[group.id] ?? 0;
+    near.sort((a, b) => dots(b) - dots(a));
+  }
+
+  return {
+    clusters: near,
+    columns: columnsOf(
+      loose.filter(isCurrent),
+      near.length > 0 ? [] : (current?.kinds ?? []),
+    ),
+    earlier: earlierOf(
+      clusters.filter((cluster) => !isNear(cluster)),
+      loose.filter((note) => !isCurrent(note)),
+      phases,
+    ),
+    hidden: {
+      private: notes.filter((note) => note.state === 'private'),
+      sealed: notes.filter((note) => note.state === 'sealed'),
+      aside: notes.filter((note) => note.state === 'aside'),
+    },
+    posted: posted.length,
+  };
+}
+
+/** The phase's own notes and those of its kinds; a phase that names no kind works on the plain notes. */
+function belongsTo(phase: PhaseEntity | undefined, posted: readonly Note[]): (note: Note) => boolean {
+  if (!phase) {
+    return () => false;
+  }
+  if (phase.kinds.length > 0) {
+    return (note) => note.phase === phase.id || phase.kinds.includes(note.kind);
+  }
+  const works = Boolean(phase.may.arrange?.length || phase.may.vote?.length);
+  if (!works) {
+    return (note) => note.phase === phase.id;
+  }
+  const plain = posted.some((note) => note.kind === 'note');
+  return (note) => !plain || note.kind === 'note' || note.phase === phase.id;
+}
+
+function columnsOf(notes: Note[], kinds: readonly string[]): Column[] {
+  if (kinds.length < 2) {
+    return [{ notes }];
+  }
+  const columns: Column[] = kinds.map((kind) => ({ kind, notes: notes.filter((note) => note.kind === kind) }));
+  const rest = notes.filter((note) => !kinds.includes(note.kind));
+  return rest.length > 0 ? [...columns, { notes: rest }] : columns;
+}
+
+function earlierOf(clusters: Cluster[], loose: Note[], phases: ReadonlyMap<string, PhaseEntity>): Earlier[] {
+  const byPhase = new Map<string, Earlier>();
+  const of = (phase: string): Earlier => {
+    let earlier = byPhase.get(phase);
+    if (!earlier) {
+      earlier = { phase: phases.get(phase), clusters: [], notes: [] };
+      byPhase.set(phase, earlier);
+    }
+    return earlier;
+  };
+  clusters.forEach((cluster) => of(cluster.notes[0]!.phase).clusters.push(cluster));
+  loose.forEach((note) => of(note.phase).notes.push(note));
+  return [...byPhase.values()].sort((a, b) => (b.phase?.ordinal ?? -1) - (a.phase?.ordinal ?? -1));
+}
+
+/** The latest outcome of a dot vote, if there is one. */
+export function latestTally(
+  tallies: ReadonlyMap<string, Tally>,
+  phases: ReadonlyMap<string, PhaseEntity>,
+): Tally | undefined {
+  return [...tallies.values()].sort(
+    (a, b) => (phases.get(b.id)?.ordinal ?? 0) - (phases.get(a.id)?.ordinal ?? 0),
+  )[0];
+}
+
+/** How many notes of this person count against the phase's posting limit; what a reveal opened does not. */
+export function postedBy(
+  person: string,
+  notes: ReadonlyMap<string, Note>,
+  phases: ReadonlyMap<string, PhaseEntity>,
+): number {
+  return [...notes.values()].filter(
+    (note) => note.by === person && note.state === 'posted' && phases.get(note.phase)?.visibility !== 'sealed',
+  ).length;
+}

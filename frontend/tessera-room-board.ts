@@ -1,0 +1,763 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Note, PhaseEntity } from './room/entities.ts';
+import { Announcer } from './room/announcer.ts';
+import type { Link } from './room/connection.ts';
+import { Seat } from './room/seat.ts';
+import { Words } from './room/words.ts';
+import './parts/check.ts';
+import './parts/composer.ts';
+import type { Composer } from './parts/composer.ts';
+import './parts/goals.ts';
+import { icon } from './parts/icons.ts';
+import { looks } from './parts/looks.ts';
+import './parts/notes.ts';
+import type { Notes, View } from './parts/notes.ts';
+import './parts/pages.ts';
+import type { Pages } from './parts/pages.ts';
+import './parts/texts.ts';
+import type { Texts } from './parts/texts.ts';
+
+/** What can stand beside the notes. */
+type DeskPane = 'pages' | 'texts' | 'check' | 'goals';
+type Pane = DeskPane | 'notes';
+
+const DRAWINGS: Record<Pane, string> = { pages: 'page', texts: 'text', check: 'check', goals: 'goals', notes: 'board' };
+const VIEW_KEY = 'tessera:view';
+const NARROW = 620;
+const TOAST = 8_000;
+
+/**
+ * The live part of a room: pages, notes, texts, votes. It speaks to the room's socket by itself; the page around it sets
+ * its properties and hears its events.
+ *
+ * @fires tessera-phase - the phase changed; detail `{phase, state}`, `phase` null between two phases
+ * @fires tessera-refused - a command was refused; detail `{id, type, reason, message}`
+ * @fires tessera-connection - how the line stands; detail `{link}`
+ * @fires tessera-presence - who is here; detail `{here}`
+ * @fires tessera-clock - on the window too: the server's clock is `offset` ms ahead; detail `{offset}`
+ */
+@customElement('tessera-room-board')
+export class TesseraRoomBoard extends LitElement {
+  static override styles = [
+    looks,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: 0.6rem;
+        min-block-size: 0;
+        block-size: 100%;
+        container: board / inline-size;
+      }
+
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.4rem 0.6rem;
+      }
+
+      .link {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.45em;
+        color: var(--ink-soft);
+        font-size: 0.8125em;
+        font-weight: 550;
+      }
+
+      .link i {
+        inline-size: 0.55rem;
+        block-size: 0.55rem;
+        border-radius: 50%;
+        background: var(--good-ink);
+      }
+
+      .link.broken,
+      .link.connecting {
+        color: var(--warn-ink);
+      }
+
+      .link.broken i,
+      .link.connecting i {
+        border-radius: 1px;
+        background: var(--warn-ink);
+        animation: breathe 1.6s ease-in-out infinite alternate;
+      }
+
+      @keyframes breathe {
+        to {
+          opacity: 0.35;
+        }
+      }
+
+      .stopped {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.6rem;
+        padding: 0.8rem 1rem;
+        border-radius: var(--radius);
+        border: 1px solid var(--warn-ink);
+        background: var(--warn-soft);
+      }
+
+      .stopped a {
+        color: var(--accent-ink);
+        font-weight: 600;
+      }
+
+      .panes {
+        flex: 1;
+        min-block-size: 0;
+        display: grid;
+        grid-template-columns: minmax(0, 11fr) minmax(0, 12fr);
+        gap: 1.1rem;
+      }
+
+      .panes.alone {
+        grid-template-columns: minmax(0, 1fr);
+      }
+
+      .desk,
+      .notes {
+        display: flex;
+        flex-direction: column;
+        gap: 0.6rem;
+        min-block-size: 0;
+        min-inline-size: 0;
+      }
+
+      .desk > *,
+      .notes > tessera-notes {
+        flex: 1;
+        min-block-size: 0;
+      }
+
+      .only-narrow,
+      .choices .only-narrow {
+        display: none;
+      }
+
+      @container board (max-width: 47rem) {
+        :host {
+          block-size: auto;
+        }
+
+        .panes {
+          display: block;
+          position: relative;
+        }
+
+        .panes[data-pane='notes'] .desk,
+        .panes:not([data-pane='notes']) .notes > tessera-notes {
+          display: none;
+        }
+
+        .desk {
+          block-size: 62vh;
+          block-size: 62dvh;
+        }
+
+        .bar.only-narrow {
+          display: flex;
+        }
+
+        .choices .only-narrow {
+          display: inline-flex;
+        }
+
+        .fold {
+          display: none;
+        }
+
+        .when-wide {
+          position: absolute;
+          inline-size: 1px;
+          block-size: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+
+        tessera-composer {
+          position: sticky;
+          inset-block-end: 0;
+          z-index: 4;
+          margin-block-start: 0.6rem;
+          padding-block-end: env(safe-area-inset-bottom);
+        }
+
+        .bar .choices {
+          inline-size: 100%;
+        }
+
+        .bar .choices button {
+          flex: 1;
+          justify-content: center;
+          min-block-size: 2.6rem;
+        }
+      }
+
+      .toast {
+        position: fixed;
+        inset-block-end: 1.25rem;
+        inset-inline: 0;
+        margin-inline: auto;
+        inline-size: max-content;
+        max-inline-size: min(34rem, calc(100vw - 2rem));
+        z-index: 60;
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        padding: 0.6rem 0.7rem 0.6rem 1rem;
+        border-radius: 0.8rem;
+        background: var(--tessera-inverse, var(--ink));
+        color: var(--tessera-on-inverse, var(--surface));
+        box-shadow: var(--tessera-shadow-lifted, 0 8px 24px rgb(0 0 0 / 0.3));
+      }
+
+      .toast button {
+        border: 0;
+        border-radius: 0.45rem;
+        background: transparent;
+        color: inherit;
+        font-weight: 650;
+        padding: 0.3rem 0.6rem;
+      }
+
+      .toast button:hover {
+        background: rgb(128 128 128 / 0.35);
+      }
+
+      .waiting {
+        display: grid;
+        place-content: center;
+        justify-items: center;
+        gap: 0.7rem;
+        flex: 1;
+        min-block-size: 14rem;
+        padding: 2rem;
+        text-align: center;
+        color: var(--ink-soft);
+        text-wrap: balance;
+      }
+
+      .waiting svg {
+        inline-size: 2.4rem;
+        block-size: 2.4rem;
+      }
+
+      .loading {
+        display: grid;
+        grid-template-columns: repeat(3, 3.2rem);
+        gap: 0.35rem;
+      }
+
+      .loading i {
+        block-size: 3.2rem;
+        border-radius: 0.5rem;
+        background: var(--sunken);
+        animation: breathe 1.1s ease-in-out infinite alternate;
+      }
+
+      .loading i:nth-child(2n) {
+        animation-delay: 0.35s;
+      }
+
+      :host([wall]) {
+        --board-font-size: clamp(1.1rem, 1.5vw, 1.9rem);
+      }
+    `,
+  ];
+
+  /** The room's id. */
+  @property() room = '';
+  /** Proves once that page and socket are one seat. */
+  @property() ticket = '';
+  @property() override lang = 'en';
+  /** All wording, by key. */
+  @property({ attribute: false }) messages: Record<string, string> = {};
+  @property({ attribute: 'csrf-header' }) csrfHeader = '';
+  @property({ attribute: 'csrf-token' }) csrfToken = '';
+  /** Whether what stands beside the notes is folded away. */
+  @property({ type: Boolean, reflect: true }) collapsed = false;
+  /** For a projector: large, and nothing to operate. */
+  @property({ type: Boolean, reflect: true }) wall = false;
+
+  @state() private view: View = 'board';
+  @state() private pane: Pane = 'notes';
+  @state() private desk: DeskPane = 'pages';
+  @state() private toast: { sentence: string; undo: boolean } | undefined;
+  @state() private spoken = '';
+  @state() private urgent = '';
+  @query('tessera-notes') private notes!: Notes | null;
+  @query('tessera-composer') private composer!: Composer | null;
+  @query('tessera-pages') private pages!: Pages | null;
+  @query('tessera-texts') private texts!: Texts | null;
+
+  private seat: Seat | undefined;
+  private seated = '';
+  private announcer: Announcer | undefined;
+  private toastTimer = 0;
+  private hiddenSince = 0;
+  private unwatch: (() => void) | undefined;
+
+  /**
+   * Gives a command from outside, as the page's own buttons do.
+   *
+   * @param command its type and fields, as an object or as JSON; an id is made if it has none
+   * @returns the command's id
+   */
+  send(command: { type: string; id?: string; [field: string]: unknown } | string): string {
+    const { type, id, ...fields } = typeof command === 'string' ? JSON.parse(command) : command;
+    return this.seat?.send(type, fields, id) ?? '';
+  }
+
+  /** Takes back this person's last own command. */
+  undo(): void {
+    this.seat?.undo();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.wake);
+    window.addEventListener('pageshow', this.shown);
+    window.addEventListener('keydown', this.pressed);
+    document.addEventListener('visibilitychange', this.looked);
+    this.view = this.wall ? 'board' : rememberedView(this.clientWidth || window.innerWidth);
+    this.sit();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.wake);
+    window.removeEventListener('pageshow', this.shown);
+    window.removeEventListener('keydown', this.pressed);
+    document.removeEventListener('visibilitychange', this.looked);
+    this.leave();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('messages') || changed.has('lang')) {
+      if (this.seat) {
+        this.seat.words = new Words(this.messages, this.lang.slice(0, 2));
+        this.seat.changed();
+      }
+    }
+    if (changed.has('room')) {
+      this.sit();
+    }
+  }
+
+  // The seat
+
+  private sit(): void {
+    if (!this.isConnected || !this.room || this.seated === this.room) {
+      return;
+    }
+    this.leave();
+    this.seated = this.room;
+    const seat = new Seat(
+      {
+        room: this.room,
+        base: this.base,
+        ticket: this.ticket,
+        csrfHeader: this.csrfHeader,
+        csrfToken: this.csrfToken,
+      },
+      {
+        happened: (events, before, after) => this.announcer?.happened(events, before, after),
+        refused: (refusal, command) => {
+          const { id, reason, message } = refusal;
+          this.fire('tessera-refused', { id, type: command?.type, reason, message });
+          this.tell(message || seat.words.say('refused'), true, false);
+        },
+        phaseChanged: (phase) => this.phaseChanged(phase),
+        linkChanged: (link) => {
+          this.fire('tessera-connection', { link });
+          if (link === 'broken') {
+            this.spoken = seat.words.say('link.broken');
+          }
+        },
+        clockChanged: (offset) => {
+          this.fire('tessera-clock', { offset });
+          window.dispatchEvent(new CustomEvent('tessera-clock', { detail: { offset } }));
+        },
+        presenceChanged: (here) => this.fire('tessera-presence', { here }),
+      },
+    );
+    seat.words = new Words(this.messages, this.lang.slice(0, 2));
+    this.seat = seat;
+    this.announcer = new Announcer(
+      () => seat.words,
+      (sentence, urgent) => this.speak(sentence, urgent),
+      () => Date.now(),
+      (run, milliseconds) => window.setTimeout(run, milliseconds),
+    );
+    this.unwatch = seat.watch(() => this.requestUpdate());
+    seat.start();
+  }
+
+  private leave(): void {
+    this.unwatch?.();
+    this.seat?.stop();
+    this.seat = undefined;
+    this.seated = '';
+  }
+
+  private get base(): string {
+    return new URL('.', document.baseURI).href;
+  }
+
+  private readonly wake = (): void => this.seat?.wake();
+
+  /** The page came back out of the browser's back-and-forward cache, with its old connection dead. */
+  private readonly shown = (event: PageTransitionEvent): void => {
+    if (event.persisted) {
+      this.seat?.wake(true);
+    }
+  };
+
+  private readonly looked = (): void => {
+    if (document.hidden) {
+      this.hiddenSince = Date.now();
+    } else {
+      this.seat?.wake(Date.now() - this.hiddenSince > 60_000);
+    }
+  };
+
+  private phaseChanged(phase: PhaseEntity | undefined): void {
+    this.fire('tessera-phase', { phase: phase?.id ?? null, state: phase?.state ?? null });
+    this.announcer?.phase(phase);
+    const panes = this.deskPanes();
+    const wanted = paneFor(phase?.instrument) ?? (this.isReading(phase) ? 'texts' : 'pages');
+    this.desk = panes.includes(wanted) ? wanted : (panes[0] ?? 'pages');
+    this.pane = paneFor(phase?.instrument) && panes.includes(wanted) ? wanted : 'notes';
+    // Where a step works on the notes alone, they get the whole width; whoever wants the rest unfolds it.
+    this.collapsed = phase?.state === 'running' && !panes.includes(wanted);
+  }
+
+  /** A phase in which an earlier text is read and noted on. */
+  private isReading(phase: PhaseEntity | undefined): boolean {
+    return (
+      phase?.instrument === 'board' &&
+      phase.kinds.some((kind) => kind === 'works' || kind === 'doubt') &&
+      [...(this.seat?.all('statements').values() ?? [])].some((statement) => statement.fixed)
+    );
+  }
+
+  private deskPanes(): DeskPane[] {
+    const { seat } = this;
+    if (!seat) {
+      return [];
+    }
+    const panes: DeskPane[] = [];
+    if (seat.all('materials').size > 0) {
+      panes.push('pages');
+    }
+    if (seat.all('statements').size > 0) {
+      panes.push('texts');
+    }
+    if (seat.phase?.instrument === 'fingers' || seat.all('checks').size > 0) {
+      panes.push('check');
+    }
+    if (seat.phase?.instrument === 'goals' || seat.all('goals').size > 0) {
+      panes.push('goals');
+    }
+    return panes;
+  }
+
+  private fire(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  // Saying
+
+  private tell(sentence: string, urgent: boolean, undo: boolean): void {
+    if (urgent || undo) {
+      this.toast = { sentence, undo };
+      clearTimeout(this.toastTimer);
+      this.toastTimer = window.setTimeout(() => (this.toast = undefined), TOAST);
+    }
+    this.speak(sentence, urgent);
+  }
+
+  private speak(sentence: string, urgent: boolean): void {
+    // A sentence said twice in a row is only read if the region changed in between.
+    const again = sentence === (urgent ? this.urgent : this.spoken) ? `${sentence}\u00a0` : sentence;
+    if (urgent) {
+      this.urgent = again;
+    } else {
+      this.spoken = again;
+    }
+  }
+
+  // Rendering
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { seat } = this;
+    if (!seat) {
+      return nothing;
+    }
+    const panes = this.deskPanes();
+    const desk = panes.includes(this.desk) ? this.desk : panes[0];
+    const pane = this.pane === 'notes' || panes.includes(this.pane) ? this.pane : 'notes';
+    const folded = this.collapsed || !desk;
+    return html`
+      ${this.barTemplate(panes, desk, pane, seat)} ${this.stoppedTemplate(seat)}
+      ${!seat.known
+        ? this.loadingTemplate(seat)
+        : seat.writing === 'waiting'
+          ? this.waitingTemplate(seat, panes, desk)
+          : html`<div
+              class="panes ${folded ? 'alone' : ''}"
+              data-pane=${pane}
+              @board-tell=${this.told}
+              @board-view=${this.viewed}
+              @board-insert=${this.insert}
+              @board-show-region=${this.showRegion}
+              @board-show-note=${this.showNote}
+              @board-write=${this.startWriting}
+            >
+              ${folded && pane === 'notes'
+                ? nothing
+                : html`<section class="desk" aria-label=${seat.words.say(`pane.${desk}`)} ?hidden=${folded && pane === 'notes'}>
+                    ${this.deskTemplate(seat, pane === 'notes' ? desk! : (pane as DeskPane))}
+                  </section>`}
+              <section class="notes" aria-label=${seat.words.say('pane.notes')}>
+                <tessera-notes .seat=${seat} .view=${this.view} ?wall=${this.wall}
+                  >${this.foldTemplate(panes, seat)} ${this.linkTemplate(seat)}</tessera-notes
+                >
+                ${this.wall ? nothing : html`<tessera-composer .seat=${seat}></tessera-composer>`}
+              </section>
+            </div>`}
+      ${this.toast && !this.wall ? this.toastTemplate(seat) : nothing}
+      <p class="aloud" role="status" aria-live="polite">${this.spoken}</p>
+      <p class="aloud" role="alert" aria-live="assertive">${this.urgent}</p>
+    `;
+  }
+
+  private barTemplate(panes: DeskPane[], desk: DeskPane | undefined, pane: Pane, seat: Seat): TemplateResult | typeof nothing {
+    const words = seat.words;
+    if (panes.length === 0 || !seat.known || this.wall || seat.writing === 'waiting') {
+      return nothing;
+    }
+    const choose = (to: Pane) => () => {
+      if (to !== 'notes') {
+        this.desk = to;
+        this.collapsed = false;
+      }
+      this.pane = to;
+    };
+    return html`<div class="bar ${panes.length === 1 ? 'only-narrow' : ''}">
+      <div class="choices" role="group" aria-label=${words.say('pane.label')}>
+        ${panes.map(
+          (each) =>
+            html`<button
+              type="button"
+              aria-pressed=${(this.isNarrow ? pane : this.collapsed ? '' : desk) === each}
+              @click=${choose(each)}
+            >
+              ${icon(DRAWINGS[each])} ${words.say(`pane.${each}`)}
+            </button>`,
+        )}
+        <button type="button" class="only-narrow" aria-pressed=${pane === 'notes'} @click=${choose('notes')}>
+          ${icon('board')} ${words.say('pane.notes')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  /** How the line stands: a word, and next to nothing to look at while all is well. */
+  private linkTemplate(seat: Seat): TemplateResult {
+    const words = seat.words;
+    const waiting = seat.waiting.length;
+    const isLive = seat.link === 'live';
+    const word = !isLive && waiting > 0 ? words.count('link.kept', waiting) : words.say(`link.${seat.link}`);
+    return html`<span slot="end" class="link ${seat.link}" title=${word}
+      ><i></i><span class=${isLive ? 'when-wide' : ''}>${word}</span></span
+    >`;
+  }
+
+  private foldTemplate(panes: DeskPane[], seat: Seat): TemplateResult | typeof nothing {
+    if (panes.length === 0 || this.wall) {
+      return nothing;
+    }
+    const word = seat.words.say(this.collapsed ? 'pane.unfold' : 'pane.fold');
+    return html`<button slot="start" type="button" class="tool fold" aria-label=${word} title=${word} @click=${this.fold}>
+      ${icon(this.collapsed ? 'unfold' : 'fold')}
+    </button>`;
+  }
+
+  private get isNarrow(): boolean {
+    return this.clientWidth > 0 && this.clientWidth <= 47 * 16;
+  }
+
+  private stoppedTemplate(seat: Seat): TemplateResult | typeof nothing {
+    if (seat.link !== 'signed-out' && seat.link !== 'forbidden' && seat.link !== 'gone') {
+      return nothing;
+    }
+    return html`<div class="stopped" role="alert">
+      ${icon('private')} <span>${seat.words.say(`link.${seat.link}.what`)}</span>
+      ${seat.link === 'signed-out'
+        ? html`<a href=${`${this.base}login`}>${seat.words.say('link.signIn')}</a>`
+        : nothing}
+    </div>`;
+  }
+
+  private loadingTemplate(seat: Seat): TemplateResult {
+    const stopped = seat.link === 'signed-out' || seat.link === 'forbidden' || seat.link === 'gone';
+    return html`<div class="waiting">
+      ${stopped
+        ? nothing
+        : html`<div class="loading" aria-hidden="true">${Array.from({ length: 6 }, () => html`<i></i>`)}</div>
+            <p>${seat.words.say(seat.link === 'broken' ? 'link.broken' : 'loading')}</p>`}
+    </div>`;
+  }
+
+  private waitingTemplate(seat: Seat, panes: DeskPane[], desk: DeskPane | undefined): TemplateResult {
+    const open = [...seat.all('materials').values()].some((material) => !material.locked);
+    return html`<div class="panes ${panes.length > 0 && open ? '' : 'alone'}" data-pane="pages">
+      ${desk && open ? html`<section class="desk">${this.deskTemplate(seat, desk)}</section>` : nothing}
+      <div class="waiting">
+        ${icon('board')}
+        <p>${seat.words.say('empty.waiting')}</p>
+        <p>${seat.words.say('empty.waiting.next')}</p>
+      </div>
+    </div>`;
+  }
+
+  private deskTemplate(seat: Seat, desk: DeskPane): TemplateResult {
+    switch (desk) {
+      case 'pages':
+        return html`<tessera-pages .seat=${seat} .base=${this.base} .room=${this.room}></tessera-pages>`;
+      case 'texts':
+        return html`<tessera-texts .seat=${seat} ?wall=${this.wall}></tessera-texts>`;
+      case 'check':
+        return html`<tessera-check .seat=${seat} ?wall=${this.wall}></tessera-check>`;
+      case 'goals':
+        return html`<tessera-goals .seat=${seat} ?wall=${this.wall}></tessera-goals>`;
+    }
+  }
+
+  private toastTemplate(seat: Seat): TemplateResult {
+    return html`<div class="toast">
+      <span>${this.toast!.sentence}</span>
+      ${this.toast!.undo
+        ? html`<button
+            type="button"
+            @click=${() => {
+              seat.undo();
+              this.toast = undefined;
+            }}
+          >
+            ${seat.words.say('undo')}
+          </button>`
+        : nothing}
+      <button type="button" aria-label=${seat.words.say('close')} @click=${() => (this.toast = undefined)}>
+        ${icon('close')}
+      </button>
+    </div>`;
+  }
+
+  // What the parts ask for
+
+  private readonly told = (event: CustomEvent<{ sentence: string; urgent: boolean; undo: boolean }>): void => {
+    const { sentence, urgent, undo } = event.detail;
+    if (undo) {
+      this.tell(sentence, false, true);
+    } else {
+      this.speak(sentence, urgent);
+    }
+  };
+
+  private readonly viewed = (event: CustomEvent<View>): void => {
+    this.view = event.detail;
+    try {
+      localStorage.setItem(VIEW_KEY, this.view);
+    } catch {
+      // Forbidden storage only means that the next page starts with the usual view.
+    }
+  };
+
+  private readonly insert = (event: CustomEvent<string>): void => {
+    this.desk = 'texts';
+    this.collapsed = false;
+    if (this.isNarrow) {
+      this.pane = 'texts';
+    }
+    void this.updateComplete.then(() => this.texts?.updateComplete.then(() => this.texts?.insert(event.detail)));
+  };
+
+  private readonly showRegion = (event: CustomEvent<Note>): void => {
+    this.desk = 'pages';
+    this.collapsed = false;
+    if (this.isNarrow) {
+      this.pane = 'pages';
+    }
+    void this.updateComplete.then(() => this.pages?.show(event.detail));
+    this.seat?.point(event.detail.id);
+  };
+
+  private readonly showNote = (event: CustomEvent<string>): void => {
+    this.pane = 'notes';
+    void this.updateComplete.then(() => this.notes?.show(event.detail));
+  };
+
+  private readonly startWriting = (): void => {
+    void this.updateComplete.then(() => this.composer?.focus());
+  };
+
+  private readonly fold = (): void => {
+    this.collapsed = !this.collapsed;
+    this.pane = 'notes';
+    this.fire('tessera-collapsed', { collapsed: this.collapsed });
+  };
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0] as HTMLElement;
+    const isField = target.matches?.('input, textarea, select, [contenteditable]');
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
+      if (!isField || (target as HTMLTextAreaElement).value === '') {
+        event.preventDefault();
+        this.seat?.undo();
+      }
+    } else if (event.key === '?' && !isField && this.contains(event.target as Node)) {
+      event.preventDefault();
+      this.notes?.showKeys();
+    }
+  };
+}
+
+function paneFor(instrument: string | undefined): DeskPane | undefined {
+  switch (instrument) {
+    case 'statement':
+      return 'texts';
+    case 'fingers':
+      return 'check';
+    case 'goals':
+      return 'goals';
+    default:
+      return undefined;
+  }
+}
+
+/** Small screens begin with the outline; whoever chose a view keeps it. */
+function rememberedView(width: number): View {
+  try {
+    const chosen = localStorage.getItem(VIEW_KEY);
+    if (chosen === 'board' || chosen === 'outline') {
+      return chosen;
+    }
+  } catch {
+    // Forbidden storage: the usual view.
+  }
+  return width < NARROW ? 'outline' : 'board';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tessera-room-board': TesseraRoomBoard;
+  }
+}

@@ -1,0 +1,79 @@
+/// <reference types="node" />
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+
+const FRONTEND = join(import.meta.dirname, '..');
+const MESSAGES = join(FRONTEND, '..', 'src', 'main', 'resources', 'messages');
+
+const bundle = (file: string): Map<string, string> =>
+  new Map(
+    readFileSync(join(MESSAGES, file), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('=') && !line.startsWith('#'))
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
+
+const code = ['', 'room', 'parts']
+  .flatMap((folder) => readdirSync(join(FRONTEND, folder)).map((file) => join(FRONTEND, folder, file)))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+const english = bundle('board.properties');
+const spanish = bundle('board_es.properties');
+
+describe('the wording of the board', () => {
+  it('has the same keys in both languages', () => {
+    assert.deepEqual([...spanish.keys()], [...english.keys()]);
+  });
+
+  it('has the same places to fill in', () => {
+    for (const [key, pattern] of english) {
+      const places = (text: string) => [...new Set(text.match(/\{\d\}/g) ?? [])].sort();
+      assert.deepEqual(places(spanish.get(key)!), places(pattern), key);
+    }
+  });
+
+  it('uses no straight apostrophe, which MessageFormat would swallow', () => {
+    for (const [key, text] of [...english, ...spanish]) {
+      assert.equal(text.includes("'"), false, key);
+    }
+  });
+
+  it('has every key the code names outright', () => {
+    const said = [
+      ...[...code.matchAll(/\bsay\('([\w.-]+)'/g)].map((match) => match[1]!),
+      ...[...code.matchAll(/\bsay\([^;{}'`]*\? '([\w.-]+)' : '([\w.-]+)'/g)].flatMap((match) => [match[1]!, match[2]!]),
+    ];
+    const counted = [...code.matchAll(/\bcount\('([\w.-]+)'/g)].flatMap((match) => [`${match[1]}.one`, `${match[1]}.many`]);
+    const missing = [...said, ...counted].filter((key) => !english.has(`board.${key}`));
+    assert.deepEqual(missing, []);
+    assert.equal(said.length > 100, true);
+  });
+
+  for (const [prefix, names] of Object.entries({
+    kind: ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify'],
+    kinds: ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify'],
+    'empty.kind': ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify'],
+    example: ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify'],
+    'write.placeholder': ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify', 'private'],
+    'write.to': ['open', 'sealed', 'private', 'listening', 'locked', 'spent', 'between'],
+    empty: ['open', 'private', 'sealed', 'waiting', 'listening', 'locked', 'between', 'closed'],
+    act: ['edit', 'remove', 'post', 'keep', 'move', 'group', 'insert'],
+    own: ['private', 'sealed', 'aside'],
+    pane: ['pages', 'texts', 'check', 'goals', 'notes'],
+    link: ['live', 'connecting', 'broken', 'signed-out', 'forbidden', 'gone'],
+    material: ['work', 'context'],
+    fingers: ['0', '1', '2', '3', '4', '5'],
+    'clock.say': ['five', 'two', 'one', 'end'],
+  })) {
+    it(`has a word for every ${prefix}`, () => {
+      assert.deepEqual(
+        names.filter((name) => !english.has(`board.${prefix}.${name}`)),
+        [],
+      );
+    });
+  }
+});
