@@ -48,6 +48,10 @@ final class TestDatabase {
         for (var table : tables) {
             makings.addAll(strings(statement, "SHOW CREATE TABLE " + TEMPLATE + "." + table, 2));
         }
+        var triggers = new ArrayList<String>();
+        for (var trigger : strings(statement, "SHOW TRIGGERS FROM " + TEMPLATE, 1)) {
+            triggers.addAll(strings(statement, "SHOW CREATE TRIGGER " + TEMPLATE + "." + trigger, 3));
+        }
         // Tables refer to each other in any order.
         statement.execute("SET foreign_key_checks = 0");
         statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
@@ -59,6 +63,9 @@ final class TestDatabase {
             statement.execute("INSERT INTO " + table + " SELECT * FROM " + TEMPLATE + "." + table);
         }
         statement.execute("SET foreign_key_checks = 1");
+        for (var trigger : triggers) {
+            statement.execute(trigger);
+        }
     }
 
     private static List<String> strings(Statement statement, String query, int column) throws SQLException {
