@@ -87,7 +87,14 @@ final class GenerateTables {
                                         id(
                                                 "material.MaterialId",
                                                 "material\\.id|(material_page|material_removal)\\.material_id"),
-                                        id("account.SignInId", "sign_in\\.id")))
+                                        id("account.SignInId", "sign_in\\.id"),
+                                        id("account.TeamId", "artifact\\.team_id"),
+                                        id("account.PersonId", "(artifact_person|evidence_link)\\.person_id"),
+                                        id("room.RoomId", "artifact\\.room_id"),
+                                        id(
+                                                "artifact.ArtifactId",
+                                                "artifact\\.id|(artifact_person|evidence_link)\\.artifact_id"),
+                                        id("submission.EvidenceLinkId", "evidence_link\\.id")))
                         .withGenerate(new Generate().withRecords(true).withGlobalObjectReferences(true))
                         .withTarget(
                                 new Target().withPackageName("org.tessera.db").withDirectory(output.toString())));

@@ -39,6 +39,7 @@ import org.tessera.credential.Wording;
 /** A credential with its six parts, each text with its standing. {@code ?version=} opens an older version. */
 @Route("credentials/:credential")
 @PermitAll
+@CssImport("./styles/page-parts.css")
 @CssImport("./styles/credential.css")
 class CredentialView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
