@@ -1,0 +1,222 @@
+package org.tessera.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tessera.protocol.Grouping;
+import org.tessera.protocol.Pack;
+import org.tessera.protocol.Phase;
+import org.tessera.protocol.Protection;
+import org.tessera.protocol.Role;
+import org.tessera.room.Entity.Member;
+import org.tessera.room.Entity.PhaseRun;
+import org.tessera.room.Entity.Statement;
+import org.tessera.room.RoomCommand.OfHouse;
+import org.tessera.room.RoomCommand.OfSeat;
+import org.tessera.room.RoomCommand.TakeBack;
+
+/**
+ * A room played by the rulebook alone, with a clock that moves by hand. Immutable: each step gives the meeting after it,
+ * so a test may try several things from the same moment. Every event is recorded as its stored JSON reads.
+ *
+ * @param done what each accepted command did, in order
+ */
+record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, List<Capture> captures) {
+
+    static final Instant START = Instant.parse("2026-03-02T15:00:00Z");
+
+    /** What one accepted command did, and who gave it. */
+    record Done(Optional<MemberId> by, List<RoomEvent> events) {}
+
+    static Rehearsal given(Rehearsal meeting) {
+        return meeting;
+    }
+
+    static Rehearsal blank(Room room) {
+        return new Rehearsal(room, START, List.of(), List.of(), List.of());
+    }
+
+    // Asking
+
+    Verdict when(OfSeat command, String by) {
+        return when(command, Ids.person(by));
+    }
+
+    Verdict when(OfSeat command, MemberId by) {
+        return asked(command, new Actor.Person(by));
+    }
+
+    Verdict when(OfHouse command) {
+        return asked(command, new Actor.House());
+    }
+
+    /** Somebody takes back the last thing he or she did. */
+    Verdict whenUndoing(String by) {
+        MemberId person = Ids.person(by);
+        Done last = done.stream()
+                .filter(each -> each.by().filter(person::equals).isPresent())
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        return asked(new TakeBack(last.events()), new Actor.Person(person));
+    }
+
+    private Verdict asked(RoomCommand command, Actor actor) {
+        return new Verdict(this, command, actor, Rulebook.decide(room, command, actor, now));
+    }
+
+    // Doing
+
+    /** The meeting after {@code by} did something that must be allowed. */
+    Rehearsal does(String by, OfSeat command) {
+        return when(command, by).meeting();
+    }
+
+    Rehearsal does(MemberId by, OfSeat command) {
+        return when(command, by).meeting();
+    }
+
+    Rehearsal house(OfHouse command) {
+        return when(command).meeting();
+    }
+
+    Rehearsal facilitated(OfSeat command) {
+        return does(room.facilitator().orElseThrow().id(), command);
+    }
+
+    Rehearsal undoes(String by) {
+        return whenUndoing(by).meeting();
+    }
+
+    Rehearsal after(Duration time) {
+        return new Rehearsal(room, now.plus(time), log, done, captures);
+    }
+
+    Rehearsal afterMinutes(long minutes) {
+        return after(Duration.ofMinutes(minutes));
+    }
+
+    Rehearsal at(Instant moment) {
+        return new Rehearsal(room, moment, log, done, captures);
+    }
+
+    /** The same meeting as if it had followed {@code pack}. */
+    Rehearsal under(Pack pack) {
+        Room other = Room.of(room.id(), pack, room.seq(), room.everything().toList());
+        return new Rehearsal(other, now, log, done, captures);
+    }
+
+    /** The meeting after a decision's events have been recorded. */
+    Rehearsal recording(Decision.Accepted accepted, Actor actor) {
+        Room next = room;
+        List<Recorded> longer = new ArrayList<>(log);
+        for (RoomEvent event : accepted.events()) {
+            long seq = next.seq() + 1;
+            Recorded recorded = new Recorded(seq, new UUID(7, seq), now, actor.who(), event);
+            Recorded stored = RoomJson.recorded(seq, RoomJson.payload(recorded));
+            assertThat(stored).isEqualTo(recorded);
+            next = next.apply(stored);
+            longer.add(stored);
+        }
+        List<Done> more = new ArrayList<>(done);
+        more.add(new Done(actor.who(), accepted.events()));
+        List<Capture> kept = new ArrayList<>(captures);
+        kept.addAll(accepted.captures());
+        return new Rehearsal(next, now, List.copyOf(longer), List.copyOf(more), List.copyOf(kept));
+    }
+
+    // Going on
+
+    /** The meeting once {@code phase} runs: optional phases on the way are skipped, pairs formed where they are needed. */
+    Rehearsal inPhase(String phase) {
+        Rehearsal meeting = this;
+        List<Phase> phases = room.pack().phases();
+        int to = phases.indexOf(room.pack().phase(phase).orElseThrow());
+        for (int next = Rulebook.positionOf(room) + 1; next <= to; next++) {
+            if (next == to || !phases.get(next).optional()) {
+                meeting = meeting.starting(phases.get(next));
+            }
+        }
+        return meeting;
+    }
+
+    private Rehearsal starting(Phase phase) {
+        Rehearsal ready = afterMinutes(1);
+        if (phase.grouping() == Grouping.PAIR && room.pairs().isEmpty()) {
+            ready = ready.paired();
+        }
+        return ready.facilitated(new RoomCommand.StartPhase(phase.id()));
+    }
+
+    /** The meeting with everybody but coaches in pairs, and the last three together if they are odd. */
+    Rehearsal paired() {
+        List<UUID> people = new ArrayList<>(room.members().stream()
+                .filter(member -> member.role() != Role.COACH)
+                .map(member -> member.id().value())
+                .toList());
+        List<List<UUID>> pairs = new ArrayList<>();
+        while (people.size() > 3) {
+            pairs.add(List.of(people.removeFirst(), people.removeFirst()));
+        }
+        pairs.add(people);
+        return facilitated(new RoomCommand.FormGroups(pairs));
+    }
+
+    /** The meeting after the running phase was ended, and nothing else started. */
+    Rehearsal betweenPhases() {
+        Rehearsal due = this;
+        for (Protection protection : room.pack().protections()) {
+            if (protection.phases().contains(phase().id())) {
+                due = due.afterMinutes(protection.minMinutes());
+            }
+        }
+        return due.facilitated(new RoomCommand.EndPhase(phase().id()));
+    }
+
+    Rehearsal closed() {
+        return facilitated(new RoomCommand.CloseRoom());
+    }
+
+    // Looking
+
+    PhaseRun phase() {
+        return room.current().orElseThrow();
+    }
+
+    PhaseRun phase(String id) {
+        return room.run(id).orElseThrow();
+    }
+
+    Instant endsAt() {
+        return phase().endsAt().orElseThrow();
+    }
+
+    Member member(String name) {
+        return room.member(Ids.person(name)).orElseThrow();
+    }
+
+    Entity.Note note(String name) {
+        return room.note(Ids.note(name)).orElseThrow();
+    }
+
+    /** The statement the whole group writes. */
+    Statement statement() {
+        return room.groupStatement().orElseThrow();
+    }
+
+    /** The draft of the pair {@code name} belongs to. */
+    Statement draftOf(String name) {
+        return room.statements().stream()
+                .filter(statement -> statement.people().contains(Ids.person(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Capture lastCapture() {
+        return captures.getLast();
+    }
+}

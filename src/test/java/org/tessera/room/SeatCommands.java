@@ -1,0 +1,57 @@
+package org.tessera.room;
+
+import static org.tessera.room.Ids.id;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tessera.room.RoomCommand.*;
+
+/** One command of every kind a seat may send. */
+final class SeatCommands {
+
+    private SeatCommands() {}
+
+    static Stream<OfSeat> oneOfEach() {
+        return Stream.concat(everybodys(), conducting());
+    }
+
+    static Stream<OfSeat> everybodys() {
+        return Stream.of(
+                new AgreeNorms(),
+                Commands.addNote("n", "a note"),
+                Commands.editNote("n", "other words"),
+                Commands.removeNote("n"),
+                Commands.postNote("n"),
+                Commands.keepNote("n"),
+                Commands.moveNote("n", 1, 2),
+                Commands.groupNotes("g", "n"),
+                Commands.nameGroup("g", "a name"),
+                Commands.castVote("n"),
+                Commands.retractVote("n"),
+                Commands.write(id("s"), "a sentence"),
+                Commands.answer(id("s"), 3),
+                Commands.addGoal("goal", "a goal"),
+                Commands.editGoal("goal", "other words"),
+                new Ready(),
+                new NotReady(),
+                new RaiseHand(),
+                new LowerHand(),
+                new AskTime(),
+                new Undo(id("command")));
+    }
+
+    /** What only the facilitator may do, in a meeting that describes student work. */
+    static Stream<OfSeat> conducting() {
+        return Stream.of(
+                new FocusQuestion("What do they know?"),
+                new StartPhase("interpret"),
+                new ExtendPhase("describe", 2),
+                new PausePhase("describe"),
+                new ResumePhase("describe"),
+                new EndPhase("describe"),
+                new FormGroups(List.of(List.of(id("ana"), id("eva")))),
+                Commands.assignRole("eva", "recorder"),
+                Commands.allow("eva", "post", "because"),
+                new CloseRoom());
+    }
+}
