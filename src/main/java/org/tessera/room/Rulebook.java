@@ -226,10 +226,15 @@ final class Rulebook {
         if (c.isPrivate() || phase.visibility() == Visibility.PRIVATE) {
             return Note.State.PRIVATE;
         }
-        if (phase.visibility() == Visibility.SEALED) {
+        if (isSealedBoard(phase)) {
             return me.role() == Role.COACH ? Note.State.PRIVATE : Note.State.SEALED;
         }
         return Note.State.POSTED;
+    }
+
+    /** Notes are sealed on a board only; a sealed ballot or draft is no way onto the board. */
+    private static boolean isSealedBoard(Phase phase) {
+        return phase.visibility() == Visibility.SEALED && phase.instrument() == Instrument.BOARD;
     }
 
     private static Optional<NoteKind> kindOf(AddNote c, Phase phase, Note.State state) {
@@ -291,10 +296,7 @@ final class Rulebook {
     }
 
     private static boolean wasSealed(Room room, Note note) {
-        return room.pack()
-                .phase(note.phase())
-                .filter(phase -> phase.visibility() == Visibility.SEALED)
-                .isPresent();
+        return room.pack().phase(note.phase()).filter(Rulebook::isSealedBoard).isPresent();
     }
 
     private static Decision editNote(Room room, EditNote c, Member me) {

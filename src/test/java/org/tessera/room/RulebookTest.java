@@ -300,6 +300,12 @@ class RulebookTest {
             assertThat(added.state()).isEqualTo(State.PRIVATE);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"vote", "pairs", "fingers"})
+        void finds_no_way_to_the_board_through_a_sealed_vote_or_draft(String phase) {
+            given(visionIn(phase)).when(addNote("n", "vote for wings!"), "eva").isRefused(ROLE_MAY_NOT);
+        }
+
         @Test
         void is_refused_once_the_time_has_closed_the_phase_but_to_oneself() {
             Rehearsal locked = visionIn("react");
