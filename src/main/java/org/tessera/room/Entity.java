@@ -188,6 +188,11 @@ sealed interface Entity {
             return new Note(id, by, text, kind, anchor, phase, next, x, y, group, place);
         }
 
+        /** The note on the board: from now on one of the phase that posted it. */
+        Note postedIn(String newPhase, int place, double newX, double newY) {
+            return new Note(id, by, text, kind, anchor, newPhase, State.POSTED, newX, newY, Optional.empty(), place);
+        }
+
         Note at(double newX, double newY, Optional<UUID> newGroup) {
             return new Note(id, by, text, kind, anchor, phase, state, newX, newY, newGroup, ordinal);
         }

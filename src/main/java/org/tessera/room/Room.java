@@ -285,7 +285,9 @@ final class Room {
             case NoteEdited e -> renote(e.note(), note -> note.reading(e.text()));
             case NoteRemoved e -> drop(new Ref(Shelf.NOTES, e.note().toString()));
             case NotePosted e ->
-                renote(e.note(), note -> note.in(Note.State.POSTED, e.ordinal()).at(e.x(), e.y(), Optional.empty()));
+                renote(
+                        e.note(),
+                        note -> note.postedIn(setting().phase().orElse(note.phase()), e.ordinal(), e.x(), e.y()));
             case NoteKept e -> renote(e.note(), note -> note.in(Note.State.ASIDE, note.ordinal()));
             case NoteMoved e -> renote(e.note(), note -> note.at(e.x(), e.y(), e.group()));
             case NotesGrouped e -> grouped(e);

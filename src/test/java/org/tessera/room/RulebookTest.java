@@ -463,6 +463,11 @@ class RulebookTest {
         }
 
         @Test
+        void makes_the_note_one_of_the_phase_that_posts_it() {
+            assertThat(thought.does("eva", postNote("2")).note("2").phase()).isEqualTo("post");
+        }
+
+        @Test
         void brings_back_what_was_kept_aside() {
             Rehearsal aside = thought.does("eva", keepNote("4")).inPhase("aside");
 
@@ -481,6 +486,21 @@ class RulebookTest {
                     .does("eva", postNote("3"));
 
             given(three).when(postNote("4"), "eva").isRefused(BUDGET_SPENT);
+        }
+
+        @Test
+        void counts_what_was_written_for_oneself_while_others_reacted() {
+            Rehearsal hoard = visionIn("react");
+            for (String name : List.of("1", "2", "3", "4")) {
+                hoard = hoard.does("eva", addPrivateNote(name, "word " + name));
+            }
+            Rehearsal three = hoard.inPhase("post")
+                    .does("eva", postNote("1"))
+                    .does("eva", postNote("2"))
+                    .does("eva", postNote("3"));
+
+            given(three).when(postNote("4"), "eva").isRefused(BUDGET_SPENT);
+            given(three).when(editNote("1", "a better word"), "eva").thenOne(NoteEdited.class);
         }
 
         @Test
