@@ -94,7 +94,7 @@ final class Rulebook {
             // The shell turns an Undo into a TakeBack with what the named command did.
             case Undo c -> refuse(Refusal.NOTHING_TO_UNDO);
             case FocusQuestion c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
-            case FocusQuestion c -> focusQuestion(c);
+            case FocusQuestion c -> focusQuestion(room, c);
             case StartPhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
             case StartPhase c -> startPhase(room, c.phase(), now);
             case ExtendPhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
@@ -128,6 +128,7 @@ final class Rulebook {
             case BringText c when room.setting().status() == Status.CLOSED -> refuse(Refusal.ROOM_CLOSED);
             case BringText c when c.text().isBlank() -> refuse(Refusal.NOTE_EMPTY);
             case BringText c when c.text().length() > STATEMENT_LIMIT -> refuse(Refusal.TEXT_TOO_LONG);
+            case BringText c when room.statement(c.statement()).isPresent() -> nothing();
             case BringText c -> accept(new TextBrought(c.statement(), c.title(), c.text()));
             case TakeBack c -> takeBack(room, c, actor);
             case TimeUp c -> timeUp(room, c, now);
@@ -406,7 +407,10 @@ final class Rulebook {
         if (group.isPresent() && room.group(group.get()).isEmpty()) {
             return refuse(Refusal.GROUP_UNKNOWN);
         }
-        return accept(new NoteMoved(note.id(), c.x(), c.y(), group, note.x(), note.y(), note.group()));
+        boolean there = note.x() == c.x() && note.y() == c.y() && note.group().equals(group);
+        return there
+                ? nothing()
+                : accept(new NoteMoved(note.id(), c.x(), c.y(), group, note.x(), note.y(), note.group()));
     }
 
     private static boolean isOnBoard(double x, double y) {
@@ -431,6 +435,9 @@ final class Rulebook {
             }
             first = first == null ? note.get() : first;
             note.get().group().ifPresent(group -> was.put(each.value(), group));
+        }
+        if (was.size() == notes.size() && was.values().stream().allMatch(c.group()::equals)) {
+            return nothing();
         }
         return accept(
                 new NotesGrouped(c.group(), notes, first == null ? 0 : first.x(), first == null ? 0 : first.y(), was));
@@ -496,9 +503,11 @@ final class Rulebook {
         if (room.groupStatement().filter(s -> s.id().equals(c.item())).isEmpty()) {
             return refuse(Refusal.TARGET_UNKNOWN);
         }
-        return c.answer() < 0 || c.answer() > 5
-                ? refuse(Refusal.ANSWER_INVALID)
-                : accept(new CheckAnswered(me.id(), c.item(), c.answer()));
+        if (c.answer() < 0 || c.answer() > 5) {
+            return refuse(Refusal.ANSWER_INVALID);
+        }
+        boolean given = room.answers().anyMatch(new Entity.Answer(me.id(), c.item(), c.answer())::equals);
+        return given ? nothing() : accept(new CheckAnswered(me.id(), c.item(), c.answer()));
     }
 
     // Statements and goals
@@ -559,7 +568,10 @@ final class Rulebook {
         if (goal.isEmpty()) {
             return refuse(Refusal.GOAL_UNKNOWN);
         }
-        return accept(new GoalReworded(c.goal(), c.text().strip(), goal.get().text()));
+        String text = c.text().strip();
+        return text.equals(goal.get().text())
+                ? nothing()
+                : accept(new GoalReworded(c.goal(), text, goal.get().text()));
     }
 
     private static Optional<Refusal> wrongText(String text, int limit) {
@@ -571,10 +583,15 @@ final class Rulebook {
 
     // Conducting
 
-    private static Decision focusQuestion(FocusQuestion c) {
-        return wrongText(c.text(), SENTENCE_LIMIT)
-                .map(Rulebook::refuse)
-                .orElseGet(() -> accept(new FocusSet(c.text().strip())));
+    private static Decision focusQuestion(Room room, FocusQuestion c) {
+        Optional<Refusal> wrong = wrongText(c.text(), SENTENCE_LIMIT);
+        if (wrong.isPresent()) {
+            return refuse(wrong.get());
+        }
+        String text = c.text().strip();
+        boolean asked =
+                room.setting().focus().filter(f -> f.text().equals(text)).isPresent();
+        return asked ? nothing() : accept(new FocusSet(text));
     }
 
     private static Decision startPhase(Room room, String id, Instant now) {

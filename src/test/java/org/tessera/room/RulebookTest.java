@@ -591,6 +591,11 @@ class RulebookTest {
         }
 
         @Test
+        void to_where_it_lies_changes_nothing() {
+            given(sorting).when(moveNote("light", 440, 40), "rosa").thenNothing();
+        }
+
+        @Test
         void is_refused_into_a_group_there_is_not() {
             given(sorting).when(moveNoteInto("none", "light", 1, 1), "rosa").isRefused(GROUP_UNKNOWN);
         }
@@ -645,6 +650,13 @@ class RulebookTest {
 
             assertThat(grouped.room().groups()).hasSize(1);
             assertThat(grouped.note("light").group()).contains(id("growing"));
+        }
+
+        @Test
+        void of_notes_that_are_together_changes_nothing() {
+            given(sorting)
+                    .when(groupNotes("growing", "wings", "roots", "wings"), "leo")
+                    .thenNothing();
         }
 
         @Test
@@ -884,6 +896,15 @@ class RulebookTest {
         }
 
         @Test
+        void may_be_changed_until_the_phase_ends() {
+            Rehearsal answered = checking.does("eva", answer(vision, 2));
+
+            given(answered).when(answer(vision, 2), "eva").thenNothing();
+            Rehearsal changed = answered.does("eva", answer(vision, 3));
+            assertThat(changed.room().answers()).containsExactly(new Entity.Answer(person("eva"), vision, 3));
+        }
+
+        @Test
         void is_refused_on_anything_but_the_one_statement() {
             given(checking).when(answer(checking.draftOf("eva").id(), 3), "eva").isRefused(TARGET_UNKNOWN);
             given(checking).when(answer(id("old vision"), 3), "eva").isRefused(TARGET_UNKNOWN);
@@ -965,6 +986,11 @@ class RulebookTest {
 
             assertThat(reworded.room().goals())
                     .containsExactly(new Entity.Goal(id("g"), "Two rubrics by May", person("leo"), 0));
+        }
+
+        @Test
+        void with_the_same_words_changes_nothing() {
+            given(planned).when(editGoal("g", "Two rubrics "), "rosa").thenNothing();
         }
 
         @Test
