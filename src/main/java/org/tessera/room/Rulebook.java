@@ -155,10 +155,21 @@ final class Rulebook {
     }
 
     private static Optional<Refusal> closed(Room room) {
-        if (room.setting().status() == Status.WAITING) {
-            return Optional.of(Refusal.ROOM_NOT_STARTED);
-        }
-        return room.current().isEmpty() ? Optional.of(Refusal.PHASE_CLOSED) : Optional.empty();
+        return notBegun(room).or(() -> room.current().isEmpty() ? Optional.of(Refusal.PHASE_CLOSED) : Optional.empty());
+    }
+
+    /** What only its writer sees is open from the first phase to the end, between two phases too. */
+    private static Optional<Refusal> notBegun(Room room) {
+        return room.setting().status() == Status.WAITING ? Optional.of(Refusal.ROOM_NOT_STARTED) : Optional.empty();
+    }
+
+    private static boolean isLocked(Room room) {
+        return room.current().filter(PhaseRun::locked).isPresent();
+    }
+
+    /** The running phase, or the one that ended last. */
+    private static Phase latestPhase(Room room) {
+        return room.pack().phases().get(positionOf(room));
     }
 
     /** Whether {@code me} may know of {@code note}; one a person may not see is refused like one there is not. */
@@ -169,12 +180,11 @@ final class Rulebook {
     // Notes
 
     private static Decision addNote(Room room, AddNote c, Member me) {
-        Optional<Refusal> closed = closed(room);
+        Optional<Refusal> closed = c.isPrivate() ? notBegun(room) : closed(room);
         if (closed.isPresent()) {
             return refuse(closed.get());
         }
-        PhaseRun run = room.current().orElseThrow();
-        Phase phase = room.phaseOf(run);
+        Phase phase = latestPhase(room);
         Note.State state = stateOf(c, phase, me);
         if (state == Note.State.POSTED) {
             Optional<Refusal> no = refusal(room, me, Action.POST);
@@ -185,7 +195,7 @@ final class Rulebook {
                 return refuse(Refusal.BUDGET_SPENT);
             }
         }
-        if (state == Note.State.SEALED && run.locked()) {
+        if (state == Note.State.SEALED && isLocked(room)) {
             return refuse(Refusal.PHASE_CLOSED);
         }
         Optional<Refusal> wrong = wrongText(c.text(), NOTE_LIMIT);
@@ -346,11 +356,11 @@ final class Rulebook {
         if (note.onBoard() && wasSealed(room, note)) {
             return refuse(Refusal.NOTE_SEALED);
         }
-        Optional<Refusal> no = note.onBoard() ? refusal(room, me, Action.POST) : closed(room);
+        Optional<Refusal> no = note.onBoard() ? refusal(room, me, Action.POST) : notBegun(room);
         if (no.isPresent()) {
             return refuse(no.get());
         }
-        if (note.state() == Note.State.SEALED && room.current().orElseThrow().locked()) {
+        if (note.state() == Note.State.SEALED && isLocked(room)) {
             return refuse(Refusal.PHASE_CLOSED);
         }
         return rule.decide(note);
@@ -396,7 +406,7 @@ final class Rulebook {
             return refuse(Refusal.NOTE_UNKNOWN);
         }
         Note note = found.get();
-        Optional<Refusal> no = note.onBoard() ? refusal(room, me, Action.ARRANGE) : closed(room);
+        Optional<Refusal> no = note.onBoard() ? refusal(room, me, Action.ARRANGE) : notBegun(room);
         if (no.isPresent()) {
             return refuse(no.get());
         }

@@ -255,6 +255,17 @@ class RulebookTest {
         }
 
         @Test
+        void is_refused_between_two_phases_but_to_oneself() {
+            Rehearsal between = lookingIn("describe").betweenPhases();
+
+            given(between).when(addNote("n", "late"), "eva").isRefused(PHASE_CLOSED);
+            NoteAdded own =
+                    given(between).when(addPrivateNote("n", "late"), "eva").thenOne(NoteAdded.class);
+            assertThat(own.state()).isEqualTo(State.PRIVATE);
+            assertThat(own.phase()).isEqualTo("describe");
+        }
+
+        @Test
         void is_refused_to_the_presenter_who_listens_and_to_the_coach_who_watches() {
             given(lookingIn("describe")).when(addNote("n", "but…"), "ben").isRefused(PRESENTER_LISTENS);
             given(lookingIn("describe")).when(addNote("n", "aha"), "cleo").isRefused(ROLE_MAY_NOT);
@@ -382,6 +393,17 @@ class RulebookTest {
         void is_refused_without_words_and_with_too_many() {
             given(written).when(editNote("n", " "), "eva").isRefused(NOTE_EMPTY);
             given(written).when(editNote("n", "a".repeat(2001)), "eva").isRefused(NOTE_TOO_LONG);
+        }
+
+        @Test
+        void is_refused_on_the_board_when_posting_is_over_but_not_in_ones_own_drawer() {
+            Rehearsal later =
+                    written.does("eva", addPrivateNote("own", "to check")).inPhase("presenter");
+
+            given(later).when(editNote("n", "x"), "eva").isRefused(ROLE_MAY_NOT);
+            given(later).when(editNote("own", "checked"), "eva").thenOne(NoteEdited.class);
+            given(later.betweenPhases()).when(editNote("n", "x"), "eva").isRefused(PHASE_CLOSED);
+            given(later.betweenPhases()).when(editNote("own", "checked"), "eva").thenOne(NoteEdited.class);
         }
 
         @Test
