@@ -463,6 +463,9 @@ final class Rulebook {
             return refuse(Refusal.GROUP_UNKNOWN);
         }
         String name = c.name().strip();
+        if (!TextChanges.isWhole(name)) {
+            return refuse(Refusal.MALFORMED);
+        }
         if (name.length() > NAME_LIMIT) {
             return refuse(Refusal.TEXT_TOO_LONG);
         }
@@ -554,7 +557,11 @@ final class Rulebook {
         if (!changes.fits(statement.text().length())) {
             return refuse(Refusal.CHANGES_INVALID);
         }
-        return changes.applyTo(statement.text()).length() > STATEMENT_LIMIT
+        String text = changes.applyTo(statement.text());
+        if (!TextChanges.isWhole(text)) {
+            return refuse(Refusal.CHANGES_INVALID);
+        }
+        return text.length() > STATEMENT_LIMIT
                 ? refuse(Refusal.TEXT_TOO_LONG)
                 : accept(new StatementEdited(statement.id(), json, statement.version() + 1));
     }
@@ -585,6 +592,9 @@ final class Rulebook {
     }
 
     private static Optional<Refusal> wrongText(String text, int limit) {
+        if (!TextChanges.isWhole(text)) {
+            return Optional.of(Refusal.MALFORMED);
+        }
         if (text.isBlank()) {
             return Optional.of(Refusal.NOTE_EMPTY);
         }
@@ -767,6 +777,9 @@ final class Rulebook {
 
     private static Decision override(Room room, RoomCommand.Override c) {
         String reason = c.reason().strip();
+        if (!TextChanges.isWhole(reason)) {
+            return refuse(Refusal.MALFORMED);
+        }
         if (reason.isEmpty() || reason.length() > SENTENCE_LIMIT) {
             return refuse(Refusal.REASON_MISSING);
         }

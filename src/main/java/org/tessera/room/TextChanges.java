@@ -66,9 +66,18 @@ final class TextChanges {
                 }
                 lines.add(part.get(i).stringValue());
             }
-            return new Section(part.get(0).intValue(), false, String.join("\n", lines));
+            String inserted = String.join("\n", lines);
+            if (!isWhole(inserted)) {
+                throw new IllegalArgumentException("an inserted text has no half characters");
+            }
+            return new Section(part.get(0).intValue(), false, inserted);
         }
         throw new IllegalArgumentException("a section is a number or an array that begins with one");
+    }
+
+    /** Whether {@code text} has no half of a character: such a text could be neither stored nor sent. */
+    static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /** Whether the change was made for a text of {@code length} UTF-16 units. */

@@ -198,6 +198,13 @@ class RulebookTest {
         }
 
         @Test
+        void is_refused_with_half_a_character() {
+            given(lookingIn("describe"))
+                    .when(addNote("n", "wow \uD83D!"), "eva")
+                    .isRefused(MALFORMED);
+        }
+
+        @Test
         void may_point_to_a_place_in_the_work() {
             NoteAdded added = given(lookingIn("describe"))
                     .when(addNoteAt(anchor("essay", 3, 0.1, 0.2, 0.3, 0.4), "n", "three verbs"), "eva")
@@ -393,6 +400,7 @@ class RulebookTest {
         void is_refused_without_words_and_with_too_many() {
             given(written).when(editNote("n", " "), "eva").isRefused(NOTE_EMPTY);
             given(written).when(editNote("n", "a".repeat(2001)), "eva").isRefused(NOTE_TOO_LONG);
+            given(written).when(editNote("n", "\uDC00"), "eva").isRefused(MALFORMED);
         }
 
         @Test
@@ -729,6 +737,7 @@ class RulebookTest {
             given(naming).when(nameGroup("none", "Growing"), "rosa").isRefused(GROUP_UNKNOWN);
             given(naming).when(nameGroup("growing", "a".repeat(121)), "rosa").isRefused(TEXT_TOO_LONG);
             given(naming).when(nameGroup("growing", "a".repeat(120)), "rosa").thenOne(GroupNamed.class);
+            given(naming).when(nameGroup("growing", "\uD83D"), "rosa").isRefused(MALFORMED);
             given(naming).when(nameGroup("growing", "Growing"), "cleo").isRefused(ROLE_MAY_NOT);
         }
     }
@@ -858,9 +867,18 @@ class RulebookTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "{}", "[1]", "[[0,1]]", "[-1]", "[[]]", "[\"x\"]", "not json"})
+        @ValueSource(strings = {"", "{}", "[1]", "[[0,1]]", "[-1]", "[[]]", "[\"x\"]", "[[0,\"\\uD83D\"]]", "not json"})
         void is_refused_with_what_is_no_change_of_this_text(String changes) {
             given(drafting).when(edit(draft, 0, changes), "ana").isRefused(CHANGES_INVALID);
+        }
+
+        @Test
+        void is_refused_when_it_would_cut_a_character_in_two() {
+            Rehearsal smiling = drafting.does("rosa", write(draft, "\uD83D\uDE00"));
+
+            given(smiling).when(edit(draft, 1, "[1,[1]]"), "ana").isRefused(CHANGES_INVALID);
+            given(smiling).when(edit(draft, 1, "[1,[0,\"x\"],1]"), "ana").isRefused(CHANGES_INVALID);
+            given(smiling).when(edit(draft, 1, "[[2]]"), "ana").thenOne(StatementEdited.class);
         }
 
         @Test
@@ -983,6 +1001,7 @@ class RulebookTest {
         void is_refused_without_words_with_too_many_and_under_a_taken_id() {
             given(planning).when(addGoal("g", "\t"), "leo").isRefused(NOTE_EMPTY);
             given(planning).when(addGoal("g", "a".repeat(501)), "leo").isRefused(NOTE_TOO_LONG);
+            given(planning).when(addGoal("g", "\uD83D"), "leo").isRefused(MALFORMED);
             given(planning.does("eva", addGoal("g", "a")))
                     .when(addGoal("g", "b"), "leo")
                     .isRefused(GOAL_UNKNOWN);
