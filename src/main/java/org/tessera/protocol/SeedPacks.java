@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.tessera.yaml.InvalidYamlException;
@@ -20,41 +21,48 @@ final class SeedPacks {
 
     private SeedPacks() {}
 
+    /** A reader by the published schema. */
+    static PackReader reader() {
+        return new PackReader(text(new ClassPathResource(FOLDER + "protocol.schema.json")));
+    }
+
     /**
      * All packs of the folder, by file name.
      *
      * @throws InvalidYamlException naming file, line and reason of everything that is wrong
      */
     static List<ShippedPack> read() {
-        PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+        PackReader reader = reader();
+        List<ShippedPack> packs = new ArrayList<>();
+        List<YamlProblem> problems = new ArrayList<>();
+        for (Resource resource : files()) {
+            String text = text(resource);
+            switch (reader.read(FOLDER + resource.getFilename(), text)) {
+                case Reading.Sound(var pack, var file) -> packs.add(new ShippedPack(pack, text, file));
+                case Reading.Broken(var found) -> problems.addAll(found);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidYamlException(problems);
+        }
+        return packs;
+    }
+
+    private static List<Resource> files() {
         try {
-            PackReader reader =
-                    new PackReader(text(resources.getResource("classpath:" + FOLDER + "protocol.schema.json")));
-            List<ShippedPack> packs = new ArrayList<>();
-            List<YamlProblem> problems = new ArrayList<>();
-            for (Resource resource : byName(resources.getResources("classpath:" + FOLDER + "*.yaml"))) {
-                String text = text(resource);
-                switch (reader.read(FOLDER + resource.getFilename(), text)) {
-                    case Reading.Sound(var pack, var file) -> packs.add(new ShippedPack(pack, text, file));
-                    case Reading.Broken(var found) -> problems.addAll(found);
-                }
-            }
-            if (!problems.isEmpty()) {
-                throw new InvalidYamlException(problems);
-            }
-            return packs;
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "*.yaml"))
+                    .sorted(comparing(resource -> String.valueOf(resource.getFilename())))
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The protocol packs cannot be read", e);
+            throw new UncheckedIOException("The folder " + FOLDER + " cannot be read", e);
         }
     }
 
-    private static List<Resource> byName(Resource[] resources) {
-        return Stream.of(resources)
-                .sorted(comparing(resource -> String.valueOf(resource.getFilename())))
-                .toList();
-    }
-
-    private static String text(Resource resource) throws IOException {
-        return resource.getContentAsString(StandardCharsets.UTF_8);
+    private static String text(Resource resource) {
+        try {
+            return resource.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + resource.getFilename() + " cannot be read", e);
+        }
     }
 }

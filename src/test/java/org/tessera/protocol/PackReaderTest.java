@@ -2,13 +2,8 @@ package org.tessera.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -19,13 +14,12 @@ import org.tessera.yaml.YamlProblem;
 
 class PackReaderTest {
 
-    private static final String SMALL = resource("/packs/small.yaml");
-    private final PackReader reader = new PackReader(resource("/seeds/protocols/protocol.schema.json"));
+    private final PackReader reader = SeedPacks.reader();
 
     @Nested
     class A_sound_pack {
 
-        private final Pack pack = sound(SMALL);
+        private final Pack pack = SmallPack.version("1").pack();
 
         @Test
         void is_read_with_all_it_says_about_itself() {
@@ -80,7 +74,7 @@ class PackReaderTest {
 
         @Test
         void reads_the_same_once_it_is_stored() {
-            assertThat(PackReader.stored(pack.ref(), SMALL)).isEqualTo(pack);
+            assertThat(PackReader.stored(pack.ref(), SmallPack.TEXT)).isEqualTo(pack);
         }
 
         private Phase phase(String id) {
@@ -94,7 +88,7 @@ class PackReaderTest {
         @ParameterizedTest(name = "{0}")
         @MethodSource("org.tessera.protocol.BrokenPack#all")
         void is_refused_with_its_file_line_path_and_reason(BrokenPack broken) {
-            assertThat(reader.read("seeds/protocols/small.yaml", broken.in(SMALL)))
+            assertThat(reader.read("seeds/protocols/small.yaml", broken.in(SmallPack.TEXT)))
                     .isInstanceOfSatisfying(Reading.Broken.class, answer -> assertThat(answer.problems())
                             .containsExactly(new YamlProblem(
                                     "seeds/protocols/small.yaml", broken.line(), broken.path(), broken.reason())));
@@ -102,7 +96,7 @@ class PackReaderTest {
 
         @Test
         void is_refused_with_all_its_problems_at_once() {
-            String yaml = SMALL.replace("least: 3", "").replace("grouping: pair", "grouping: all");
+            String yaml = SmallPack.TEXT.replace("least: 3", "").replace("grouping: pair", "grouping: all");
 
             assertThat(reader.read("small.yaml", yaml))
                     .isInstanceOfSatisfying(Reading.Broken.class, answer -> assertThat(
@@ -112,7 +106,7 @@ class PackReaderTest {
 
         @Test
         void is_refused_when_a_presenter_listens_whom_it_does_not_have() {
-            String yaml = SMALL.replace("presenter, ", "");
+            String yaml = SmallPack.TEXT.replace("presenter, ", "");
 
             assertThat(reader.read("small.yaml", yaml))
                     .isInstanceOfSatisfying(Reading.Broken.class, answer -> assertThat(answer.problems())
@@ -125,26 +119,11 @@ class PackReaderTest {
 
         @Test
         void is_refused_under_a_name_that_is_not_its_id() {
-            assertThat(reader.read("seeds/protocols/large.yaml", SMALL))
+            assertThat(reader.read("seeds/protocols/large.yaml", SmallPack.TEXT))
                     .isInstanceOfSatisfying(Reading.Broken.class, answer -> assertThat(answer.problems())
                             .singleElement()
                             .hasToString("seeds/protocols/large.yaml:1: /id: "
                                     + "the file of the pack “small” must be called small.yaml"));
-        }
-    }
-
-    private Pack sound(String yaml) {
-        return switch (reader.read("small.yaml", yaml)) {
-            case Reading.Sound(Pack pack, var _) -> pack;
-            case Reading.Broken(var problems) -> throw new AssertionError(problems);
-        };
-    }
-
-    private static String resource(String name) {
-        try (InputStream bytes = Objects.requireNonNull(PackReaderTest.class.getResourceAsStream(name), name)) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

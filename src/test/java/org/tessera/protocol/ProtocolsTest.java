@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.tessera.db.Tables.PROTOCOL_VERSION;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tessera.support.StoreTest;
 import org.tessera.yaml.InvalidYamlException;
-import org.tessera.yaml.YamlFile;
 
 @StoreTest
 class ProtocolsTest {
@@ -56,57 +52,58 @@ class ProtocolsTest {
 
         @Test
         void a_version_is_stored_once_as_it_was_written() {
-            new Protocols(store, List.of(small("1")));
-            new Protocols(store, List.of(small("1")));
+            new Protocols(store, List.of(SmallPack.version("1")));
+            new Protocols(store, List.of(SmallPack.version("1")));
 
             var row = db.selectFrom(PROTOCOL_VERSION).fetchSingle();
-            assertThat(row.getYaml()).isEqualTo(small("1").text());
+            assertThat(row.getYaml()).isEqualTo(SmallPack.TEXT);
             assertThat(row.getStoredAt()).isEqualTo(NOW);
         }
 
         @Test
         void a_pack_may_change_its_comments() {
-            new Protocols(store, List.of(small("1")));
+            new Protocols(store, List.of(SmallPack.version("1")));
 
-            assertThat(new Protocols(store, List.of(read("# why\n" + small("1").text()))).latest("small"))
-                    .isEqualTo(small("1").pack());
+            assertThat(new Protocols(store, List.of(SmallPack.shipped("# why\n" + SmallPack.TEXT))).latest("small"))
+                    .isEqualTo(SmallPack.version("1").pack());
         }
 
         @Test
         void a_pack_that_changed_and_kept_its_version_is_refused() {
-            new Protocols(store, List.of(small("1")));
-            ShippedPack changed = read(small("1").text().replace("Small", "Smaller"));
+            new Protocols(store, List.of(SmallPack.version("1")));
+            ShippedPack changed = SmallPack.shipped(SmallPack.TEXT.replace("Small", "Smaller"));
 
             assertThatExceptionOfType(InvalidYamlException.class)
                     .isThrownBy(() -> new Protocols(store, List.of(changed)))
                     .withMessage("small.yaml:2: /version: rooms may be running version 1 with other content: "
                             + "raise the version, or take the change back");
-            assertThat(store.yaml(ONE)).contains(small("1").text());
+            assertThat(store.yaml(ONE)).contains(SmallPack.TEXT);
         }
     }
 
     @Nested
     class A_newer_version {
 
-        private Protocols protocols = new Protocols(store, List.of());
-
-        @BeforeEach
-        void is_shipped() {
-            new Protocols(store, List.of(small("1")));
-            protocols = new Protocols(store, List.of(small("2")));
-        }
-
         @Test
         void is_the_one_offered() {
+            Protocols protocols = shippedAfterTheFirst();
+
             assertThat(protocols.latest("small").ref()).isEqualTo(TWO);
             assertThat(protocols.all()).extracting(Pack::ref).containsExactly(TWO);
         }
 
         @Test
         void leaves_the_older_one_readable() {
-            assertThat(protocols.find(ONE)).contains(small("1").pack());
+            Protocols protocols = shippedAfterTheFirst();
+
+            assertThat(protocols.find(ONE)).contains(SmallPack.version("1").pack());
             assertThat(protocols.find(ONE).orElseThrow().name().in(Locale.of("es")))
                     .isEqualTo("Pequeño");
+        }
+
+        private Protocols shippedAfterTheFirst() {
+            new Protocols(store, List.of(SmallPack.version("1")));
+            return new Protocols(store, List.of(SmallPack.version("2")));
         }
     }
 
@@ -115,7 +112,8 @@ class ProtocolsTest {
 
         @Test
         void a_version_nobody_stored_finds_nothing() {
-            assertThat(new Protocols(store, List.of(small("1"))).find(TWO)).isEmpty();
+            assertThat(new Protocols(store, List.of(SmallPack.version("1"))).find(TWO))
+                    .isEmpty();
         }
 
         @Test
@@ -123,25 +121,6 @@ class ProtocolsTest {
             assertThatExceptionOfType(NoSuchElementException.class)
                     .isThrownBy(() -> new Protocols(store, List.of()).latest("small"))
                     .withMessage("no protocol is called small");
-        }
-    }
-
-    private static ShippedPack small(String version) {
-        return read(resource("/packs/small.yaml").replace("version: \"1\"", "version: \"" + version + "\""));
-    }
-
-    private static ShippedPack read(String text) {
-        return switch (new PackReader(resource("/seeds/protocols/protocol.schema.json")).read("small.yaml", text)) {
-            case Reading.Sound(Pack pack, YamlFile file) -> new ShippedPack(pack, text, file);
-            case Reading.Broken(var problems) -> throw new AssertionError(problems);
-        };
-    }
-
-    private static String resource(String name) {
-        try (var bytes = Objects.requireNonNull(ProtocolsTest.class.getResourceAsStream(name), name)) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 }

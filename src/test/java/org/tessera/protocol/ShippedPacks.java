@@ -23,8 +23,7 @@ public final class ShippedPacks {
 
     /** A pack from YAML, which must be sound. */
     public static Pack parse(String id, String yaml) {
-        Reading reading = new PackReader(text(FOLDER.resolve("protocol.schema.json"))).read(id + ".yaml", yaml);
-        return switch (reading) {
+        return switch (SeedPacks.reader().read(id + ".yaml", yaml)) {
             case Reading.Sound sound -> sound.pack();
             case Reading.Broken broken ->
                 throw new AssertionError(broken.problems().toString());
