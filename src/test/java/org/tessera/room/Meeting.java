@@ -2,6 +2,7 @@ package org.tessera.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.tessera.account.SchoolId;
 import org.tessera.account.TeamId;
 import org.tessera.protocol.Protocols;
 import org.tessera.protocol.Role;
+import org.tessera.support.wire.Visitor;
 
 /** A prepared room with people in it, on the running application: {@code of("post-it-vision").with("ana", FACILITATOR)}. */
 final class Meeting {
@@ -28,6 +30,7 @@ final class Meeting {
     private final Map<String, PersonId> people = new LinkedHashMap<>();
     final RoomId id;
     final TeamId team;
+    private final String run;
 
     private Meeting(
             Rooms rooms, LiveRooms live, RoomStore store, RoomId id, TeamId team, Map<String, PersonId> people) {
@@ -93,12 +96,17 @@ final class Meeting {
                             List.of(),
                             List.of()),
                     people.values().iterator().next());
-            return new Meeting(rooms, live, store, id, team, people);
+            return new Meeting(rooms, live, store, id, team, run, people);
         }
     }
 
     MemberId member(String name) {
         return store.memberOf(id, people.get(name)).orElseThrow();
+    }
+
+    /** {@code name}, signed in over HTTP. */
+    Visitor visitor(URI server, String name) {
+        return Visitor.person(server, name + "-" + run + "@example.org", "correct horse " + run);
     }
 
     PersonId person(String name) {

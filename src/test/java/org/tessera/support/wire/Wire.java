@@ -1,0 +1,242 @@
+package org.tessera.support.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One open socket: everything it was sent, and the room folded from it. */
+public final class Wire implements WebSocket.Listener {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final StringBuilder part = new StringBuilder();
+    private final List<String> received = new CopyOnWriteArrayList<>();
+    private final Map<String, JsonNode> answers = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, JsonNode>> room = new TreeMap<>();
+    private volatile @Nullable WebSocket socket;
+    private volatile Optional<String> cursor = Optional.empty();
+    private volatile String you = "";
+    private volatile boolean closed;
+    private volatile int next;
+    private volatile boolean hole;
+    private volatile List<String> here = List.of();
+
+    Wire() {}
+
+    void opened(WebSocket opened) {
+        this.socket = opened;
+        await("the first frame", () -> next > 0);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        part.append(data);
+        if (last) {
+            String text = part.toString();
+            part.setLength(0);
+            received.add(text);
+            take(Visitor.JSON.readTree(text));
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+        from.sendPong(message);
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+        closed = true;
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        closed = true;
+    }
+
+    private void take(JsonNode frame) {
+        switch (frame.path("frame").asString()) {
+            case "snapshot" -> {
+                count(frame);
+                you = frame.path("you").asString();
+                synchronized (room) {
+                    room.clear();
+                    frame.path("room").properties().forEach(shelf -> shelf.getValue()
+                            .properties()
+                            .forEach(entity -> shelf(shelf.getKey()).put(entity.getKey(), entity.getValue())));
+                }
+            }
+            case "events" -> {
+                count(frame);
+                frame.path("events").forEach(this::fold);
+            }
+            case "ack", "refused" -> answers.put(frame.path("id").asString("none"), frame);
+            case "presence" ->
+                here = frame.path("here").valueStream().map(JsonNode::asString).toList();
+            default -> {}
+        }
+    }
+
+    private void count(JsonNode frame) {
+        hole |= frame.path("n").asInt() != next;
+        next++;
+        cursor = Optional.of(frame.path("cursor").asString());
+    }
+
+    private void fold(JsonNode event) {
+        synchronized (room) {
+            event.path("drop").properties().forEach(shelf -> shelf.getValue()
+                    .forEach(id -> shelf(shelf.getKey()).remove(id.asString())));
+            event.path("put").properties().forEach(shelf -> shelf.getValue()
+                    .forEach(entity -> shelf(shelf.getKey()).put(entity.path("id").asString(), entity)));
+        }
+    }
+
+    private Map<String, JsonNode> shelf(String name) {
+        return room.computeIfAbsent(name, key -> new TreeMap<>());
+    }
+
+    // Saying
+
+    /** Sends a command without waiting, and gives the id it was sent under. */
+    public String send(String type, Map<String, ?> fields) {
+        String id = UUID.randomUUID().toString();
+        send(id, type, fields);
+        return id;
+    }
+
+    /** Sends a command under {@code id}. */
+    public void send(String id, String type, Map<String, ?> fields) {
+        ObjectNode command = Visitor.JSON.createObjectNode().put("id", id).put("type", type);
+        fields.forEach((key, value) -> command.set(key, Visitor.JSON.valueToTree(value)));
+        raw(Visitor.JSON.writeValueAsString(command));
+    }
+
+    /** Sends any text. */
+    public synchronized void raw(String text) {
+        WebSocket open = socket;
+        if (open == null) {
+            throw new IllegalStateException("the socket is not open");
+        }
+        open.sendText(text, true).join();
+    }
+
+    /** Sends a command and waits for its answer. */
+    public JsonNode ask(String type, Map<String, ?> fields) {
+        return answer(send(type, fields));
+    }
+
+    /** Sends a command and expects it to be acknowledged. */
+    public void does(String type, Map<String, ?> fields) {
+        JsonNode answer = ask(type, fields);
+        assertThat(answer.path("frame").asString()).as("%s %s → %s", type, fields, answer).isEqualTo("ack");
+    }
+
+    /** Sends a command and gives the reason it is refused for. */
+    public String refusal(String type, Map<String, ?> fields) {
+        JsonNode answer = ask(type, fields);
+        assertThat(answer.path("frame").asString()).as("%s %s → %s", type, fields, answer).isEqualTo("refused");
+        return answer.path("reason").asString();
+    }
+
+    /** Waits for the answer to a command. */
+    public JsonNode answer(String id) {
+        await("the answer to " + id, () -> answers.containsKey(id));
+        return answers.get(id);
+    }
+
+    /** The answer to a command, if it has come. */
+    public Optional<JsonNode> answerSoFar(String id) {
+        return Optional.ofNullable(answers.get(id));
+    }
+
+    // Looking
+
+    /** Everything the socket was sent, frame by frame. */
+    public List<String> received() {
+        return received;
+    }
+
+    /** A copy of a collection, by id. */
+    public Map<String, JsonNode> collection(String name) {
+        synchronized (room) {
+            return new TreeMap<>(room.getOrDefault(name, Map.of()));
+        }
+    }
+
+    /** The whole room as folded so far; empty collections are left out. */
+    public Map<String, Map<String, JsonNode>> folded() {
+        synchronized (room) {
+            Map<String, Map<String, JsonNode>> copy = new TreeMap<>();
+            room.forEach((name, entities) -> {
+                if (!entities.isEmpty()) {
+                    copy.put(name, new TreeMap<>(entities));
+                }
+            });
+            return copy;
+        }
+    }
+
+    /** The id of the running phase, or an empty text. */
+    public String phase() {
+        return collection("room").values().stream()
+                .map(setting -> setting.path("phase").asString(""))
+                .findFirst()
+                .orElse("");
+    }
+
+    public String you() {
+        return you;
+    }
+
+    public Optional<String> cursor() {
+        return cursor;
+    }
+
+    public List<String> here() {
+        return here;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether a number was missing among the snapshot and events frames. */
+    public boolean hasHole() {
+        return hole;
+    }
+
+    /** Waits until {@code condition} holds. */
+    public static void await(String what, BooleanSupplier condition) {
+        Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(condition::getAsBoolean);
+    }
+
+    /** Leaves without a word, as a browser that is closed. */
+    public void close() {
+        WebSocket open = socket;
+        if (open != null) {
+            open.abort();
+        }
+        closed = true;
+    }
+}
