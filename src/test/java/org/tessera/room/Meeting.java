@@ -33,7 +33,14 @@ final class Meeting {
     private final String run;
 
     private Meeting(
-            Rooms rooms, LiveRooms live, RoomStore store, RoomId id, TeamId team, Map<String, PersonId> people) {
+            Rooms rooms,
+            LiveRooms live,
+            RoomStore store,
+            RoomId id,
+            TeamId team,
+            String run,
+            Map<String, PersonId> people) {
+        this.run = run;
         this.rooms = rooms;
         this.live = live;
         this.store = store;
