@@ -1,8 +1,30 @@
 package org.tessera.shell;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
 
-/** What every page has in common: the server may push to it. */
-@Push
-public class PageShell implements AppShellConfigurator {}
+/**
+ * What every page has in common: the theme, and a socket through which the server may push to it. What the browser
+ * sends goes by ordinary requests, which carry the cookies and see every filter.
+ */
+@Push(transport = Transport.WEBSOCKET_XHR)
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("assets/pages.css")
+@Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
+@PageTitle("Tessera")
+public class PageShell implements AppShellConfigurator {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "assets/mark.svg", "any");
+        settings.addMetaTag("robots", "noindex");
+    }
+}

@@ -1,0 +1,21 @@
+package org.tessera.shell;
+
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes what broke into the log, under a number that the person who met it can name. */
+@Component
+class Breakage {
+
+    private static final Logger log = LoggerFactory.getLogger(Breakage.class);
+
+    /** The number the failure is noted under. */
+    String note(Throwable failure) {
+        String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        log.error("Failure {}", number, failure);
+        return number;
+    }
+}

@@ -1,0 +1,84 @@
+package org.tessera.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+import org.tessera.account.CurrentUser;
+import org.tessera.account.SignedIn;
+
+/** Prepares every page: its language and colours, the bounds of a guest, and what is said when something breaks. */
+@Component
+class PageSetup implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrentUser user;
+    private final transient Breakage breakage;
+
+    PageSetup(CurrentUser user, Breakage breakage) {
+        this.user = user;
+        this.breakage = breakage;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(_ -> reloading());
+        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(this::broken));
+        event.getSource().addUIInitListener(page -> prepare(page.getUI()));
+        event.addIndexHtmlRequestListener(PageSetup::paint);
+    }
+
+    /** After a restart or a long sleep the page simply loads again; the sign-in is still there. */
+    private static SystemMessages reloading() {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setInternalErrorNotificationEnabled(false);
+        return messages;
+    }
+
+    private void prepare(UI ui) {
+        user.get().map(SignedIn::locale).ifPresent(ui::setLocale);
+        ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("shell.offline"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("shell.offline.gave-up"));
+        ui.addBeforeEnterListener(this::keepGuestsInTheirRoom);
+    }
+
+    /** The HTTP door does this for addresses; inside a page, going elsewhere sends no new address to the server. */
+    private void keepGuestsInTheirRoom(BeforeEnterEvent event) {
+        user.get().filter(SignedIn::guest).ifPresent(guest -> {
+            String room = "rooms/" + guest.guestRoom();
+            String path = event.getLocation().getPath();
+            boolean isEntrance = path.equals("login") || path.equals("join") || path.startsWith("join/");
+            if (!path.equals(room) && !path.startsWith(room + "/") && !isEntrance && !event.isErrorEvent()) {
+                event.forwardTo(room);
+            }
+        });
+    }
+
+    private void broken(ErrorEvent event) {
+        String number = breakage.note(event.getThrowable());
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(() -> Notification.show(ui.getTranslation("shell.broken", number)));
+        }
+    }
+
+    private static void paint(IndexHtmlResponse page) {
+        Element html = page.getDocument().selectFirst("html");
+        if (html == null) {
+            return;
+        }
+        Scheme scheme = Scheme.in(page.getVaadinRequest().getCookies());
+        html.attr("theme", scheme.value().getThemeValue());
+        html.attr("style", "color-scheme: " + scheme.value().getValue());
+        page.getUI().ifPresent(ui -> html.attr("lang", ui.getLocale().toLanguageTag()));
+    }
+}

@@ -1,0 +1,158 @@
+package org.tessera.shell.security;
+
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatchers;
+import org.tessera.account.Accounts;
+import org.tessera.account.Guests;
+import org.tessera.account.Passwords;
+import org.tessera.account.SignInToken;
+import org.tessera.account.SignIns;
+
+/** The order in which a request is looked at, and what may be opened by whom. */
+@Configuration
+@EnableWebSecurity
+class WebSecurity {
+
+    /**
+     * As strict as Flow permits: its client makes functions from text, and its index page carries inline scripts and
+     * styles. No script, style or frame comes from another host.
+     */
+    private static final String CONTENT_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'self'");
+
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            SignIns signIns,
+            Passwords passwords,
+            Accounts accounts,
+            Guests guests,
+            Answers answers,
+            RequestUtil vaadinRequests,
+            NavigationAccessControl pages) {
+        var sessions = new HttpSessionSecurityContextRepository();
+        var tokens = new HttpSessionCsrfTokenRepository();
+        var wanted = new HttpSessionRequestCache();
+        wanted.setRequestMatcher(Paths::isPage);
+        pages.setLoginView("/login");
+        RequestMatcher files = RequestMatchers.anyOf(
+                VaadinSecurityConfigurer.getDefaultHttpSecurityPermitMatcher(),
+                VaadinSecurityConfigurer.getDefaultWebSecurityIgnoreMatcher());
+        RequestMatcher furniture = RequestMatchers.anyOf(vaadinRequests::isFrameworkInternalRequest, files);
+
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.enableRequestCacheConfiguration(false)
+                        .enableExceptionHandlingConfiguration(false)
+                        .enableLogoutConfiguration(false)
+                        .anyRequest(AuthorizedUrl::authenticated))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .exceptionHandling(no -> no.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(new GuestBounds(furniture))
+                        .denyAll()
+                        // the folder is public, its bare name is no file of it
+                        .requestMatchers("/VAADIN")
+                        .denyAll()
+                        .requestMatchers("/login", "/join", "/join/*", "/api/csrf")
+                        .permitAll())
+                .addFilterBefore(new SocketOriginFilter(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SignInFilter(signIns, sessions), SecurityContextHolderFilter.class)
+                .addFilterAt(
+                        opening(new PasswordDoor(signIns, passwords, accounts, wanted), sessions, tokens),
+                        UsernamePasswordAuthenticationFilter.class)
+                .addFilterAt(
+                        opening(new GuestEntrance(signIns, guests), sessions, tokens),
+                        UsernamePasswordAuthenticationFilter.class)
+                .logout(out -> out.logoutRequestMatcher(
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout"))
+                        .addLogoutHandler((request, response, who) -> {
+                            if (who instanceof SignInToken token) {
+                                signIns.end(token.signIn());
+                            }
+                            SignInCookie.remove(request, response);
+                        })
+                        .logoutSuccessUrl("/login?out"))
+                .headers(headers -> headers(headers, files))
+                .build();
+    }
+
+    /** A new session id and a new form token for whoever comes in, so that none planted before is of use. */
+    private static Door opening(Door door, SecurityContextRepository sessions, CsrfTokenRepository tokens) {
+        door.setSecurityContextRepository(sessions);
+        door.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens))));
+        return door;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, RequestMatcher files) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                // Flow says itself how long its files stay fresh
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        RequestMatchers.not(files), new CacheControlHeadersWriter()))
+                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    @Override
+                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                        // Flow's index page is sent before the filter would add headers to it.
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                });
+    }
+
+    /** Nobody signs in by any other way than the doors. */
+    @Bean
+    AuthenticationManager noOtherWayIn() {
+        return _ -> {
+            throw new ProviderNotFoundException("People sign in at /login, guests at /join");
+        };
+    }
+}
