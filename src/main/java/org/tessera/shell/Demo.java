@@ -1,0 +1,133 @@
+package org.tessera.shell;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tessera.account.Accounts;
+import org.tessera.account.DemoDistrict;
+import org.tessera.account.DemoPart;
+import org.tessera.account.DistrictId;
+import org.tessera.account.Person;
+import org.tessera.account.PersonDraft;
+import org.tessera.account.PersonId;
+import org.tessera.account.SchoolId;
+import org.tessera.account.Team;
+import org.tessera.account.TeamId;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fills an empty installation with a district one can walk around in, when {@code tessera.demo} is true. Everything goes
+ * through the services; a second start finds what the first one made.
+ */
+@Component
+@ConditionalOnBooleanProperty("tessera.demo")
+class Demo {
+
+    /** One password for everybody in the demo, where there is nothing to protect. */
+    static final String PASSWORD = "cedar-valley-demo";
+
+    private static final Logger log = LoggerFactory.getLogger(Demo.class);
+
+    private final Accounts accounts;
+    private final ObjectProvider<DemoPart> parts;
+    private final TransactionOperations transaction;
+    private final Environment environment;
+    private final DemoFile file;
+
+    Demo(
+            Accounts accounts,
+            ObjectProvider<DemoPart> parts,
+            TransactionOperations transaction,
+            Environment environment,
+            JsonMapper json) {
+        this.accounts = accounts;
+        this.parts = parts;
+        this.transaction = transaction;
+        this.environment = environment;
+        this.file = DemoFile.read(json);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void fill() {
+        // All of the people or none: whoever stops a first start finds it whole at the next.
+        transaction.executeWithoutResult(_ -> {
+            if (file.people().keySet().stream()
+                    .anyMatch(name -> accounts.personByEmail(email(name)).isEmpty())) {
+                addPeople();
+            }
+        });
+        DemoDistrict demo = found();
+        parts.orderedStream().forEach(part -> part.addTo(demo));
+        greet(demo);
+    }
+
+    /** The address a person of the demo signs in with. */
+    static String email(String firstName) {
+        return firstName + "@cedarvalley.example";
+    }
+
+    private void addPeople() {
+        DistrictId district = accounts.addDistrict(file.district());
+        Map<String, SchoolId> schools = new HashMap<>();
+        file.schools().forEach(school -> schools.put(school.name(), accounts.addSchool(district, school.name())));
+        Map<String, PersonId> people = new HashMap<>();
+        file.people()
+                .forEach((name, person) -> people.put(
+                        name,
+                        accounts.addPerson(new PersonDraft(
+                                district,
+                                schools.get(person.school()),
+                                person.name(),
+                                email(name),
+                                Locale.of(person.language()),
+                                PASSWORD))));
+        for (DemoFile.SchoolSeed school : file.schools()) {
+            for (DemoFile.TeamSeed seed : school.teams()) {
+                TeamId team = accounts.addTeam(Objects.requireNonNull(schools.get(school.name())), seed.name());
+                seed.members().forEach(name -> accounts.join(team, Objects.requireNonNull(people.get(name))));
+            }
+        }
+    }
+
+    private DemoDistrict found() {
+        Map<String, Person> people = new LinkedHashMap<>();
+        file.people()
+                .keySet()
+                .forEach(name ->
+                        people.put(name, accounts.personByEmail(email(name)).orElseThrow()));
+        DemoFile.TeamSeed first = file.schools().getFirst().teams().getFirst();
+        Person facilitator = Objects.requireNonNull(people.get(first.members().getFirst()));
+        Team team = accounts.teamsOf(facilitator.id()).stream()
+                .filter(candidate -> candidate.name().equals(first.name()))
+                .findFirst()
+                .orElseThrow();
+        return new DemoDistrict(facilitator.district(), team, people);
+    }
+
+    private void greet(DemoDistrict demo) {
+        StringBuilder lines = new StringBuilder(System.lineSeparator())
+                .append("  Tessera is ready: http://localhost:")
+                .append(environment.getProperty("local.server.port", environment.getProperty("server.port", "8080")))
+                .append(System.lineSeparator())
+                .append("  Demo sign-ins, all with the password ")
+                .append(PASSWORD)
+                .append(System.lineSeparator());
+        file.people().keySet().forEach(name -> lines.append("    ")
+                .append(email(name))
+                .append("  ")
+                .append(demo.person(name).name())
+                .append(System.lineSeparator()));
+        log.info("{}", lines);
+    }
+}
