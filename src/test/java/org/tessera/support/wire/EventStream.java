@@ -1,5 +1,6 @@
 package org.tessera.support.wire;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,6 +20,8 @@ public final class EventStream implements AutoCloseable {
         response.thenAccept(answer -> Thread.ofVirtual().start(() -> {
             try (Stream<String> body = answer.body()) {
                 body.forEach(lines::add);
+            } catch (UncheckedIOException e) {
+                lines.add("closed: " + e.getMessage());
             }
         }));
     }
