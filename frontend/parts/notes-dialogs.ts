@@ -1,22 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Group } from '../room/entities.ts';
+import type { Group, Note } from '../room/entities.ts';
 import type { Words } from '../room/words.ts';
 import { icon } from './icons.ts';
 
 /** Asks to which group a note goes. Buttons carry `data-group-choice`: a group's id, `new` or `none`. */
-export function chooseGroup(words: Words, groups: readonly Group[], current: string | null | undefined): TemplateResult {
+export function chooseGroup(
+  words: Words,
+  groups: readonly { group: Group; notes: readonly Note[] }[],
+  current: string | null | undefined,
+): TemplateResult {
   return html`<dialog aria-labelledby="choose-title" data-dialog="group">
     <h2 id="choose-title">${words.say('group.choose')}</h2>
     <div class="options">
       ${groups.map(
-        (group) =>
+        ({ group, notes }) =>
           html`<button
             type="button"
             class="button"
             data-group-choice=${group.id}
             aria-current=${group.id === current ? 'true' : nothing}
           >
-            ${icon(group.id === current ? 'saved' : 'group')} ${group.name || words.say('group.unnamed')}
+            ${icon(group.id === current ? 'saved' : 'group')}
+            ${group.name || words.say('group.with', shortly(notes))}
           </button>`,
       )}
       <button type="button" class="button" data-group-choice="new">${icon('plus')} ${words.say('group.new')}</button>
@@ -28,6 +33,12 @@ export function chooseGroup(words: Words, groups: readonly Group[], current: str
     </div>
     <button type="button" class="button quiet" data-close>${words.say('cancel')}</button>
   </dialog>`;
+}
+
+/** What an unnamed group is about: its first notes. */
+function shortly(notes: readonly Note[]): string {
+  const texts = notes.slice(0, 3).map((note) => (note.text.length > 28 ? `${note.text.slice(0, 26)}…` : note.text));
+  return texts.join(', ') + (notes.length > 3 ? '…' : '');
 }
 
 const KEYS: readonly (readonly [string, readonly string[]])[] = [

@@ -262,7 +262,8 @@ export const notesLooks = css`
     margin: 0;
     pointer-events: none;
     rotate: 1.5deg;
-    opacity: 0.95;
+    scale: 0.94;
+    opacity: 0.92;
     box-shadow: var(--tessera-shadow-lifted, 0 10px 24px rgb(0 0 0 / 0.25));
     cursor: grabbing;
   }
@@ -280,11 +281,15 @@ export const notesLooks = css`
     outline-offset: 2px;
   }
 
+  .land-on {
+    z-index: 60;
+  }
+
   .land-on::after {
     content: attr(data-hint);
     position: absolute;
     inset-inline: 0;
-    inset-block-end: -0.4rem;
+    inset-block-end: -0.9rem;
     margin-inline: auto;
     inline-size: max-content;
     padding: 0.05rem 0.6rem;
@@ -431,6 +436,7 @@ export const notesLooks = css`
 
   dl.keys dt {
     display: flex;
+    align-items: start;
     gap: 0.2rem;
   }
 

@@ -151,7 +151,7 @@ export class Notes extends Part {
         ${this.wall ? nothing : sections.earlier.map((earlier, i) => this.earlierTemplate(earlier, i === 0, tally))}
         ${ownFirst ? nothing : own} ${this.moving ? this.movingTemplate() : nothing}
       </div>
-      ${chooseGroup(seat.words, this.groupsInOrder(), this.groupingNote()?.group)} ${keyList(seat.words)}
+      ${chooseGroup(seat.words, this.grouping ? this.choices() : [], this.groupingNote()?.group)} ${keyList(seat.words)}
     `;
   }
 
@@ -487,6 +487,14 @@ export class Notes extends Part {
       .sort((a, b) => a.ordinal - b.ordinal);
   }
 
+  private choices() {
+    const { notes } = this.seat.board;
+    return this.groupsInOrder().map((group) => ({
+      group,
+      notes: [...notes.values()].filter((note) => note.group === group.id),
+    }));
+  }
+
   private groupingNote(): Note | undefined {
     return this.grouping ? this.note(this.grouping) : undefined;
   }
@@ -679,8 +687,10 @@ export class Notes extends Part {
       const dialog = this.groupDialog;
       dialog.onclick = (event) => this.chosen(event);
       dialog.onclose = () => {
-        this.focusNext = this.grouping;
-        this.grouping = undefined;
+        if (this.grouping) {
+          this.focusNext = this.grouping;
+          this.grouping = undefined;
+        }
       };
       dialog.showModal();
     });
@@ -700,8 +710,8 @@ export class Notes extends Part {
     if (choice === 'new') {
       const group = crypto.randomUUID();
       this.seat.send('group-notes', { group, notes: [id] });
+      this.grouping = undefined;
       this.groupDialog.close();
-      this.focusNext = undefined;
       void this.updateComplete.then(() => this.startNaming(group));
       return;
     }
