@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { leftToPost } from '../room/acts.ts';
 import type { Returned } from '../room/drafts.ts';
 import type { Writing } from '../room/rights.ts';
+import { newId } from '../room/ids.ts';
 import { icon } from './icons.ts';
 import { looks } from './looks.ts';
 import { Part } from './part.ts';
@@ -235,7 +236,7 @@ export class Composer extends Part {
     const { seat } = this;
     const draft = this.draft();
     if (this.text && draft && this.phaseSeen && (draft.to !== 'open' || this.onlyMe) && seat.writing === 'open') {
-      seat.drafts?.giveBack({ id: crypto.randomUUID(), text: this.text, phase: this.phaseSeen, reason: 'LEFT' });
+      seat.drafts?.giveBack({ id: newId(), text: this.text, phase: this.phaseSeen, reason: 'LEFT' });
       this.write('');
     }
     this.phaseSeen = phase;
@@ -284,11 +285,11 @@ export class Composer extends Part {
   }
 
   private get sends(): boolean {
-    return !['waiting', 'closed', 'between'].includes(this.seat.writing);
+    return !['waiting', 'closed'].includes(this.seat.writing);
   }
 
   private get goesToMe(): boolean {
-    return this.onlyMe || this.isSpent || ['private', 'listening', 'locked'].includes(this.seat.writing);
+    return this.onlyMe || this.isSpent || ['private', 'listening', 'locked', 'between'].includes(this.seat.writing);
   }
 
   /** Whether the board has taken as many notes of this person as the phase allows. */
@@ -350,7 +351,7 @@ export class Composer extends Part {
           @input=${this.typed}
           @keydown=${this.pressed}
         ></textarea>
-        <button class="button primary" aria-disabled=${this.sends ? nothing : 'true'}>
+        <button class="button primary">
           ${icon(goesToMe ? 'private' : 'plus')} ${this.say(goesToMe ? 'write.keep' : 'write.add')}
         </button>
       </div>
@@ -369,7 +370,7 @@ export class Composer extends Part {
               </button></span
             >`
           : nothing}
-        <span class="hint" ?hidden=${isAside}>${this.say(this.sends ? 'write.hint' : 'write.between')}</span>
+        <span class="hint" ?hidden=${isAside}>${this.say('write.hint')}</span>
         ${this.text.length > LIMIT * 0.8
           ? html`<span class="hint left">${this.say('write.left', LIMIT - this.text.length)}</span>`
           : nothing}
@@ -465,7 +466,7 @@ export class Composer extends Part {
       return;
     }
     const { seat } = this;
-    const fields: Record<string, unknown> = { note: crypto.randomUUID(), text };
+    const fields: Record<string, unknown> = { note: newId(), text };
     const kind = this.kind ?? this.kinds[0];
     if (kind) {
       fields.kind = kind;
@@ -490,7 +491,7 @@ export class Composer extends Part {
 
   private keepForMe(words: Returned): void {
     this.seat.drafts?.settled(words.id);
-    this.seat.send('add-note', { note: crypto.randomUUID(), text: words.text, private: true });
+    this.seat.send('add-note', { note: newId(), text: words.text, private: true });
   }
 
   private settle(words: Returned): void {

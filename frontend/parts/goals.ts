@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Goal } from '../room/entities.ts';
+import { newId } from '../room/ids.ts';
 import { icon } from './icons.ts';
 import { looks } from './looks.ts';
 import { Part } from './part.ts';
@@ -236,7 +237,7 @@ export class Goals extends Part {
     if (text) {
       this.seat.drafts?.set(DRAFT, '');
       field.value = '';
-      this.seat.send('add-goal', { goal: crypto.randomUUID(), text });
+      this.seat.send('add-goal', { goal: newId(), text });
     }
     field.focus();
   };

@@ -244,6 +244,10 @@ export const notesLooks = css`
     gap: 0.4rem;
   }
 
+  .outline > section[data-group] {
+    margin-block-end: 1rem;
+  }
+
   .outline .note {
     padding: 0.45rem 0.7rem 0.35rem;
     gap: 0.15rem;

@@ -1,27 +1,39 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { actsOf, dotsOf, leftToPost, type Act } from '../room/acts.ts';
-import type { Note, Tally } from '../room/entities.ts';
-import { placeBetween, type Place } from '../room/order.ts';
-import { arrange, latestTally, type Cluster, type Column, type Earlier, type Sections } from '../room/sections.ts';
-import { dotsLooks, dotsTemplate } from './dots.ts';
+import { actsOf, dotsOf, type Act, leftToPost } from '../room/acts.ts';
+import type { Note } from '../room/entities.ts';
+import { newId } from '../room/ids.ts';
+import { laneOf, stepped, type Moving } from '../room/moving.ts';
+import { placeBetween } from '../room/order.ts';
+import type { Board } from '../room/overlay.ts';
+import { arrange, latestTally, type Sections } from '../room/sections.ts';
+import { dotsLooks } from './dots.ts';
 import { Drag, type Landing } from './drag.ts';
+import { cardOf, FocusKeeper } from './focus-keeper.ts';
 import { Glide } from './glide.ts';
 import { icon } from './icons.ts';
 import { looks } from './looks.ts';
 import { noteCard, noteLooks } from './note-card.ts';
 import { chooseGroup, keyList } from './notes-dialogs.ts';
 import { notesLooks } from './notes-looks.ts';
+import {
+  budgetTemplate,
+  clustersTemplate,
+  columnsTemplate,
+  dotsOn,
+  earlierTemplate,
+  emptyTemplate,
+  ownTemplate,
+  typingTemplate,
+  type Scene,
+} from './notes-sections.ts';
 import { Part } from './part.ts';
+import { walk } from './walk.ts';
 
 export type View = 'board' | 'outline';
 
-/** A note being moved by keyboard, and where it would be put down. */
-interface Moving extends Place {
-  id: string;
-  group: string | null;
-}
+/** Letters that do something with the focused note, beside those that need more than a name. */
+const LETTERS: Record<string, Act['name']> = { e: 'edit', m: 'move', g: 'group', p: 'post', k: 'keep', i: 'insert' };
 
 /**
  * The notes, as a board of tiles or as an outline: the same notes in the same order with the same actions, so that
@@ -47,25 +59,22 @@ export class Notes extends Part {
   /** The note Tab stops at. */
   private stop: string | undefined;
   private sections: Sections | undefined;
-  private wasFocused: { note: string; act: string | undefined; neighbour: string | undefined } | undefined;
-  private focusNext: string | undefined;
   private readonly glide = new Glide();
+  private readonly focusKeeper = new FocusKeeper();
   private drag!: Drag;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.drag ??= new Drag({
-      root: this.renderRoot as ShadowRoot,
-      isMovable: (id) => !this.editing && this.canMove(id),
+      root: this.root,
+      isMovable: (id) => !this.editing && this.isMovable(id),
       started: (id) => {
         this.carried = id;
         this.seat.gesture('drag', { note: id });
       },
       over: (landing) => {
         this.landing = landing;
-        if (this.carried) {
-          this.seat.gesture('drag', { note: this.carried });
-        }
+        this.seat.gesture('drag', { note: this.carried });
       },
       dropped: (id, landing) => this.drop(id, landing),
       ended: () => {
@@ -77,17 +86,21 @@ export class Notes extends Part {
 
   /** Brings a note into view and gives it the focus. */
   show(id: string): void {
-    const earlier = this.card(id)?.closest('details');
-    if (earlier) {
-      earlier.open = true;
+    const folded = cardOf(this.root, id)?.closest('details');
+    if (folded) {
+      folded.open = true;
     }
     this.stop = id;
-    this.focusNext = id;
+    this.focusKeeper.want(id);
     this.requestUpdate();
   }
 
   showKeys(): void {
     this.keysDialog.showModal();
+  }
+
+  private get root(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
   }
 
   // Rendering
@@ -97,80 +110,80 @@ export class Notes extends Part {
     if (this.moving && !this.note(this.moving.id)) {
       this.moving = undefined;
     }
-    if (!this.hasUpdated) {
-      return;
-    }
-    this.rememberFocus();
-    if (!this.drag.isCarrying) {
-      this.glide.remember(this.renderRoot);
+    if (this.hasUpdated) {
+      this.focusKeeper.remember(this.root, this.cards);
+      if (!this.drag.isCarrying) {
+        this.glide.remember(this.root);
+      }
     }
   }
 
   protected override updated(): void {
-    this.glide.play(this.renderRoot);
-    if (this.focusNext) {
-      const card = this.card(this.focusNext);
-      if (card) {
-        this.focusNext = undefined;
-        card.focus({ preventScroll: true });
-        card.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
-      }
-    } else {
-      this.restoreFocus();
-    }
+    this.glide.play(this.root);
+    this.focusKeeper.restore(this.root);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!this.seat.known) {
+    const { seat } = this;
+    if (!seat.known) {
       return nothing;
     }
-    const { seat } = this;
     const tally = latestTally(seat.all('tallies'), seat.all('phases'));
     const sections = arrange(this.boardWithMoving(), seat.all('phases'), seat.phase, tally);
     this.sections = sections;
     this.keepStop(sections);
+    const scene: Scene = {
+      seat,
+      tally,
+      isBoard: this.view === 'board',
+      wall: this.wall,
+      carried: this.carried,
+      landing: this.landing,
+      naming: this.naming,
+      card: (note, lands) => this.cardTemplate(note, lands, scene),
+      named: (group) => this.named(group, true),
+    };
     const ownFirst =
       seat.phase?.instrument === 'board' && (seat.phase.visibility !== 'open' || leftToPost(seat) !== undefined);
-    const own = this.ownTemplate(sections);
-    const isEmpty = sections.posted === 0;
+    const own = ownTemplate(sections, scene);
     return html`
-      ${this.wall ? nothing : this.toolbarTemplate(sections)} ${this.budgetTemplate()}
+      ${this.wall ? nothing : this.toolbarTemplate(sections)} ${budgetTemplate(seat)}
       <div
         class="scroll ${this.view} ${this.carried ? 'carrying' : ''}"
         @pointerdown=${(event: PointerEvent) => this.drag.down(event)}
         @click=${this.clicked}
         @keydown=${this.pressed}
         @focusin=${this.entered}
-        @focusout=${() => this.seat.point(undefined)}
+        @focusout=${() => seat.point(undefined)}
         @pointerover=${this.hovered}
       >
-        ${ownFirst ? own : nothing}
-        ${sections.clusters.length > 0 ? this.clustersTemplate(sections.clusters, tally) : nothing}
-        ${isEmpty && (own === nothing || !ownFirst) ? this.emptyTemplate() : this.columnsTemplate(sections, tally)}
-        ${this.typingTemplate()}
-        ${this.wall ? nothing : sections.earlier.map((earlier, i) => this.earlierTemplate(earlier, i === 0, tally))}
-        ${ownFirst ? nothing : own} ${this.moving ? this.movingTemplate() : nothing}
+        ${ownFirst ? own : nothing} ${clustersTemplate(sections.clusters, scene)}
+        ${sections.posted === 0 && (own.length === 0 || !ownFirst) ? emptyTemplate(seat) : columnsTemplate(sections, scene)}
+        ${typingTemplate(seat)} ${this.wall ? nothing : earlierTemplate(sections.earlier, scene)}
+        ${ownFirst ? nothing : own}
+        ${this.moving ? html`<p class="moving-hint" aria-hidden="true">${this.say('move.hint')}</p>` : nothing}
       </div>
-      ${chooseGroup(seat.words, this.grouping ? this.choices() : [], this.groupingNote()?.group)} ${keyList(seat.words)}
+      ${chooseGroup(seat.words, this.grouping ? this.choices() : [], this.note(this.grouping)?.group)}
+      ${keyList(seat.words)}
     `;
   }
 
   private toolbarTemplate(sections: Sections): TemplateResult {
     const { seat } = this;
-    const switchTo = (view: View) => () => {
-      this.dispatchEvent(new CustomEvent<View>('board-view', { detail: view, bubbles: true, composed: true }));
-    };
+    const viewButton = (view: View): TemplateResult =>
+      html`<button
+        type="button"
+        aria-pressed=${this.view === view}
+        @click=${() => this.fire('board-view', view)}
+      >
+        ${icon(view)} <span class="word">${this.say(`view.${view}`)}</span>
+      </button>`;
     return html`<div class="toolbar">
       <slot name="start"></slot>
       <h2>${this.say('notes.title')} <span>${sections.posted > 0 ? sections.posted : ''}</span></h2>
       <span class="end"><slot name="end"></slot></span>
       <div class="choices" role="group" aria-label=${this.say('view.label')}>
-        <button type="button" aria-pressed=${this.view === 'board'} @click=${switchTo('board')}>
-          ${icon('board')} <span class="word">${this.say('view.board')}</span>
-        </button>
-        <button type="button" aria-pressed=${this.view === 'outline'} @click=${switchTo('outline')}>
-          ${icon('outline')} <span class="word">${this.say('view.outline')}</span>
-        </button>
+        ${viewButton('board')} ${viewButton('outline')}
       </div>
       <span>
         <button
@@ -196,212 +209,25 @@ export class Notes extends Part {
     </div>`;
   }
 
-  private budgetTemplate(): TemplateResult | typeof nothing {
-    const { seat } = this;
-    if (seat.phase?.instrument === 'dots' && seat.phase.state === 'running') {
-      if (!seat.may('vote')) {
-        return html`<p class="budget">${this.say('dots.watching')}</p>`;
-      }
-      const { left } = dotsOf(seat);
-      const total = seat.phase.budget ?? 0;
-      return html`<p class="budget">
-        <span class="given" aria-hidden="true"
-          >${Array.from({ length: total }, (_, i) => html`<i class=${i < left ? 'dot' : 'dot hollow'}></i>`)}</span
-        >
-        <strong role="status">${this.seat.words.count('dots.left', left, total)}</strong>
-        <span class="soft">${this.say('dots.hidden')}</span>
-      </p>`;
-    }
-    const left = leftToPost(seat);
-    if (left !== undefined && seat.may('post')) {
-      return html`<p class="budget">
-        ${icon('post')}
-        <strong role="status">${this.seat.words.count('post.left', left, seat.phase?.budget ?? 0)}</strong>
-        <span class="soft">${this.say('post.rest')}</span>
-      </p>`;
-    }
-    return nothing;
-  }
-
-  private clustersTemplate(clusters: Cluster[], tally: Tally | undefined): TemplateResult {
-    const each = (cluster: Cluster) =>
-      this.view === 'board' ? this.clusterTemplate(cluster, tally) : this.clusterRows(cluster, tally);
-    return html`<div class=${this.view === 'board' ? 'clusters' : 'outline'}>
-      ${repeat(clusters, (cluster) => cluster.group.id, each)}
-    </div>`;
-  }
-
-  private clusterTemplate({ group, notes }: Cluster, tally: Tally | undefined): TemplateResult {
-    const isTarget = this.landing?.on === 'group' && this.landing.id === group.id;
-    return html`<section class="cluster ${isTarget ? 'land-in' : ''}" data-group=${group.id}>
-      <header>${this.groupName(group.id, group.name)} ${this.dotsOn(group.id, group.name, tally)}</header>
-      ${this.list(notes, 'stack', 'stacked', tally)}
-    </section>`;
-  }
-
-  private clusterRows({ group, notes }: Cluster, tally: Tally | undefined): TemplateResult {
-    return html`<section data-group=${group.id} style="margin-block-end: 1rem">
-      <div class="row-head">
-        ${this.groupName(group.id, group.name)} <span class="count">${notes.length}</span>
-        ${this.dotsOn(group.id, group.name, tally)}
-      </div>
-      ${this.list(notes, 'rows', 'stacked', tally)}
-    </section>`;
-  }
-
-  private groupName(id: string, name: string): TemplateResult {
-    const shown = name || this.say('group.unnamed');
-    if (this.naming === id) {
-      return html`<h3>
-        <input
-          class="field"
-          data-naming=${id}
-          maxlength="120"
-          aria-label=${this.say('group.name')}
-          placeholder=${this.say('group.placeholder')}
-          .value=${this.seat.drafts?.get(`group:${id}`) || name}
-          @input=${(event: InputEvent) =>
-            this.seat.drafts?.set(`group:${id}`, (event.target as HTMLInputElement).value)}
-          @blur=${() => this.named(id, true)}
-        />
-      </h3>`;
-    }
-    return html`<h3>
-      ${this.seat.may('arrange') && !this.wall
-        ? html`<button
-            type="button"
-            class="name ${name ? '' : 'unnamed'}"
-            data-act="name"
-            data-on=${id}
-            title=${this.say('group.rename')}
-          >
-            ${shown}${icon('edit')}<span class="aloud">, ${this.say('group.rename')}</span>
-          </button>`
-        : html`<span class="name ${name ? '' : 'unnamed'}">${shown}</span>`}
-    </h3>`;
-  }
-
-  private columnsTemplate(sections: Sections, tally: Tally | undefined): TemplateResult | typeof nothing {
-    const isTarget = this.landing?.on === 'loose';
-    const several = sections.columns.length > 1;
-    const all = sections.columns.flatMap((column) => column.notes);
-    if (all.length === 0 && sections.clusters.length === 0 && !several) {
-      return nothing;
-    }
-    const listOf = (notes: Note[], inColumn: boolean): TemplateResult =>
-      this.view === 'board'
-        ? this.list(notes, inColumn ? 'stack' : 'mosaic', inColumn ? 'stacked-free' : 'free', tally)
-        : this.list(notes, 'rows', 'stacked-free', tally);
-    const columnTemplate = (column: Column): TemplateResult =>
-      html`<section class="column kind kind-${column.kind ?? 'note'}">
-        <h3>
-          <span class="kind-word"
-            ><span class="tile">${icon(column.kind ?? 'note')}</span>${this.say(`kinds.${column.kind ?? 'note'}`)}</span
-          >
-          <span class="count">${column.notes.length}</span>
-        </h3>
-        ${column.notes.length > 0
-          ? listOf(column.notes, true)
-          : html`<p class="none-yet">${this.say('notes.noneYet')}</p>`}
-      </section>`;
-    return html`<section data-loose class=${isTarget ? 'land-in' : ''}>
-      ${sections.clusters.length > 0 && (all.length > 0 || this.carried)
-        ? html`<h3 class="section-head">${this.say('notes.loose')} <span class="count">${all.length}</span></h3>`
-        : nothing}
-      ${several
-        ? html`<div class=${this.view === 'board' ? 'columns' : 'outline rows'}>
-            ${sections.columns.map(columnTemplate)}
-          </div>`
-        : all.length > 0 || this.carried
-          ? listOf(all, false)
-          : nothing}
-    </section>`;
-  }
-
-  private earlierTemplate(earlier: Earlier, isLatest: boolean, tally: Tally | undefined): TemplateResult {
-    const count = earlier.notes.length + earlier.clusters.reduce((sum, cluster) => sum + cluster.notes.length, 0);
-    const name = this.seat.words.of(earlier.phase?.name);
-    const { phase, room } = this.seat;
-    const isOpen = room?.status === 'closed' || !phase || (isLatest && phase.visibility === 'open');
-    return html`<details class="earlier" ?open=${isOpen}>
-      <summary>${icon('next')} ${name ? this.say('notes.from', name) : this.say('notes.earlier')} <span class="count">${count}</span></summary>
-      <div>
-        ${earlier.clusters.length > 0 ? this.clustersTemplate(earlier.clusters, tally) : nothing}
-        ${earlier.notes.length > 0
-          ? this.list(earlier.notes, this.view === 'board' ? 'mosaic' : 'rows', 'none', tally)
-          : nothing}
-      </div>
-    </details>`;
-  }
-
-  private ownTemplate(sections: Sections): TemplateResult | typeof nothing {
-    const { hidden } = sections;
-    if (this.wall || hidden.private.length + hidden.sealed.length + hidden.aside.length === 0) {
-      return nothing;
-    }
-    const strip = (name: string, notes: Note[]) =>
-      notes.length === 0
-        ? nothing
-        : html`<section class="own">
-            <header>
-              <h3>${icon(name)} ${this.say(`own.${name}`)} <span class="count">${notes.length}</span></h3>
-              <p class="soft small">${this.say(`own.${name}.what`)}</p>
-            </header>
-            ${this.list(notes, this.view === 'board' ? 'mosaic' : 'rows', 'none', undefined)}
-          </section>`;
-    return html`${strip('sealed', hidden.sealed)} ${strip('private', hidden.private)} ${strip('aside', hidden.aside)}`;
-  }
-
-  private list(
-    notes: Note[],
-    className: string,
-    lands: 'free' | 'stacked' | 'stacked-free' | 'none',
-    tally: Tally | undefined,
-  ): TemplateResult {
-    return html`<ul class=${className} role="list">
-      ${repeat(
-        notes,
-        (note) => note.id,
-        (note) =>
-          html`<li class=${this.landingClass(note.id)} data-hint=${this.say('group.together')}>
-            ${this.cardTemplate(note, lands, tally)}
-          </li>`,
-      )}
-    </ul>`;
-  }
-
-  private landingClass(id: string): string {
-    const { landing } = this;
-    const over =
-      landing && (landing.on === 'note' || landing.on === 'before' || landing.on === 'after') && landing.id === id
-        ? `land-${landing.on === 'note' ? 'on' : landing.on}`
-        : '';
-    return `${over} ${this.carried === id ? 'carried' : ''}`;
-  }
-
-  private cardTemplate(note: Note, lands: string, tally: Tally | undefined): TemplateResult {
-    const acts = this.wall ? [] : actsOf(note, this.seat);
+  private cardTemplate(note: Note, lands: string | undefined, scene: Scene): TemplateResult {
     const isStop = this.stop === note.id;
-    // A note inside a group is voted for with its group, where there are groups.
-    const showsDots = note.state === 'posted' && !(note.group && this.seat.all('groups').has(note.group) && this.seat.may('vote'));
-    return html`${noteCard(note, {
+    // A note inside a group is voted for with its group.
+    const isGroups = this.groupOf(note) !== null && this.seat.may('vote');
+    return noteCard(note, {
       seat: this.seat,
-      acts,
+      acts: this.wall ? [] : actsOf(note, this.seat),
       isStop,
       isMoving: this.moving?.id === note.id,
       isOutline: this.view === 'outline',
-      lands: lands === 'none' ? undefined : lands,
+      lands,
       editor: this.editing === note.id ? this.editorTemplate(note) : undefined,
-      dots: showsDots ? this.dotsOn(note.id, note.text, tally, isStop ? 0 : -1) : undefined,
-    })}`;
-  }
-
-  private dotsOn(target: string, name: string, tally: Tally | undefined, tabindex = 0): TemplateResult | typeof nothing {
-    return this.wall && this.seat.may('vote') ? nothing : dotsTemplate(target, name, this.seat, tally, tabindex);
+      dots: note.state === 'posted' && !isGroups ? dotsOn(note.id, note.text, scene, isStop ? 0 : -1) : undefined,
+    });
   }
 
   private editorTemplate(note: Note): TemplateResult {
-    const draft = this.seat.drafts?.get(`note:${note.id}`) || note.text;
+    const { drafts } = this.seat;
+    const name = `note:${note.id}`;
     return html`<div class="editor">
       <textarea
         class="field"
@@ -409,9 +235,8 @@ export class Notes extends Part {
         rows="2"
         maxlength="2000"
         aria-label=${this.say('note.edit')}
-        .value=${draft}
-        @input=${(event: InputEvent) =>
-          this.seat.drafts?.set(`note:${note.id}`, (event.target as HTMLTextAreaElement).value)}
+        .value=${drafts?.get(name) || note.text}
+        @input=${(event: InputEvent) => drafts?.set(name, (event.target as HTMLTextAreaElement).value)}
       ></textarea>
       <div>
         <button type="button" class="button slim primary" data-act="save" data-on=${note.id}>${this.say('save')}</button>
@@ -422,147 +247,70 @@ export class Notes extends Part {
     </div>`;
   }
 
-  private typingTemplate(): TemplateResult | typeof nothing {
-    const names = this.seat.gestures.typing().map((person) => this.seat.nameOf(person));
-    if (names.length === 0) {
-      return nothing;
-    }
-    return html`<p class="typing" aria-hidden="true">
-      ${icon('edit')} ${names.length === 1 ? this.say('typing.one', names[0]!) : this.say('typing.many', names.length)}
-    </p>`;
-  }
-
-  private movingTemplate(): TemplateResult {
-    return html`<p class="moving-hint" aria-hidden="true">${this.say('move.hint')}</p>`;
-  }
-
-  private emptyTemplate(): TemplateResult {
-    const { seat } = this;
-    const kind = seat.phase?.kinds[0];
-    const where = seat.writing;
-    if ((where === 'open' || where === 'private' || where === 'sealed') && kind) {
-      return html`<div class="empty kind kind-${kind}">
-        <span class="tile">${icon(kind)}</span>
-        <strong>${this.say(`empty.${where}`)}</strong>
-        <p>${this.say(`empty.kind.${kind}`)}</p>
-        <p class="example"><span class="soft small">${this.say('empty.example')}</span><br />${this.say(`example.${kind}`)}</p>
-      </div>`;
-    }
-    return html`<div class="empty">
-      ${icon(where === 'listening' ? 'private' : 'board')}
-      <strong>${this.say(`empty.${where}`)}</strong>
-      <p>${this.say(`empty.${where}.next`)}</p>
-    </div>`;
-  }
-
   // Finding notes
 
-  private card(id: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`);
-  }
-
   private get cards(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-note]')].filter(
-      (card) => card.checkVisibility?.() ?? true,
-    );
+    return [...this.root.querySelectorAll<HTMLElement>('[data-note]')].filter((card) => card.checkVisibility?.() ?? true);
   }
 
-  private note(id: string): Note | undefined {
-    return this.seat.board.notes.get(id);
+  private note(id: string | undefined): Note | undefined {
+    return id === undefined ? undefined : this.seat.board.notes.get(id);
   }
 
-  private canMove(id: string): boolean {
-    const note = this.note(id);
-    return !this.wall && note?.state === 'posted' && this.seat.may('arrange');
+  /** The group a note shows in; one whose group is gone lies loose. */
+  private groupOf(note: Note): string | null {
+    return note.group && this.seat.board.groups.has(note.group) ? note.group : null;
+  }
+
+  private lane(group: string | null, without: string): Note[] {
+    return this.sections ? laneOf(this.sections, group, without) : [];
+  }
+
+  private nameOf(group: string | null): string {
+    return group ? this.seat.board.groups.get(group)?.name || this.say('group.unnamed') : this.say('notes.loose');
+  }
+
+  private choices() {
+    const clusters = this.sections?.clusters ?? [];
+    return [...clusters, ...(this.sections?.earlier ?? []).flatMap((earlier) => earlier.clusters)];
+  }
+
+  private isMovable(id: string): boolean {
+    return !this.wall && this.note(id)?.state === 'posted' && this.seat.may('arrange');
   }
 
   private can(note: Note, name: Act['name']): boolean {
     return !this.wall && actsOf(note, this.seat).some((act) => act.name === name && !act.why);
   }
 
-  private groupsInOrder() {
-    const inUse = new Set([...this.seat.board.notes.values()].map((note) => note.group));
-    return [...this.seat.board.groups.values()]
-      .filter((group) => inUse.has(group.id))
-      .sort((a, b) => a.ordinal - b.ordinal);
-  }
+  // Focus and pointing
 
-  private choices() {
-    const { notes } = this.seat.board;
-    return this.groupsInOrder().map((group) => ({
-      group,
-      notes: [...notes.values()].filter((note) => note.group === group.id),
-    }));
-  }
-
-  private groupingNote(): Note | undefined {
-    return this.grouping ? this.note(this.grouping) : undefined;
-  }
-
-  // Focus
-
-  private keepStop(sections: Sections): void {
-    const shown = new Set([
-      ...sections.clusters.flatMap((cluster) => cluster.notes),
-      ...sections.columns.flatMap((column) => column.notes),
-      ...sections.earlier.flatMap((earlier) => [...earlier.notes, ...earlier.clusters.flatMap((c) => c.notes)]),
-      ...sections.hidden.private,
-      ...sections.hidden.sealed,
-      ...sections.hidden.aside,
-    ]);
-    const ids = [...shown].map((note) => note.id);
-    if (!this.stop || !ids.includes(this.stop)) {
-      this.stop = ids[0];
+  private keepStop({ clusters, columns, earlier, hidden }: Sections): void {
+    const shown = [
+      ...clusters.flatMap((cluster) => cluster.notes),
+      ...columns.flatMap((column) => column.notes),
+      ...earlier.flatMap((each) => [...each.notes, ...each.clusters.flatMap((cluster) => cluster.notes)]),
+      ...hidden.private,
+      ...hidden.sealed,
+      ...hidden.aside,
+    ];
+    if (!shown.some((note) => note.id === this.stop)) {
+      this.stop = shown[0]?.id;
     }
-  }
-
-  private rememberFocus(): void {
-    const active = (this.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
-    const card = active?.closest<HTMLElement>('[data-note]');
-    if (!card) {
-      this.wasFocused = undefined;
-      return;
-    }
-    const cards = this.cards;
-    const at = cards.indexOf(card);
-    this.wasFocused = {
-      note: card.dataset.note!,
-      act: active === card ? undefined : active?.dataset.act,
-      neighbour: (cards[at + 1] ?? cards[at - 1])?.dataset.note,
-    };
-  }
-
-  /** A note that was drawn anew in another place, or went away, must not take the focus with it. */
-  private restoreFocus(): void {
-    const was = this.wasFocused;
-    if (!was || (this.renderRoot as ShadowRoot).activeElement || !this.hasFocusNowhere()) {
-      return;
-    }
-    const card = this.card(was.note) ?? (was.neighbour ? this.card(was.neighbour) : null);
-    const inner = was.act ? card?.querySelector<HTMLElement>(`[data-act="${was.act}"]`) : undefined;
-    (inner ?? card)?.focus({ preventScroll: true });
-  }
-
-  private hasFocusNowhere(): boolean {
-    const { activeElement } = document;
-    return !activeElement || activeElement === document.body || activeElement.shadowRoot !== null;
   }
 
   private readonly entered = (event: FocusEvent): void => {
-    const card = (event.target as HTMLElement).closest<HTMLElement>('[data-note]');
-    if (card) {
-      if (this.stop !== card.dataset.note) {
-        this.stop = card.dataset.note;
-        this.requestUpdate();
-      }
-      this.seat.point(card.dataset.note);
+    const id = (event.target as HTMLElement).closest<HTMLElement>('[data-note]')?.dataset.note;
+    if (id && this.stop !== id) {
+      this.stop = id;
+      this.requestUpdate();
     }
+    this.seat.point(id);
   };
 
   private readonly hovered = (event: PointerEvent): void => {
-    const card = (event.target as HTMLElement).closest<HTMLElement>('[data-note]');
-    const id = card?.dataset.note;
-    this.seat.point(id && this.note(id)?.anchor ? id : undefined);
+    const id = (event.target as HTMLElement).closest<HTMLElement>('[data-note]')?.dataset.note;
+    this.seat.point(this.note(id)?.anchor ? id : undefined);
   };
 
   // Doing
@@ -575,7 +323,6 @@ export class Notes extends Part {
   };
 
   private act(name: string, id: string): void {
-    const note = this.note(id);
     switch (name) {
       case 'edit':
         this.edit(id);
@@ -584,7 +331,7 @@ export class Notes extends Part {
         this.saveEdit(id);
         break;
       case 'cancel':
-        this.cancelEdit(id);
+        this.endEdit(id);
         break;
       case 'remove':
         this.removeNote(id);
@@ -613,12 +360,10 @@ export class Notes extends Part {
         this.seat.send('retract-vote', { target: id });
         break;
       case 'show':
-        this.dispatchEvent(new CustomEvent('board-show-region', { detail: note, bubbles: true, composed: true }));
+        this.fire('board-show-region', this.note(id));
         break;
       case 'insert':
-        this.dispatchEvent(
-          new CustomEvent('board-insert', { detail: note?.text, bubbles: true, composed: true }),
-        );
+        this.fire('board-insert', this.note(id)?.text);
         break;
     }
   }
@@ -626,58 +371,61 @@ export class Notes extends Part {
   private edit(id: string): void {
     this.editing = id;
     void this.updateComplete.then(() => {
-      const field = this.renderRoot.querySelector<HTMLTextAreaElement>('[data-editing]');
+      const field = this.editor;
       field?.focus();
       field?.setSelectionRange(field.value.length, field.value.length);
     });
   }
 
-  private saveEdit(id: string): void {
-    const field = this.renderRoot.querySelector<HTMLTextAreaElement>('[data-editing]');
-    const text = field?.value.trim() ?? '';
-    const note = this.note(id);
-    if (text && note && text !== note.text) {
-      this.seat.send('edit-note', { note: id, text });
-    }
-    this.cancelEdit(id);
+  private get editor(): HTMLTextAreaElement | null {
+    return this.root.querySelector('[data-editing]');
   }
 
-  private cancelEdit(id: string): void {
+  private saveEdit(id: string): void {
+    const text = this.editor?.value.trim();
+    if (text && text !== this.note(id)?.text) {
+      this.seat.send('edit-note', { note: id, text });
+    }
+    this.endEdit(id);
+  }
+
+  private endEdit(id: string): void {
     this.seat.drafts?.set(`note:${id}`, '');
     this.editing = undefined;
-    this.focusNext = id;
+    this.focusKeeper.want(id);
   }
 
   private removeNote(id: string): void {
-    const cards = this.cards;
+    const { cards } = this;
     const at = cards.findIndex((card) => card.dataset.note === id);
-    this.focusNext = (cards[at + 1] ?? cards[at - 1])?.dataset.note;
+    this.focusKeeper.want((cards[at + 1] ?? cards[at - 1])?.dataset.note);
     this.seat.send('remove-note', { note: id });
     this.tell(this.say('say.removed'), false, true);
   }
 
-  private startNaming(id: string): void {
-    this.naming = id;
+  // Groups
+
+  private startNaming(group: string): void {
+    this.naming = group;
     void this.updateComplete.then(() => {
-      const field = this.renderRoot.querySelector<HTMLInputElement>('[data-naming]');
+      const field = this.root.querySelector<HTMLInputElement>('[data-naming]');
       field?.focus();
       field?.select();
     });
   }
 
-  private named(id: string, save: boolean): void {
-    if (this.naming !== id) {
+  private named(group: string, save: boolean): void {
+    if (this.naming !== group) {
       return;
     }
-    const field = this.renderRoot.querySelector<HTMLInputElement>('[data-naming]');
-    const name = field?.value.trim() ?? '';
+    const name = this.root.querySelector<HTMLInputElement>('[data-naming]')?.value.trim() ?? '';
     this.naming = undefined;
-    this.seat.drafts?.set(`group:${id}`, '');
-    if (save && name !== (this.seat.board.groups.get(id)?.name ?? '')) {
-      this.seat.send('name-group', { group: id, name });
+    this.seat.drafts?.set(`group:${group}`, '');
+    if (save && name !== (this.seat.board.groups.get(group)?.name ?? '')) {
+      this.seat.send('name-group', { group, name });
     }
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(`[data-act="name"][data-on="${CSS.escape(id)}"]`)?.focus(),
+      this.root.querySelector<HTMLElement>(`[data-act="name"][data-on="${CSS.escape(group)}"]`)?.focus(),
     );
   }
 
@@ -685,10 +433,10 @@ export class Notes extends Part {
     this.grouping = id;
     void this.updateComplete.then(() => {
       const dialog = this.groupDialog;
-      dialog.onclick = (event) => this.chosen(event);
+      dialog.onclick = (event) => this.chosen(event.target as HTMLElement);
       dialog.onclose = () => {
         if (this.grouping) {
-          this.focusNext = this.grouping;
+          this.focusKeeper.want(this.grouping);
           this.grouping = undefined;
         }
       };
@@ -696,34 +444,26 @@ export class Notes extends Part {
     });
   }
 
-  private chosen(event: MouseEvent): void {
-    const target = event.target as HTMLElement;
+  private chosen(target: HTMLElement): void {
     const choice = target.closest<HTMLElement>('[data-group-choice]')?.dataset.groupChoice;
     const id = this.grouping;
-    if (target.closest('[data-close]') || target === this.groupDialog) {
-      this.groupDialog.close();
-      return;
-    }
-    if (!choice || !id) {
-      return;
-    }
-    if (choice === 'new') {
-      const group = crypto.randomUUID();
+    if (choice === 'new' && id) {
+      const group = newId();
       this.seat.send('group-notes', { group, notes: [id] });
       this.grouping = undefined;
       this.groupDialog.close();
       void this.updateComplete.then(() => this.startNaming(group));
-      return;
+    } else if (choice && id) {
+      this.putInto(id, choice === 'none' ? null : choice);
+      this.groupDialog.close();
+    } else if (target.closest('[data-close]') || target === this.groupDialog) {
+      this.groupDialog.close();
     }
-    this.putInto(id, choice === 'none' ? null : choice);
-    this.groupDialog.close();
   }
 
   private putInto(id: string, group: string | null): void {
-    const others = this.neighboursIn(group, id);
-    this.seat.send('move-note', { note: id, ...placeBetween(others.at(-1), undefined), group });
-    const name = group ? this.seat.board.groups.get(group)?.name || this.say('group.unnamed') : '';
-    this.tell(group ? this.say('say.grouped', name) : this.say('say.ungrouped'));
+    this.seat.send('move-note', { note: id, ...placeBetween(this.lane(group, id).at(-1), undefined), group });
+    this.tell(group ? this.say('say.grouped', this.nameOf(group)) : this.say('say.ungrouped'));
   }
 
   private drop(id: string, landing: Landing): void {
@@ -731,13 +471,12 @@ export class Notes extends Part {
     if (!note) {
       return;
     }
+    this.stop = id;
     switch (landing.on) {
-      case 'note': {
-        const group = crypto.randomUUID();
-        this.seat.send('group-notes', { group, notes: [landing.id, id] });
+      case 'note':
+        this.seat.send('group-notes', { group: newId(), notes: [landing.id, id] });
         this.tell(this.say('say.newGroup'));
         break;
-      }
       case 'group':
         if (note.group !== landing.id) {
           this.putInto(id, landing.id);
@@ -749,47 +488,32 @@ export class Notes extends Part {
         }
         break;
       case 'before':
-      case 'after': {
-        const beside = this.note(landing.id);
-        if (beside) {
-          const group = this.groupOf(beside);
-          const others = this.neighboursIn(group, id);
-          const at = others.findIndex((other) => other.id === beside.id) + (landing.on === 'after' ? 1 : 0);
-          this.seat.send('move-note', { note: id, ...placeBetween(others[at - 1], others[at]), group });
-        }
+      case 'after':
+        this.dropBeside(id, landing.id, landing.on === 'after');
         break;
-      }
     }
-    this.stop = id;
   }
 
-  /** The group a note shows in; one whose group is gone lies loose. */
-  private groupOf(note: Note): string | null {
-    return note.group && this.seat.board.groups.has(note.group) ? note.group : null;
-  }
-
-  /** The notes a note may be put between in a group, or among the loose ones. */
-  private neighboursIn(group: string | null, without: string): Note[] {
-    const sections = this.sections;
-    if (!sections) {
-      return [];
+  private dropBeside(id: string, besideId: string, after: boolean): void {
+    const beside = this.note(besideId);
+    if (beside) {
+      const group = this.groupOf(beside);
+      const others = this.lane(group, id);
+      const at = others.findIndex((other) => other.id === besideId) + (after ? 1 : 0);
+      this.seat.send('move-note', { note: id, ...placeBetween(others[at - 1], others[at]), group });
     }
-    const cluster = [...sections.clusters, ...sections.earlier.flatMap((earlier) => earlier.clusters)].find(
-      (each) => each.group.id === group,
-    );
-    const notes = group ? (cluster?.notes ?? []) : sections.columns.flatMap((column) => column.notes);
-    return notes.filter((note) => note.id !== without);
   }
 
   // Moving by keyboard
 
-  private boardWithMoving() {
+  private boardWithMoving(): Board {
     const { board } = this.seat;
-    const note = this.moving && board.notes.get(this.moving.id);
-    if (!this.moving || !note) {
+    const { moving } = this;
+    const note = this.note(moving?.id);
+    if (!moving || !note) {
       return board;
     }
-    const { x, y, group } = this.moving;
+    const { x, y, group } = moving;
     return { ...board, notes: new Map(board.notes).set(note.id, { ...note, x, y, group }) };
   }
 
@@ -797,98 +521,80 @@ export class Notes extends Part {
     const note = this.note(id);
     if (note) {
       this.moving = { id, x: note.x, y: note.y, group: this.groupOf(note) };
-      this.focusNext = id;
+      this.focusKeeper.want(id);
       this.tell(this.say('say.moving'), true);
     }
   }
 
   private step(by: 1 | -1): void {
-    const moving = this.moving!;
-    const containers: (string | null)[] = [...this.groupsInOrder().map((group) => group.id), null];
-    const here = this.neighboursIn(moving.group, moving.id);
-    const at = here.filter((note) => isBefore(note, moving)).length + by;
-    if (at >= 0 && at <= here.length) {
-      this.put(moving.group, here, at);
-      return;
+    const next = this.moving && this.sections && stepped(this.moving, by, this.sections);
+    if (next) {
+      this.moving = next.moving;
+      this.focusKeeper.want(next.moving.id);
+      this.tell(this.say('say.movedTo', next.at, next.of, this.nameOf(next.moving.group)), true);
     }
-    const next = containers[containers.indexOf(moving.group) + by];
-    if (next !== undefined) {
-      const there = this.neighboursIn(next, moving.id);
-      this.put(next, there, by > 0 ? 0 : there.length);
-    }
-  }
-
-  private put(group: string | null, among: Note[], at: number): void {
-    const moving = this.moving!;
-    this.moving = { id: moving.id, group, ...placeBetween(among[at - 1], among[at]) };
-    this.focusNext = moving.id;
-    const where = group
-      ? this.seat.board.groups.get(group)?.name || this.say('group.unnamed')
-      : this.say('notes.loose');
-    this.tell(this.say('say.movedTo', at + 1, among.length + 1, where), true);
   }
 
   private finishMoving(keep: boolean): void {
-    const moving = this.moving!;
+    const { id, x, y, group } = this.moving!;
     this.moving = undefined;
-    this.focusNext = moving.id;
+    this.focusKeeper.want(id);
     if (keep) {
-      this.seat.send('move-note', { note: moving.id, x: moving.x, y: moving.y, group: moving.group });
-      this.tell(this.say('say.moved'));
-    } else {
-      this.tell(this.say('say.notMoved'));
+      this.seat.send('move-note', { note: id, x, y, group });
     }
+    this.tell(this.say(keep ? 'say.moved' : 'say.notMoved'));
   }
 
   // Keys
 
   private readonly pressed = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
-    if (target.matches('textarea[data-editing]')) {
-      this.pressedInEditor(event, target.dataset.editing!);
-      return;
-    }
-    if (target.matches('input[data-naming]')) {
-      if (event.key === 'Enter' || event.key === 'Escape') {
-        event.preventDefault();
-        event.stopPropagation();
-        this.named(target.dataset.naming!, event.key === 'Enter');
-      }
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     const card = target.closest<HTMLElement>('[data-note]');
-    if (!card || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    const note = this.note(card.dataset.note!);
-    if (!note) {
-      return;
-    }
-    if (target !== card) {
-      if (event.key === 'Escape') {
+    const note = this.note(card?.dataset.note);
+    let taken = false;
+    if (target.matches('[data-naming]')) {
+      taken = this.pressedInName(event.key, target.dataset.naming!);
+    } else if (target.matches('[data-editing]')) {
+      taken = this.pressedInEditor(event, target.dataset.editing!);
+    } else if (card && note && target !== card) {
+      taken = event.key === 'Escape';
+      if (taken) {
         card.focus();
-        event.stopPropagation();
       }
-      return;
+    } else if (card && note) {
+      taken = this.moving ? this.pressedWhileMoving(event.key) : this.pressedOnNote(event, note, card);
     }
-    if (this.moving ? this.pressedWhileMoving(event) : this.pressedOnNote(event, note, card)) {
+    if (taken) {
       event.preventDefault();
       event.stopPropagation();
     }
   };
 
-  private pressedInEditor(event: KeyboardEvent, id: string): void {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      this.saveEdit(id);
-    } else if (event.key === 'Escape') {
-      event.stopPropagation();
-      this.cancelEdit(id);
+  private pressedInName(key: string, group: string): boolean {
+    if (key !== 'Enter' && key !== 'Escape') {
+      return false;
     }
+    this.named(group, key === 'Enter');
+    return true;
   }
 
-  private pressedWhileMoving(event: KeyboardEvent): boolean {
-    switch (event.key) {
+  private pressedInEditor(event: KeyboardEvent, id: string): boolean {
+    if (event.key === 'Enter' && !event.shiftKey) {
+      this.saveEdit(id);
+      return true;
+    }
+    if (event.key === 'Escape') {
+      this.endEdit(id);
+      return true;
+    }
+    return false;
+  }
+
+  private pressedWhileMoving(key: string): boolean {
+    switch (key) {
       case 'ArrowUp':
       case 'ArrowLeft':
         this.step(-1);
@@ -926,62 +632,55 @@ export class Notes extends Part {
       case 'ArrowLeft':
       case 'ArrowRight':
       case 'Home':
-      case 'End':
-        this.walk(event.key, card);
+      case 'End': {
+        const to = walk(event.key, card, this.cards, this.view === 'outline');
+        to?.focus();
+        to?.scrollIntoView({ block: 'nearest' });
         return true;
+      }
       case 'Enter':
-        if (this.can(note, 'edit')) {
-          this.edit(note.id);
-        } else {
+        if (!this.tryAct(note, 'edit')) {
           card.querySelector<HTMLElement>('[data-act]')?.focus();
         }
         return true;
       case 'Delete':
       case 'Backspace':
-        return this.pressedAct(note, 'remove');
+        return this.tryAct(note, 'remove');
       case '?':
         this.showKeys();
         return true;
       default:
-        return this.pressedLetter(event, note);
+        return this.pressedLetter(event.key.toLowerCase(), event.shiftKey, note);
     }
   }
 
-  private pressedLetter(event: KeyboardEvent, note: Note): boolean {
-    switch (event.key.toLowerCase()) {
-      case 'e':
-        return this.pressedAct(note, 'edit');
-      case 'm':
-        return this.pressedAct(note, 'move');
-      case 'g':
-        return this.pressedAct(note, 'group');
-      case 'p':
-        return this.pressedAct(note, 'post');
-      case 'k':
-        return this.pressedAct(note, 'keep');
-      case 'i':
-        return this.pressedAct(note, 'insert');
+  private pressedLetter(letter: string, shift: boolean, note: Note): boolean {
+    const act = LETTERS[letter];
+    if (act) {
+      return this.tryAct(note, act);
+    }
+    switch (letter) {
       case 'v':
-        return this.pressedVote(note, event.shiftKey);
+        return this.pressedVote(note, shift);
       case 'l':
         if (note.anchor) {
           this.act('show', note.id);
         }
         return Boolean(note.anchor);
       case 'n':
-        this.dispatchEvent(new CustomEvent('board-write', { bubbles: true, composed: true }));
+        this.fire('board-write', undefined);
         return true;
       default:
         return false;
     }
   }
 
-  private pressedAct(note: Note, name: Act['name']): boolean {
-    if (this.can(note, name)) {
+  private tryAct(note: Note, name: Act['name']): boolean {
+    const may = this.can(note, name);
+    if (may) {
       this.act(name, note.id);
-      return true;
     }
-    return false;
+    return may;
   }
 
   private pressedVote(note: Note, takeBack: boolean): boolean {
@@ -997,50 +696,6 @@ export class Notes extends Part {
     }
     return true;
   }
-
-  /** The arrows go to the next note in that direction; in the outline, and where there is none, to the next in order. */
-  private walk(key: string, from: HTMLElement): void {
-    const cards = this.cards;
-    const at = cards.indexOf(from);
-    let to: HTMLElement | undefined;
-    if (key === 'Home' || key === 'End') {
-      to = key === 'Home' ? cards[0] : cards.at(-1);
-    } else if (this.view === 'outline') {
-      to = cards[at + (key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1)];
-    } else {
-      to = nearest(from, cards, key) ?? cards[at + (key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1)];
-    }
-    if (to) {
-      to.focus();
-      to.scrollIntoView({ block: 'nearest' });
-    }
-  }
-}
-
-function isBefore(note: Note, place: Place): boolean {
-  return note.y < place.y || (note.y === place.y && note.x <= place.x);
-}
-
-function nearest(from: HTMLElement, cards: HTMLElement[], key: string): HTMLElement | undefined {
-  const a = from.getBoundingClientRect();
-  const vertical = key === 'ArrowUp' || key === 'ArrowDown';
-  const sign = key === 'ArrowUp' || key === 'ArrowLeft' ? -1 : 1;
-  let best: { card: HTMLElement; far: number } | undefined;
-  for (const card of cards) {
-    const b = card.getBoundingClientRect();
-    const dx = b.left + b.width / 2 - (a.left + a.width / 2);
-    const dy = b.top + Math.min(b.height, a.height) / 2 - (a.top + Math.min(b.height, a.height) / 2);
-    const along = (vertical ? dy : dx) * sign;
-    const across = Math.abs(vertical ? dx : dy);
-    if (card === from || along < 4 || across > (vertical ? a.width : a.height) * 0.75 + along * 0.5) {
-      continue;
-    }
-    const far = along + across * 2;
-    if (!best || far < best.far) {
-      best = { card, far };
-    }
-  }
-  return best?.card;
 }
 
 declare global {

@@ -293,7 +293,7 @@ export class Pages extends Part {
   }
 
   private get canMark(): boolean {
-    return !['waiting', 'closed', 'between'].includes(this.seat.writing);
+    return !['waiting', 'closed'].includes(this.seat.writing);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -484,8 +484,7 @@ export class Pages extends Part {
       @pointerleave=${() => this.seat.point(undefined)}
       @focus=${() => this.seat.point(note.id)}
       @blur=${() => this.seat.point(undefined)}
-      @click=${() =>
-        this.dispatchEvent(new CustomEvent('board-show-note', { detail: note.id, bubbles: true, composed: true }))}
+      @click=${() => this.fire('board-show-note', note.id)}
     >
       <span class="tile" aria-hidden="true">${icon(note.kind)}</span>
     </button>`;
@@ -577,7 +576,7 @@ export class Pages extends Part {
     this.byKeys = false;
     this.seat.aim({ material: this.material, page: this.page, ...rounded(region) });
     this.tell(this.say('pages.taken', this.page));
-    this.dispatchEvent(new CustomEvent('board-write', { bubbles: true, composed: true }));
+    this.fire('board-write', undefined);
   }
 
   // Marking by keys

@@ -34,10 +34,13 @@ export abstract class Part extends LitElement {
     return this.seat.words.say(key, ...values);
   }
 
-  /** Has a sentence read aloud and shown for a moment. */
+  /** Asks the board around for something. */
+  protected fire(name: `board-${string}`, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Has a sentence read aloud; with `undo` it also shows for a moment, with a way to take the change back. */
   protected tell(sentence: string, urgent = false, undo = false): void {
-    this.dispatchEvent(
-      new CustomEvent('board-tell', { detail: { sentence, urgent, undo }, bubbles: true, composed: true }),
-    );
+    this.fire('board-tell', { sentence, urgent, undo });
   }
 }

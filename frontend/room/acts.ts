@@ -1,4 +1,5 @@
-import type { Note, PhaseEntity } from './entities.ts';
+import type { Note } from './entities.ts';
+import { isSealedBoard } from './rights.ts';
 import type { Seat } from './seat.ts';
 import { postedBy } from './sections.ts';
 
@@ -22,11 +23,11 @@ const INSERT: Act = { name: 'insert', icon: 'insert', key: 'I' };
 /** What the person may do with a note now. What the protocol does not grant is not offered. */
 export function actsOf(note: Note, seat: Seat): Act[] {
   const mine = seat.isMine(note);
-  const running = seat.room?.status === 'running' && seat.phase?.state === 'running';
+  const running = seat.room?.status === 'running';
   const acts: Act[] = [];
   switch (note.state) {
     case 'posted':
-      if (mine && seat.may('post') && !wasSealed(note, seat.all('phases'))) {
+      if (mine && seat.may('post') && !isSealedBoard(seat.all('phases').get(note.phase))) {
         acts.push(EDIT, REMOVE);
         if (seat.phase?.budget) {
           acts.push(KEEP);
@@ -80,8 +81,4 @@ export function dotsOf(seat: Seat, target?: string): { given: number; left: numb
     left: Math.max(0, (seat.phase?.budget ?? 0) - spent - allUnderWay),
     underWay,
   };
-}
-
-function wasSealed(note: Note, phases: ReadonlyMap<string, PhaseEntity>): boolean {
-  return phases.get(note.phase)?.visibility === 'sealed';
 }

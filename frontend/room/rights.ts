@@ -10,7 +10,7 @@ export type Writing =
   | 'private'
   /** To oneself, because the protocol lets others post in this phase. */
   | 'listening'
-  /** To oneself, because no phase is running. */
+  /** To oneself, because no phase is running right now. */
   | 'between'
   /** To oneself, because the phase's time is up and writing has closed. */
   | 'locked'
@@ -52,10 +52,15 @@ export function writing(standing: Standing): Writing {
   if (phase.locked) {
     return 'locked';
   }
-  if (phase.visibility === 'sealed' && phase.instrument === 'board' && me.role !== 'coach') {
+  if (isSealedBoard(phase) && me.role !== 'coach') {
     return 'sealed';
   }
   return may(standing, 'post') ? 'open' : 'listening';
+}
+
+/** Whether notes written in this phase stay closed until it ends; a sealed ballot or draft seals no notes. */
+export function isSealedBoard(phase: PhaseEntity | undefined): boolean {
+  return phase?.visibility === 'sealed' && phase.instrument === 'board';
 }
 
 /** Whether marks of what somebody is just doing may be shown: never where writing is private, sealed or silent about it. */

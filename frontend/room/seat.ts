@@ -19,10 +19,11 @@ import { Connection, browserDoors, type Address, type Doors, type Link } from '.
 import { Drafts, type Returned } from './drafts.ts';
 import { fold, fromSnapshot, shelfOf, type Known } from './fold.ts';
 import { Gestures } from './gestures.ts';
+import { newId } from './ids.ts';
 import { browserKeep, read, type Keep } from './keep.ts';
 import { Outbox, type Waiting } from './outbox.ts';
 import { overlay, type Board } from './overlay.ts';
-import { isOpenPhase, may, writing, type Standing, type Writing } from './rights.ts';
+import { isOpenPhase, isSealedBoard, may, writing, type Standing, type Writing } from './rights.ts';
 import { SharedText, type Unsaved } from './shared-text.ts';
 import { Words } from './words.ts';
 
@@ -194,11 +195,11 @@ export class Seat {
   }
 
   private stateOfNew(phase: string | undefined): NoteState {
-    const visibility = this.all('phases').get(phase ?? '')?.visibility;
-    if (visibility === 'private') {
+    const written = this.all('phases').get(phase ?? '');
+    if (!written || written.visibility === 'private') {
       return 'private';
     }
-    return visibility === 'sealed' ? (this.me?.role === 'coach' ? 'private' : 'sealed') : 'posted';
+    return isSealedBoard(written) ? (this.me?.role === 'coach' ? 'private' : 'sealed') : 'posted';
   }
 
   /** This person's dots in the running phase. */
@@ -222,7 +223,7 @@ export class Seat {
   // Commands
 
   /** Gives a command and returns its id. It is kept until the server has answered. */
-  send(type: string, fields: Record<string, unknown> = {}, id: string = crypto.randomUUID()): string {
+  send(type: string, fields: Record<string, unknown> = {}, id: string = newId()): string {
     const command: Command = { ...fields, id, type };
     this.outbox?.add(command, this.doors.now(), this.phase?.id);
     if (UNDOABLE.has(type)) {
@@ -316,7 +317,7 @@ export class Seat {
   private shared(statement: Statement, unsaved?: Unsaved): SharedText {
     let shared = this.texts.get(statement.id);
     if (!shared) {
-      const send = (base: number, changes: unknown, id: string = crypto.randomUUID()): string => {
+      const send = (base: number, changes: unknown, id: string = newId()): string => {
         this.edits.set(id, statement.id);
         this.connection.command({ id, type: 'edit-statement', statement: statement.id, base, changes });
         return id;

@@ -1,6 +1,7 @@
 import type { Group, Note, PhaseEntity, Tally } from './entities.ts';
 import type { Board } from './overlay.ts';
 import { byPlace } from './order.ts';
+import { isSealedBoard } from './rights.ts';
 
 export interface Cluster {
   group: Group;
@@ -133,6 +134,6 @@ export function postedBy(
   phases: ReadonlyMap<string, PhaseEntity>,
 ): number {
   return [...notes.values()].filter(
-    (note) => note.by === person && note.state === 'posted' && phases.get(note.phase)?.visibility !== 'sealed',
+    (note) => note.by === person && note.state === 'posted' && !isSealedBoard(phases.get(note.phase)),
   ).length;
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Group, Note, PhaseEntity, PersonEntity, RoomEntity } from '../room/entities.ts';
+import { newId } from '../room/ids.ts';
 import { byPlace, placeBetween } from '../room/order.ts';
 import type { Waiting } from '../room/outbox.ts';
 import { overlay } from '../room/overlay.ts';
@@ -178,5 +179,15 @@ describe('wording', () => {
     assert.equal(new Words({}, 'es').of({ en: 'Describe', es: 'Describir' }), 'Describir');
     assert.equal(new Words({}, 'es').of({ en: 'Describe' }), 'Describe');
     assert.equal(new Words({}, 'es').of(undefined), '');
+  });
+});
+
+describe('a new id', () => {
+  it('is a random UUID, and another one each time', () => {
+    const ids = new Set(Array.from({ length: 200 }, newId));
+    assert.equal(ids.size, 200);
+    for (const id of ids) {
+      assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    }
   });
 });
