@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -114,6 +115,10 @@ final class Meeting {
     /** {@code name}, signed in over HTTP. */
     Visitor visitor(URI server, String name) {
         return Visitor.person(server, name + "-" + run + "@example.org", "correct horse " + run);
+    }
+
+    Set<String> names() {
+        return people.keySet();
     }
 
     PersonId person(String name) {
