@@ -86,13 +86,16 @@ class TextsTest {
     @Test
     void a_language_we_do_not_write_is_read_in_english() {
         assertThat(texts.getTranslation("shell.nav.home", Locale.of("fi"))).isEqualTo("Home");
-        assertThat(texts.getTranslation("shell.nav.home", Locale.of("es", "MX"))).isEqualTo("Inicio");
+        assertThat(texts.getTranslation("shell.nav.home", Locale.of("es", "MX")))
+                .isEqualTo("Inicio");
     }
 
     @Test
     void a_parameter_stands_in_its_place() {
-        assertThat(texts.getTranslation("account.team.members", Locale.ENGLISH, 1)).isEqualTo("One member");
-        assertThat(texts.getTranslation("account.team.members", Locale.of("es"), 6)).isEqualTo("6 miembros");
+        assertThat(texts.getTranslation("account.team.members", Locale.ENGLISH, 1))
+                .isEqualTo("One member");
+        assertThat(texts.getTranslation("account.team.members", Locale.of("es"), 6))
+                .isEqualTo("6 miembros");
     }
 
     private record Source(Path path, String text) {}

@@ -3,6 +3,7 @@ package org.tessera.shell.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
-import org.tessera.account.GuestDoor;
+import org.tessera.account.Person;
 import org.tessera.account.PersonDraft;
-import org.tessera.account.PersonId;
 import org.tessera.account.SignIns;
+import org.tessera.account.SignedIn;
+import org.tessera.account.TeamId;
+import org.tessera.protocol.Protocols;
+import org.tessera.protocol.Role;
+import org.tessera.room.Admission;
+import org.tessera.room.RoomDraft;
+import org.tessera.room.RoomId;
+import org.tessera.room.Rooms;
 import org.tessera.support.AppTest;
 
 /** The doors of the product, over real HTTP. */
@@ -27,8 +34,6 @@ class WebSecurityTest {
 
     private static final String PASSWORD = "correct horse battery";
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final UUID ROOM = UUID.randomUUID();
-    private static final String CODE = "QWERTY";
 
     @LocalServerPort
     private int port;
@@ -39,21 +44,11 @@ class WebSecurityTest {
     @Autowired
     private SignIns signIns;
 
-    /** A room that takes guests, before there are rooms. */
-    @TestBean
-    private GuestDoor door;
+    @Autowired
+    private Rooms rooms;
 
-    static GuestDoor door() {
-        return new GuestDoor() {
-            @Override
-            public Optional<UUID> roomForCode(String code) {
-                return code.equals(CODE) ? Optional.of(ROOM) : Optional.empty();
-            }
-
-            @Override
-            public void admitted(UUID room, PersonId guest, String name) {}
-        };
-    }
+    @Autowired
+    private Protocols protocols;
 
     @Nested
     class Signing_in {
@@ -211,14 +206,16 @@ class WebSecurityTest {
     @Nested
     class Guests {
 
+        private final Lobby lobby = aRoomTakingGuests();
+
         @Test
         void with_a_code_and_a_name_get_into_that_room() {
             Browser browser = new Browser(port);
 
-            HttpResponse<String> answer = join(browser, " qwe-rty ", "  Gus ");
+            HttpResponse<String> answer = join(browser, spaced(lobby.code()), "  Gus ");
 
             assertThat(answer.statusCode()).isEqualTo(302);
-            assertThat(Browser.target(answer)).isEqualTo("/rooms/" + ROOM);
+            assertThat(Browser.target(answer)).isEqualTo("/rooms/" + lobby.room());
         }
 
         @Test
@@ -231,28 +228,31 @@ class WebSecurityTest {
         void need_a_name_people_can_read() {
             Browser browser = new Browser(port);
 
-            assertThat(Browser.target(join(browser, CODE, "   "))).isEqualTo("/join?refused=name_empty");
-            assertThat(Browser.target(join(browser, CODE, "x".repeat(61)))).isEqualTo("/join?refused=name_too_long");
-            assertThat(Browser.target(join(browser, CODE, "Gus\u202Esu"))).isEqualTo("/join?refused=name_invalid");
-            assertThat(Browser.target(join(browser, CODE, "Gus\nAna"))).isEqualTo("/join?refused=name_invalid");
+            assertThat(Browser.target(join(browser, lobby.code(), "   "))).isEqualTo("/join?refused=name_empty");
+            assertThat(Browser.target(join(browser, lobby.code(), "x".repeat(61))))
+                    .isEqualTo("/join?refused=name_too_long");
+            assertThat(Browser.target(join(browser, lobby.code(), "Gus\u202Esu")))
+                    .isEqualTo("/join?refused=name_invalid");
+            assertThat(Browser.target(join(browser, lobby.code(), "Gus\nAna"))).isEqualTo("/join?refused=name_invalid");
         }
 
         @Test
         void are_brought_back_to_their_room_from_every_other_page() {
             Browser browser = new Browser(port);
-            join(browser, CODE, "Gus");
+            join(browser, lobby.code(), "Gus");
 
-            assertThat(Browser.target(browser.open("/"))).isEqualTo("/rooms/" + ROOM);
+            assertThat(Browser.target(browser.open("/"))).isEqualTo("/rooms/" + lobby.room());
             assertThat(Browser.target(browser.open("/rooms/" + UUID.randomUUID())))
-                    .isEqualTo("/rooms/" + ROOM);
-            assertThat(Browser.target(browser.open("/teams"))).isEqualTo("/rooms/" + ROOM);
-            assertThat(browser.open("/rooms/" + ROOM + "/../new").statusCode()).isEqualTo(400);
+                    .isEqualTo("/rooms/" + lobby.room());
+            assertThat(Browser.target(browser.open("/teams"))).isEqualTo("/rooms/" + lobby.room());
+            assertThat(browser.open("/rooms/" + lobby.room() + "/../new").statusCode())
+                    .isEqualTo(400);
         }
 
         @Test
         void are_refused_what_belongs_to_other_rooms() {
             Browser browser = new Browser(port);
-            join(browser, CODE, "Gus");
+            join(browser, lobby.code(), "Gus");
 
             HttpResponse<String> other = browser.ask("/api/rooms/" + UUID.randomUUID());
 
@@ -260,16 +260,16 @@ class WebSecurityTest {
             assertThat(other.body()).contains("\"reason\":\"NOT_ALLOWED\"", "\"message\":");
             assertThat(browser.ask("/live/rooms/" + UUID.randomUUID()).statusCode())
                     .isEqualTo(403);
-            assertThat(browser.ask("/api/rooms/" + ROOM).statusCode()).isNotIn(401, 403);
+            assertThat(browser.ask("/api/rooms/" + lobby.room()).statusCode()).isNotIn(401, 403);
         }
 
         @Test
         void stay_in_their_room_when_the_session_is_lost() {
             Browser browser = new Browser(port);
-            join(browser, CODE, "Gus");
+            join(browser, lobby.code(), "Gus");
             browser.drop("JSESSIONID");
 
-            assertThat(browser.ask("/api/rooms/" + ROOM).statusCode()).isNotIn(401, 403);
+            assertThat(browser.ask("/api/rooms/" + lobby.room()).statusCode()).isNotIn(401, 403);
             assertThat(browser.ask("/api/rooms/" + UUID.randomUUID()).statusCode())
                     .isEqualTo(403);
         }
@@ -298,7 +298,7 @@ class WebSecurityTest {
 
             assertThat(Browser.target(browser.postBare("/login", Map.of("username", person, "password", PASSWORD))))
                     .isEqualTo("/login?refused=stale");
-            assertThat(Browser.target(browser.postBare("/join", Map.of("code", CODE, "name", "Gus"))))
+            assertThat(Browser.target(browser.postBare("/join", Map.of("code", "ABCDEF", "name", "Gus"))))
                     .isEqualTo("/join?refused=stale");
             assertThat(browser.cookie("tessera")).isEmpty();
             signIn(browser, person);
@@ -325,7 +325,7 @@ class WebSecurityTest {
         void are_told_in_json_and_never_sent_to_the_sign_in_page() {
             Browser browser = new Browser(port);
 
-            for (String path : new String[] {"/api/rooms", "/live/rooms/" + ROOM, "/api", "/live/rooms"}) {
+            for (String path : new String[] {"/api/rooms", "/live/rooms/" + UUID.randomUUID(), "/api", "/live/rooms"}) {
                 HttpResponse<String> answer = browser.ask(path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(401);
                 assertThat(answer.headers().firstValue("Content-Type").orElse(""))
@@ -401,7 +401,7 @@ class WebSecurityTest {
             Browser browser = new Browser(port);
             signIn(browser, aPerson());
 
-            assertThat(handshake(browser, "/live/rooms/" + ROOM, "https://evil.example"))
+            assertThat(handshake(browser, "/live/rooms/" + UUID.randomUUID(), "https://evil.example"))
                     .isEqualTo(403);
             assertThat(handshake(browser, "/VAADIN/push?v-r=push", "https://evil.example"))
                     .isEqualTo(403);
@@ -431,6 +431,36 @@ class WebSecurityTest {
                 .filter(cookie -> cookie.startsWith("tessera="))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A room and the code that opens it to guests. */
+    private record Lobby(UUID room, String code) {}
+
+    private Lobby aRoomTakingGuests() {
+        Person host = accounts.personByEmail(aPerson()).orElseThrow();
+        TeamId team = accounts.addTeam(accounts.addSchool(host.district(), "North High"), "Grade 9");
+        accounts.join(team, host.id());
+        RoomId room = rooms.prepare(
+                new RoomDraft(
+                        team,
+                        "What the work shows",
+                        protocols.latest("looking-at-student-work").ref(),
+                        Map.of(host.id(), Role.FACILITATOR),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                host.id());
+        SignedIn visitor = new SignedIn(host.id(), host.name(), false, null, host.locale());
+        Admission.Entered entered = (Admission.Entered) rooms.enter(room, visitor);
+        return new Lobby(
+                room.value(), rooms.openToGuests(room, entered.member()).orElseThrow());
+    }
+
+    private static String spaced(String code) {
+        return " " + code.substring(0, 3).toLowerCase(Locale.ROOT) + "-" + code.substring(3) + " ";
     }
 
     private String aPerson() {
