@@ -20,6 +20,11 @@ public record EmbeddedDatabaseSettings(MariaDbBinaries binaries, Path folder, bo
         return folder.resolve("files");
     }
 
+    /** Where the server keeps what does not fit in memory; a starting server clears it of what others left there. */
+    Path scratch() {
+        return folder.resolve("scratch");
+    }
+
     /** Where the server writes what it has to say. */
     Path log() {
         return folder.resolve("mariadb.log");

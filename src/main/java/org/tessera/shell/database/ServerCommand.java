@@ -1,6 +1,7 @@
 package org.tessera.shell.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,9 @@ final class ServerCommand {
                 settings.binaries().server().toString(),
                 "--no-defaults",
                 "--basedir=" + settings.binaries().folder().toAbsolutePath(),
-                dataOption(files)));
+                dataOption(files),
+                // never a folder that others use: a starting server deletes the temporary tables it finds there
+                "--tmpdir=" + Files.createDirectories(settings.scratch())));
         if ("root".equals(System.getProperty("user.name"))) {
             // without it the server refuses to run as root
             command.add("--user=root");
