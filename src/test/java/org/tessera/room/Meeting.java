@@ -117,6 +117,11 @@ final class Meeting {
         return Visitor.person(server, name + "-" + run + "@example.org", "correct horse " + run);
     }
 
+    /** What makes this meeting's names and addresses its own. */
+    String run() {
+        return run;
+    }
+
     Set<String> names() {
         return people.keySet();
     }

@@ -170,6 +170,11 @@ public final class Wire implements WebSocket.Listener {
         return Optional.ofNullable(answers.get(id));
     }
 
+    /** Forgets an answer, so that the next one to the same id can be waited for. */
+    public void forget(String id) {
+        answers.remove(id);
+    }
+
     // Looking
 
     /** Everything the socket was sent, frame by frame. */
