@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -13,7 +12,7 @@ import org.tessera.clock.AlarmClock;
 
 /** The rooms open on this node. A room whose meeting runs is opened at start-up, so that its clock goes on. */
 @Component
-class LiveRooms implements DisposableBean {
+class LiveRooms implements AutoCloseable {
 
     private final RoomStore store;
     private final AlarmClock clock;
@@ -46,7 +45,7 @@ class LiveRooms implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void close() {
         open.values().forEach(LiveRoom::close);
         open.clear();
     }

@@ -272,6 +272,11 @@ public class Rooms implements GuestDoor {
         }
     }
 
+    /** Asks the room something between two of its commands. */
+    <T> T read(RoomId id, Function<Room, T> question) {
+        return read(live.find(id).orElseThrow(), question);
+    }
+
     private static <T> T read(LiveRoom room, Function<Room, T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         room.look(state -> answer.complete(question.apply(state)));
