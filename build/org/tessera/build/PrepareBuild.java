@@ -13,6 +13,7 @@ public final class PrepareBuild {
         // jOOQ greets with a picture and a tip unless told not to.
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
 
         var cache = Path.of(args[0]);
         var node = Path.of(args[1]);
