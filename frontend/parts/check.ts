@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { Check as Outcome, Statement } from '../room/entities.ts';
 import { icon } from './icons.ts';
 import { looks } from './looks.ts';
@@ -84,6 +85,10 @@ export class Check extends Part {
         font-weight: 700;
         font-variant-numeric: tabular-nums;
         inline-size: 1ch;
+      }
+
+      .given {
+        margin-block-start: 0.6rem;
       }
 
       .result {
@@ -183,7 +188,7 @@ export class Check extends Part {
             </label>`,
         )}
       </div>
-      <p class="soft small" style="margin-block-start: 0.6rem" role="status">
+      <p class="soft small given" role="status">
         ${answer === undefined
           ? this.say('check.sealed')
           : html`${icon(underWay === undefined ? 'saved' : 'sending')} ${this.say('check.given', answer)}`}
@@ -206,7 +211,7 @@ export class Check extends Part {
           const count = outcome.counts[fingers] ?? 0;
           return html`<span class="number" aria-hidden="true">${fingers}</span>
             <span class="bar ${fingers < least ? 'below' : ''}" role="listitem"
-              ><i style=${`inline-size: ${(100 * count) / most}%`}></i
+              ><i style=${styleMap({ inlineSize: `${(100 * count) / most}%` })}></i
               ><span class="aloud">${this.say('check.row', fingers, words.count('people', count))}</span></span
             >
             <span aria-hidden="true">${count || nothing}</span>`;

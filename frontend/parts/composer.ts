@@ -140,6 +140,11 @@ export class Composer extends Part {
         accent-color: var(--accent);
       }
 
+      .chip .tool {
+        inline-size: 1.4rem;
+        block-size: 1.4rem;
+      }
+
       .hint {
         color: var(--ink-soft);
         font-size: 0.8125em;
@@ -361,8 +366,7 @@ export class Composer extends Part {
               >${icon('region')} ${this.say('write.anchored', seat.anchor.page)}
               <button
                 type="button"
-                class="tool"
-                style="inline-size: 1.4rem; block-size: 1.4rem"
+                class="tool small"
                 aria-label=${this.say('write.unanchor')}
                 @click=${() => seat.aim(undefined)}
               >

@@ -62,7 +62,7 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
 export function keyList(words: Words): TemplateResult {
   return html`<dialog aria-labelledby="keys-title" data-dialog="keys">
     <h2 id="keys-title">${words.say('keys.title')}</h2>
-    <p class="soft small" style="margin-block-end: 0.8rem">${words.say('keys.where')}</p>
+    <p class="soft small">${words.say('keys.where')}</p>
     <dl class="keys">
       ${KEYS.map(
         ([name, keys]) =>

@@ -431,6 +431,10 @@ export const notesLooks = css`
     justify-content: start;
   }
 
+  dialog p {
+    margin-block-end: 0.8rem;
+  }
+
   dl.keys {
     display: grid;
     grid-template-columns: max-content 1fr;

@@ -59,6 +59,8 @@ export class Notes extends Part {
   /** The note Tab stops at. */
   private stop: string | undefined;
   private sections: Sections | undefined;
+  /** What the notes were last drawn from. */
+  private drawn: unknown[] = [];
   private readonly glide = new Glide();
   private readonly focusKeeper = new FocusKeeper();
   private drag!: Drag;
@@ -112,9 +114,12 @@ export class Notes extends Part {
     }
     if (this.hasUpdated) {
       this.focusKeeper.remember(this.root, this.cards);
-      if (!this.drag.isCarrying) {
+      // Measuring is for when something may have moved, not for every highlight.
+      const drawn = [this.seat.board, this.moving, this.view, this.editing];
+      if (!this.drag.isCarrying && drawn.some((each, i) => each !== this.drawn[i])) {
         this.glide.remember(this.root);
       }
+      this.drawn = drawn;
     }
   }
 

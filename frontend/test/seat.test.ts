@@ -1,0 +1,283 @@
+/// <reference types="node" />
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { Backoff } from '../room/backoff.ts';
+import type { Doors } from '../room/connection.ts';
+import type { Entity } from '../room/entities.ts';
+import type { Command, RefusedFrame } from '../room/frames.ts';
+import { MemoryKeep } from '../room/keep.ts';
+import { Seat } from '../room/seat.ts';
+
+/** A socket whose other end is this test. */
+class Wire {
+  readyState = 1;
+  sent: Command[] = [];
+  onopen: (() => void) | null = null;
+  onmessage: ((message: { data: string }) => void) | null = null;
+  onclose: (() => void) | null = null;
+  n = 0;
+
+  send(text: string): void {
+    const message = JSON.parse(text) as Command;
+    if (message.type !== 'beat') {
+      this.sent.push(message);
+    }
+  }
+
+  close(): void {
+    this.readyState = 3;
+  }
+
+  says(frame: object): void {
+    this.onmessage?.({ data: JSON.stringify(frame) });
+  }
+
+  tells(...events: object[]): void {
+    this.says({ frame: 'events', n: ++this.n, cursor: `c${this.n}`, events });
+  }
+
+  welcomes(room: Record<string, Record<string, Entity>>): void {
+    this.onopen?.();
+    this.says({ frame: 'snapshot', n: 0, cursor: 'c0', now: new Date(5_000).toISOString(), you: 'me', room });
+  }
+}
+
+const describing = {
+  id: 'describe',
+  ordinal: 0,
+  name: { en: 'Describe' },
+  mode: 'OPEN-G',
+  instrument: 'board',
+  visibility: 'open',
+  kinds: ['observation'],
+  may: { post: ['participant'], arrange: ['participant'], statement: ['participant'] },
+  state: 'running',
+};
+const statement = { id: 's', title: '', phase: 'describe', people: null, text: 'We', version: 1, shared: true };
+
+const room = (more: Record<string, Record<string, Entity>> = {}): Record<string, Record<string, Entity>> => ({
+  room: { r: { id: 'r', title: 'Room', status: 'running', phase: 'describe' } as Entity },
+  people: { me: { id: 'me', name: 'Me', role: 'participant' } as Entity },
+  phases: { describe: describing as unknown as Entity },
+  notes: {},
+  statements: { s: statement as unknown as Entity },
+  ...more,
+});
+
+describe('a seat', () => {
+  let keep: MemoryKeep;
+  let wires: Wire[];
+  let timers: { run: () => void; at: number; id: number }[];
+  let now: number;
+  let refusals: { frame: RefusedFrame; type?: string }[];
+  let phases: (string | undefined)[];
+
+  const elapse = (milliseconds: number): void => {
+    now += milliseconds;
+    for (const timer of timers.filter((each) => each.at <= now)) {
+      timers = timers.filter((each) => each !== timer);
+      timer.run();
+    }
+  };
+
+  const sit = (): Seat => {
+    let ids = 1;
+    const doors: Doors = {
+      socket: () => {
+        const wire = new Wire();
+        wires.push(wire);
+        return wire as unknown as WebSocket;
+      },
+      events: () => {
+        throw new Error('not in this test');
+      },
+      fetch: () => Promise.reject(new Error('not in this test')),
+      later: (run, milliseconds) => {
+        timers.push({ run, at: now + milliseconds, id: ids });
+        return ids++;
+      },
+      cancel: (id) => {
+        timers = timers.filter((timer) => timer.id !== id);
+      },
+      now: () => now,
+      backoff: new Backoff(400, 15_000, () => 1),
+    };
+    const seat = new Seat(
+      { room: 'r', base: 'http://localhost/' },
+      {
+        happened: () => undefined,
+        refused: (frame, command) => refusals.push({ frame, type: command?.type }),
+        phaseChanged: (phase) => phases.push(phase?.id),
+        linkChanged: () => undefined,
+        clockChanged: () => undefined,
+        presenceChanged: () => undefined,
+      },
+      doors,
+      keep,
+    );
+    seat.start();
+    return seat;
+  };
+
+  beforeEach(() => {
+    keep = new MemoryKeep();
+    wires = [];
+    timers = [];
+    now = 1_000;
+    refusals = [];
+    phases = [];
+  });
+
+  it('shows its person’s note at once and calls it saved only when it is acknowledged', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
+    const id = seat.send('add-note', { note: 'n', text: 'I see' });
+    assert.equal(seat.board.sending.has('n'), true);
+    wires[0]!.tells({
+      type: 'note-added',
+      by: 'me',
+      put: { notes: [{ id: 'n', by: 'me', text: 'I see', kind: 'observation', phase: 'describe', state: 'posted' }] },
+    });
+    assert.equal(seat.board.sending.has('n'), true);
+    wires[0]!.says({ frame: 'ack', id });
+    assert.equal(seat.board.sending.has('n'), false);
+    assert.equal(seat.board.notes.get('n')?.text, 'I see');
+  });
+
+  it('sends what is unanswered again after a reconnect, under the same id', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
+    const id = seat.send('add-note', { note: 'n', text: 'I see' });
+    wires[0]!.onclose?.();
+    elapse(400);
+    wires[1]!.onopen?.();
+    assert.deepEqual(
+      wires[1]!.sent.map((command) => command.id),
+      [id],
+    );
+  });
+
+  it('sends what an earlier page of the same person left behind', () => {
+    const before = sit();
+    wires[0]!.welcomes(room());
+    const id = before.send('add-note', { note: 'n', text: 'I see' });
+    before.stop();
+    sit();
+    wires[1]!.welcomes(room());
+    assert.deepEqual(
+      wires[1]!.sent.map((command) => command.id),
+      [id],
+    );
+  });
+
+  it('gives refused words back and says why', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
+    const id = seat.send('add-note', { note: 'n', text: 'too late', kind: 'observation' });
+    wires[0]!.says({ frame: 'refused', id, reason: 'PHASE_CLOSED', message: 'The step is over.' });
+    assert.equal(seat.board.notes.has('n'), false);
+    assert.deepEqual(seat.drafts?.returned, [
+      { id, text: 'too late', kind: 'observation', phase: 'describe', reason: 'PHASE_CLOSED', message: 'The step is over.' },
+    ]);
+    assert.equal(refusals[0]?.type, 'add-note');
+  });
+
+  it('tries again by itself when the room is only busy', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
+    const id = seat.send('add-note', { note: 'n', text: 'I see' });
+    wires[0]!.says({ frame: 'refused', id, reason: 'BUSY' });
+    assert.equal(refusals.length, 0);
+    assert.equal(seat.board.sending.has('n'), true);
+    elapse(500);
+    assert.deepEqual(
+      wires[0]!.sent.map((command) => command.id),
+      [id, id],
+    );
+  });
+
+  it('takes back its last own command first, and none that was refused', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
+    const first = seat.send('add-note', { note: 'a', text: 'one' });
+    const second = seat.send('add-note', { note: 'b', text: 'two' });
+    wires[0]!.says({ frame: 'refused', id: second, reason: 'PHASE_CLOSED' });
+    seat.undo();
+    assert.equal(wires[0]!.sent.at(-1)?.type, 'undo');
+    assert.equal(wires[0]!.sent.at(-1)?.command, first);
+    assert.equal(seat.canUndo, false);
+  });
+
+  it('says when the phase changes', () => {
+    sit();
+    wires[0]!.welcomes(room());
+    wires[0]!.tells({ type: 'phase-ended', put: { room: [{ id: 'r', title: 'Room', status: 'running', phase: null }] } });
+    assert.deepEqual(phases, ['describe', undefined]);
+  });
+
+  it('knows the server’s time from the snapshot until a beat was answered', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
+    assert.equal(seat.now(), 5_000);
+    wires[0]!.says({ frame: 'clock', t0: 900, now: new Date(3_000).toISOString() });
+    assert.equal(seat.now(), 3_050);
+  });
+
+  it('sends typing in a shared text after a pause, rebases it when it came too late, and is saved in the end', () => {
+    const seat = sit();
+    const wire = (): Wire => wires[0]!;
+    wire().welcomes(room());
+    const known = () => seat.all('statements').get('s')!;
+    seat.type(known(), 'We learn', 8);
+    elapse(250);
+    const edit = wire().sent[0]!;
+    assert.deepEqual([edit.type, edit.base, edit.changes], ['edit-statement', 1, [2, [0, ' learn']]]);
+    wire().tells({
+      type: 'statement-edited',
+      by: 'ben',
+      statement: 's',
+      version: 2,
+      changes: [[0, 'All of '], 2],
+      put: { statements: [{ ...statement, text: 'All of We', version: 2 }] },
+    });
+    assert.equal(seat.textOf(known()), 'All of We learn');
+    wire().says({ frame: 'refused', id: edit.id, reason: 'STALE' });
+    const again = wire().sent[1]!;
+    assert.deepEqual([again.base, again.changes], [2, [9, [0, ' learn']]]);
+    assert.equal(seat.isTextSaved('s'), false);
+    wire().tells({
+      type: 'statement-edited',
+      by: 'me',
+      statement: 's',
+      version: 3,
+      changes: again.changes,
+      put: { statements: [{ ...statement, text: 'All of We learn', version: 3 }] },
+    });
+    wire().says({ frame: 'ack', id: again.id });
+    assert.equal(seat.isTextSaved('s'), true);
+    assert.equal(refusals.length, 0);
+    assert.deepEqual(keep.keys('tessera:r:me:text:'), []);
+  });
+
+  it('goes on with unsaved typing after a reload', () => {
+    const before = sit();
+    wires[0]!.welcomes(room());
+    before.type(before.all('statements').get('s')!, 'We learn', 8);
+    before.stop();
+    const after = sit();
+    wires[1]!.welcomes(room());
+    assert.equal(after.textOf(after.all('statements').get('s')!), 'We learn');
+    assert.deepEqual(wires[1]!.sent[0]?.changes, [2, [0, ' learn']]);
+  });
+
+  it('whispers what its person does in open phases only', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
+    seat.gesture('type');
+    assert.deepEqual(wires[0]!.sent, [{ type: 'gesture', kind: 'type' }]);
+    wires[0]!.tells({ type: 'phase-started', put: { phases: [{ ...describing, visibility: 'sealed' }] } });
+    now += 5_000;
+    seat.gesture('type');
+    assert.equal(wires[0]!.sent.length, 1);
+  });
+});
