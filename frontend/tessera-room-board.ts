@@ -26,6 +26,7 @@ const DRAWINGS: Record<Pane, string> = { pages: 'page', texts: 'text', check: 'c
 const VIEW_KEY = 'tessera:view';
 const NARROW = 620;
 const TOAST = 8_000;
+const MOVING = 200;
 
 /**
  * The live part of a room: pages, notes, texts, votes. It speaks to the room's socket by itself; the page around it sets
@@ -46,7 +47,8 @@ export class TesseraRoomBoard extends LitElement {
         display: flex;
         flex-direction: column;
         gap: 0.6rem;
-        min-block-size: 0;
+        /* However much stands around it, there is room to work; then the page scrolls. */
+        min-block-size: 27rem;
         block-size: 100%;
         container: board / inline-size;
       }
@@ -143,6 +145,7 @@ export class TesseraRoomBoard extends LitElement {
       @container board (max-width: 47rem) {
         :host {
           block-size: auto;
+          min-block-size: 0;
         }
 
         .panes {
@@ -155,7 +158,7 @@ export class TesseraRoomBoard extends LitElement {
           display: none;
         }
 
-        .desk {
+        .desk:has(tessera-pages) {
           block-size: 62vh;
           block-size: 62dvh;
         }
@@ -301,6 +304,7 @@ export class TesseraRoomBoard extends LitElement {
   private announcer: Announcer | undefined;
   private toastTimer = 0;
   private hiddenSince = 0;
+  private leaving = 0;
   private unwatch: (() => void) | undefined;
 
   /**
@@ -325,6 +329,7 @@ export class TesseraRoomBoard extends LitElement {
     window.addEventListener('pageshow', this.shown);
     window.addEventListener('keydown', this.pressed);
     document.addEventListener('visibilitychange', this.looked);
+    clearTimeout(this.leaving);
     this.view = this.wall ? 'board' : rememberedView(this.clientWidth || window.innerWidth);
     this.sit();
   }
@@ -335,7 +340,8 @@ export class TesseraRoomBoard extends LitElement {
     window.removeEventListener('pageshow', this.shown);
     window.removeEventListener('keydown', this.pressed);
     document.removeEventListener('visibilitychange', this.looked);
-    this.leave();
+    // Flow may take the element out and put it somewhere else at once: the seat stays taken for that moment.
+    this.leaving = window.setTimeout(() => this.leave(), MOVING);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

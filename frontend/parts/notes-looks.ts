@@ -255,6 +255,10 @@ export const notesLooks = css`
     border-inline-start: 4px solid var(--strong);
   }
 
+  .outline .note.plain {
+    column-gap: 0.55rem;
+  }
+
   .outline .acts {
     margin-inline-end: -0.5rem;
   }

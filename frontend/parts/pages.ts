@@ -213,6 +213,16 @@ export class Pages extends Part {
         flex: 0 1 auto;
       }
 
+      @media (max-width: 30rem) {
+        .which {
+          flex-basis: 100%;
+        }
+
+        .turn {
+          margin-inline: auto;
+        }
+      }
+
       .which button span {
         overflow: hidden;
         text-overflow: ellipsis;

@@ -40,6 +40,13 @@ export class SharedField extends Part {
 
       .saved {
         color: var(--good-ink);
+        white-space: nowrap;
+      }
+
+      @media (max-width: 30rem) {
+        .hint {
+          display: none;
+        }
       }
 
       .stuck {
@@ -126,7 +133,9 @@ export class SharedField extends Part {
               ${this.say(saved ? 'note.saved' : stuck ? 'note.waiting' : 'note.sending')}`
             : nothing}</span
         >
-        <span>${text.length > LIMIT * 0.85 ? this.say('write.left', LIMIT - text.length) : this.hint}</span>
+        ${text.length > LIMIT * 0.85
+          ? html`<span>${this.say('write.left', LIMIT - text.length)}</span>`
+          : html`<span class="hint">${this.hint}</span>`}
       </p>`;
   }
 
