@@ -24,7 +24,9 @@ type Pane = DeskPane | 'notes';
 
 const DRAWINGS: Record<Pane, string> = { pages: 'page', texts: 'text', check: 'check', goals: 'goals', notes: 'board' };
 const VIEW_KEY = 'tessera:view';
-const NARROW = 620;
+/** Narrower than this, the outline is the better beginning, and then only one thing fits at a time. */
+const SMALL = 620;
+const NARROW = 752;
 const TOAST = 8_000;
 const MOVING = 200;
 
@@ -50,7 +52,6 @@ export class TesseraRoomBoard extends LitElement {
         /* However much stands around it, there is room to work; then the page scrolls. */
         min-block-size: 27rem;
         block-size: 100%;
-        container: board / inline-size;
       }
 
       .bar {
@@ -142,64 +143,63 @@ export class TesseraRoomBoard extends LitElement {
         display: none;
       }
 
-      @container board (max-width: 47rem) {
-        :host {
-          block-size: auto;
-          min-block-size: 0;
-        }
+      /* Side by side only where there is room for it; else one at a time, and the page scrolls. */
+      :host([narrow]) {
+        block-size: auto;
+        min-block-size: 0;
+      }
 
-        .panes {
-          display: block;
-          position: relative;
-        }
+      :host([narrow]) .panes {
+        display: block;
+        position: relative;
+      }
 
-        .panes[data-pane='notes'] .desk,
-        .panes:not([data-pane='notes']) .notes > tessera-notes {
-          display: none;
-        }
+      :host([narrow]) .panes[data-pane='notes'] .desk,
+      :host([narrow]) .panes:not([data-pane='notes']) .notes > tessera-notes {
+        display: none;
+      }
 
-        .desk:has(tessera-pages) {
-          block-size: 62vh;
-          block-size: 62dvh;
-        }
+      :host([narrow]) .desk:has(tessera-pages) {
+        block-size: 62vh;
+        block-size: 62dvh;
+      }
 
-        .bar.only-narrow {
-          display: flex;
-        }
+      :host([narrow]) .bar.only-narrow {
+        display: flex;
+      }
 
-        .choices .only-narrow {
-          display: inline-flex;
-        }
+      :host([narrow]) .choices .only-narrow {
+        display: inline-flex;
+      }
 
-        .fold {
-          display: none;
-        }
+      :host([narrow]) .fold {
+        display: none;
+      }
 
-        .when-wide {
-          position: absolute;
-          inline-size: 1px;
-          block-size: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
-        }
+      :host([narrow]) .when-wide {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
 
-        tessera-composer {
-          position: sticky;
-          inset-block-end: 0;
-          z-index: 4;
-          margin-block-start: 0.6rem;
-          padding-block-end: env(safe-area-inset-bottom);
-        }
+      :host([narrow]) tessera-composer {
+        position: sticky;
+        inset-block-end: 0;
+        z-index: 4;
+        margin-block-start: 0.6rem;
+        padding-block-end: env(safe-area-inset-bottom);
+      }
 
-        .bar .choices {
-          inline-size: 100%;
-        }
+      :host([narrow]) .bar .choices {
+        inline-size: 100%;
+      }
 
-        .bar .choices button {
-          flex: 1;
-          justify-content: center;
-          min-block-size: 2.6rem;
-        }
+      :host([narrow]) .bar .choices button {
+        flex: 1;
+        justify-content: center;
+        min-block-size: 2.6rem;
       }
 
       .toast {
@@ -288,6 +288,9 @@ export class TesseraRoomBoard extends LitElement {
   /** For a projector: large, and nothing to operate. */
   @property({ type: Boolean, reflect: true }) wall = false;
 
+  /** Whether there is room for one thing at a time only; follows the element's own width. */
+  @property({ type: Boolean, reflect: true }) narrow = false;
+
   @state() private view: View = 'board';
   @state() private pane: Pane = 'notes';
   @state() private desk: DeskPane = 'pages';
@@ -306,6 +309,9 @@ export class TesseraRoomBoard extends LitElement {
   private hiddenSince = 0;
   private leaving = 0;
   private unwatch: (() => void) | undefined;
+  private readonly width = new ResizeObserver(([entry]) => {
+    this.narrow = !this.wall && entry!.contentRect.width <= NARROW;
+  });
 
   /**
    * Gives a command from outside, as the page's own buttons do.
@@ -330,6 +336,7 @@ export class TesseraRoomBoard extends LitElement {
     window.addEventListener('keydown', this.pressed);
     document.addEventListener('visibilitychange', this.looked);
     clearTimeout(this.leaving);
+    this.width.observe(this);
     this.view = this.wall ? 'board' : rememberedView(this.clientWidth || window.innerWidth);
     this.sit();
   }
@@ -340,6 +347,7 @@ export class TesseraRoomBoard extends LitElement {
     window.removeEventListener('pageshow', this.shown);
     window.removeEventListener('keydown', this.pressed);
     document.removeEventListener('visibilitychange', this.looked);
+    this.width.disconnect();
     // Flow may take the element out and put it somewhere else at once: the seat stays taken for that moment.
     this.leaving = window.setTimeout(() => this.leave(), MOVING);
   }
@@ -562,7 +570,7 @@ export class TesseraRoomBoard extends LitElement {
           (each) =>
             html`<button
               type="button"
-              aria-pressed=${(this.isNarrow ? pane : this.collapsed ? '' : desk) === each}
+              aria-pressed=${(this.narrow ? pane : this.collapsed ? '' : desk) === each}
               @click=${choose(each)}
             >
               ${icon(DRAWINGS[each])} ${words.say(`pane.${each}`)}
@@ -594,10 +602,6 @@ export class TesseraRoomBoard extends LitElement {
     return html`<button slot="start" type="button" class="tool fold" aria-label=${word} title=${word} @click=${this.fold}>
       ${icon(this.collapsed ? 'unfold' : 'fold')}
     </button>`;
-  }
-
-  private get isNarrow(): boolean {
-    return this.clientWidth > 0 && this.clientWidth <= 47 * 16;
   }
 
   private stoppedTemplate(seat: Seat): TemplateResult | typeof nothing {
@@ -690,7 +694,7 @@ export class TesseraRoomBoard extends LitElement {
   private readonly insert = (event: CustomEvent<string>): void => {
     this.desk = 'texts';
     this.collapsed = false;
-    if (this.isNarrow) {
+    if (this.narrow) {
       this.pane = 'texts';
     }
     void this.updateComplete.then(() => this.texts?.updateComplete.then(() => this.texts?.insert(event.detail)));
@@ -699,7 +703,7 @@ export class TesseraRoomBoard extends LitElement {
   private readonly showRegion = (event: CustomEvent<Note>): void => {
     this.desk = 'pages';
     this.collapsed = false;
-    if (this.isNarrow) {
+    if (this.narrow) {
       this.pane = 'pages';
     }
     void this.updateComplete.then(() => this.pages?.show(event.detail));
@@ -759,7 +763,7 @@ function rememberedView(width: number): View {
   } catch {
     // Forbidden storage: the usual view.
   }
-  return width < NARROW ? 'outline' : 'board';
+  return width < SMALL ? 'outline' : 'board';
 }
 
 declare global {
