@@ -1,5 +1,6 @@
 package org.tessera.shell;
 
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -16,6 +17,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("assets/pages.css")
+@CssImport("./styles/tessera.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @PageTitle("Tessera")
 public class PageShell implements AppShellConfigurator {
