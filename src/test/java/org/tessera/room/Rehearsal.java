@@ -144,6 +144,11 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
         return meeting;
     }
 
+    /** The meeting back in an earlier phase, as a check that failed allows it. */
+    Rehearsal inPhaseAgain(String phase) {
+        return starting(room.pack().phase(phase).orElseThrow());
+    }
+
     private Rehearsal starting(Phase phase) {
         Rehearsal ready = afterMinutes(1);
         if (phase.grouping() == Grouping.PAIR && room.pairs().isEmpty()) {
