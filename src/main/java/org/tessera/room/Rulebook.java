@@ -98,7 +98,7 @@ final class Rulebook {
             case StartPhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
             case StartPhase c -> startPhase(room, c.phase(), now);
             case ExtendPhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
-            case ExtendPhase c -> extendPhase(room, c);
+            case ExtendPhase c -> extendPhase(room, c, now);
             case PausePhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
             case PausePhase c -> pausePhase(room, c);
             case ResumePhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
@@ -670,7 +670,7 @@ final class Rulebook {
         return accept(new TimeRanOut(c.phase(), true));
     }
 
-    private static Decision extendPhase(Room room, ExtendPhase c) {
+    private static Decision extendPhase(Room room, ExtendPhase c, Instant now) {
         if (c.minutes() < 1 || c.minutes() > MINUTES_LIMIT) {
             return refuse(Refusal.MINUTES_INVALID);
         }
@@ -678,8 +678,11 @@ final class Rulebook {
         if (run.isEmpty()) {
             return refuse(Refusal.PHASE_UNKNOWN);
         }
-        Instant endsAt = run.get().endsAt().orElseThrow().plus(Duration.ofMinutes(c.minutes()));
-        return accept(new PhaseExtended(c.phase(), c.minutes(), endsAt));
+        // Where the time is up already, the minutes count from now: two more minutes are two more minutes.
+        Instant planned = run.get().endsAt().orElseThrow();
+        Instant stands = run.get().pausedAt().orElse(now);
+        Instant from = planned.isAfter(stands) ? planned : stands;
+        return accept(new PhaseExtended(c.phase(), c.minutes(), from.plus(Duration.ofMinutes(c.minutes()))));
     }
 
     private static Decision pausePhase(Room room, PausePhase c) {

@@ -459,6 +459,25 @@ class ConductTest {
             assertThat(extended.phase().planned()).isEqualTo(15);
         }
 
+        @Test
+        void counts_from_now_when_the_time_is_up_already() {
+            Rehearsal overdue = describing.at(describing.endsAt().plus(Duration.ofMinutes(4)));
+
+            given(overdue)
+                    .when(new ExtendPhase("describe", 5), "ana")
+                    .then(new PhaseExtended("describe", 5, overdue.now().plus(Duration.ofMinutes(5))));
+        }
+
+        @Test
+        void counts_from_the_pause_when_the_time_was_up_before_it() {
+            Rehearsal overdue = describing.at(describing.endsAt().plus(Duration.ofMinutes(4)));
+            Rehearsal paused = overdue.does("ana", new PausePhase("describe")).afterMinutes(10);
+
+            given(paused)
+                    .when(new ExtendPhase("describe", 5), "ana")
+                    .then(new PhaseExtended("describe", 5, overdue.now().plus(Duration.ofMinutes(5))));
+        }
+
         @ParameterizedTest
         @ValueSource(ints = {-5, 0, 61})
         void is_refused_for_fewer_than_one_minute_and_more_than_sixty(int minutes) {

@@ -77,7 +77,7 @@ import org.tessera.room.RoomEvent.TimeAsked;
 import org.tessera.room.RoomEvent.VoteCast;
 import org.tessera.room.RoomEvent.VoteRetracted;
 
-/** What people may write, move, weigh and signal. Conducting the meeting is {@link ConductTest}'s.  */
+/** What people may write, move, weigh and signal. Conducting the meeting is {@link ConductTest}'s. */
 class RulebookTest {
 
     /** One command of every kind a seat may send. */
