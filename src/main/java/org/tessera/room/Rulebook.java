@@ -835,9 +835,12 @@ final class Rulebook {
             when room.note(e.note()).filter(n -> n.text().equals(e.text())).isPresent() ->
                 editNote(room, new EditNote(e.note().value(), e.was()), me);
             case NotePosted e -> keepNote(room, new KeepNote(e.note().value()), me);
+            case NoteKept e
+            when e.was() == Note.State.POSTED ->
+                postNote(room, new PostNote(e.note().value()), me);
             case NoteMoved e
             when room.note(e.note())
-                    .filter(n -> n.x() == e.x() && n.y() == e.y())
+                    .filter(n -> n.x() == e.x() && n.y() == e.y() && n.group().equals(e.group()))
                     .isPresent() ->
                 moveNote(
                         room,
@@ -860,18 +863,31 @@ final class Rulebook {
             case GoalReworded e
             when room.goal(e.goal()).filter(g -> g.text().equals(e.text())).isPresent() ->
                 editGoal(room, new EditGoal(e.goal(), e.was()), me);
-            case ReadySet e -> accept(new ReadySet(me.id(), !e.ready()));
-            case HandSet e -> accept(new HandSet(me.id(), !e.up()));
+            case ReadySet e when me.ready() == e.ready() -> accept(new ReadySet(me.id(), !e.ready()));
+            case HandSet e when me.hand().isPresent() == e.up() -> accept(new HandSet(me.id(), !e.up()));
             default -> refuse(Refusal.NOTHING_TO_UNDO);
         };
     }
 
     private static Decision restored(Room room, NoteAdded was, Member me) {
-        Optional<Refusal> no = was.state() == Note.State.POSTED ? refusal(room, me, Action.POST) : closed(room);
-        if (no.isPresent()) {
-            return refuse(no.get());
+        if (room.note(was.note()).isPresent()) {
+            return refuse(Refusal.NOTHING_TO_UNDO);
         }
-        return room.note(was.note()).isPresent() ? refuse(Refusal.NOTHING_TO_UNDO) : accept(was);
+        return switch (was.state()) {
+            case POSTED ->
+                refusal(room, me, Action.POST)
+                        .or(() -> isPostingSpent(room, latestPhase(room), me)
+                                ? Optional.of(Refusal.BUDGET_SPENT)
+                                : Optional.empty())
+                        .map(Rulebook::refuse)
+                        .orElseGet(() -> accept(was));
+            // After its phase nothing would ever open the note again.
+            case SEALED ->
+                room.setting().phase().filter(was.phase()::equals).isEmpty() || isLocked(room)
+                        ? refuse(Refusal.PHASE_CLOSED)
+                        : accept(was);
+            case PRIVATE, ASIDE -> accept(was);
+        };
     }
 
     private static Decision ungrouped(Room room, NotesGrouped e, Member me) {

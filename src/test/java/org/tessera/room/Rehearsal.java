@@ -62,7 +62,12 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
                 .filter(each -> each.by().filter(person::equals).isPresent())
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        return asked(new TakeBack(last.events()), new Actor.Person(person));
+        return whenTakingBack(by, last.events());
+    }
+
+    /** Somebody takes back what a command did. */
+    Verdict whenTakingBack(String by, List<RoomEvent> events) {
+        return asked(new TakeBack(events), new Actor.Person(Ids.person(by)));
     }
 
     private Verdict asked(RoomCommand command, Actor actor) {
