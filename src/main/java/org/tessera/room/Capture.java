@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tessera.protocol.Action;
 import org.tessera.protocol.Instrument;
 import org.tessera.protocol.Phase;
@@ -127,15 +128,19 @@ record Capture(
                 !phase.may().getOrDefault(Action.POST, java.util.Set.of()).isEmpty()
                         || phase.visibility() != Visibility.OPEN;
         return writes
-                ? board(room).stream()
-                        .filter(note -> note.phase().equals(phase.id()))
-                        .toList()
+                ? posted(room).filter(note -> note.phase().equals(phase.id())).toList()
                 : board(room);
     }
 
-    /** The posted notes, without the reactions a reveal opened before the board was built. */
+    /** The posted notes; of the reactions a reveal opened before the board was built only those sorted into it. */
     private static List<Note> board(Room room) {
-        return room.notes().stream().filter(Note::onBoard).toList();
+        return posted(room)
+                .filter(note -> !Rulebook.wasSealed(room, note) || note.group().isPresent())
+                .toList();
+    }
+
+    private static Stream<Note> posted(Room room) {
+        return room.notes().stream().filter(Note::onBoard);
     }
 
     private static void addBoard(Room room, List<Note> notes, Map<String, Object> content) {

@@ -306,7 +306,8 @@ final class Rulebook {
                         >= phase.budget();
     }
 
-    private static boolean wasSealed(Room room, Note note) {
+    /** Whether a reveal opened {@code note}, or will. */
+    static boolean wasSealed(Room room, Note note) {
         return room.pack().phase(note.phase()).filter(Rulebook::isSealedBoard).isPresent();
     }
 
