@@ -298,7 +298,8 @@ final class Rulebook {
 
     /** A board with a budget takes so many notes from each person; what a reveal opened does not count. */
     private static boolean isPostingSpent(Room room, Phase phase, Member me) {
-        return phase.budget() > 0
+        return phase.instrument() == Instrument.BOARD
+                && phase.budget() > 0
                 && room.notes().stream()
                                 .filter(note -> note.onBoard() && note.by().equals(me.id()))
                                 .filter(note -> !wasSealed(room, note))

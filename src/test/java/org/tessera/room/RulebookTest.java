@@ -1176,6 +1176,18 @@ class RulebookTest {
         }
 
         @Test
+        void is_not_held_back_by_the_dots_of_a_vote() {
+            Rehearsal voting = visionIn("post")
+                    .does("eva", addNote("1", "hope"))
+                    .does("eva", addNote("2", "care"))
+                    .does("eva", addNote("3", "work"))
+                    .inPhase("vote")
+                    .does("ana", allow("eva", "post", "we forgot a word"));
+
+            given(voting).when(addNote("4", "play"), "eva").thenOne(NoteAdded.class);
+        }
+
+        @Test
         void ends_with_the_phase() {
             given(allowed.inPhase("interpret")).when(addNote("n", "but"), "ben").isRefused(PRESENTER_LISTENS);
         }
