@@ -2,7 +2,14 @@ package org.tessera.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +19,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
 import org.tessera.account.PersonDraft;
 import org.tessera.account.PersonId;
 import org.tessera.account.SchoolId;
 import org.tessera.account.TeamId;
+import org.tessera.material.Intake;
+import org.tessera.material.MaterialDraft;
+import org.tessera.material.MaterialId;
+import org.tessera.material.MaterialKind;
+import org.tessera.material.Materials;
+import org.tessera.material.PrivacyStatement;
+import org.tessera.material.ProgressListener;
 import org.tessera.protocol.Protocols;
 import org.tessera.protocol.Role;
 import org.tessera.support.wire.Visitor;
@@ -58,6 +73,9 @@ final class Meeting {
         private final Accounts accounts;
         private final Protocols protocols;
         private final Map<String, Role> roles = new LinkedHashMap<>();
+        private final Set<String> invited = new HashSet<>();
+        private final List<Function<TeamId, MaterialId>> bringing = new ArrayList<>();
+        private Optional<String> meetingUrl = Optional.empty();
 
         Preparing(Rooms rooms, LiveRooms live, RoomStore store, Accounts accounts, Protocols protocols) {
             this.rooms = rooms;
@@ -65,6 +83,40 @@ final class Meeting {
             this.store = store;
             this.accounts = accounts;
             this.protocols = protocols;
+        }
+
+        /** Somebody of another school, invited to this one room. */
+        Preparing invited(String name, Role role) {
+            invited.add(name);
+            return with(name, role);
+        }
+
+        /** Material of {@code seeds/demo}, taken in as a person's would be. */
+        Preparing bringing(Materials taker, MaterialKind kind, String file, String title) {
+            bringing.add(team -> take(taker, team, kind, file, title));
+            return this;
+        }
+
+        Preparing meetingAt(String url) {
+            meetingUrl = Optional.of(url);
+            return this;
+        }
+
+        private MaterialId take(Materials taker, TeamId team, MaterialKind kind, String file, String title) {
+            MaterialDraft draft = new MaterialDraft(
+                    team,
+                    new PersonId(UUID.randomUUID()),
+                    title,
+                    kind,
+                    PrivacyStatement.NO_NAME_OR_CONSENT);
+            try (InputStream bytes = Files.newInputStream(Path.of("seeds/demo", file))) {
+                return switch (taker.take(draft, file, bytes, ProgressListener.NONE)) {
+                    case Intake.Accepted accepted -> accepted.material().id();
+                    case Intake.Refused refused -> throw new AssertionError(refused.why());
+                };
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         Preparing with(String name, Role role) {
@@ -76,6 +128,7 @@ final class Meeting {
             String run = UUID.randomUUID().toString();
             DistrictId district = accounts.addDistrict("District " + run);
             SchoolId school = accounts.addSchool(district, "School " + run);
+            SchoolId elsewhere = accounts.addSchool(district, "Another school " + run);
             TeamId team = accounts.addTeam(school, "Team " + run);
             Map<String, PersonId> people = new LinkedHashMap<>();
             Map<PersonId, Role> draft = new LinkedHashMap<>();
@@ -87,7 +140,9 @@ final class Meeting {
                         name + "-" + run + "@example.org",
                         Locale.ENGLISH,
                         "correct horse " + run));
-                accounts.join(team, person);
+                if (!invited.contains(name)) {
+                    accounts.join(team, person);
+                }
                 people.put(name, person);
                 draft.put(person, role);
             });
@@ -98,10 +153,10 @@ final class Meeting {
                             protocols.latest(pack).ref(),
                             draft,
                             Optional.empty(),
-                            Optional.empty(),
+                            meetingUrl,
                             Optional.of("Where does reasoning show?"),
                             List.of(),
-                            List.of(),
+                            bringing.stream().map(take -> take.apply(team)).toList(),
                             List.of()),
                     people.values().iterator().next());
             return new Meeting(rooms, live, store, id, team, run, people);
@@ -115,6 +170,14 @@ final class Meeting {
     /** {@code name}, signed in over HTTP. */
     Visitor visitor(URI server, String name) {
         return Visitor.person(server, name + "-" + run + "@example.org", "correct horse " + run);
+    }
+
+    String email(String name) {
+        return name + "-" + run + "@example.org";
+    }
+
+    String password() {
+        return "correct horse " + run;
     }
 
     /** What makes this meeting's names and addresses its own. */

@@ -1,0 +1,164 @@
+package org.tessera.support.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Several people at their own browsers: one Chromium, a context for each. */
+public final class Crowd implements AutoCloseable {
+
+    private static final int PATIENCE = 30_000;
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    private final URI server;
+    private final Playwright playwright;
+    private final Browser chromium;
+    private final List<String> violations = new ArrayList<>();
+
+    public Crowd(URI server) {
+        this.server = server;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--disable-dev-shm-usage")));
+    }
+
+    /** The system's Chromium: the one {@code TESSERA_CHROMIUM} names, or the first on the path. */
+    private static Path executable() {
+        String named = System.getenv("TESSERA_CHROMIUM");
+        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)));
+        return Stream.concat(Stream.ofNullable(named).filter(name -> !name.isBlank()).map(Path::of), onPath)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no Chromium; ./tessera doctor says how to get one"));
+    }
+
+    /** Somebody at a browser of this width, reading this language. */
+    public Someone at(int width, int height, String language, ColorScheme scheme) {
+        BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
+                .setBaseURL(server.toString())
+                .setViewportSize(width, height)
+                .setLocale(language)
+                .setColorScheme(scheme));
+        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultNavigationTimeout(PATIENCE);
+        return new Someone(context.newPage());
+    }
+
+    /** Somebody at a school laptop. */
+    public Someone atLaptop() {
+        return at(1280, 800, "en", ColorScheme.LIGHT);
+    }
+
+    /** Somebody on a phone. */
+    public Someone onPhone() {
+        return at(360, 740, "en", ColorScheme.LIGHT);
+    }
+
+    /** What axe found wrong, on whatever pages it was asked about. */
+    public List<String> violations() {
+        return violations;
+    }
+
+    /** A person at a browser. */
+    public final class Someone {
+
+        private final Page page;
+
+        Someone(Page page) {
+            this.page = page;
+        }
+
+        public Page page() {
+            return page;
+        }
+
+        public Someone signIn(String email, String password) {
+            page.navigate("/login");
+            page.locator("input[name=username]").fill(email);
+            page.locator("input[name=password]").fill(password);
+            page.locator("input[name=password]").press("Enter");
+            page.waitForURL(url -> !url.contains("/login"));
+            return this;
+        }
+
+        public Someone join(String code, String name) {
+            page.navigate("/join/" + code);
+            page.locator("input[name=name]").fill(name);
+            page.locator("input[name=name]").press("Enter");
+            page.waitForURL(url -> url.contains("/rooms/"));
+            return this;
+        }
+
+        public Someone open(String path) {
+            page.navigate(path);
+            return this;
+        }
+
+        public Locator button(String name) {
+            return page.getByRole(
+                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                    .first();
+        }
+
+        /** Asks axe about the page as it is now. */
+        public Someone isAccessible(String where) {
+            new AxeBuilder(page)
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> violations.add(where + ": " + rule.getId() + " — " + rule.getHelp() + " — "
+                            + rule.getNodes().stream()
+                                    .limit(3)
+                                    .map(node -> String.valueOf(node.getHtml()))
+                                    .toList()));
+            return this;
+        }
+
+        /** Keeps a picture of the page for people to look at. */
+        public Someone picture(String name) {
+            try {
+                Files.createDirectories(PICTURES);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+            return this;
+        }
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
