@@ -101,7 +101,7 @@ class LookingAtStudentWorkBrowserTest {
             handOver(gil, "Ana");
 
             assertThat(cho.page().locator("tessera-room-board").getByText("The assignment")).hasCount(0);
-            goOn(ana, "Presenter");
+            goOn(ana, "The presenter speaks");
             assertThat(cho.page()
                             .locator("tessera-room-board")
                             .getByText("The assignment")
@@ -123,11 +123,20 @@ class LookingAtStudentWorkBrowserTest {
         m.isConsistent();
     }
 
+    /** The note that reads {@code text}, on whichever pane of a phone it stands. */
     private static Locator on(Someone who, String text) {
+        toTheBoard(who);
         return who.page()
-                .locator("tessera-room-board")
-                .getByText(text, new Locator.GetByTextOptions().setExact(false))
+                .locator("tessera-room-board article")
+                .filter(new Locator.FilterOptions().setHasText(text))
                 .first();
+    }
+
+    private static void toTheBoard(Someone who) {
+        Locator tab = who.page().locator("vaadin-tab", new Page.LocatorOptions().setHasText("Board"));
+        if (tab.isVisible()) {
+            tab.click();
+        }
     }
 
     /** The facilitator's one big button, and everybody in the phase it leads to. */
@@ -140,10 +149,7 @@ class LookingAtStudentWorkBrowserTest {
 
     private static void write(Someone who, String text) {
         Page page = who.page();
-        Locator tab = page.locator("vaadin-tab", new Page.LocatorOptions().setHasText("Board"));
-        if (tab.isVisible()) {
-            tab.click();
-        }
+        toTheBoard(who);
         Locator field = page.locator("tessera-room-board form.composer textarea");
         field.fill(text);
         field.press("Enter");

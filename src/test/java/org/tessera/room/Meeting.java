@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
 import org.tessera.account.PersonDraft;
@@ -74,7 +74,7 @@ final class Meeting {
         private final Protocols protocols;
         private final Map<String, Role> roles = new LinkedHashMap<>();
         private final Set<String> invited = new HashSet<>();
-        private final List<Function<TeamId, MaterialId>> bringing = new ArrayList<>();
+        private final List<BiFunction<TeamId, PersonId, MaterialId>> bringing = new ArrayList<>();
         private Optional<String> meetingUrl = Optional.empty();
 
         Preparing(Rooms rooms, LiveRooms live, RoomStore store, Accounts accounts, Protocols protocols) {
@@ -93,7 +93,7 @@ final class Meeting {
 
         /** Material of {@code seeds/demo}, taken in as a person's would be. */
         Preparing bringing(Materials taker, MaterialKind kind, String file, String title) {
-            bringing.add(team -> take(taker, team, kind, file, title));
+            bringing.add((team, by) -> take(taker, team, by, kind, file, title));
             return this;
         }
 
@@ -102,10 +102,11 @@ final class Meeting {
             return this;
         }
 
-        private MaterialId take(Materials taker, TeamId team, MaterialKind kind, String file, String title) {
+        private MaterialId take(
+                Materials taker, TeamId team, PersonId by, MaterialKind kind, String file, String title) {
             MaterialDraft draft = new MaterialDraft(
                     team,
-                    new PersonId(UUID.randomUUID()),
+                    by,
                     title,
                     kind,
                     PrivacyStatement.NO_NAME_OR_CONSENT);
@@ -146,6 +147,7 @@ final class Meeting {
                 people.put(name, person);
                 draft.put(person, role);
             });
+            PersonId first = people.values().iterator().next();
             RoomId id = rooms.prepare(
                     new RoomDraft(
                             team,
@@ -156,9 +158,9 @@ final class Meeting {
                             meetingUrl,
                             Optional.of("Where does reasoning show?"),
                             List.of(),
-                            bringing.stream().map(take -> take.apply(team)).toList(),
+                            bringing.stream().map(take -> take.apply(team, first)).toList(),
                             List.of()),
-                    people.values().iterator().next());
+                    first);
             return new Meeting(rooms, live, store, id, team, run, people);
         }
     }
