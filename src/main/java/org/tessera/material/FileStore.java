@@ -3,10 +3,9 @@ package org.tessera.material;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Keeps files by the hash of their bytes, each once. A folder today; an object store fits behind the same four verbs.
+ * Keeps files by the hash of their bytes, each once. A folder today; an object store fits behind the same three verbs.
  *
  * <p>Who may still need a file is not known here: {@link MaterialFiles} asks the database before it deletes.
  */
@@ -29,7 +28,4 @@ interface FileStore {
 
     /** Deletes a file; nothing happens if there is none. */
     void delete(Sha256 hash) throws IOException;
-
-    /** Every file there is, in no order; to be closed. */
-    Stream<Sha256> all() throws IOException;
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Files in a folder: {@code <root>/ab/abcdef…}.
@@ -87,14 +86,6 @@ final class FolderFileStore implements FileStore {
         if (Files.deleteIfExists(place(hash))) {
             force(folder(hash));
         }
-    }
-
-    @Override
-    public Stream<Sha256> all() throws IOException {
-        return Files.walk(root, 2)
-                .map(path -> path.getFileName().toString())
-                .filter(Sha256::isHash)
-                .map(Sha256::new);
     }
 
     private Path place(Sha256 hash) {

@@ -3,14 +3,11 @@ package org.tessera.material;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,15 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Keeps rows and files in step.
  *
  * <p>A file comes and goes only while its row is locked, so a team that brings the same bytes at the moment another
- * one removes them waits and then stores them again. Bytes are on disk before a row that refers to them is committed,
- * and are deleted after the last such row is gone: whatever dies when, a page never points at nothing, and what is left
- * over is found by {@link #sweep}.
+ * one removes them waits and then stores them again. The row is committed before the bytes come, and a page that refers
+ * to it after they are on disk: whatever dies when, a page never points at nothing, and a file that no page needs still
+ * has its row, by which {@link #sweep} finds it. A file without a row belongs to somebody else and is never touched.
  */
 @Component
 class MaterialFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(MaterialFiles.class);
-    private static final int BATCH = 500;
 
     private final MaterialStore store;
     private final FileStore files;
@@ -52,10 +48,24 @@ class MaterialFiles {
         // In the order of their hashes, so that two teams with some pages in common cannot wait for each other.
         SortedMap<Sha256, DrawnPage> once = new TreeMap<>();
         pages.forEach(page -> once.putIfAbsent(page.hash(), page));
-        transaction.executeWithoutResult(_ -> {
-            once.forEach(this::keepFile);
-            store.insert(material, statement, pages);
-        });
+        transaction.executeWithoutResult(_ -> once.keySet().forEach(store::lockFile));
+        try {
+            transaction.executeWithoutResult(_ -> {
+                once.forEach(this::keepFile);
+                store.insert(material, statement, pages);
+            });
+        } catch (RuntimeException e) {
+            once.keySet().forEach(hash -> releaseAfter(e, hash));
+            throw e;
+        }
+    }
+
+    private void releaseAfter(RuntimeException failure, Sha256 hash) {
+        try {
+            release(hash);
+        } catch (RuntimeException again) {
+            failure.addSuppressed(again);
+        }
     }
 
     private void keepFile(Sha256 hash, DrawnPage page) {
@@ -95,31 +105,12 @@ class MaterialFiles {
         }
     }
 
-    /** Deletes what no page is in: files and rows left by a machine that died between two steps. */
+    /** Deletes the files no page is in, left by a machine that died between two steps. */
     void sweep() {
-        Set<Sha256> left = new HashSet<>(store.unusedFiles());
-        try (Stream<Sha256> all = files.all()) {
-            List<Sha256> batch = new ArrayList<>(BATCH);
-            for (Sha256 hash : (Iterable<Sha256>) all::iterator) {
-                batch.add(hash);
-                if (batch.size() == BATCH) {
-                    left.addAll(unknown(batch));
-                    batch.clear();
-                }
-            }
-            left.addAll(unknown(batch));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<Sha256> left = store.unusedFiles();
         left.forEach(this::release);
         if (!left.isEmpty()) {
             LOG.info("removed {} files that no page needed", left.size());
         }
-    }
-
-    private Set<Sha256> unknown(List<Sha256> files) {
-        Set<Sha256> unknown = new HashSet<>(files);
-        unknown.removeAll(store.knownAmong(files));
-        return unknown;
     }
 }

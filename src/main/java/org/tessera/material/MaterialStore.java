@@ -11,7 +11,6 @@ import static org.tessera.db.Tables.STORED_FILE;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,14 +135,6 @@ class MaterialStore {
     /** Files with a row that no page is in: left by something that died on the way. */
     List<Sha256> unusedFiles() {
         return db.select(STORED_FILE.SHA256).from(STORED_FILE).where(isUnused()).fetch(row -> new Sha256(row.value1()));
-    }
-
-    /** Of these files, those that have a row. */
-    Set<Sha256> knownAmong(Collection<Sha256> files) {
-        return db.select(STORED_FILE.SHA256)
-                .from(STORED_FILE)
-                .where(STORED_FILE.SHA256.in(files.stream().map(Sha256::hex).toList()))
-                .fetchSet(row -> new Sha256(row.value1()));
     }
 
     private static Condition isUnused() {

@@ -19,13 +19,9 @@ record Sha256(String hex) implements Comparable<Sha256> {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     Sha256 {
-        if (!isHash(hex)) {
+        if (!FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException("not a SHA-256");
         }
-    }
-
-    static boolean isHash(String text) {
-        return FORM.matcher(text).matches();
     }
 
     static Sha256 of(byte[] bytes) {

@@ -19,6 +19,8 @@ final class FreshSchemaInitializer implements ApplicationContextInitializer<Conf
                                 "spring.datasource.url", schema.jdbcUrl(),
                                 "spring.datasource.username", schema.user(),
                                 "spring.datasource.password", schema.password(),
-                                "spring.datasource.hikari.maximum-pool-size", "10")));
+                                "spring.datasource.hikari.maximum-pool-size", "10",
+                                // beside the schema that knows them, never among the files of a real one
+                                "tessera.files", "target/test-files/" + schema.name())));
     }
 }
