@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -92,7 +94,7 @@ class FolderFileStoreTest {
         };
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Void> done : threads.invokeAll(java.util.Collections.nCopies(16, put))) {
+            for (Future<Void> done : threads.invokeAll(Collections.nCopies(16, put))) {
                 done.get();
             }
         }
@@ -112,11 +114,13 @@ class FolderFileStoreTest {
                 Process storing = start(root);
                 try (var lines = storing.inputReader()) {
                     int enough = 5 + round * 10;
-                    reported = new java.util.ArrayList<>();
+                    reported = new ArrayList<>();
                     while (reported.size() < enough) {
                         reported.add(lines.readLine());
                     }
-                    storing.destroyForcibly().waitFor();
+                    // by its handle: the process object would close the pipe we still read
+                    storing.toHandle().destroyForcibly();
+                    storing.waitFor();
                     lines.lines().forEach(reported::add);
                 }
 

@@ -1,14 +1,17 @@
 package org.tessera.material;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -78,7 +81,7 @@ final class Pdf {
 
     private static void attach(PDDocument document, String content) throws IOException {
         PDEmbeddedFile file = new PDEmbeddedFile(
-                document, new java.io.ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
+                document, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
         PDComplexFileSpecification specification = new PDComplexFileSpecification();
         specification.setFile("program.exe");
         specification.setEmbeddedFile(file);
@@ -204,10 +207,11 @@ final class Pdf {
         try (PDDocument document = new PDDocument()) {
             making.make(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
+            // uncompressed: a test may look for words in it
+            document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
