@@ -127,8 +127,7 @@ class DrawingRoomTest {
         void that_unpacks_to_a_thousand_times_its_size_is_refused() throws Exception {
             byte[] bomb = Pdf.unpackingTo(1_000_000_000L);
 
-            Drawing drawing =
-                    draw(FileKind.PDF, bomb, limits(Duration.ofSeconds(15), 2), ProgressListener.NONE);
+            Drawing drawing = draw(FileKind.PDF, bomb, limits(Duration.ofSeconds(15), 2), ProgressListener.NONE);
 
             assertThat(bomb.length).isLessThan(2_000_000);
             assertThat(drawing).isEqualTo(new Drawing.Refused(IntakeRefusal.TOO_COMPLICATED));
@@ -163,7 +162,8 @@ class DrawingRoomTest {
             DrawnPage page = drawn(FileKind.JPEG, Picture.jpeg(6000, 4000)).getFirst();
 
             assertThat((long) page.width() * page.height()).isBetween(3_900_000L, 4_000_000L);
-            assertThat(isRed(picture(page), page.width() / 4, page.height() / 4)).isTrue();
+            assertThat(isRed(picture(page), page.width() / 4, page.height() / 4))
+                    .isTrue();
             assertThat(isRed(picture(page), page.width() * 3 / 4, page.height() / 4))
                     .isFalse();
         }
@@ -199,8 +199,8 @@ class DrawingRoomTest {
         @Test
         void loses_the_place_and_the_camera_it_was_taken_with() throws Exception {
             byte[] photo = Picture.jpegWithExif(400, 200, 6);
-            byte[] png = Files.readAllBytes(
-                    drawn(FileKind.JPEG, photo).getFirst().file());
+            byte[] png =
+                    Files.readAllBytes(drawn(FileKind.JPEG, photo).getFirst().file());
 
             assertThat(text(photo)).contains("GPS-INSIDE").contains("CAMERA-INSIDE");
             assertThat(text(png)).doesNotContain("INSIDE");
@@ -279,8 +279,8 @@ class DrawingRoomTest {
                 drawing.await();
 
                 Path folder = Files.createDirectory(desk.resolve("second"));
-                Drawing second =
-                        room.draw(FileKind.PDF, saved(folder, Pdf.ofPages(1)), folder, cancellingAt(0, new AtomicBoolean(true)));
+                Drawing second = room.draw(
+                        FileKind.PDF, saved(folder, Pdf.ofPages(1)), folder, cancellingAt(0, new AtomicBoolean(true)));
                 cancelFirst.set(true);
 
                 assertThat(second).isEqualTo(new Drawing.Refused(IntakeRefusal.CANCELLED));
@@ -315,10 +315,7 @@ class DrawingRoomTest {
     private static long drawingProcesses() throws InterruptedException, ExecutionException {
         long alive = 0;
         for (ProcessHandle child : ProcessHandle.current().children().toList()) {
-            boolean drawing = child.info()
-                    .commandLine()
-                    .orElse("")
-                    .contains(DrawingProcess.class.getName());
+            boolean drawing = child.info().commandLine().orElse("").contains(DrawingProcess.class.getName());
             alive += drawing && child.isAlive() ? 1 : 0;
         }
         return alive;
@@ -344,8 +341,7 @@ class DrawingRoomTest {
         return ((Drawing.Refused) drawing).why();
     }
 
-    private Drawing draw(FileKind kind, byte[] bytes, IntakeLimits limits, ProgressListener listener)
-            throws Exception {
+    private Drawing draw(FileKind kind, byte[] bytes, IntakeLimits limits, ProgressListener listener) throws Exception {
         return new DrawingRoom(limits, desk).draw(kind, saved(desk, bytes), desk, listener);
     }
 

@@ -66,8 +66,8 @@ class FolderFileStoreTest {
 
         assertThat(original).exists();
         try (Stream<Path> left = Files.walk(folder.resolve("work"))) {
-            assertThat(left.filter(Files::isRegularFile)).allMatch(file -> file.toString()
-                    .endsWith(".lock"));
+            assertThat(left.filter(Files::isRegularFile))
+                    .allMatch(file -> file.toString().endsWith(".lock"));
         }
     }
 
@@ -126,7 +126,9 @@ class FolderFileStoreTest {
 
                 try (WorkFolder next = new WorkFolder(root.resolve("work"))) {
                     FileStore survivor = new FolderFileStore(root.resolve("store"), next);
-                    for (String hash : reported.stream().filter(line -> line.length() == 64).toList()) {
+                    for (String hash : reported.stream()
+                            .filter(line -> line.length() == 64)
+                            .toList()) {
                         assertThat(survivor.read(new Sha256(hash))).isPresent();
                     }
                     for (Path file : files(root.resolve("store"))) {

@@ -100,8 +100,8 @@ class MaterialFilesTest {
     @Test
     void the_newest_material_of_a_team_is_first_and_other_teams_see_none() throws IOException {
         Material older = aMaterial(1);
-        Material newer = new Material(
-                new MaterialId(UUID.randomUUID()), team, person, "newer", MaterialKind.CONTEXT, 1, LATER);
+        Material newer =
+                new Material(new MaterialId(UUID.randomUUID()), team, person, "newer", MaterialKind.CONTEXT, 1, LATER);
         files.keep(older, PrivacyStatement.NO_NAME_OR_CONSENT, List.of(aPage("older")));
         files.keep(newer, PrivacyStatement.NO_NAME_OR_CONSENT, List.of(aPage("newer")));
 
@@ -123,8 +123,8 @@ class MaterialFilesTest {
     void two_teams_share_the_bytes_and_removing_one_keeps_the_other() throws IOException {
         Material ours = aMaterial(1);
         TeamId others = aTeam();
-        Material theirs = new Material(
-                new MaterialId(UUID.randomUUID()), others, person, "theirs", MaterialKind.WORK, 1, NOW);
+        Material theirs =
+                new Material(new MaterialId(UUID.randomUUID()), others, person, "theirs", MaterialKind.WORK, 1, NOW);
         files.keep(ours, PrivacyStatement.NO_NAME_OR_CONSENT, List.of(aPage("same")));
         files.keep(theirs, PrivacyStatement.NO_NAME_OR_CONSENT, List.of(aPage("same")));
         Sha256 hash = Sha256.of("same".getBytes());
@@ -170,7 +170,8 @@ class MaterialFilesTest {
         assertThat(stored()).isEmpty();
         assertThat(db.fetchCount(
                         STORED_FILE,
-                        STORED_FILE.SHA256.in(pages.stream().map(page -> page.hash().hex()).toList())))
+                        STORED_FILE.SHA256.in(
+                                pages.stream().map(page -> page.hash().hex()).toList())))
                 .isZero();
     }
 
@@ -256,8 +257,7 @@ class MaterialFilesTest {
     }
 
     private Material aMaterial(int pages) {
-        return new Material(
-                new MaterialId(UUID.randomUUID()), team, person, "Water", MaterialKind.WORK, pages, NOW);
+        return new Material(new MaterialId(UUID.randomUUID()), team, person, "Water", MaterialKind.WORK, pages, NOW);
     }
 
     private DrawnPage aPage(String content) throws IOException {

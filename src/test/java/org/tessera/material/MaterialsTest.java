@@ -268,7 +268,8 @@ class MaterialsTest {
 
     private PersonId aPerson(DistrictId district) {
         String email = UUID.randomUUID() + "@example.org";
-        return accounts.addPerson(new PersonDraft(district, null, "Ana", email, Locale.ENGLISH, "correct horse battery"));
+        return accounts.addPerson(
+                new PersonDraft(district, null, "Ana", email, Locale.ENGLISH, "correct horse battery"));
     }
 
     private static InputStream bytes(byte[] bytes) {

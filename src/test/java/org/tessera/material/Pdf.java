@@ -80,8 +80,8 @@ final class Pdf {
     }
 
     private static void attach(PDDocument document, String content) throws IOException {
-        PDEmbeddedFile file = new PDEmbeddedFile(
-                document, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
+        PDEmbeddedFile file =
+                new PDEmbeddedFile(document, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
         PDComplexFileSpecification specification = new PDComplexFileSpecification();
         specification.setFile("program.exe");
         specification.setEmbeddedFile(file);

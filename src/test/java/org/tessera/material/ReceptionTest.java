@@ -2,7 +2,6 @@ package org.tessera.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,8 @@ class ReceptionTest {
 
         @Test
         void refuses_a_file_without_bytes() throws IOException {
-            assertThat(reception.receive(InputStream.nullInputStream(), folder.resolve("brought"), ProgressListener.NONE))
+            assertThat(reception.receive(
+                            InputStream.nullInputStream(), folder.resolve("brought"), ProgressListener.NONE))
                     .hasValue(IntakeRefusal.EMPTY);
         }
 

@@ -67,8 +67,7 @@ class MaterialUploadTest {
         PersonId person = accounts.addPerson(new PersonDraft(
                 district, null, "Ana", UUID.randomUUID() + "@example.org", Locale.ENGLISH, "correct horse battery"));
         accounts.join(team, person);
-        UI.getCurrent()
-                .add(new MaterialUpload(materials, team, person, MaterialKind.WORK, brought::add, removed::add));
+        UI.getCurrent().add(new MaterialUpload(materials, team, person, MaterialKind.WORK, brought::add, removed::add));
     }
 
     @AfterEach
@@ -149,7 +148,7 @@ class MaterialUploadTest {
         _get(Checkbox.class).setValue(true);
         _get(TextField.class).setValue("Water task");
         _upload(_get(Upload.class), name, bytes);
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(true);
     }
 
     private static String alert() {
