@@ -24,7 +24,8 @@ final class DrawingProcess {
         Runtime.getRuntime().halt(0);
     }
 
-    private static String answer(DrawingOrder order, PrintStream wire) {
+    /** Draws into the order's folder, says each page on the wire, and gives the last line. */
+    static String answer(DrawingOrder order, PrintStream wire) {
         try {
             draw(order, wire);
             return "done";

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Has files drawn, each in a process of its own: a file made to hurt can eat that process's memory or never end, and
  * the meeting next door notices nothing. Cancelling and running out of time end the process, in the middle of a page.
  *
- * @see "Decision: a-file-is-drawn-in-a-process-of-its-own"
+ * @see "Decision: docs/decisions/files-are-drawn-in-a-process-of-their-own.md"
  */
 final class DrawingRoom {
 

@@ -58,8 +58,14 @@ final class PlainPng {
         BufferedImage indexed =
                 new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         byte[] indices = ((DataBufferByte) indexed.getRaster().getDataBuffer()).getData();
+        int last = colours[0];
+        byte index = 0;
         for (int i = 0; i < pixels.length; i++) {
-            indices[i] = palette.getOrDefault(pixels[i], 0).byteValue();
+            if (pixels[i] != last) {
+                last = pixels[i];
+                index = palette.getOrDefault(last, 0).byteValue();
+            }
+            indices[i] = index;
         }
         return indexed;
     }

@@ -78,7 +78,9 @@ public class Rooms implements GuestDoor {
         List<Text> norms = draft.norms().isEmpty()
                 ? pack.norms()
                 : draft.norms().stream().map(Text::of).toList();
-        await(room, new RoomCommand.Prepare(draft.team(), draft.title().strip(), pack.ref(), draft.meetingUrl(), norms));
+        await(
+                room,
+                new RoomCommand.Prepare(draft.team(), draft.title().strip(), pack.ref(), draft.meetingUrl(), norms));
         draft.roles().forEach((person, role) -> admit(room, id, person, accounts.nameOf(person), role, false));
         for (MaterialId each : draft.materials()) {
             Material material = materials.find(each).orElseThrow();
@@ -90,7 +92,8 @@ public class Rooms implements GuestDoor {
                             material.title(),
                             material.pages()));
         }
-        draft.texts().forEach(text -> await(room, new RoomCommand.BringText(UUID.randomUUID(), text.title(), text.text())));
+        draft.texts()
+                .forEach(text -> await(room, new RoomCommand.BringText(UUID.randomUUID(), text.title(), text.text())));
         draft.focus().ifPresent(focus -> facilitatorOf(room)
                 .ifPresent(facilitator -> await(room, facilitator, new RoomCommand.FocusQuestion(focus))));
         return id;
@@ -103,12 +106,15 @@ public class Rooms implements GuestDoor {
     private void check(RoomDraft draft, Pack pack) {
         long facilitators =
                 draft.roles().values().stream().filter(Role.FACILITATOR::equals).count();
-        boolean rolesKnown = draft.roles().values().stream()
-                .allMatch(role -> pack.roles().contains(role));
-        boolean materialsOwn = draft.materials().stream()
-                .allMatch(each -> materials.find(each).filter(m -> m.team().equals(draft.team())).isPresent());
+        boolean rolesKnown =
+                draft.roles().values().stream().allMatch(role -> pack.roles().contains(role));
+        boolean materialsOwn = draft.materials().stream().allMatch(each -> materials
+                .find(each)
+                .filter(m -> m.team().equals(draft.team()))
+                .isPresent());
         if (draft.title().isBlank() || draft.title().length() > TITLE_LIMIT || facilitators != 1 || !rolesKnown) {
-            throw new IllegalArgumentException("a room needs a title and exactly one facilitator, in roles of its pack");
+            throw new IllegalArgumentException(
+                    "a room needs a title and exactly one facilitator, in roles of its pack");
         }
         if (!materialsOwn) {
             throw new IllegalArgumentException("a room takes its own team's material");

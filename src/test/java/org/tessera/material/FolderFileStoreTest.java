@@ -113,7 +113,7 @@ class FolderFileStoreTest {
                 List<String> reported;
                 Process storing = start(root);
                 try (var lines = storing.inputReader()) {
-                    int enough = 5 + round * 10;
+                    int enough = 3 + round * 5;
                     reported = new ArrayList<>();
                     while (reported.size() < enough) {
                         reported.add(lines.readLine());
@@ -164,7 +164,7 @@ class FolderFileStoreTest {
             Random random = new Random(11);
             Path file = Files.createTempFile(Files.createDirectories(root.resolve("source")), "f", "");
             while (true) {
-                byte[] bytes = new byte[200_000 + random.nextInt(2_000_000)];
+                byte[] bytes = new byte[20_000 + random.nextInt(400_000)];
                 random.nextBytes(bytes);
                 Files.write(file, bytes);
                 store.put(Sha256.of(bytes), file);

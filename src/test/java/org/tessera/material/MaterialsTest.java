@@ -139,7 +139,7 @@ class MaterialsTest {
 
         @Test
         void what_cannot_be_drawn_leaves_nothing() throws IOException {
-            assertRefused(IntakeRefusal.TOO_MANY_PAGES, draft(team), "work.pdf", bytes(Pdf.ofPages(41)));
+            assertRefused(IntakeRefusal.TOO_MANY_PAGES, draft(team), "work.pdf", bytes(Pdf.ofSmallPages(41)));
             assertRefused(IntakeRefusal.ENCRYPTED, draft(team), "work.pdf", bytes(Pdf.encrypted("secret")));
         }
 

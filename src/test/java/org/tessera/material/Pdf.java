@@ -44,6 +44,15 @@ final class Pdf {
         });
     }
 
+    /** Blank pages of an inch each way. */
+    static byte[] ofSmallPages(int pages) {
+        return made(document -> {
+            for (int n = 1; n <= pages; n++) {
+                document.addPage(new PDPage(new PDRectangle(72, 72)));
+            }
+        });
+    }
+
     static byte[] saying(String text) {
         return made(document -> write(document, text));
     }

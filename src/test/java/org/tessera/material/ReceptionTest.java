@@ -112,7 +112,7 @@ class ReceptionTest {
         assertThat(FileKind.named("")).isEmpty();
     }
 
-    private static final ProgressListener CANCELLED = new ProgressListener() {
+    static final ProgressListener CANCELLED = new ProgressListener() {
         @Override
         public void drawn(int done, int pages) {}
 

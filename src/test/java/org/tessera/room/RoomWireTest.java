@@ -88,7 +88,8 @@ class RoomWireTest {
         int ack = indexOf(cho, "\"ack\",\"id\":\"" + command);
         assertThat(event).isBetween(0, ack - 1);
         Wire.await("dee sees the note", () -> dee.collection("notes").containsKey(id.toString()));
-        assertThat(dee.collection("notes").get(id.toString()).path("by").asString()).isEqualTo(cho.you());
+        assertThat(dee.collection("notes").get(id.toString()).path("by").asString())
+                .isEqualTo(cho.you());
     }
 
     private static int indexOf(Wire wire, String text) {
@@ -118,9 +119,12 @@ class RoomWireTest {
         ben.does("add-note", Map.of("note", own.toString(), "text", "remember the estimate", "private", true));
         dee.does("ready", Map.of());
         assertThat(ben.collection("notes")).containsKey(own.toString());
-        assertThat(String.join("", dee.received())).doesNotContain("remember the estimate").doesNotContain(own.toString());
+        assertThat(String.join("", dee.received()))
+                .doesNotContain("remember the estimate")
+                .doesNotContain(own.toString());
         assertThat(dee.refusal("edit-note", note(own, "mine now"))).isEqualTo("NOTE_UNKNOWN");
-        assertThat(dee.refusal("edit-note", note(UUID.randomUUID(), "mine now"))).isEqualTo("NOTE_UNKNOWN");
+        assertThat(dee.refusal("edit-note", note(UUID.randomUUID(), "mine now")))
+                .isEqualTo("NOTE_UNKNOWN");
     }
 
     @Test
@@ -136,15 +140,20 @@ class RoomWireTest {
             seats.forEach((name, wire) -> wire.ask("add-note", note(UUID.randomUUID(), name + " in " + phase)));
             seats.forEach((name, wire) -> wire.ask(
                     "add-note",
-                    Map.of("note", UUID.randomUUID().toString(), "text", name + " alone in " + phase, "private", true)));
+                    Map.of(
+                            "note",
+                            UUID.randomUUID().toString(),
+                            "text",
+                            name + " alone in " + phase,
+                            "private",
+                            true)));
         }
         ana.does("assign-role", Map.of("person", seats.get("eli").you(), "role", "facilitator"));
         long seq = m.live().seq();
         seats.forEach((name, wire) -> {
             Wire fresh = open(m, name);
-            Wire.await(
-                    name + " has caught up to " + seq + " of " + m.id,
-                    () -> wire.folded().equals(fresh.folded()));
+            Wire.await(name + " has caught up to " + seq + " of " + m.id, () -> wire.folded()
+                    .equals(fresh.folded()));
             assertThat(wire.hasHole()).isFalse();
             fresh.close();
         });
@@ -177,9 +186,11 @@ class RoomWireTest {
         dee.raw("{\"type\":\"add-note\"}");
         assertThat(dee.refusal("dance", Map.of())).isEqualTo("COMMAND_UNKNOWN");
         assertThat(dee.refusal("add-note", Map.of("text", "no id"))).isEqualTo("MALFORMED");
-        assertThat(dee.refusal("add-note", Map.of("note", "not-a-uuid", "text", "x"))).isEqualTo("MALFORMED");
+        assertThat(dee.refusal("add-note", Map.of("note", "not-a-uuid", "text", "x")))
+                .isEqualTo("MALFORMED");
         dee.raw("{\"id\":\"" + UUID.randomUUID() + "\",\"text\":\"" + "x".repeat(200_000) + "\"}");
-        Wire.await("the refusal of the long frame", () -> String.join("", dee.received()).contains("TOO_LARGE"));
+        Wire.await("the refusal of the long frame", () -> String.join("", dee.received())
+                .contains("TOO_LARGE"));
         dee.does("ready", Map.of());
         assertThat(dee.isClosed()).isFalse();
     }
@@ -206,8 +217,10 @@ class RoomWireTest {
         Visitor guest = Visitor.guest(server(), code, "Noor");
 
         Wire wire = guest.open(m.id.value());
-        assertThat(wire.collection("people").get(wire.you()).path("name").asString()).isEqualTo("Noor");
-        assertThat(wire.collection("people").get(wire.you()).path("guest").asBoolean()).isTrue();
+        assertThat(wire.collection("people").get(wire.you()).path("name").asString())
+                .isEqualTo("Noor");
+        assertThat(wire.collection("people").get(wire.you()).path("guest").asBoolean())
+                .isTrue();
         assertThat(guest.get("/api/rooms/" + other.id).statusCode()).isEqualTo(403);
         assertThat(guest.mayOpen(other.id.value())).isFalse();
     }

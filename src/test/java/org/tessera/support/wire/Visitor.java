@@ -60,7 +60,8 @@ public final class Visitor {
     /** Posts a form with its CSRF token. */
     public HttpResponse<String> form(String path, String... fields) {
         JsonNode csrf = csrf();
-        StringBuilder body = new StringBuilder(encoded(csrf.path("parameterName").asString()))
+        StringBuilder body = new StringBuilder(
+                        encoded(csrf.path("parameterName").asString()))
                 .append('=')
                 .append(encoded(csrf.path("token").asString()));
         for (int i = 0; i < fields.length; i += 2) {
@@ -105,7 +106,8 @@ public final class Visitor {
 
     /** A stream of Server-Sent Events, read as it comes. */
     public EventStream stream(String path) {
-        return new EventStream(http, HttpRequest.newBuilder(server.resolve(path)).GET().build());
+        return new EventStream(
+                http, HttpRequest.newBuilder(server.resolve(path)).GET().build());
     }
 
     /** Whether the room's socket opens to this visitor. */
@@ -120,8 +122,7 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(
-                    request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -107,8 +107,8 @@ public final class Wire implements WebSocket.Listener {
         synchronized (room) {
             event.path("drop").properties().forEach(shelf -> shelf.getValue()
                     .forEach(id -> shelf(shelf.getKey()).remove(id.asString())));
-            event.path("put").properties().forEach(shelf -> shelf.getValue()
-                    .forEach(entity -> shelf(shelf.getKey()).put(entity.path("id").asString(), entity)));
+            event.path("put").properties().forEach(shelf -> shelf.getValue().forEach(entity -> shelf(shelf.getKey())
+                    .put(entity.path("id").asString(), entity)));
         }
     }
 
@@ -149,13 +149,17 @@ public final class Wire implements WebSocket.Listener {
     /** Sends a command and expects it to be acknowledged. */
     public void does(String type, Map<String, ?> fields) {
         JsonNode answer = ask(type, fields);
-        assertThat(answer.path("frame").asString()).as("%s %s → %s", type, fields, answer).isEqualTo("ack");
+        assertThat(answer.path("frame").asString())
+                .as("%s %s → %s", type, fields, answer)
+                .isEqualTo("ack");
     }
 
     /** Sends a command and gives the reason it is refused for. */
     public String refusal(String type, Map<String, ?> fields) {
         JsonNode answer = ask(type, fields);
-        assertThat(answer.path("frame").asString()).as("%s %s → %s", type, fields, answer).isEqualTo("refused");
+        assertThat(answer.path("frame").asString())
+                .as("%s %s → %s", type, fields, answer)
+                .isEqualTo("refused");
         return answer.path("reason").asString();
     }
 
@@ -233,7 +237,10 @@ public final class Wire implements WebSocket.Listener {
 
     /** Waits until {@code condition} holds. */
     public static void await(String what, BooleanSupplier condition) {
-        Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(condition::getAsBoolean);
+        Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(condition::getAsBoolean);
     }
 
     /** Leaves without a word, as a browser that is closed. */
