@@ -63,15 +63,17 @@ final class DemoMeeting {
     private void step(JsonNode step) {
         if (step.has("pairs")) {
             List<List<UUID>> pairs = new ArrayList<>();
-            step.path("pairs").forEach(pair -> pairs.add(pair.valueStream().map(name -> member(name).value()).toList()));
+            step.path("pairs")
+                    .forEach(pair -> pairs.add(
+                            pair.valueStream().map(name -> member(name).value()).toList()));
             does(facilitator(), new FormGroups(pairs));
         }
         does(facilitator(), new StartPhase(step.path("phase").asString()));
         Duration length = Duration.ofMinutes(step.path("minutes").asInt());
         clock.advance(length.dividedBy(2));
         step.path("notes").forEach(this::write);
-        step.path("post").forEach(text -> does(
-                Objects.requireNonNull(authors.get(text.asString())), new PostNote(note(text))));
+        step.path("post")
+                .forEach(text -> does(Objects.requireNonNull(authors.get(text.asString())), new PostNote(note(text))));
         step.path("groups").forEach(this::group);
         name(step.path("names"));
         step.path("votes").forEach(vote -> vote.path("groups")
@@ -83,7 +85,8 @@ final class DemoMeeting {
         step.path("answers")
                 .properties()
                 .forEach(answer -> does(
-                        answer.getKey(), new AnswerCheck(whole(), answer.getValue().asInt())));
+                        answer.getKey(),
+                        new AnswerCheck(whole(), answer.getValue().asInt())));
         step.path("goals")
                 .forEach(goal -> does(
                         goal.path("who").asString(),
@@ -109,7 +112,8 @@ final class DemoMeeting {
         groups.add(id);
         does(
                 group.path("who").asString(),
-                new GroupNotes(id, group.path("notes").valueStream().map(this::note).toList()));
+                new GroupNotes(
+                        id, group.path("notes").valueStream().map(this::note).toList()));
     }
 
     private void name(JsonNode names) {
@@ -131,7 +135,8 @@ final class DemoMeeting {
     }
 
     private void write(String who, UUID statement, JsonNode text) {
-        String changes = JSON.writeValueAsString(List.of(List.of(0, text.path("text").asString())));
+        String changes =
+                JSON.writeValueAsString(List.of(List.of(0, text.path("text").asString())));
         does(who, new EditStatement(statement, 0, changes));
     }
 

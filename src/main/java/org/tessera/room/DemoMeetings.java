@@ -74,30 +74,42 @@ class DemoMeetings implements DemoPart {
     @Override
     public void addTo(DemoDistrict demo) {
         PersonId ana = demo.person("ana").id();
-        if (rooms.roomsOf(ana).stream().anyMatch(room -> room.team().equals(demo.team().id()))) {
+        if (rooms.roomsOf(ana).stream()
+                .anyMatch(room -> room.team().equals(demo.team().id()))) {
             return;
         }
-        JsonNode meetings = YamlFile.read("meetings.yaml", text("meetings.yaml")).content();
+        JsonNode meetings =
+                YamlFile.read("meetings.yaml", text("meetings.yaml")).content();
         meetings.path("past").forEach(meeting -> hold(demo, meeting));
         prepareToday(demo, meetings.path("today"));
     }
 
     private void hold(DemoDistrict demo, JsonNode meeting) {
-        Instant start = clock.instant().minus(Duration.ofDays(meeting.path("daysAgo").asInt()));
+        Instant start =
+                clock.instant().minus(Duration.ofDays(meeting.path("daysAgo").asInt()));
         try (HandClock then = HandClock.at(start);
                 LiveRooms open = new LiveRooms(store, then, keepers)) {
             Rooms thenRooms = new Rooms(store, open, accounts, protocols, materials, then);
             RoomDraft draft = draft(demo, meeting, Optional.of(start), List.of());
-            new DemoMeeting(thenRooms, then, thenRooms.prepare(draft, demo.person("ana").id()), demo, meeting).hold();
+            new DemoMeeting(
+                            thenRooms,
+                            then,
+                            thenRooms.prepare(draft, demo.person("ana").id()),
+                            demo,
+                            meeting)
+                    .hold();
         }
     }
 
     private void prepareToday(DemoDistrict demo, JsonNode meeting) {
-        Instant start = clock.instant().plus(Duration.ofMinutes(meeting.path("inMinutes").asInt()));
+        Instant start = clock.instant()
+                .plus(Duration.ofMinutes(meeting.path("inMinutes").asInt()));
         List<MaterialId> brought = List.of(
                 bring(demo, MaterialKind.WORK, meeting.path("work")),
                 bring(demo, MaterialKind.CONTEXT, meeting.path("context")));
-        rooms.prepare(draft(demo, meeting, Optional.of(start), brought), demo.person("ana").id());
+        rooms.prepare(
+                draft(demo, meeting, Optional.of(start), brought),
+                demo.person("ana").id());
     }
 
     private MaterialId bring(DemoDistrict demo, MaterialKind kind, JsonNode file) {

@@ -96,7 +96,9 @@ class KillTest {
             thread.join(java.time.Duration.ofSeconds(60));
         }
         wires.forEach((name, wire) -> writers.get(name).sent.forEach((command, note) -> {
-            if (wire.answerSoFar(command).filter(a -> a.path("frame").asString().equals("ack")).isPresent()) {
+            if (wire.answerSoFar(command)
+                    .filter(a -> a.path("frame").asString().equals("ack"))
+                    .isPresent()) {
                 writers.get(name).acknowledged.put(command, note);
             }
         }));
@@ -112,7 +114,9 @@ class KillTest {
             Writer writer = writers.get(name);
             assertThat(back.collection("notes").keySet())
                     .as("%s finds every acknowledged note", name)
-                    .containsAll(writer.acknowledged.values().stream().map(UUID::toString).toList());
+                    .containsAll(writer.acknowledged.values().stream()
+                            .map(UUID::toString)
+                            .toList());
             resendAll(back, writer);
             assertThat(back.collection("notes").keySet())
                     .as("%s finds every note once, and none that was never sent", name)
@@ -120,8 +124,11 @@ class KillTest {
                             writer.sent.values().stream().map(UUID::toString).toList());
             assertThat(open(name, Optional.empty()).folded()).isEqualTo(back.folded());
         });
-        int acknowledged = writers.values().stream().mapToInt(w -> w.acknowledged.size()).sum();
-        assertThat(acknowledged).as("the kill came under load").isGreaterThanOrEqualTo(BEFORE_THE_KILL - WRITERS.size());
+        int acknowledged =
+                writers.values().stream().mapToInt(w -> w.acknowledged.size()).sum();
+        assertThat(acknowledged)
+                .as("the kill came under load")
+                .isGreaterThanOrEqualTo(BEFORE_THE_KILL - WRITERS.size());
     }
 
     private static void write(Wire wire, Writer writer, CountDownLatch warm, Map<String, Boolean> going, String name) {
@@ -165,7 +172,8 @@ class KillTest {
                 .atMost(java.time.Duration.ofSeconds(60))
                 .pollInterval(java.time.Duration.ofMillis(250))
                 .ignoreExceptions()
-                .until(() -> open(name, Optional.empty()), wire -> !wire.folded().isEmpty());
+                .until(() -> open(name, Optional.empty()), wire -> !wire.folded()
+                        .isEmpty());
     }
 
     private Map<String, Wire> openAll() {
@@ -181,7 +189,9 @@ class KillTest {
         Visitor visitor = visitors.computeIfAbsent(
                 name,
                 n -> Visitor.person(
-                        URI.create("http://localhost:" + port), n + "-" + run + "@example.org", "correct horse " + run));
+                        URI.create("http://localhost:" + port),
+                        n + "-" + run + "@example.org",
+                        "correct horse " + run));
         return visitor.open(room, since);
     }
 
@@ -239,7 +249,8 @@ class KillTest {
     /** The database's process, as the data folder names it. */
     private ProcessHandle database() {
         String record = text(folder.resolve("database").resolve("server"));
-        return ProcessHandle.of(Long.parseLong(record.strip().split(" ", -1)[0])).orElseThrow();
+        return ProcessHandle.of(Long.parseLong(record.strip().split(" ", -1)[0]))
+                .orElseThrow();
     }
 
     private static void kill(ProcessHandle process) {

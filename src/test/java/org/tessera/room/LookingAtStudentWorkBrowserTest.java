@@ -86,7 +86,8 @@ class LookingAtStudentWorkBrowserTest {
             assertThat(on(noor, "A table with four rows on page 1")).isVisible();
             write(noor, "An arrow from the graph to the word waste");
             assertThat(on(ana, "An arrow from the graph to the word waste")).isVisible();
-            assertThat(ben.page().getByText("Listening: private notes only").first()).isVisible();
+            assertThat(ben.page().getByText("Listening: private notes only").first())
+                    .isVisible();
             refusedToPost(ben);
             assertThat(ana.page().getByText("alone: the table adds up")).hasCount(0);
             ana.picture("looking-facilitator");
@@ -100,7 +101,8 @@ class LookingAtStudentWorkBrowserTest {
             assertThat(on(gil, "Ask for the estimate first")).isVisible();
             handOver(gil, "Ana");
 
-            assertThat(cho.page().locator("tessera-room-board").getByText("The assignment")).hasCount(0);
+            assertThat(cho.page().locator("tessera-room-board").getByText("The assignment"))
+                    .hasCount(0);
             goOn(ana, "The presenter speaks");
             assertThat(cho.page()
                             .locator("tessera-room-board")
@@ -165,7 +167,8 @@ class LookingAtStudentWorkBrowserTest {
                 "But I had told them to");
         assertThat(page.getByText("you are listening now").first()).isVisible();
         page.reload();
-        assertThat(page.locator("tessera-room-board").getByText("But I had told them to")).hasCount(0);
+        assertThat(page.locator("tessera-room-board").getByText("But I had told them to"))
+                .hasCount(0);
     }
 
     private static void handOver(Someone from, String to) {

@@ -104,12 +104,7 @@ final class Meeting {
 
         private MaterialId take(
                 Materials taker, TeamId team, PersonId by, MaterialKind kind, String file, String title) {
-            MaterialDraft draft = new MaterialDraft(
-                    team,
-                    by,
-                    title,
-                    kind,
-                    PrivacyStatement.NO_NAME_OR_CONSENT);
+            MaterialDraft draft = new MaterialDraft(team, by, title, kind, PrivacyStatement.NO_NAME_OR_CONSENT);
             try (InputStream bytes = Files.newInputStream(Path.of("seeds/demo", file))) {
                 return switch (taker.take(draft, file, bytes, ProgressListener.NONE)) {
                     case Intake.Accepted accepted -> accepted.material().id();
@@ -158,7 +153,9 @@ final class Meeting {
                             meetingUrl,
                             Optional.of("Where does reasoning show?"),
                             List.of(),
-                            bringing.stream().map(take -> take.apply(team, first)).toList(),
+                            bringing.stream()
+                                    .map(take -> take.apply(team, first))
+                                    .toList(),
                             List.of()),
                     first);
             return new Meeting(rooms, live, store, id, team, run, people);

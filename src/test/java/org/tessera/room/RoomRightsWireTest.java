@@ -94,7 +94,8 @@ class RoomRightsWireTest {
     private void pairUp(Pack pack, Wire facilitator) {
         if (pack.phases().stream().anyMatch(phase -> phase.id().equals("pairs"))) {
             List<String> everybody = seats.values().stream().map(Wire::you).toList();
-            facilitator.does("form-groups", Map.of("groups", List.of(everybody.subList(0, 2), everybody.subList(2, 5))));
+            facilitator.does(
+                    "form-groups", Map.of("groups", List.of(everybody.subList(0, 2), everybody.subList(2, 5))));
         }
     }
 
@@ -109,9 +110,11 @@ class RoomRightsWireTest {
 
     private Map<String, Ask> tries(Meeting m, Phase phase) {
         Map<String, Ask> tries = new LinkedHashMap<>();
-        tries.put("post", seat -> silentlyPrivate(phase)
-                ? seat.ask("post-note", Map.of("note", ownPrivateNote(seat)))
-                : seat.ask("add-note", Map.of("note", UUID.randomUUID().toString(), "text", "a note")));
+        tries.put(
+                "post",
+                seat -> silentlyPrivate(phase)
+                        ? seat.ask("post-note", Map.of("note", ownPrivateNote(seat)))
+                        : seat.ask("add-note", Map.of("note", UUID.randomUUID().toString(), "text", "a note")));
         List<String> board = new ArrayList<>(m.live().notes().stream()
                 .filter(Entity.Note::onBoard)
                 .map(note -> note.id().toString())
@@ -120,14 +123,20 @@ class RoomRightsWireTest {
             tries.put("arrange", seat -> seat.ask("move-note", Map.of("note", board.getFirst(), "x", 10, "y", 20)));
             tries.put("vote", seat -> seat.ask("cast-vote", Map.of("target", board.getFirst())));
         }
-        tries.put("private_note", seat -> seat.ask(
-                "add-note", Map.of("note", UUID.randomUUID().toString(), "text", "for myself", "private", true)));
+        tries.put(
+                "private_note",
+                seat -> seat.ask(
+                        "add-note",
+                        Map.of("note", UUID.randomUUID().toString(), "text", "for myself", "private", true)));
         tries.put("signal", seat -> seat.ask("raise-hand", Map.of()));
-        tries.put("goal", seat -> seat.ask("add-goal", Map.of("goal", UUID.randomUUID().toString(), "text", "a goal")));
+        tries.put(
+                "goal",
+                seat -> seat.ask("add-goal", Map.of("goal", UUID.randomUUID().toString(), "text", "a goal")));
         tries.put("conduct", seat -> seat.ask("extend-phase", Map.of("phase", phase.id(), "minutes", 1)));
         tries.put("statement", seat -> editOwn(m, phase, seat));
         Optional<String> whole = m.live().groupStatement().map(s -> s.id().toString());
-        whole.ifPresent(item -> tries.put("answer", seat -> seat.ask("answer-check", Map.of("item", item, "answer", 3))));
+        whole.ifPresent(
+                item -> tries.put("answer", seat -> seat.ask("answer-check", Map.of("item", item, "answer", 3))));
         if (m.live().statements().isEmpty()) {
             tries.remove("statement");
         }

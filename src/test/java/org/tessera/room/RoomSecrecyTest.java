@@ -86,12 +86,18 @@ class RoomSecrecyTest {
 
     private void nothingHasLeaked(Meeting m) {
         // A telling is on every seat once a question asked after it has been answered.
-        ears.values().forEach(each -> each.socket.ask("undo", Map.of("command", UUID.randomUUID().toString())));
+        ears.values()
+                .forEach(each -> each.socket.ask(
+                        "undo", Map.of("command", UUID.randomUUID().toString())));
         ears.forEach((name, each) -> {
             String heard = each.everything();
             planted.forEach((text, knowers) -> {
                 if (!knowers.contains(name)) {
-                    assertThat(heard.contains(text)).as("%s heard %s in %s", name, text, m.live().setting().phase()).isFalse();
+                    assertThat(heard.contains(text))
+                            .as(
+                                    "%s heard %s in %s",
+                                    name, text, m.live().setting().phase())
+                            .isFalse();
                 }
             });
         });
@@ -167,24 +173,37 @@ class RoomSecrecyTest {
                 // The id of a note is as secret as its text.
                 planted.put(id.toString(), new LinkedHashSet<>(Set.of(name)));
             }
-            ears.get(name).socket.does("edit-note", note(words.get(name).get(2), texts.get(words.get(name).get(2)) + "!"));
-            ears.get(name).socket.does("keep-note", Map.of("note", words.get(name).get(2).toString()));
+            ears.get(name)
+                    .socket
+                    .does(
+                            "edit-note",
+                            note(
+                                    words.get(name).get(2),
+                                    texts.get(words.get(name).get(2)) + "!"));
+            ears.get(name)
+                    .socket
+                    .does("keep-note", Map.of("note", words.get(name).get(2).toString()));
         }
         nothingHasLeaked(m);
-        assertThat(framesOf("p11")).as("others' private writing is not even counted").isEqualTo(before);
+        assertThat(framesOf("p11"))
+                .as("others' private writing is not even counted")
+                .isEqualTo(before);
 
         p01.does("start-phase", Map.of("phase", "post"));
         words.forEach((name, ids) -> {
             isKnownToAll(texts.get(ids.getFirst()));
             isKnownToAll(ids.getFirst().toString());
-            ears.get(name).socket.does("post-note", Map.of("note", ids.getFirst().toString()));
+            ears.get(name)
+                    .socket
+                    .does("post-note", Map.of("note", ids.getFirst().toString()));
             // Naming what one may not see is answered exactly like naming nothing.
             Ears other = ears.get("p11");
             other.answers.add(other.socket
                     .ask("edit-note", note(ids.get(1), "guess"))
                     .toString()
                     .replace(ids.get(1).toString(), ""));
-            other.answers.add(other.socket.refusal("post-note", Map.of("note", ids.get(1).toString())));
+            other.answers.add(
+                    other.socket.refusal("post-note", Map.of("note", ids.get(1).toString())));
         });
         nothingHasLeaked(m);
         assertThat(ears.get("p11").answers).allMatch(answer -> answer.contains("NOTE_UNKNOWN"));
@@ -196,14 +215,17 @@ class RoomSecrecyTest {
         UUID favourite = words.get("p01").getFirst();
         before = framesOf("p11");
         ears.forEach((name, each) -> each.socket.ask("cast-vote", Map.of("target", favourite.toString())));
-        ears.forEach((name, each) -> assertThat(each.socket.collection("ballots").keySet())
-                .as("%s sees no ballot but the own", name)
-                .allMatch(id -> id.startsWith(each.socket.you())));
-        assertThat(framesOf("p11")).as("one frame for the own dot, none for others'").isEqualTo(before + 1);
+        ears.forEach(
+                (name, each) -> assertThat(each.socket.collection("ballots").keySet())
+                        .as("%s sees no ballot but the own", name)
+                        .allMatch(id -> id.startsWith(each.socket.you())));
+        assertThat(framesOf("p11"))
+                .as("one frame for the own dot, none for others'")
+                .isEqualTo(before + 1);
         assertThat(ears.get("p11").socket.collection("tallies")).isEmpty();
 
-        List<List<String>> pairs = List.of(
-                List.of("p01", "p02"), List.of("p03", "p04"), List.of("p05", "p06"), List.of("p07", "p08"));
+        List<List<String>> pairs =
+                List.of(List.of("p01", "p02"), List.of("p03", "p04"), List.of("p05", "p06"), List.of("p07", "p08"));
         p01.does(
                 "form-groups",
                 Map.of(
@@ -214,17 +236,23 @@ class RoomSecrecyTest {
                                         .toList())
                                 .toList()));
         p01.does("start-phase", Map.of("phase", "pairs"));
-        Wire.await("the tally", () -> ears.get("p11").socket.collection("tallies").containsKey("vote"));
+        Wire.await(
+                "the tally", () -> ears.get("p11").socket.collection("tallies").containsKey("vote"));
         List<String> drafts = new ArrayList<>();
         for (List<String> pair : pairs) {
             Wire writer = ears.get(pair.getFirst()).socket;
-            Wire.await("the pair's draft", () -> !writer.collection("statements").isEmpty());
+            Wire.await(
+                    "the pair's draft", () -> !writer.collection("statements").isEmpty());
             String draft = plant("draft-" + pair.getFirst(), pair.get(0), pair.get(1));
             drafts.add(draft);
             writer.does(
                     "edit-statement",
                     Map.of(
-                            "statement", writer.collection("statements").keySet().iterator().next(),
+                            "statement",
+                                    writer.collection("statements")
+                                            .keySet()
+                                            .iterator()
+                                            .next(),
                             "base", 0,
                             "changes", List.of(List.of(0, draft))));
         }
@@ -236,9 +264,10 @@ class RoomSecrecyTest {
         p01.does("start-phase", Map.of("phase", "fingers"));
         String statement = m.live().groupStatement().orElseThrow().id().toString();
         ears.forEach((name, each) -> each.socket.ask("answer-check", Map.of("item", statement, "answer", 4)));
-        ears.forEach((name, each) -> assertThat(each.socket.collection("answers").keySet())
-                .as("%s sees no answer but the own", name)
-                .allMatch(id -> id.startsWith(each.socket.you())));
+        ears.forEach(
+                (name, each) -> assertThat(each.socket.collection("answers").keySet())
+                        .as("%s sees no answer but the own", name)
+                        .allMatch(id -> id.startsWith(each.socket.you())));
         p01.does("start-phase", Map.of("phase", "goals"));
         p01.does("start-phase", Map.of("phase", "debrief"));
         p01.does("close-room", Map.of());

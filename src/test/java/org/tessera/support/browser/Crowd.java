@@ -57,7 +57,8 @@ public final class Crowd implements AutoCloseable {
         Stream<Path> onPath = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(name -> Path.of(folder, name)));
-        return Stream.concat(Stream.ofNullable(named).filter(name -> !name.isBlank()).map(Path::of), onPath)
+        return Stream.concat(
+                        Stream.ofNullable(named).filter(name -> !name.isBlank()).map(Path::of), onPath)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no Chromium; ./tessera doctor says how to get one"));
@@ -126,8 +127,7 @@ public final class Crowd implements AutoCloseable {
         }
 
         public Locator button(String name) {
-            return page.getByRole(
-                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+            return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                     .first();
         }
 

@@ -1,0 +1,52 @@
+package org.tessera.room.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/** After the meeting: what it has made, and the next step with it. */
+final class Closed extends Div {
+
+    private final Paragraph summary = new Paragraph();
+    private final UnorderedList artifacts = new UnorderedList();
+    private final Anchor evidence = new Anchor("evidence", getTranslation("room.closed.evidence"));
+    private final Paragraph next = new Paragraph();
+    private final boolean guest;
+    private List<ArtifactPicture> shown = List.of();
+
+    Closed(boolean guest) {
+        this.guest = guest;
+        addClassName("closed-room");
+        Span place = new Span(getTranslation("room.closed.place"));
+        place.addClassName("place");
+        evidence.addClassName("primary-link");
+        add(place, new H2(getTranslation("room.closed.title")), summary, artifacts, next, evidence);
+    }
+
+    void show(RoomPicture picture) {
+        boolean made = !picture.artifacts().isEmpty();
+        summary.setText(getTranslation(made ? "room.closed.made" : "room.closed.nothing"));
+        next.setText(getTranslation(guest ? "room.closed.guest" : "room.closed.next"));
+        next.setVisible(guest || made);
+        evidence.setVisible(!guest && made);
+        if (!picture.artifacts().equals(shown)) {
+            shown = picture.artifacts();
+            artifacts.removeAll();
+            shown.forEach(artifact -> artifacts.add(item(artifact, picture)));
+        }
+    }
+
+    private ListItem item(ArtifactPicture artifact, RoomPicture picture) {
+        String name = artifact.name().in(getLocale());
+        Span from = new Span(picture.phase(artifact.phase())
+                .map(phase -> getTranslation("room.closed.from", phase.name().in(getLocale())))
+                .orElse(""));
+        from.addClassName("quiet");
+        return new ListItem(guest ? new Span(name) : new Anchor("artifacts/" + artifact.id(), name), from);
+    }
+}

@@ -1,0 +1,161 @@
+package org.tessera.room.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tessera.room.RoomCommand;
+import org.tessera.room.RoomSummary.Status;
+
+/** What the facilitator conducts the meeting with; for everybody else it is not there. */
+final class Controls extends Div {
+
+    private final Requests requests;
+    private final Button next;
+    private final Button back;
+    private final Button one;
+    private final Button five;
+    private final Button pause;
+    private final MoreMenu more;
+    private final Paragraph over = new Paragraph();
+    private @Nullable RoomPicture picture;
+
+    /** {@code guests} opens the door to guests, {@code wall} is the address of the wall. */
+    Controls(Requests requests, Runnable guests) {
+        this.requests = requests;
+        addClassName("controls");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", getTranslation("room.controls"));
+        next = new Button("", VaadinIcon.STEP_FORWARD.create(), _ -> goOn());
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        next.addClassName("go-on");
+        back = new Button("", VaadinIcon.STEP_BACKWARD.create(), _ -> goBack());
+        one = extending(1);
+        five = extending(5);
+        pause = new Button("", _ -> pauseOrResume());
+        more = new MoreMenu(this, requests, guests);
+        over.addClassName("over");
+        add(over, next, back, one, five, pause, more);
+        setVisible(false);
+    }
+
+    void show(RoomPicture now, Instant at) {
+        picture = now;
+        setVisible(now.isFacilitator() && now.status() != Status.CLOSED);
+        if (!isVisible()) {
+            return;
+        }
+        Optional<PhasePicture> running = now.phase();
+        next.setText(nextText(now));
+        next.setIcon(nextIcon(now));
+        back.setVisible(now.rework().isPresent());
+        now.rework().ifPresent(phase -> back.setText(getTranslation("room.control.back", nameOf(phase))));
+        List.of(one, five, pause).forEach(button -> button.setVisible(running.isPresent()));
+        running.ifPresent(this::showPause);
+        over.setText(running.filter(phase -> phase.isOver(at))
+                .map(phase -> overrun(now, phase, at))
+                .orElse(""));
+        over.setVisible(!over.getText().isEmpty());
+        more.show(now);
+    }
+
+    /** Starts {@code phase}; where pairs are missing they are formed first. */
+    void start(RoomPicture now, PhasePicture phase) {
+        RoomCommand.StartPhase start = new RoomCommand.StartPhase(phase.id());
+        if (now.lacksPairs(phase)) {
+            new PairsDialog(now, requests, () -> requests.ask(start)).open();
+        } else {
+            requests.ask(start);
+        }
+    }
+
+    /** Asks once more, then closes the room for good. */
+    void confirmClosing() {
+        ConfirmDialog dialog = new ConfirmDialog(
+                getTranslation("room.close.title"),
+                getTranslation("room.close.text"),
+                getTranslation("room.close.confirm"),
+                _ -> requests.ask(new RoomCommand.CloseRoom()));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("room.cancel"));
+        dialog.open();
+    }
+
+    private void goOn() {
+        if (picture == null) {
+            return;
+        }
+        List<PhasePicture> startable = picture.startable();
+        if (startable.isEmpty()) {
+            confirmClosing();
+        } else {
+            start(picture, startable.getFirst());
+        }
+    }
+
+    private void goBack() {
+        if (picture != null) {
+            RoomPicture now = picture;
+            now.rework().ifPresent(phase -> start(now, phase));
+        }
+    }
+
+    private Button extending(int minutes) {
+        Button button = new Button(getTranslation("room.control.add", minutes), _ -> running()
+                .ifPresent(phase -> requests.ask(new RoomCommand.ExtendPhase(phase, minutes))));
+        button.setAriaLabel(getTranslation("room.control.add.aloud", minutes));
+        button.setTooltipText(getTranslation("room.control.add.aloud", minutes));
+        return button;
+    }
+
+    private void pauseOrResume() {
+        Optional<PhasePicture> phase = Optional.ofNullable(picture).flatMap(RoomPicture::phase);
+        phase.ifPresent(p ->
+                requests.ask(p.isPaused() ? new RoomCommand.ResumePhase(p.id()) : new RoomCommand.PausePhase(p.id())));
+    }
+
+    private Optional<String> running() {
+        return Optional.ofNullable(picture).flatMap(RoomPicture::current);
+    }
+
+    private void showPause(PhasePicture phase) {
+        pause.setText(getTranslation(phase.isPaused() ? "room.control.resume" : "room.control.pause"));
+        pause.setIcon((phase.isPaused() ? VaadinIcon.PLAY : VaadinIcon.PAUSE).create());
+    }
+
+    private String nextText(RoomPicture now) {
+        Optional<PhasePicture> phase = now.startable().stream().findFirst();
+        if (phase.isEmpty()) {
+            return getTranslation("room.control.close");
+        }
+        String key = now.status() == Status.WAITING
+                ? "room.control.begin"
+                : now.lacksPairs(phase.get()) ? "room.control.pairs" : "room.control.next";
+        return getTranslation(key, nameOf(phase.get()));
+    }
+
+    private static com.vaadin.flow.component.icon.Icon nextIcon(RoomPicture now) {
+        return (now.startable().isEmpty() ? VaadinIcon.FLAG_CHECKERED : VaadinIcon.STEP_FORWARD).create();
+    }
+
+    /** The lawful ways on when a step runs over its time. */
+    private String overrun(RoomPicture now, PhasePicture phase, Instant at) {
+        long behind = MeetingTime.of(now, at).map(MeetingTime::behind).orElse(0L);
+        String keeps = now.phases().stream()
+                .filter(ahead -> ahead.isProtected() && ahead.state() == PhasePicture.State.AHEAD)
+                .findFirst()
+                .map(ahead -> " " + getTranslation("room.over.keeps", nameOf(ahead), ahead.planned()))
+                .orElse("");
+        return (behind > 0 ? getTranslation("room.over.behind", behind) : getTranslation("room.over.room")) + keeps;
+    }
+
+    private String nameOf(PhasePicture phase) {
+        return phase.name().in(getLocale());
+    }
+}

@@ -1,0 +1,200 @@
+package org.tessera.room.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tessera.account.SignedIn;
+import org.tessera.protocol.Pack;
+import org.tessera.room.RoomSummary;
+import org.tessera.room.RoomSummary.Status;
+
+/**
+ * Everything around the board. The parts stay what they are for as long as the page is open and change only what
+ * differs, so that focus, open menus and half-typed answers survive what others do.
+ */
+final class Furniture extends Div {
+
+    /** What a phone shows one at a time. */
+    private enum Pane {
+        STEP,
+        BOARD,
+        PEOPLE
+    }
+
+    private final RoomHeader head = new RoomHeader();
+    private final Notices notices = new Notices();
+    private final Div lost = new Div();
+    private final PhaseChain chain = new PhaseChain();
+    private final NormsCard norms;
+    private final Waiting waiting = new Waiting();
+    private final PhaseCard phase;
+    private final Closed closed;
+    private final FocusQuestion focus;
+    private final Prompting prompting = new Prompting();
+    private final Controls controls;
+    private final Section step;
+    private final RoomBoard board = new RoomBoard();
+    private final Signals signals;
+    private final People people;
+    private final Details agreement;
+    private final NormsList agreedNorms = new NormsList();
+    private final Paragraph agreed = new Paragraph();
+    private final Made made;
+    private final Sentences sentences = new Sentences(this);
+
+    Furniture(Pack pack, SignedIn me, Requests requests, Runnable guests, Runnable sitAgain, InstantSource clock) {
+        addClassName("room");
+        phase = new PhaseCard(clock);
+        norms = new NormsCard(requests, phase::focusName);
+        closed = new Closed(me.guest());
+        focus = new FocusQuestion(requests);
+        controls = new Controls(requests, guests);
+        signals = new Signals(requests);
+        people = new People(pack.roles(), requests);
+        made = new Made(!me.guest());
+        agreed.addClassName("quiet");
+        agreement = new Details("", agreedNorms, agreed);
+        agreement.addClassName("agreement");
+        waiting.prepare(pack);
+        step = new Section(new Div(waiting, phase, closed, focus, controls), prompting);
+        step.addClassNames("panel", "step");
+        step.getElement().setAttribute("aria-label", getTranslation("room.pane.step"));
+        phase.setVisible(false);
+        closed.setVisible(false);
+        layOut(sitAgain);
+    }
+
+    private void layOut(Runnable sitAgain) {
+        lost.addClassName("lost");
+        lost.getElement().setAttribute("role", "alert");
+        lost.add(
+                new Paragraph(getTranslation("room.lost")),
+                new Button(getTranslation("room.lost.again"), _ -> sitAgain.run()));
+        lost.setVisible(false);
+        Section table = new Section(board);
+        table.addClassName("table");
+        table.getElement().setAttribute("aria-label", getTranslation("room.pane.board"));
+        Div left = new Div(norms, step);
+        left.addClassName("step-side");
+        Aside side = new Aside(signals, people, agreement, made);
+        side.addClassName("people-side");
+        side.getElement().setAttribute("aria-label", getTranslation("room.pane.people"));
+        Div body = new Div(left, table, side);
+        body.addClassName("room-body");
+        add(head, chain, lost, notices, panes(), body);
+        show(Pane.STEP);
+    }
+
+    private Tabs panes() {
+        Tabs tabs = new Tabs();
+        tabs.addClassName("panes");
+        for (Pane pane : Pane.values()) {
+            tabs.add(new Tab(getTranslation("room.pane." + word(pane))));
+        }
+        tabs.addSelectedChangeListener(_ -> show(Pane.values()[Math.max(0, tabs.getSelectedIndex())]));
+        return tabs;
+    }
+
+    private void show(Pane pane) {
+        getElement().setAttribute("data-pane", word(pane));
+    }
+
+    private static String word(Pane pane) {
+        return pane.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    void prepare(RoomSummary room, String team) {
+        head.announce(room.title(), team);
+        board.enter(room.id());
+    }
+
+    void show(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news, Instant now) {
+        lost.setVisible(false);
+        head.show(picture, now);
+        chain.show(picture, before);
+        picture.me().ifPresent(me -> {
+            norms.show(picture, me);
+            waiting.show(picture, me);
+            phase.show(picture, me);
+            signals.show(picture, me);
+        });
+        waiting.setVisible(picture.status() == Status.WAITING);
+        phase.setVisible(picture.status() == Status.RUNNING);
+        closed.setVisible(picture.status() == Status.CLOSED);
+        closed.show(picture);
+        focus.show(picture);
+        prompting.show(picture);
+        controls.show(picture, now);
+        people.show(picture);
+        showAgreement(picture);
+        made.show(picture);
+        tell(picture, before, news);
+    }
+
+    /** Says that what is shown is not the room's present. */
+    void sayLost() {
+        lost.setVisible(true);
+    }
+
+    private void showAgreement(RoomPicture picture) {
+        agreement.setVisible(!norms.isVisible() && !picture.norms().isEmpty());
+        agreement.setSummaryText(getTranslation(
+                "room.norms.summary",
+                Agreement.count(picture),
+                Agreement.asked(picture).size()));
+        agreedNorms.show(picture.norms());
+        agreed.setText(Agreement.sentence(this, picture));
+    }
+
+    private void tell(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news) {
+        if (before.isEmpty()) {
+            return;
+        }
+        boolean moved = !before.get().current().equals(picture.current())
+                || before.get().status() != picture.status();
+        String sentence = news.stream()
+                .flatMap(happening -> sentences.of(happening, picture).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        if (!sentence.isEmpty()) {
+            notices.tell(sentence);
+        } else if (moved) {
+            notices.hide();
+        }
+        String aloud = Stream.of(sentence, moved ? begun(picture) : "", left(before.get(), picture))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        if (!aloud.isEmpty()) {
+            notices.say(aloud);
+        }
+    }
+
+    private String begun(RoomPicture picture) {
+        return switch (picture.status()) {
+            case WAITING -> "";
+            case RUNNING ->
+                picture.phase()
+                        .flatMap(running -> picture.me().map(me -> phase.aloud(running, me.role())))
+                        .orElseGet(() -> getTranslation("room.between.name"));
+            case CLOSED -> getTranslation("room.closed.title");
+        };
+    }
+
+    private String left(RoomPicture before, RoomPicture picture) {
+        return picture.artifacts().stream()
+                .filter(artifact -> !before.artifacts().contains(artifact))
+                .map(artifact -> getTranslation("room.made.new", artifact.name().in(getLocale())))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,43 @@
+package org.tessera.room.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.tessera.room.RoomSummary.Status;
+
+/**
+ * How the meeting stands against its plan.
+ *
+ * @param planned minutes the protocol plans for
+ * @param elapsed whole minutes since the meeting began
+ * @param behind whole minutes by which it will end late if every step ahead takes its planned time; negative when it
+ *     will end early
+ */
+record MeetingTime(int planned, long elapsed, long behind) {
+
+    /** The standing at {@code now}; nothing while the meeting does not run. */
+    static Optional<MeetingTime> of(RoomPicture picture, Instant now) {
+        return picture.status() == Status.RUNNING
+                ? picture.startedAt().map(start -> of(picture, start, now))
+                : Optional.empty();
+    }
+
+    private static MeetingTime of(RoomPicture picture, Instant start, Instant now) {
+        int ahead = picture.phases().stream()
+                .filter(phase -> phase.state() == PhasePicture.State.AHEAD)
+                .mapToInt(PhasePicture::planned)
+                .sum();
+        Instant end =
+                picture.phase().map(phase -> phase.expectedEnd(now)).orElse(now).plus(Duration.ofMinutes(ahead));
+        Instant planned = start.plus(Duration.ofMinutes(picture.plannedMinutes()));
+        return new MeetingTime(
+                picture.plannedMinutes(),
+                Math.max(0, Duration.between(start, now).toMinutes()),
+                Duration.between(planned, end).toMinutes());
+    }
+
+    /** Planned minutes that are left, none once they are used up. */
+    long left() {
+        return Math.max(0, planned - elapsed);
+    }
+}

@@ -1,0 +1,81 @@
+package org.tessera.room.ui;
+
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.ArrayList;
+import java.util.List;
+import org.tessera.room.RoomCommand;
+import org.tessera.room.RoomSummary.Status;
+
+/** What the facilitator needs less often. It is rebuilt only when its entries change, so that it stays open meanwhile. */
+final class MoreMenu extends MenuBar {
+
+    /** An entry: under which words it stands, and what it does. */
+    private record Entry(String text, Runnable action) {}
+
+    private final Controls controls;
+    private final Requests requests;
+    private final Runnable guests;
+    private final SubMenu menu;
+    private List<String> texts = List.of();
+    private List<Entry> entries = List.of();
+
+    MoreMenu(Controls controls, Requests requests, Runnable guests) {
+        this.controls = controls;
+        this.requests = requests;
+        this.guests = guests;
+        addThemeVariants(MenuBarVariant.TERTIARY);
+        MenuItem root = addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
+        root.setAriaLabel(getTranslation("room.control.more"));
+        menu = root.getSubMenu();
+    }
+
+    void show(RoomPicture picture) {
+        entries = entriesFor(picture);
+        List<String> wanted = entries.stream().map(Entry::text).toList();
+        if (!wanted.equals(texts)) {
+            texts = wanted;
+            menu.removeAll();
+            for (int i = 0; i < entries.size(); i++) {
+                int place = i;
+                menu.addItem(
+                        entries.get(i).text(), _ -> entries.get(place).action().run());
+            }
+        }
+    }
+
+    private List<Entry> entriesFor(RoomPicture picture) {
+        List<Entry> list = new ArrayList<>();
+        picture.startable().stream()
+                .skip(1)
+                .forEach(phase -> list.add(new Entry(
+                        getTranslation("room.control.skip", phase.name().in(getLocale())),
+                        () -> controls.start(picture, phase))));
+        picture.current()
+                .ifPresent(phase ->
+                        list.add(entry("room.control.end", () -> requests.ask(new RoomCommand.EndPhase(phase)))));
+        boolean pairsAhead = picture.phases().stream()
+                .anyMatch(phase -> phase.grouping() == org.tessera.protocol.Grouping.PAIR
+                        && phase.state() == PhasePicture.State.AHEAD);
+        if (pairsAhead) {
+            list.add(entry("room.control.form-pairs", () -> new PairsDialog(picture, requests, () -> {}).open()));
+        }
+        if (picture.current().isPresent()) {
+            list.add(entry("room.control.exception", () -> new ExceptionDialog(picture, requests).open()));
+        }
+        list.add(entry("room.control.guests", guests));
+        list.add(entry("room.control.wall", () -> getUI().ifPresent(
+                        ui -> ui.getPage().open("rooms/" + picture.room() + "/wall", "_blank"))));
+        if (picture.status() == Status.RUNNING && !picture.startable().isEmpty()) {
+            list.add(entry("room.control.close", controls::confirmClosing));
+        }
+        return list;
+    }
+
+    private Entry entry(String key, Runnable action) {
+        return new Entry(getTranslation(key), action);
+    }
+}

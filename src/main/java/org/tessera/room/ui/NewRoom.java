@@ -1,0 +1,130 @@
+package org.tessera.room.ui;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tessera.account.PersonId;
+import org.tessera.account.TeamId;
+import org.tessera.material.MaterialId;
+import org.tessera.protocol.Pack;
+import org.tessera.protocol.Role;
+import org.tessera.room.RoomDraft;
+import org.tessera.room.RoomDraft.BroughtText;
+
+/** A meeting as the form knows it, while somebody types. */
+final class NewRoom {
+
+    private @Nullable Pack pack;
+    private String title = "";
+    private @Nullable LocalDateTime when;
+    private Map<PersonId, Role> roles = Map.of();
+    private String focus = "";
+    private String meetingUrl = "";
+    private String norms = "";
+    private List<BroughtText> texts = List.of();
+
+    /**
+     * The draft this makes.
+     *
+     * @param zone where the person's clock stands
+     * @param language the language the norms were shown in: unchanged, they stay in all the languages of the pack
+     */
+    RoomDraft draft(TeamId team, List<MaterialId> materials, boolean takesTexts, ZoneId zone, Locale language) {
+        Pack chosen = java.util.Objects.requireNonNull(pack);
+        return new RoomDraft(
+                team,
+                title.strip(),
+                chosen.ref(),
+                roles,
+                Optional.ofNullable(when).map(time -> time.atZone(zone).toInstant()),
+                given(meetingUrl),
+                given(focus),
+                norms.strip().equals(suggested(chosen, language)) ? List.of() : lines(norms),
+                materials,
+                takesTexts ? texts : List.of());
+    }
+
+    /** The norms a protocol suggests, one a line. */
+    static String suggested(Pack pack, Locale language) {
+        return String.join(
+                "\n", pack.norms().stream().map(norm -> norm.in(language)).toList());
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
+    }
+
+    @Nullable
+    Pack getPack() {
+        return pack;
+    }
+
+    void setPack(@Nullable Pack pack) {
+        this.pack = pack;
+    }
+
+    String getTitle() {
+        return title;
+    }
+
+    void setTitle(String title) {
+        this.title = title;
+    }
+
+    @Nullable
+    LocalDateTime getWhen() {
+        return when;
+    }
+
+    void setWhen(@Nullable LocalDateTime when) {
+        this.when = when;
+    }
+
+    Map<PersonId, Role> getRoles() {
+        return roles;
+    }
+
+    void setRoles(Map<PersonId, Role> roles) {
+        this.roles = roles;
+    }
+
+    String getFocus() {
+        return focus;
+    }
+
+    void setFocus(String focus) {
+        this.focus = focus;
+    }
+
+    String getMeetingUrl() {
+        return meetingUrl;
+    }
+
+    void setMeetingUrl(String meetingUrl) {
+        this.meetingUrl = meetingUrl;
+    }
+
+    String getNorms() {
+        return norms;
+    }
+
+    void setNorms(String norms) {
+        this.norms = norms;
+    }
+
+    List<BroughtText> getTexts() {
+        return texts;
+    }
+
+    void setTexts(List<BroughtText> texts) {
+        this.texts = texts;
+    }
+}

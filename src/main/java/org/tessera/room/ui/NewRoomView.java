@@ -1,0 +1,157 @@
+package org.tessera.room.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PreserveOnRefresh;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tessera.account.Accounts;
+import org.tessera.account.CurrentUser;
+import org.tessera.account.Person;
+import org.tessera.account.SignedIn;
+import org.tessera.account.Team;
+import org.tessera.account.TeamId;
+import org.tessera.material.Materials;
+import org.tessera.material.ui.MaterialUpload;
+import org.tessera.protocol.Protocols;
+import org.tessera.room.RoomId;
+import org.tessera.room.Rooms;
+
+/** Prepares a meeting for a team, {@code ?team=} by its id. What was typed survives a reload of the page. */
+@Route("rooms/new")
+@RolesAllowed("PERSON")
+@PreserveOnRefresh
+@CssImport("./styles/room.css")
+class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+    private final Rooms rooms;
+    private final CurrentUser user;
+    private final Accounts accounts;
+    private final Protocols protocols;
+    private final Materials materials;
+    private @Nullable TeamId shown;
+    private @Nullable NewRoomForm form;
+    private boolean done;
+
+    NewRoomView(Rooms rooms, CurrentUser user, Accounts accounts, Protocols protocols, Materials materials) {
+        this.rooms = rooms;
+        this.user = user;
+        this.accounts = accounts;
+        this.protocols = protocols;
+        this.materials = materials;
+        addClassNames("page", "new-room");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        SignedIn me = user.require();
+        List<Team> teams = accounts.teamsOf(me.id());
+        Optional<String> asked = event.getLocation().getQueryParameters().getSingleParameter("team");
+        if (asked.isEmpty() && teams.size() != 1) {
+            choose(teams);
+            return;
+        }
+        Team team = asked.map(id -> teams.stream()
+                        .filter(mine -> mine.id().value().toString().equals(id))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new))
+                .orElseGet(teams::getFirst);
+        if (!team.id().equals(shown)) {
+            fillFor(team, me);
+        }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (form == null || done || !form.isTouched()) {
+            return;
+        }
+        BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
+        ConfirmDialog dialog = new ConfirmDialog(
+                getTranslation("room.new.leave.title"),
+                getTranslation("room.new.leave.text"),
+                getTranslation("room.new.leave.confirm"),
+                _ -> {
+                    done = true;
+                    leave.proceed();
+                });
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("room.new.leave.stay"));
+        dialog.addCancelListener(_ -> leave.cancel());
+        dialog.open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("room.page", getTranslation("room.new.page"));
+    }
+
+    private void choose(List<Team> teams) {
+        removeAll();
+        shown = null;
+        form = null;
+        add(new H1(getTranslation("room.new.page")));
+        if (teams.isEmpty()) {
+            add(new Paragraph(getTranslation("room.new.teamless")));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        teams.forEach(team ->
+                list.add(new ListItem(new Anchor("rooms/new?team=" + team.id().value(), team.name()))));
+        add(new Paragraph(getTranslation("room.new.which")), list);
+    }
+
+    private void fillFor(Team team, SignedIn me) {
+        List<Person> members = accounts.membersOf(team.id());
+        NewRoomForm fields = new NewRoomForm(
+                protocols.all(),
+                members,
+                accounts.peopleOf(team.district()),
+                bringing -> new MaterialUpload(
+                        materials, team.id(), me.id(), bringing.kind(), bringing.brought(), bringing.removed()));
+        fields.begin(me.id(), members, protocols.all().getFirst());
+        Button prepare = new Button(getTranslation("room.new.prepare"), _ -> prepare(fields, team, me));
+        prepare.addThemeVariants(ButtonVariant.PRIMARY);
+        Div foot = new Div(prepare, new Anchor("teams/" + team.id().value(), getTranslation("room.cancel")));
+        foot.addClassName("foot");
+        removeAll();
+        Paragraph lead = new Paragraph(getTranslation("room.new.lead", team.name()));
+        lead.addClassName("quiet");
+        add(new H1(getTranslation("room.new.page")), lead, fields, foot);
+        form = fields;
+        shown = team.id();
+        done = false;
+    }
+
+    private void prepare(NewRoomForm fields, Team team, SignedIn me) {
+        Optional<NewRoom> room = fields.sound();
+        // Of two quick clicks the second is none.
+        if (room.isEmpty() || done) {
+            return;
+        }
+        getUI().ifPresent(ui -> {
+            RoomId id = rooms.prepare(
+                    room.get().draft(team.id(), fields.materials(), fields.takesTexts(), Zones.of(ui), getLocale()),
+                    me.id());
+            done = true;
+            ui.navigate(RoomView.class, RoomView.parameters(id));
+        });
+    }
+}

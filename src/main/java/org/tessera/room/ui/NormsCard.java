@@ -1,0 +1,40 @@
+package org.tessera.room.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.tessera.room.RoomCommand;
+import org.tessera.room.RoomSummary.Status;
+
+/** How the group wants to work together, until everybody here has said yes and the first step is over. */
+final class NormsCard extends Section {
+
+    private final NormsList norms = new NormsList();
+    private final Button agree;
+    private final Paragraph agreed = new Paragraph();
+
+    NormsCard(Requests requests, Runnable agreedNow) {
+        addClassNames("panel", "norms");
+        agree = new Button(
+                getTranslation("room.norms.agree"),
+                VaadinIcon.CHECK.create(),
+                _ -> requests.ask(new RoomCommand.AgreeNorms(), agreedNow));
+        agree.addThemeVariants(ButtonVariant.PRIMARY);
+        agreed.addClassName("quiet");
+        add(new H2(getTranslation("room.norms.title")), norms, agree, agreed);
+        setVisible(false);
+    }
+
+    void show(RoomPicture picture, PersonPicture me) {
+        boolean first = picture.current().isPresent()
+                && picture.current().get().equals(picture.phases().getFirst().id());
+        boolean early = picture.status() == Status.WAITING || first;
+        setVisible(picture.status() != Status.CLOSED && !picture.norms().isEmpty() && (early || !me.agreed()));
+        norms.show(picture.norms());
+        agree.setVisible(!me.agreed());
+        agreed.setText(Agreement.sentence(this, picture));
+    }
+}

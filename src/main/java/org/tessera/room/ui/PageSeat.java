@@ -1,0 +1,128 @@
+package org.tessera.room.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tessera.clock.AlarmClock;
+import org.tessera.room.Outcome;
+import org.tessera.room.RoomCommand;
+import org.tessera.room.Seat;
+import org.tessera.room.SeatEnd;
+
+/**
+ * The page's end of a seat: folds what it is told on the seat's own thread and hands pictures to the page, at most a few
+ * a second. What comes while one is due is folded into it.
+ */
+final class PageSeat implements SeatEnd {
+
+    /** What a picture is made for. */
+    interface Page {
+
+        /** Shows the room as it is now, and tells what has happened since the last picture, oldest first. */
+        void show(RoomPicture picture, List<Happening> news);
+
+        /** Says that the room does not reach this page any more. */
+        void lost();
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageSeat.class);
+
+    /** The least time between two pictures: a push to a page is not free, and eyes need no more. */
+    private static final Duration PACE = Duration.ofMillis(250);
+
+    private final UI ui;
+    private final Page page;
+    private final AlarmClock clock;
+    private final Seat seat;
+
+    private final Folded folded = new Folded();
+    private Instant next = Instant.MIN;
+    private boolean due;
+    private volatile boolean left;
+
+    private PageSeat(UI ui, Page page, AlarmClock clock, Function<SeatEnd, Seat> sit) {
+        this.ui = ui;
+        this.page = page;
+        this.clock = clock;
+        this.seat = sit.apply(this);
+    }
+
+    /** Sits down for {@code page} as {@code sit} says; frames may come at once. */
+    static PageSeat of(UI ui, Page page, AlarmClock clock, Function<SeatEnd, Seat> sit) {
+        return new PageSeat(ui, page, clock, sit);
+    }
+
+    /** Work for the page, as a task that any thread may start and none has to do. */
+    static Runnable onPage(UI ui, Command work) {
+        return () -> aside(() -> access(ui, work));
+    }
+
+    /** Gives a command; the answer comes with the page's lock held. */
+    void ask(RoomCommand.OfSeat command, Consumer<Outcome> answer) {
+        seat.give(command, outcome -> onPage(ui, () -> answer.accept(outcome)).run());
+    }
+
+    /** Leaves the room. */
+    void stand() {
+        left = true;
+        seat.close();
+    }
+
+    @Override
+    public void deliver(List<String> frames) {
+        Instant when;
+        synchronized (folded) {
+            frames.forEach(folded::take);
+            if (due) {
+                return;
+            }
+            due = true;
+            when = next;
+        }
+        if (clock.instant().isBefore(when)) {
+            clock.at(when, onPage(ui, this::hand));
+        } else {
+            access(ui, this::hand);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!left) {
+            access(ui, page::lost);
+        }
+    }
+
+    private void hand() {
+        Optional<RoomPicture> picture;
+        List<Happening> news;
+        synchronized (folded) {
+            due = false;
+            next = clock.instant().plus(PACE);
+            picture = Picturing.of(folded);
+            news = folded.takeNews();
+        }
+        picture.ifPresent(seen -> page.show(seen, news));
+    }
+
+    private static void access(UI ui, Command command) {
+        try {
+            ui.access(command);
+        } catch (UIDetachedException e) {
+            LOG.debug("the page is gone before it heard all");
+        }
+    }
+
+    /** The room's and the clock's threads serve everybody: none of them does a page's work. */
+    private static void aside(Runnable work) {
+        Thread.ofVirtual().name("room-page").start(work);
+    }
+}

@@ -1,0 +1,130 @@
+package org.tessera.room.ui;
+
+import static java.util.stream.Collectors.joining;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.tessera.protocol.Role;
+import org.tessera.protocol.Text;
+
+/** The step that runs, as this person sees it: its name, the time left, the one thing to do now, and what comes next. */
+final class PhaseCard extends Div {
+
+    private final Paragraph place = new Paragraph();
+    private final H2 name = new H2();
+    private final PhaseClock clock;
+    private final Span standing = new Span();
+    private final Paragraph task = new Paragraph();
+    private final Paragraph other = new Paragraph();
+    private final Paragraph partners = new Paragraph();
+    private final Paragraph next = new Paragraph();
+
+    PhaseCard(InstantSource time) {
+        clock = new PhaseClock(time);
+        addClassName("phase");
+        place.addClassName("place");
+        name.getElement().setAttribute("tabindex", "-1");
+        standing.addClassName("standing");
+        task.addClassName("task");
+        other.addClassName("other");
+        partners.addClassName("partners");
+        next.addClassName("next");
+        Div head = new Div(new Div(place, name), clock);
+        head.addClassName("phase-head");
+        add(head, standing, task, other, partners, next);
+    }
+
+    /** Puts the focus on the step's name, so that reading goes on from there. */
+    void focusName() {
+        name.getElement().executeJs("this.focus()");
+    }
+
+    void show(RoomPicture picture, PersonPicture me) {
+        Optional<PhasePicture> running = picture.phase();
+        running.ifPresentOrElse(phase -> showRunning(picture, phase, me), () -> showBetween(picture));
+        clock.setVisible(running.isPresent());
+        next.setText(nextAfter(picture));
+    }
+
+    private void showRunning(RoomPicture picture, PhasePicture phase, PersonPicture me) {
+        place.setText(getTranslation(
+                "room.phase.place",
+                picture.phases().indexOf(phase) + 1,
+                picture.phases().size(),
+                getTranslation("mode." + phase.mode().code())));
+        name.setText(phase.name().in(getLocale()));
+        clock.show(phase);
+        Standing stands = Standing.of(me.role(), phase);
+        setClassName("apart", stands.isApart());
+        setClassName("locked", phase.locked());
+        standing.setVisible(true);
+        standing.setText(getTranslation(phase.locked() ? "room.standing.locked" : "room.standing." + stands.key()));
+        showTask(phase, me.role(), stands);
+        String names = Names.together(
+                this,
+                phase.mode() == org.tessera.protocol.Mode.PAIR
+                        ? picture.partnersOf(me.id()).stream()
+                                .map(PersonPicture::name)
+                                .toList()
+                        : java.util.List.of());
+        partners.setText(names.isEmpty() ? "" : getTranslation("room.phase.partners", names));
+        partners.setVisible(!names.isEmpty());
+    }
+
+    /** Who listens or watches reads first what that means; everybody else reads the step's task first. */
+    private void showTask(PhasePicture phase, Role role, Standing stands) {
+        String forAll = phase.task().in(getLocale());
+        Optional<String> mine = Optional.ofNullable(phase.forRole().get(role)).map(text -> text.in(getLocale()));
+        other.setVisible(mine.isPresent());
+        if (mine.isEmpty()) {
+            task.setText(forAll);
+        } else if (stands.isApart()) {
+            task.setText(mine.get());
+            other.setText(getTranslation("room.phase.group", forAll));
+        } else {
+            task.setText(forAll);
+            other.setText(getTranslation("room.phase.role", getTranslation("role." + role.word()), mine.get()));
+        }
+    }
+
+    private void showBetween(RoomPicture picture) {
+        setClassName("apart", false);
+        setClassName("locked", false);
+        place.setText(getTranslation("room.between.place"));
+        name.setText(getTranslation("room.between.name"));
+        standing.setVisible(false);
+        other.setVisible(false);
+        partners.setVisible(false);
+        task.setText(picture.rework()
+                .map(PhasePicture::name)
+                .map(text -> getTranslation("room.between.rework", text.in(getLocale())))
+                .orElseGet(() -> getTranslation(
+                        picture.isFacilitator() ? "room.between.facilitator" : "room.between.task",
+                        picture.facilitator().map(PersonPicture::name).orElse(""))));
+    }
+
+    private String nextAfter(RoomPicture picture) {
+        return picture.startable().stream()
+                .findFirst()
+                .map(phase -> getTranslation(
+                        phase.optional() ? "room.phase.next.optional" : "room.phase.next",
+                        phase.name().in(getLocale()),
+                        phase.planned()))
+                .orElseGet(() -> getTranslation("room.phase.last"));
+    }
+
+    /** What is said aloud when a step begins: its name, its minutes, and what this person does in it. */
+    String aloud(PhasePicture phase, Role role) {
+        Text mine =
+                Standing.of(role, phase).isApart() ? phase.forRole().getOrDefault(role, phase.task()) : phase.task();
+        return java.util.stream.Stream.of(
+                        phase.name().in(getLocale()) + ".",
+                        getTranslation("room.minutes", phase.planned()) + ".",
+                        mine.in(getLocale()))
+                .collect(joining(" "));
+    }
+}

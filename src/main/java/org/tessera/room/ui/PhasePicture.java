@@ -1,0 +1,69 @@
+package org.tessera.room.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tessera.protocol.Grouping;
+import org.tessera.protocol.Mode;
+import org.tessera.protocol.Role;
+import org.tessera.protocol.Text;
+import org.tessera.protocol.Visibility;
+
+/**
+ * A phase as the page shows it.
+ *
+ * @param posts who may put notes on the shared board
+ * @param planned minutes given to it so far
+ * @param isProtected whether the protocol protects its minutes
+ * @param leaves what it leaves behind
+ * @param rework the phase to go back to if its check does not pass
+ */
+record PhasePicture(
+        String id,
+        Text name,
+        Mode mode,
+        Grouping grouping,
+        Visibility visibility,
+        boolean hasBoard,
+        Set<Role> speak,
+        Set<Role> posts,
+        Text task,
+        Map<Role, Text> forRole,
+        Optional<Text> say,
+        Optional<Text> watch,
+        Optional<Text> leaves,
+        boolean optional,
+        boolean isProtected,
+        Optional<String> rework,
+        State state,
+        int planned,
+        Optional<Instant> startedAt,
+        Optional<Instant> endsAt,
+        Optional<Instant> pausedAt,
+        boolean locked) {
+
+    enum State {
+        AHEAD,
+        RUNNING,
+        DONE,
+        SKIPPED
+    }
+
+    boolean isPaused() {
+        return pausedAt.isPresent();
+    }
+
+    /** Whether its time is over at {@code now}; never while it is paused before its end. */
+    boolean isOver(Instant now) {
+        return endsAt.filter(end -> !pausedAt.orElse(now).isBefore(end)).isPresent();
+    }
+
+    /** When it would end if nothing is extended: later than planned while it is paused or overrunning. */
+    Instant expectedEnd(Instant now) {
+        Instant end = endsAt.orElse(now);
+        Instant moved = pausedAt.map(at -> end.plus(Duration.between(at, now))).orElse(end);
+        return moved.isAfter(now) ? moved : now;
+    }
+}

@@ -1,0 +1,195 @@
+package org.tessera.room.ui;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.tessera.protocol.Grouping;
+import org.tessera.protocol.Mode;
+import org.tessera.protocol.Role;
+import org.tessera.protocol.Text;
+import org.tessera.protocol.Visibility;
+import org.tessera.room.MemberId;
+import org.tessera.room.RoomSummary.Status;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the picture of a room out of what was folded; {@code docs/wire.md} says what the entities look like. */
+final class Picturing {
+
+    private final Folded folded;
+
+    private Picturing(Folded folded) {
+        this.folded = folded;
+    }
+
+    /** The picture as it is now; nothing before the first snapshot, or for a room that is not prepared yet. */
+    static Optional<RoomPicture> of(Folded folded) {
+        Picturing reader = new Picturing(folded);
+        return folded.isReady() ? reader.all("room").findFirst().map(reader::picture) : Optional.empty();
+    }
+
+    private RoomPicture picture(JsonNode room) {
+        JsonNode focus = room.path("focus").path("text");
+        return new RoomPicture(
+                member(folded.you()),
+                room.path("id").asString(""),
+                room.path("title").asString(""),
+                text(room.path("name")),
+                word(Status.class, room.path("status")),
+                optional(room.path("meetingUrl")),
+                optional(focus),
+                texts(room.path("norms")),
+                room.path("plannedMinutes").asInt(0),
+                instant(room.path("startedAt")),
+                instant(room.path("closedAt")),
+                optional(room.path("phase")),
+                all("phases")
+                        .sorted(comparingInt(phase -> phase.path("ordinal").asInt(0)))
+                        .map(Picturing::phase)
+                        .toList(),
+                all("people")
+                        .sorted(comparingInt(person -> person.path("ordinal").asInt(0)))
+                        .map(this::person)
+                        .toList(),
+                all("pairs")
+                        .map(pair -> words(pair.path("people"))
+                                .map(Picturing::member)
+                                .toList())
+                        .toList(),
+                all("artifacts")
+                        .sorted(comparing(artifact -> artifact.path("at").asString("")))
+                        .map(Picturing::artifact)
+                        .toList(),
+                checkFailed(),
+                (int) all("statements")
+                        .filter(statement -> statement.path("fixed").asBoolean(false))
+                        .count());
+    }
+
+    private boolean checkFailed() {
+        List<JsonNode> checks = all("checks").toList();
+        return !checks.isEmpty()
+                && checks.stream().noneMatch(check -> check.path("passed").asBoolean(false));
+    }
+
+    private PersonPicture person(JsonNode json) {
+        String id = json.path("id").asString("");
+        return new PersonPicture(
+                member(id),
+                json.path("name").asString(""),
+                word(Role.class, json.path("role")),
+                json.path("guest").asBoolean(false),
+                json.path("agreed").asBoolean(false),
+                json.path("ready").asBoolean(false),
+                instant(json.path("hand")),
+                folded.here().contains(id));
+    }
+
+    private static PhasePicture phase(JsonNode json) {
+        return new PhasePicture(
+                json.path("id").asString(""),
+                text(json.path("name")),
+                mode(json.path("mode").asString("")),
+                word(Grouping.class, json.path("grouping")),
+                word(Visibility.class, json.path("visibility")),
+                !json.path("instrument").asString("none").equals("none"),
+                roles(json.path("speak")),
+                roles(json.path("may").path("post")),
+                text(json.path("task")),
+                forRole(json.path("forRole")),
+                optionalText(json.path("say")),
+                optionalText(json.path("watch")),
+                optionalText(json.path("yields")),
+                json.path("optional").asBoolean(false),
+                json.path("protected").asBoolean(false),
+                optional(json.path("rework")),
+                word(PhasePicture.State.class, json.path("state")),
+                json.path("planned").asInt(0),
+                instant(json.path("startedAt")),
+                instant(json.path("endsAt")),
+                instant(json.path("pausedAt")),
+                json.path("locked").asBoolean(false));
+    }
+
+    private static ArtifactPicture artifact(JsonNode json) {
+        return new ArtifactPicture(
+                json.path("id").asString(""), json.path("phase").asString(""), text(json.path("name")));
+    }
+
+    private static Map<Role, Text> forRole(JsonNode json) {
+        Map<Role, Text> texts = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            optionalText(json.path(role.word())).ifPresent(text -> texts.put(role, text));
+        }
+        return Map.copyOf(texts);
+    }
+
+    private static Set<Role> roles(JsonNode words) {
+        Set<String> named = words(words).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(Role.values())
+                .filter(role -> named.contains(role.word()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Mode mode(String code) {
+        return Stream.of(Mode.values())
+                .filter(mode -> mode.code().equals(code))
+                .findFirst()
+                .orElse(Mode.OPEN);
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, JsonNode word) {
+        return Enum.valueOf(type, word.asString("").toUpperCase(Locale.ROOT));
+    }
+
+    private static MemberId member(String id) {
+        return new MemberId(UUID.fromString(id));
+    }
+
+    private static Optional<String> optional(JsonNode json) {
+        return json.isString() ? Optional.of(json.stringValue()) : Optional.empty();
+    }
+
+    private static Optional<Instant> instant(JsonNode json) {
+        return optional(json).map(Instant::parse);
+    }
+
+    private static Optional<Text> optionalText(JsonNode json) {
+        return json.isObject() ? Optional.of(text(json)) : Optional.empty();
+    }
+
+    private static List<Text> texts(JsonNode json) {
+        List<Text> texts = new ArrayList<>();
+        json.forEach(text -> texts.add(text(text)));
+        return texts;
+    }
+
+    private static Text text(JsonNode json) {
+        Map<String, String> byLanguage = new HashMap<>();
+        json.properties()
+                .forEach(wording ->
+                        byLanguage.put(wording.getKey(), wording.getValue().asString("")));
+        byLanguage.putIfAbsent("en", "");
+        return new Text(byLanguage);
+    }
+
+    private static Stream<String> words(JsonNode json) {
+        return StreamSupport.stream(json.spliterator(), false).map(JsonNode::asString);
+    }
+
+    private Stream<JsonNode> all(String collection) {
+        return StreamSupport.stream(folded.all(collection).spliterator(), false);
+    }
+}

@@ -1,0 +1,101 @@
+package org.tessera.room.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tessera.protocol.Pack;
+import org.tessera.protocol.Protocols;
+import org.tessera.room.RoomSummary;
+import org.tessera.room.RoomSummary.Status;
+
+/** Rooms as a person finds them again: what runs now, what is next, what is over. */
+@CssImport("./styles/room.css")
+final class RoomList extends Section {
+
+    private final Protocols protocols;
+
+    /** {@code past} says how many of the meetings that are over are listed, the latest first. */
+    RoomList(List<RoomSummary> rooms, Protocols protocols, int past) {
+        this.protocols = protocols;
+        addClassNames("card", "rooms");
+        add(new H2(getTranslation("room.list.title")));
+        if (rooms.isEmpty()) {
+            add(new Paragraph(getTranslation("room.list.empty")));
+        }
+        list("room.list.now", in(rooms, Status.RUNNING).toList());
+        list(
+                "room.list.next",
+                in(rooms, Status.WAITING)
+                        .sorted(Comparator.comparing(room -> room.scheduledAt().orElse(java.time.Instant.MAX)))
+                        .toList());
+        list("room.list.past", in(rooms, Status.CLOSED).limit(past).toList());
+    }
+
+    private static java.util.stream.Stream<RoomSummary> in(List<RoomSummary> rooms, Status status) {
+        return rooms.stream().filter(room -> room.status() == status);
+    }
+
+    private void list(String key, List<RoomSummary> rooms) {
+        if (!rooms.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            rooms.forEach(room -> list.add(item(room)));
+            add(new H3(getTranslation(key)), list);
+        }
+    }
+
+    private ListItem item(RoomSummary room) {
+        boolean running = room.status() == Status.RUNNING;
+        RouterLink title = new RouterLink(room.title(), RoomView.class, RoomView.parameters(room.id()));
+        Span about = new Span(about(room));
+        about.addClassName("quiet");
+        Div words = new Div(title, about);
+        words.addClassName("words");
+        ListItem item = new ListItem(words);
+        if (running) {
+            RouterLink join =
+                    new RouterLink(getTranslation("room.list.join"), RoomView.class, RoomView.parameters(room.id()));
+            join.addClassName("primary-link");
+            join.getElement().setAttribute("aria-label", getTranslation("room.list.join.aloud", room.title()));
+            item.add(join);
+        }
+        return item;
+    }
+
+    private String about(RoomSummary room) {
+        Optional<Pack> pack = protocols.find(room.pack());
+        String protocol = pack.map(found -> found.name().in(getLocale())).orElse("");
+        return switch (room.status()) {
+            case RUNNING ->
+                room.phase()
+                        .flatMap(phase -> pack.flatMap(found -> found.phase(phase)))
+                        .map(phase -> getTranslation(
+                                "room.list.about", protocol, phase.name().in(getLocale())))
+                        .orElse(protocol);
+            case WAITING ->
+                getTranslation(
+                        "room.list.about",
+                        protocol,
+                        room.scheduledAt()
+                                .map(at -> Zones.told(at, UI.getCurrent(), getLocale()))
+                                .orElseGet(() -> getTranslation("room.list.anytime")));
+            case CLOSED ->
+                getTranslation(
+                        "room.list.about",
+                        protocol,
+                        room.closedAt()
+                                .map(at -> Zones.told(at, UI.getCurrent(), getLocale()))
+                                .orElse(""));
+        };
+    }
+}

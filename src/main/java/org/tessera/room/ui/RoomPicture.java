@@ -1,0 +1,142 @@
+package org.tessera.room.ui;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tessera.protocol.Grouping;
+import org.tessera.protocol.Role;
+import org.tessera.protocol.Text;
+import org.tessera.room.MemberId;
+import org.tessera.room.RoomSummary.Status;
+
+/**
+ * The room as one person's page shows it, made anew from each batch of frames. Parts of the page compare it with the one
+ * before and change only what differs.
+ *
+ * @param you who looks
+ * @param room the room's id, as its address names it
+ * @param phases in the order of the protocol
+ * @param people in the order of their coming
+ * @param checkFailed whether the last check was counted and not passed
+ * @param texts how many existing texts were brought to react to
+ */
+record RoomPicture(
+        MemberId you,
+        String room,
+        String title,
+        Text protocol,
+        Status status,
+        Optional<String> meetingUrl,
+        Optional<String> focus,
+        List<Text> norms,
+        int plannedMinutes,
+        Optional<Instant> startedAt,
+        Optional<Instant> closedAt,
+        Optional<String> current,
+        List<PhasePicture> phases,
+        List<PersonPicture> people,
+        List<List<MemberId>> pairs,
+        List<ArtifactPicture> artifacts,
+        boolean checkFailed,
+        int texts) {
+
+    RoomPicture {
+        norms = List.copyOf(norms);
+        phases = List.copyOf(phases);
+        people = List.copyOf(people);
+        pairs = pairs.stream().map(List::copyOf).toList();
+        artifacts = List.copyOf(artifacts);
+    }
+
+    /** The phase that runs now. */
+    Optional<PhasePicture> phase() {
+        return current.flatMap(this::phase);
+    }
+
+    Optional<PhasePicture> phase(String id) {
+        return phases.stream().filter(phase -> phase.id().equals(id)).findFirst();
+    }
+
+    Optional<PersonPicture> person(MemberId id) {
+        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    /** How a person is called here; empty for nobody. */
+    String nameOf(MemberId id) {
+        return person(id).map(PersonPicture::name).orElse("");
+    }
+
+    Optional<PersonPicture> me() {
+        return person(you);
+    }
+
+    boolean isFacilitator() {
+        return me().filter(me -> me.role() == Role.FACILITATOR).isPresent();
+    }
+
+    Optional<PersonPicture> facilitator() {
+        return withRole(Role.FACILITATOR).findFirst();
+    }
+
+    Stream<PersonPicture> withRole(Role role) {
+        return people.stream().filter(person -> person.role() == role);
+    }
+
+    /** The phases that may be started next: the one that follows, and those behind optional ones; the first is usual. */
+    List<PhasePicture> startable() {
+        if (status == Status.CLOSED) {
+            return List.of();
+        }
+        List<PhasePicture> ahead = phases.subList(position() + 1, phases.size());
+        int reach = 0;
+        while (reach < ahead.size() && ahead.get(reach).optional()) {
+            reach++;
+        }
+        return ahead.subList(0, Math.min(ahead.size(), reach + 1));
+    }
+
+    /** The phase to go back to because a check has not passed. */
+    Optional<PhasePicture> rework() {
+        return checkFailed && status == Status.RUNNING && position() >= 0
+                ? phases.get(position()).rework().flatMap(this::phase)
+                : Optional.empty();
+    }
+
+    /** Whether {@code phase} cannot start before pairs are formed. */
+    boolean lacksPairs(PhasePicture phase) {
+        return phase.grouping() == Grouping.PAIR && pairs.isEmpty();
+    }
+
+    /** The people somebody writes with in a phase of pairs. */
+    List<PersonPicture> partnersOf(MemberId person) {
+        return pairs.stream()
+                .filter(pair -> pair.contains(person))
+                .flatMap(List::stream)
+                .filter(other -> !other.equals(person))
+                .flatMap(other -> person(other).stream())
+                .toList();
+    }
+
+    /** The people whose readiness counts: whoever takes part and is here. */
+    Set<PersonPicture> awaited() {
+        return people.stream()
+                .filter(person -> person.here() && person.role() != Role.COACH)
+                .collect(toUnmodifiableSet());
+    }
+
+    /** Where the room stands: the running phase, or else the last one that is behind it; -1 before the first. */
+    private int position() {
+        for (int i = phases.size() - 1; i >= 0; i--) {
+            PhasePicture phase = phases.get(i);
+            boolean stands = current.map(phase.id()::equals).orElse(phase.state() != PhasePicture.State.AHEAD);
+            if (stands) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,68 @@
+package org.tessera.room.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import java.util.UUID;
+import org.tessera.protocol.Role;
+import org.tessera.room.MemberId;
+
+/** What has happened, in words for everybody in the room. */
+final class Sentences {
+
+    private final Component speaker;
+
+    Sentences(Component speaker) {
+        this.speaker = speaker;
+    }
+
+    /** The sentence for what the page would otherwise not explain; nothing for what is seen anyway. */
+    Optional<String> of(Happening happening, RoomPicture picture) {
+        return switch (happening.type()) {
+            case "role-assigned" -> Optional.of(roleAssigned(happening, picture));
+            case "time-asked" ->
+                isMe(happening.by(), picture)
+                        ? Optional.of(say("room.news.time.me"))
+                        : Optional.of(say("room.news.time", name(happening.by(), picture)));
+            case "overridden" -> Optional.of(say("room.news.exception", name(happening.by(), picture)));
+            case "phase-paused" -> Optional.of(say("room.news.paused"));
+            case "phase-resumed" -> Optional.of(say("room.news.resumed"));
+            case "time-ran-out" -> Optional.of(say("room.news.locked"));
+            case "pairs-formed" -> Optional.of(pairs(picture));
+            default -> Optional.empty();
+        };
+    }
+
+    private String roleAssigned(Happening happening, RoomPicture picture) {
+        boolean me = isMe(happening.person(), picture);
+        String name = name(happening.person(), picture);
+        if (!happening.role().equals(Role.FACILITATOR.word())) {
+            String role = say("role." + happening.role());
+            return me ? say("room.news.role.me", role) : say("room.news.role", name, role);
+        }
+        if (happening.why().equals("succession")) {
+            return me ? say("room.news.succession.me") : say("room.news.succession", name);
+        }
+        return me ? say("room.news.facilitator.me") : say("room.news.facilitator", name);
+    }
+
+    private String pairs(RoomPicture picture) {
+        String partners = Names.together(
+                speaker,
+                picture.partnersOf(picture.you()).stream()
+                        .map(PersonPicture::name)
+                        .toList());
+        return partners.isEmpty() ? say("room.news.pairs") : say("room.news.pairs.me", partners);
+    }
+
+    private static boolean isMe(String person, RoomPicture picture) {
+        return picture.you().toString().equals(person);
+    }
+
+    private static String name(String person, RoomPicture picture) {
+        return person.isEmpty() ? "" : picture.nameOf(new MemberId(UUID.fromString(person)));
+    }
+
+    private String say(String key, Object... values) {
+        return speaker.getTranslation(key, values);
+    }
+}
