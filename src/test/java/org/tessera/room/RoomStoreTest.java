@@ -114,7 +114,11 @@ class RoomStoreTest {
         play.on("ben", new RetractVote(group));
         play.on("ana", new FormGroups(List.of(everybody.subList(0, 2), everybody.subList(2, 4))));
         play.on("ana", new StartPhase("pairs"));
-        UUID draft = m.live().statements().getFirst().id();
+        UUID draft = m.live().statements().stream()
+                .filter(statement -> statement.people().contains(m.member("ana")))
+                .findFirst()
+                .orElseThrow()
+                .id();
         play.on("ana", new EditStatement(draft, 0, "[[0,\"Curious minds solve real problems.\"]]"));
         play.on("ana", new StartPhase("statement"));
         UUID whole = m.live().groupStatement().orElseThrow().id();

@@ -32,6 +32,10 @@ import org.tessera.room.Rooms;
 /** Everything a meeting needs, to be filled in from top to bottom. What is wrong is said beside the field. */
 final class NewRoomForm extends Div {
 
+    /** How every link to a video meeting begins, in any language. */
+    private static final String LINK_BEGINS = "https://";
+
+
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_FOCUS = 500;
     private static final int LONGEST_NORMS = 3_000;
@@ -133,7 +137,7 @@ final class NewRoomForm extends Div {
         focus.setMaxLength(LONGEST_FOCUS);
         meetingUrl.setLabel(getTranslation("room.new.video"));
         meetingUrl.setHelperText(getTranslation("room.new.video.help"));
-        meetingUrl.setPlaceholder("https://");
+        meetingUrl.setPlaceholder(LINK_BEGINS);
         norms.setLabel(getTranslation("room.new.norms"));
         norms.setHelperText(getTranslation("room.new.norms.help"));
         norms.setMaxLength(LONGEST_NORMS);
