@@ -198,6 +198,11 @@ public class Rooms implements GuestDoor {
         return summary.filter(s -> known);
     }
 
+    /** The pseudonym under which {@code person} takes part in a room, if the person does. */
+    public Optional<MemberId> pseudonymOf(RoomId id, PersonId person) {
+        return store.memberOf(id, person);
+    }
+
     /** Whether pages of {@code material} are open to the people of this room now. */
     public boolean shows(RoomId id, MaterialId material) {
         return live.find(id)

@@ -23,6 +23,8 @@ import org.tessera.artifact.ArtifactId;
 import org.tessera.artifact.Artifacts;
 import org.tessera.artifact.Content;
 import org.tessera.protocol.Protocols;
+import org.tessera.room.MemberId;
+import org.tessera.room.Rooms;
 
 /**
  * What a phase left behind, readable, with where it comes from. Whoever is neither of the team nor was in the room gets
@@ -39,13 +41,15 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Artifacts artifacts;
     private final transient Protocols protocols;
     private final transient Accounts accounts;
+    private final transient Rooms rooms;
     private final transient SignedIn reader;
     private String title = "";
 
-    ArtifactView(Artifacts artifacts, Protocols protocols, Accounts accounts, CurrentUser user) {
+    ArtifactView(Artifacts artifacts, Protocols protocols, Accounts accounts, Rooms rooms, CurrentUser user) {
         this.artifacts = artifacts;
         this.protocols = protocols;
         this.accounts = accounts;
+        this.rooms = rooms;
         reader = user.require();
         addClassNames("page", "artifact-page");
     }
@@ -73,7 +77,7 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Origins origins = new Origins(content, beside(artifact, content));
         Div body = new Div();
         body.addClassName("artifact-body");
-        new Rendering(content, origins, Optional.empty()).parts().forEach(body::add);
+        new Rendering(content, origins, pseudonym(artifact)).parts().forEach(body::add);
         ProvenancePart provenance =
                 new ProvenancePart(artifact, protocols, accounts, () -> artifacts.verify(artifact.id(), reader.id()));
         Div columns = new Div(body, provenance);
@@ -117,6 +121,11 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 || !content.tallies().isEmpty()
                 || !content.checks().isEmpty();
         return lookElsewhere ? artifacts.contentsBeside(artifact.id(), reader.id()) : List.of();
+    }
+
+    /** How the content names the reader, if the reader was in the room. */
+    private Optional<String> pseudonym(Artifact artifact) {
+        return rooms.pseudonymOf(artifact.room(), reader.id()).map(MemberId::toString);
     }
 
     private static Optional<ArtifactId> artifactId(String text) {

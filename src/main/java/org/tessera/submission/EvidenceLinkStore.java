@@ -1,0 +1,91 @@
+package org.tessera.submission;
+
+import static org.tessera.db.Tables.EVIDENCE_LINK;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.tessera.account.PersonId;
+import org.tessera.credential.CredentialId;
+import org.tessera.credential.CredentialRef;
+
+/** Evidence links in their table; every access names the person they belong to. */
+@Repository
+class EvidenceLinkStore {
+
+    private final DSLContext db;
+
+    EvidenceLinkStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Adds a link; false if the person already has one from this artifact to this criterion. */
+    boolean insert(EvidenceLink link) {
+        return db.insertInto(EVIDENCE_LINK)
+                        .set(EVIDENCE_LINK.ID, link.id())
+                        .set(EVIDENCE_LINK.PERSON_ID, link.person())
+                        .set(EVIDENCE_LINK.ARTIFACT_ID, link.artifact())
+                        .set(EVIDENCE_LINK.CREDENTIAL_ID, link.credential().id().value())
+                        .set(EVIDENCE_LINK.CREDENTIAL_VERSION, link.credential().version())
+                        .set(EVIDENCE_LINK.CRITERION, link.criterion())
+                        .set(EVIDENCE_LINK.ANNOTATION, link.annotation())
+                        .set(EVIDENCE_LINK.VERSION, link.version())
+                        .set(EVIDENCE_LINK.LINKED_AT, link.at())
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                == 1;
+    }
+
+    List<EvidenceLink> of(PersonId person) {
+        return db.selectFrom(EVIDENCE_LINK)
+                .where(EVIDENCE_LINK.PERSON_ID.eq(person))
+                .orderBy(EVIDENCE_LINK.LINKED_AT, EVIDENCE_LINK.ID)
+                .fetch(EvidenceLinkStore::link);
+    }
+
+    Optional<EvidenceLink> find(PersonId person, EvidenceLinkId id) {
+        return db.selectFrom(EVIDENCE_LINK)
+                .where(EVIDENCE_LINK.ID.eq(id), EVIDENCE_LINK.PERSON_ID.eq(person))
+                .fetchOptional(EvidenceLinkStore::link);
+    }
+
+    /** Changes the words; false if there is no such link of this person in this version. */
+    boolean reword(PersonId person, EvidenceLinkId id, int version, String annotation) {
+        return db.update(EVIDENCE_LINK)
+                        .set(EVIDENCE_LINK.ANNOTATION, annotation)
+                        .set(EVIDENCE_LINK.VERSION, version + 1)
+                        .where(
+                                EVIDENCE_LINK.ID.eq(id),
+                                EVIDENCE_LINK.PERSON_ID.eq(person),
+                                EVIDENCE_LINK.VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+
+    /** Removes a link; false if there is no such link of this person in this version. */
+    boolean delete(PersonId person, EvidenceLinkId id, int version) {
+        return db.deleteFrom(EVIDENCE_LINK)
+                        .where(
+                                EVIDENCE_LINK.ID.eq(id),
+                                EVIDENCE_LINK.PERSON_ID.eq(person),
+                                EVIDENCE_LINK.VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+
+    private static EvidenceLink link(Record row) {
+        return new EvidenceLink(
+                row.get(EVIDENCE_LINK.ID),
+                row.get(EVIDENCE_LINK.PERSON_ID),
+                row.get(EVIDENCE_LINK.ARTIFACT_ID),
+                new CredentialRef(
+                        new CredentialId(row.get(EVIDENCE_LINK.CREDENTIAL_ID)),
+                        row.get(EVIDENCE_LINK.CREDENTIAL_VERSION)),
+                row.get(EVIDENCE_LINK.CRITERION),
+                row.get(EVIDENCE_LINK.ANNOTATION),
+                row.get(EVIDENCE_LINK.VERSION),
+                row.get(EVIDENCE_LINK.LINKED_AT));
+    }
+}

@@ -1,0 +1,18 @@
+package org.tessera.submission;
+
+/** Why a link is not made or changed. Each has a sentence under {@code submission.refusal.<name>}. */
+public enum LinkRefusal {
+    /** No such artifact, or none this person may open: the answer does not tell which. */
+    ARTIFACT_UNKNOWN,
+    /** The credential has no such requirement or rubric row. */
+    CRITERION_UNKNOWN,
+    ANNOTATION_EMPTY,
+    ANNOTATION_TOO_LONG,
+    ALREADY_LINKED,
+    /** No such link, or somebody else's: the answer does not tell which. */
+    LINK_UNKNOWN,
+    /** The link was changed elsewhere in the meantime. */
+    STALE,
+    /** Guests have no evidence of their own. */
+    GUEST
+}

@@ -1,0 +1,94 @@
+package org.tessera.submission.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.tessera.credential.CredentialRef;
+import org.tessera.submission.Coverage;
+import org.tessera.submission.EvidenceLink;
+import org.tessera.submission.EvidenceMatrix;
+
+/** The matrix as a list: every row with its links below it. It can do all the matrix can. */
+final class EvidenceList extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient EvidenceMatrix matrix;
+    private final transient Chosen chosen;
+
+    /** What was chosen in the list. */
+    interface Chosen {
+
+        /** A further artifact is wanted for this row. */
+        void add(CredentialRef credential, Coverage row);
+
+        /** A link is to be changed. */
+        void change(Coverage row, EvidenceLink link);
+    }
+
+    EvidenceList(EvidenceMatrix matrix, Chosen chosen) {
+        this.matrix = matrix;
+        this.chosen = chosen;
+        addClassName("evidence-list");
+        matrix.sections().forEach(section -> add(section(section)));
+    }
+
+    private Section section(EvidenceMatrix.Section section) {
+        CredentialRef ref = section.credential().ref();
+        H2 name = new H2(section.credential().name().in(getLocale()));
+        Span covered = new Span(getTranslation(
+                "submission.section",
+                section.count(Coverage.Degree.COVERED),
+                section.rows().size()));
+        Anchor page = new Anchor(
+                "credentials/" + ref.id() + "?version=" + ref.version(), getTranslation("submission.section.page"));
+        Div head = new Div(covered, page);
+        head.addClassName("evidence-list-head");
+        NativeDetails fold = new NativeDetails(name);
+        fold.setOpen(true);
+        Div rows = new Div(head);
+        section.rows().forEach(row -> rows.add(row(ref, row)));
+        fold.setContent(rows);
+        return new Section(fold);
+    }
+
+    private Div row(CredentialRef credential, Coverage coverage) {
+        Div row = new Div(new CoverageMark(coverage), new RowWords(coverage));
+        row.addClassName("evidence-list-row");
+        if (coverage.links().isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("submission.list.none"));
+            none.addClassName("quiet");
+            row.add(none);
+        } else {
+            UnorderedList links = new UnorderedList();
+            coverage.links().forEach(link -> links.add(link(coverage, link)));
+            row.add(links);
+        }
+        Button add = new Button(getTranslation("submission.list.link"), click -> chosen.add(credential, coverage));
+        add.setEnabled(coverage.links().size() < matrix.artifacts().size());
+        row.add(add);
+        return row;
+    }
+
+    private ListItem link(Coverage coverage, EvidenceLink link) {
+        Anchor artifact = new Anchor("artifacts/" + link.artifact(), nameOf(link));
+        Paragraph annotation = new Paragraph(link.annotation());
+        annotation.addClassName("annotation");
+        Button change = new Button(getTranslation("submission.list.change"), click -> chosen.change(coverage, link));
+        change.setAriaLabel(getTranslation("submission.list.change") + ": " + nameOf(link));
+        return new ListItem(artifact, annotation, change);
+    }
+
+    private String nameOf(EvidenceLink link) {
+        return matrix.artifact(link.artifact())
+                .map(artifact -> ArtifactLine.full(artifact, getLocale()))
+                .orElse("");
+    }
+}

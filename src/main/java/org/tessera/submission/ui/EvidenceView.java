@@ -1,0 +1,246 @@
+package org.tessera.submission.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tessera.account.CurrentUser;
+import org.tessera.account.PersonId;
+import org.tessera.artifact.Artifact;
+import org.tessera.artifact.ArtifactId;
+import org.tessera.credential.CredentialRef;
+import org.tessera.credential.Credentials;
+import org.tessera.credential.Stack;
+import org.tessera.submission.Coverage;
+import org.tessera.submission.EvidenceLink;
+import org.tessera.submission.EvidenceLinks;
+import org.tessera.submission.EvidenceMatrix;
+import org.tessera.submission.LinkAnswer;
+import org.tessera.submission.LinkDraft;
+
+/**
+ * My evidence for the stack, as a matrix or as a list. {@code ?artifact=} points at the artifact one came to link.
+ */
+@Route("evidence")
+@RolesAllowed("PERSON")
+@CssImport("./styles/page-parts.css")
+@CssImport("./styles/evidence.css")
+class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Below this width in pixels the list comes first; the matrix stays one click away. */
+    private static final int NARROW = 700;
+
+    private enum Mode {
+        MATRIX,
+        LIST
+    }
+
+    private final transient EvidenceLinks links;
+    private final transient PersonId person;
+    private final transient Stack stack;
+    private final transient Map<DraftKey, String> unsaved = new HashMap<>();
+    private final Div hint = new Div();
+    private final Paragraph summary = new Paragraph();
+    private final Div body = new Div();
+    private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
+    private transient EvidenceMatrix matrix;
+    private transient Optional<ArtifactId> pointedAt = Optional.empty();
+
+    EvidenceView(EvidenceLinks links, Credentials credentials, CurrentUser user) {
+        this.links = links;
+        person = user.require().id();
+        stack = credentials.stacks().getFirst();
+        matrix = links.matrix(person, stack);
+        addClassNames("page", "evidence-page");
+        summary.addClassName("evidence-summary");
+        prepareMode();
+        add(
+                new H1(getTranslation("submission.title")),
+                new Paragraph(getTranslation("submission.lead", stack.name().in(getLocale()))),
+                hint);
+        if (matrix.artifacts().isEmpty()) {
+            add(new EvidenceExample());
+        } else {
+            Div bar = new Div(summary, mode);
+            bar.addClassName("evidence-bar");
+            add(bar, body);
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        pointedAt = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("artifact")
+                .flatMap(EvidenceView::artifactId)
+                .filter(id -> matrix.artifact(id).isPresent());
+        hint.removeAll();
+        pointedAt.flatMap(matrix::artifact).ifPresent(artifact -> {
+            Paragraph line =
+                    new Paragraph(getTranslation("submission.preselected", ArtifactLine.full(artifact, getLocale())));
+            line.addClassName("page-note");
+            hint.add(line);
+        });
+        refresh();
+        showBody();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("account.title", getTranslation("submission.title"));
+    }
+
+    private void prepareMode() {
+        mode.setItems(Mode.values());
+        mode.setLabel(getTranslation("submission.mode"));
+        mode.setItemLabelGenerator(
+                one -> getTranslation("submission.mode." + one.name().toLowerCase(Locale.ROOT)));
+        mode.setValue(isNarrow() ? Mode.LIST : Mode.MATRIX);
+        mode.addValueChangeListener(change -> showBody());
+    }
+
+    private static boolean isNarrow() {
+        int width = UI.getCurrent().getPage().getExtendedClientDetails().getWindowInnerWidth();
+        return width > 0 && width < NARROW;
+    }
+
+    /** Reads the links again and brings what is shown up to date, in place: the focus stays where it is. */
+    private void refresh() {
+        matrix = links.matrix(person, stack);
+        summary.setText(String.join(
+                " · ",
+                getTranslation("submission.summary", matrix.count(Coverage.Degree.COVERED), matrix.size()),
+                getTranslation("submission.summary.thin", matrix.count(Coverage.Degree.THIN)),
+                getTranslation("submission.summary.nothing", matrix.count(Coverage.Degree.NOTHING))));
+        body.getChildren()
+                .filter(EvidenceTable.class::isInstance)
+                .map(EvidenceTable.class::cast)
+                .findFirst()
+                .ifPresentOrElse(table -> table.show(matrix), this::showBody);
+    }
+
+    private void showBody() {
+        body.removeAll();
+        if (mode.getValue() == Mode.MATRIX) {
+            Paragraph keys = new Paragraph(getTranslation("submission.grid.keys"));
+            keys.addClassName("quiet");
+            body.add(keys, new EvidenceTable(matrix, pointedAt, this::openCell));
+        } else {
+            body.add(new EvidenceList(matrix, new FromList()));
+        }
+    }
+
+    private void openCell(Place place) {
+        matrix.row(place.credential(), place.criterion()).ifPresent(row -> row.links().stream()
+                .filter(link -> link.artifact().equals(place.artifact()))
+                .findFirst()
+                .ifPresentOrElse(link -> change(row, link), () -> matrix.artifact(place.artifact())
+                        .ifPresent(artifact -> add(place.credential(), row, List.of(artifact)))));
+    }
+
+    private void change(Coverage row, EvidenceLink link) {
+        List<Artifact> one = matrix.artifact(link.artifact()).stream().toList();
+        open(new RowKey(link.credential(), link.criterion()), row, one, Optional.of(link));
+    }
+
+    private void add(CredentialRef credential, Coverage row, List<Artifact> choice) {
+        open(new RowKey(credential, row.criterion().id()), row, choice, Optional.empty());
+    }
+
+    private void open(RowKey key, Coverage row, List<Artifact> choice, Optional<EvidenceLink> link) {
+        String words = row.criterion().wording().in(getLocale());
+        DraftKey draft = new DraftKey(
+                key, choice.size() == 1 ? Optional.of(choice.getFirst().id()) : Optional.empty());
+        new LinkDialog(words, choice, link, unsaved.getOrDefault(draft, ""), new Desk(key, draft)).open();
+    }
+
+    private static Optional<ArtifactId> artifactId(String text) {
+        try {
+            return Optional.of(new ArtifactId(UUID.fromString(text)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where unsaved words belong: to a row, and to an artifact once one is chosen. */
+    private record DraftKey(RowKey row, Optional<ArtifactId> artifact) {}
+
+    /** What the list asks for; a row offers the artifacts it has no link to, the one pointed at alone. */
+    private final class FromList implements EvidenceList.Chosen {
+
+        @Override
+        public void add(CredentialRef credential, Coverage row) {
+            List<Artifact> free = matrix.artifacts().stream()
+                    .filter(artifact -> row.links().stream()
+                            .noneMatch(link -> link.artifact().equals(artifact.id())))
+                    .toList();
+            List<Artifact> pointed = free.stream()
+                    .filter(artifact -> pointedAt.equals(Optional.of(artifact.id())))
+                    .toList();
+            EvidenceView.this.add(credential, row, pointed.isEmpty() ? free : pointed);
+        }
+
+        @Override
+        public void change(Coverage row, EvidenceLink link) {
+            EvidenceView.this.change(row, link);
+        }
+    }
+
+    /** Carries out what the dialog is asked to do. Unsaved words are kept as long as the page is open. */
+    private final class Desk implements LinkDialog.Desk {
+
+        private final RowKey key;
+        private final DraftKey draft;
+
+        Desk(RowKey key, DraftKey draft) {
+            this.key = key;
+            this.draft = draft;
+        }
+
+        @Override
+        public LinkAnswer link(Artifact artifact, String annotation) {
+            return links.link(person, new LinkDraft(artifact.id(), key.credential(), key.criterion(), annotation));
+        }
+
+        @Override
+        public LinkAnswer reword(EvidenceLink link, String annotation) {
+            return links.reword(person, link.id(), link.version(), annotation);
+        }
+
+        @Override
+        public LinkAnswer unlink(EvidenceLink link) {
+            return links.unlink(person, link.id(), link.version());
+        }
+
+        @Override
+        public void unsaved(String words) {
+            if (words.isBlank()) {
+                unsaved.remove(draft);
+            } else {
+                unsaved.put(draft, words);
+            }
+        }
+
+        @Override
+        public void done(String messageKey) {
+            Notification.show(getTranslation(messageKey));
+            refresh();
+        }
+    }
+}
