@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -41,7 +40,9 @@ import org.tessera.credential.Wording;
 @PermitAll
 @CssImport("./styles/page-parts.css")
 @CssImport("./styles/credential.css")
-class CredentialView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class CredentialView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
 
     private final transient Credentials credentials;
     private String title = "";
@@ -59,12 +60,12 @@ class CredentialView extends Main implements BeforeEnterObserver, HasDynamicTitl
         Optional<Credential> wanted =
                 version.isPresent() ? credentials.find(new CredentialRef(id, version.get())) : credentials.current(id);
         removeAll();
-        wanted.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        show(wanted.orElseThrow(NotFoundException::new));
     }
 
     @Override
     public String getPageTitle() {
-        return title;
+        return getTranslation("account.title", title);
     }
 
     private void show(Credential credential) {

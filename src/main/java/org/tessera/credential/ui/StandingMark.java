@@ -8,6 +8,8 @@ import org.tessera.credential.Standing;
 /** Says in a word and a sign, not by colour alone, how far a text can be trusted. */
 public final class StandingMark extends Span {
 
+    private static final long serialVersionUID = 1L;
+
     /** A mark for {@code standing} in the page's language. */
     public StandingMark(Standing standing) {
         Icon icon = new Icon(sign(standing));

@@ -10,6 +10,8 @@ import org.tessera.credential.Wording;
 /** A text about a credential with its standing and its source. */
 final class WordingBlock extends Div {
 
+    private static final long serialVersionUID = 1L;
+
     WordingBlock(Wording wording) {
         addClassNames("wording", "wording-" + wording.standing().word());
         Div foot = new Div(new StandingMark(wording.standing()), source(wording.source()));

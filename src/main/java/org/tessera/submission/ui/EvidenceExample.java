@@ -25,7 +25,7 @@ final class EvidenceExample extends Div {
         add(
                 new H2(getTranslation("submission.empty.title")),
                 new Paragraph(getTranslation("submission.empty.text")),
-                new Anchor("", getTranslation("submission.empty.action")),
+                new Anchor("teams", getTranslation("submission.empty.action")),
                 example);
     }
 }
