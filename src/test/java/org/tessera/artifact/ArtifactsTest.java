@@ -177,16 +177,15 @@ class ArtifactsTest {
 
         @Test
         void carries_the_content_byte_for_byte_and_where_it_comes_from() {
-            ArtifactId id = keep(
-                    aYield(team).by(ana, Role.FACILITATOR, Duration.ofMinutes(9)).handedOver());
+            ArtifactId id = keep(aYield(team)
+                    .by(ana, Role.FACILITATOR, Duration.ofMinutes(9))
+                    .handedOver());
             signIn(ana);
             ResponseEntity<String> answer = export.artifact(id.toString(), Optional.of(""));
             String content = artifacts.contentOf(id, ana).orElseThrow();
             assertThat(answer.getBody()).startsWith("{\"content\":" + content + ",\"provenance\":{");
-            JsonNode provenance = JsonMapper.builder()
-                    .build()
-                    .readTree(answer.getBody())
-                    .path("provenance");
+            JsonNode provenance =
+                    JsonMapper.builder().build().readTree(answer.getBody()).path("provenance");
             assertThat(provenance.path("sha256").asString()).isEqualTo(Sha256.of(content));
             assertThat(provenance.path("protocol").asString()).isEqualTo("looking-at-student-work@1.0");
             assertThat(provenance.path("people").path(0).path("role").asString())
@@ -197,8 +196,9 @@ class ArtifactsTest {
 
         @Test
         void names_nobody() {
-            ArtifactId id = keep(
-                    aYield(team).by(ana, Role.FACILITATOR, Duration.ofMinutes(9)).handedOver());
+            ArtifactId id = keep(aYield(team)
+                    .by(ana, Role.FACILITATOR, Duration.ofMinutes(9))
+                    .handedOver());
             signIn(ana);
             assertThat(export.artifact(id.toString(), Optional.empty()).getBody())
                     .doesNotContain("Ana")

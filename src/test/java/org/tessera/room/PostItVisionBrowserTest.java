@@ -65,7 +65,8 @@ class PostItVisionBrowserTest {
         try (Crowd crowd = new Crowd(server)) {
             m.names()
                     .forEach(name -> people.put(
-                            name, crowd.atLaptop().signIn(m.email(name), m.password()).open("/rooms/" + m.id)));
+                            name,
+                            crowd.atLaptop().signIn(m.email(name), m.password()).open("/rooms/" + m.id)));
             goOn();
             Someone ana = people.get("ana");
             goOn();
@@ -97,8 +98,11 @@ class PostItVisionBrowserTest {
                 dot.click();
             }
             formPairs(ana);
-            assertThat(name(ana)).containsText("draft", new com.microsoft.playwright.assertions.LocatorAssertions
-                    .ContainsTextOptions().setIgnoreCase(true));
+            assertThat(name(ana))
+                    .containsText(
+                            "draft",
+                            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                    .setIgnoreCase(true));
             writeText(people.get("ben"), "Students revise real work.");
             goOn();
             writeText(people.get("cho"), VISION);
@@ -141,7 +145,8 @@ class PostItVisionBrowserTest {
         assertThat(first.path("phrase").asString()).isEqualTo("Students revise real work");
         assertThat(first.path("drafts")).hasSize(1);
         assertThat(first.path("notes")).hasSizeGreaterThanOrEqualTo(2);
-        String quiet = vision.path("notes").valueStream()
+        String quiet = vision.path("notes")
+                .valueStream()
                 .filter(note -> note.path("text").asString().equals("quiet mornings"))
                 .map(note -> note.path("id").asString())
                 .findFirst()
@@ -153,7 +158,8 @@ class PostItVisionBrowserTest {
     }
 
     private static JsonNode content(Visitor reader, String artifact) {
-        JsonNode answer = JsonMapper.shared().readTree(reader.get("/api/artifacts/" + artifact).body());
+        JsonNode answer = JsonMapper.shared()
+                .readTree(reader.get("/api/artifacts/" + artifact).body());
         JsonNode content = answer.path("content");
         return content.isString() ? JsonMapper.shared().readTree(content.stringValue()) : content;
     }
@@ -221,6 +227,7 @@ class PostItVisionBrowserTest {
 
     private static void writeText(Someone who, String text) {
         text(who).fill(text);
-        assertThat(who.page().locator("tessera-room-board .state .saved").first()).isVisible();
+        assertThat(who.page().locator("tessera-room-board .state .saved").first())
+                .isVisible();
     }
 }

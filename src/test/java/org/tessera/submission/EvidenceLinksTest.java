@@ -79,9 +79,7 @@ class EvidenceLinksTest {
             assertThat(links.of(ana))
                     .extracting(EvidenceLink::artifact, EvidenceLink::criterion)
                     .containsExactlyInAnyOrder(
-                            tuple(one, "discussions"),
-                            tuple(one, "need"),
-                            tuple(two, "discussions"));
+                            tuple(one, "discussions"), tuple(one, "need"), tuple(two, "discussions"));
         }
 
         @Test
@@ -101,9 +99,7 @@ class EvidenceLinksTest {
             ArtifactId foreign = keep(aYield(team));
             LinkAnswer refused = link(stranger, foreign, BUILDING, "discussions", "Mine?");
             LinkAnswer unknown = link(stranger, new ArtifactId(UUID.randomUUID()), BUILDING, "discussions", "Mine?");
-            assertThat(refused)
-                    .isEqualTo(unknown)
-                    .isEqualTo(new LinkAnswer.Refused(LinkRefusal.ARTIFACT_UNKNOWN));
+            assertThat(refused).isEqualTo(unknown).isEqualTo(new LinkAnswer.Refused(LinkRefusal.ARTIFACT_UNKNOWN));
         }
 
         @Test
@@ -191,7 +187,8 @@ class EvidenceLinksTest {
         void can_be_neither_changed_nor_removed() {
             EvidenceLink link = linked(link(ana, keep(aYield(team)), BUILDING, "discussions", "Ana’s words"));
             LinkAnswer unknown = new LinkAnswer.Refused(LinkRefusal.LINK_UNKNOWN);
-            assertThat(links.reword(ben, link.id(), link.version(), "Ben’s words")).isEqualTo(unknown);
+            assertThat(links.reword(ben, link.id(), link.version(), "Ben’s words"))
+                    .isEqualTo(unknown);
             assertThat(links.unlink(ben, link.id(), link.version())).isEqualTo(unknown);
             assertThat(links.of(ana)).containsExactly(link);
         }
@@ -220,7 +217,8 @@ class EvidenceLinksTest {
             linked(link(ana, artifact, BUILDING, "discussions", "One of three"));
             linked(link(ana, artifact, PLAN, "need", "It shows the need"));
             EvidenceMatrix matrix = matrix(ana);
-            assertThat(matrix.row(BUILDING, "discussions").orElseThrow().degree()).isEqualTo(Coverage.Degree.THIN);
+            assertThat(matrix.row(BUILDING, "discussions").orElseThrow().degree())
+                    .isEqualTo(Coverage.Degree.THIN);
             assertThat(matrix.row(PLAN, "need").orElseThrow().degree()).isEqualTo(Coverage.Degree.COVERED);
             assertThat(matrix.row(PLAN, "goals").orElseThrow().degree()).isEqualTo(Coverage.Degree.NOTHING);
             assertThat(matrix.count(Coverage.Degree.THIN)).isEqualTo(1);
@@ -238,14 +236,15 @@ class EvidenceLinksTest {
             }
             assertThat(finding(ana).met()).isTrue();
             assertThat(finding(ben).counted()).isEmpty();
-            assertThat(finding(ben).misses()).filteredOn(Miss.NotFacilitated.class::isInstance).hasSize(3);
+            assertThat(finding(ben).misses())
+                    .filteredOn(Miss.NotFacilitated.class::isInstance)
+                    .hasSize(3);
         }
 
         @Test
         void looks_at_the_whole_meeting_even_if_an_early_artifact_is_linked() {
             RoomId room = new RoomId(UUID.randomUUID());
-            ArtifactId early =
-                    keep(aYield(team).in(room).by(ana, Role.FACILITATOR, Duration.ofMinutes(10)));
+            ArtifactId early = keep(aYield(team).in(room).by(ana, Role.FACILITATOR, Duration.ofMinutes(10)));
             keep(aYield(team)
                     .in(room)
                     .yield("debrief")
@@ -256,7 +255,11 @@ class EvidenceLinksTest {
         }
 
         private Finding finding(PersonId person) {
-            return matrix(person).row(BUILDING, "discussions").orElseThrow().finding().orElseThrow();
+            return matrix(person)
+                    .row(BUILDING, "discussions")
+                    .orElseThrow()
+                    .finding()
+                    .orElseThrow();
         }
     }
 

@@ -35,7 +35,6 @@ final class NewRoomForm extends Div {
     /** How every link to a video meeting begins, in any language. */
     private static final String LINK_BEGINS = "https://";
 
-
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_FOCUS = 500;
     private static final int LONGEST_NORMS = 3_000;

@@ -17,9 +17,7 @@ final class CoverageBar extends Div {
                         "aria-label",
                         getTranslation("submission.card.bar") + ": "
                                 + getTranslation(
-                                        "submission.card.text",
-                                        matrix.count(Coverage.Degree.COVERED),
-                                        matrix.size()));
+                                        "submission.card.text", matrix.count(Coverage.Degree.COVERED), matrix.size()));
         part(matrix, Coverage.Degree.COVERED, "covered");
         part(matrix, Coverage.Degree.THIN, "thin");
     }

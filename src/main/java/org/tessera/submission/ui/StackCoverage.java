@@ -23,8 +23,8 @@ final class StackCoverage extends Div {
                 new H2(getTranslation("submission.card.title")),
                 stack,
                 new CoverageBar(matrix),
-                new Paragraph(getTranslation(
-                        "submission.card.text", matrix.count(Coverage.Degree.COVERED), matrix.size())));
+                new Paragraph(
+                        getTranslation("submission.card.text", matrix.count(Coverage.Degree.COVERED), matrix.size())));
         next(matrix)
                 .map(row -> new Paragraph(getTranslation("submission.card.next", words(row))))
                 .ifPresent(this::add);
