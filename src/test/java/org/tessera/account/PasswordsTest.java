@@ -1,0 +1,81 @@
+package org.tessera.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.tessera.support.StoreTest;
+
+@StoreTest
+class PasswordsTest {
+
+    private final People people;
+    private final Passwords passwords;
+
+    PasswordsTest(DSLContext db) {
+        people = new People(db);
+        passwords = people.passwords;
+    }
+
+    @Test
+    void the_right_password_opens_the_account() {
+        Person ana = people.add("Ana");
+
+        assertThat(passwords.check(ana.email(), People.PASSWORD)).isEqualTo(new PasswordAnswer.Right(ana.id()));
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_address_are_refused_alike() {
+        assertThat(passwords.check(people.add("Ana").email(), "not it")).isEqualTo(PasswordAnswer.Refused.WRONG);
+        assertThat(passwords.check("nobody@north.example", "not it")).isEqualTo(PasswordAnswer.Refused.WRONG);
+    }
+
+    @Test
+    void a_password_longer_than_any_of_ours_is_wrong() {
+        assertThat(passwords.check(people.add("Ana").email(), "x".repeat(Passwords.LONGEST + 1)))
+                .isEqualTo(PasswordAnswer.Refused.WRONG);
+    }
+
+    @Test
+    void the_stored_hash_names_its_method_and_not_the_password() {
+        String hash = passwords.hash(People.PASSWORD);
+
+        assertThat(hash).startsWith("{argon2id}$argon2id$").doesNotContain(People.PASSWORD);
+        assertThat(passwords.hash(People.PASSWORD)).isNotEqualTo(hash);
+    }
+
+    @Test
+    void a_changed_password_replaces_the_one_before() {
+        Person ana = people.add("Ana");
+
+        passwords.change(ana.id(), "another good phrase");
+
+        assertThat(passwords.check(ana.email(), People.PASSWORD)).isEqualTo(PasswordAnswer.Refused.WRONG);
+        assertThat(passwords.check(ana.email(), "another good phrase")).isEqualTo(new PasswordAnswer.Right(ana.id()));
+    }
+
+    @Test
+    void after_ten_wrong_ones_even_the_right_one_waits_and_an_unknown_address_waits_too() {
+        Person ana = people.add("Ana");
+        for (String address : new String[] {ana.email(), "ghost@north.example"}) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(passwords.check(address, "not it")).isEqualTo(PasswordAnswer.Refused.WRONG);
+            }
+            assertThat(passwords.check(address, People.PASSWORD)).isEqualTo(PasswordAnswer.Refused.TOO_MANY);
+        }
+
+        people.now.updateAndGet(now -> now.plus(Duration.ofSeconds(30)));
+
+        assertThat(passwords.check(ana.email(), People.PASSWORD)).isEqualTo(new PasswordAnswer.Right(ana.id()));
+    }
+
+    @Test
+    void right_ones_are_not_counted() {
+        Person ana = people.add("Ana");
+
+        for (int i = 0; i < 12; i++) {
+            assertThat(passwords.check(ana.email(), People.PASSWORD)).isEqualTo(new PasswordAnswer.Right(ana.id()));
+        }
+    }
+}

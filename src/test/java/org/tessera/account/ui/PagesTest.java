@@ -1,0 +1,382 @@
+package org.tessera.account.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.ContextMenuKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.tessera.account.Accounts;
+import org.tessera.account.DistrictId;
+import org.tessera.account.PasswordAnswer;
+import org.tessera.account.Passwords;
+import org.tessera.account.Person;
+import org.tessera.account.PersonDraft;
+import org.tessera.account.PersonId;
+import org.tessera.account.SchoolId;
+import org.tessera.account.SignInId;
+import org.tessera.account.SignInToken;
+import org.tessera.account.SignIns;
+import org.tessera.account.SignedIn;
+import org.tessera.account.TeamId;
+import org.tessera.support.AppTest;
+
+/** The pages of people and teams, made by the real application. */
+@AppTest
+class PagesTest {
+
+    private static final Locale SPANISH = Locale.of("es");
+    private static final String PASSWORD = "correct horse battery";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private SignIns signIns;
+
+    @Autowired
+    private Passwords passwords;
+
+    private Visit visit;
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @Nested
+    class The_sign_in_page {
+
+        @Test
+        void is_an_ordinary_form_that_password_managers_know() {
+            visit = stranger(Locale.ENGLISH, "login");
+
+            PostForm form = _get(PostForm.class);
+            assertThat(form.getElement().getAttribute("method")).isEqualTo("post");
+            assertThat(form.getElement().getAttribute("action")).isEqualTo("login");
+            EmailField email = _get(EmailField.class);
+            assertThat(email.getElement().getAttribute("name")).isEqualTo("username");
+            assertThat(email.getAutocomplete()).isEqualTo(Autocomplete.USERNAME);
+            PasswordField password = _get(PasswordField.class);
+            assertThat(password.getElement().getAttribute("name")).isEqualTo("password");
+            assertThat(password.getAutocomplete()).isEqualTo(Autocomplete.CURRENT_PASSWORD);
+        }
+
+        @Test
+        void says_in_a_sentence_why_it_came_back_and_keeps_the_address() {
+            visit = stranger(Locale.ENGLISH, "login");
+            VaadinSession.getCurrent().getSession().setAttribute(LoginView.TYPED_EMAIL, "ana@north.example");
+
+            visit.open("login?refused=wrong");
+
+            assertThat(visit.words()).contains("That e-mail and password do not belong together.");
+            assertThat(_get(EmailField.class).getValue()).isEqualTo("ana@north.example");
+        }
+
+        @Test
+        void says_nothing_about_reasons_it_does_not_know() {
+            visit = stranger(Locale.ENGLISH, "login?refused=pay");
+
+            assertThat(visit.words()).doesNotContain("pay", "!account");
+        }
+
+        @Test
+        void speaks_the_language_of_the_browser() {
+            visit = stranger(SPANISH, "login");
+
+            assertThat(visit.words()).contains("Iniciar sesión", "Entrar a una sala como invitado", "English");
+        }
+
+        @Test
+        void sends_those_who_are_signed_in_home() {
+            visit = member(aPerson("Ana Ortega"), "login");
+
+            assertThat(visit.address()).isEmpty();
+        }
+    }
+
+    @Nested
+    class The_join_page {
+
+        @Test
+        void takes_the_code_from_the_link() {
+            visit = stranger(SPANISH, "join/abcdef");
+
+            assertThat(_get(TextField.class, spec -> spec.withLabel("Código")).getValue())
+                    .isEqualTo("abcdef");
+            assertThat(_find(Input.class)).anySatisfy(field -> {
+                assertThat(field.getElement().getAttribute("name")).isEqualTo("language");
+                assertThat(field.getElement().getAttribute("value")).isEqualTo("es");
+            });
+        }
+
+        @Test
+        void keeps_what_was_typed_when_it_was_refused() {
+            visit = stranger(Locale.ENGLISH, "join");
+            VaadinSession.getCurrent().getSession().setAttribute(JoinView.TYPED, new JoinView.Typed("ZZZ", "Gus"));
+
+            visit.open("join?refused=code_unknown");
+
+            assertThat(visit.words()).contains("No room takes guests with this code right now.");
+            assertThat(_get(TextField.class, spec -> spec.withLabel("Code")).getValue())
+                    .isEqualTo("ZZZ");
+            assertThat(_get(TextField.class, spec -> spec.withLabel("Your name"))
+                            .getValue())
+                    .isEqualTo("Gus");
+        }
+    }
+
+    @Nested
+    class Home {
+
+        @Test
+        void greets_by_the_first_name_and_lists_the_teams() {
+            Person ana = aPerson("Ana Ortega");
+            aTeamOf("Grade 9 design team", ana);
+
+            visit = member(ana, "");
+
+            assertThat(visit.words()).contains("Good to see you, Ana", "Grade 9 design team", "North High");
+        }
+
+        @Test
+        void tells_those_without_a_team_what_will_happen() {
+            visit = member(aPerson("Zoe New"), "");
+
+            assertThat(visit.words()).contains("You are not in a team yet.");
+        }
+
+        @Test
+        void has_landmarks_a_skip_link_and_the_place_marked() {
+            visit = member(aPerson("Ana Ortega"), "");
+
+            assertThat(_get(Anchor.class, spec -> spec.withText("Skip to the content"))
+                            .getHref())
+                    .isEqualTo("#content");
+            assertThat(_get(Nav.class).getElement().getAttribute("aria-label")).isEqualTo("Main");
+            assertThat(_get(Anchor.class, spec -> spec.withText("Home"))
+                            .getElement()
+                            .getAttribute("aria-current"))
+                    .isEqualTo("page");
+            assertThat(_get(Anchor.class, spec -> spec.withText("Team"))
+                            .getElement()
+                            .getAttribute("aria-current"))
+                    .isNull();
+        }
+
+        @Test
+        void speaks_the_language_of_the_person_whatever_the_browser_says() {
+            Person elias = aPerson("Elías Romero");
+            accounts.read(elias.id(), SPANISH);
+
+            visit = member(accounts.person(elias.id()).orElseThrow(), "");
+
+            assertThat(visit.words()).contains("Nos alegra verle, Elías", "Inicio", "Equipo");
+        }
+    }
+
+    @Nested
+    class A_team {
+
+        @Test
+        void shows_its_school_and_members_to_a_member() {
+            Person ana = aPerson("Ana Ortega");
+            TeamId team = aTeamOf("Grade 9 design team", ana, aPerson("Ben Whitlock"));
+
+            visit = member(ana, "teams/" + team.value());
+
+            assertThat(visit.words())
+                    .contains("Grade 9 design team", "North High", "2 members", "Ana Ortega", "you", "Ben Whitlock");
+        }
+
+        @Test
+        void does_not_exist_for_others_just_as_one_that_is_not_there() {
+            TeamId team = aTeamOf("Secret team", aPerson("Ana Ortega"));
+            visit = member(aPerson("Ben Whitlock"), "teams/" + team.value());
+            String others = visit.words();
+            visit.open("teams/" + UUID.randomUUID());
+
+            assertThat(others).contains("There is nothing at this address").doesNotContain("Secret");
+            assertThat(visit.words()).isEqualTo(others);
+            visit.open("teams/not-an-id");
+            assertThat(visit.words()).isEqualTo(others);
+        }
+
+        @Test
+        void that_is_my_only_one_opens_by_itself() {
+            Person ana = aPerson("Ana Ortega");
+            TeamId team = aTeamOf("Grade 9 design team", ana);
+
+            visit = member(ana, "teams");
+
+            assertThat(visit.address()).isEqualTo("teams/" + team.value());
+        }
+
+        @Test
+        void among_several_is_chosen_from_a_list() {
+            Person ana = aPerson("Ana Ortega");
+            aTeamOf("Grade 9 design team", ana);
+            aTeamOf("Science department", ana);
+
+            visit = member(ana, "teams");
+
+            assertThat(_find(RouterLink.class))
+                    .extracting(RouterLink::getText)
+                    .containsExactly("Grade 9 design team", "Science department");
+        }
+    }
+
+    @Nested
+    class My_account {
+
+        @Test
+        void shows_where_I_am_signed_in_and_ends_it_everywhere() {
+            Person ana = aPerson("Ana Ortega");
+            signIns.open(ana, "Mozilla/5.0 (iPhone) AppleWebKit Version/17 Safari/604", true);
+            visit = member(ana, "account");
+            assertThat(visit.words()).contains("This device", "Safari on iPhone");
+
+            _click(_get(Button.class, spec -> spec.withText("End everywhere, here too")));
+
+            assertThat(signIns.of(ana.id())).isEmpty();
+        }
+
+        @Test
+        void ends_one_sign_in_alone() {
+            Person ana = aPerson("Ana Ortega");
+            SignInId phone = signIns.open(ana, "Mozilla/5.0 (iPhone) AppleWebKit Version/17 Safari/604", true)
+                    .token()
+                    .signIn();
+            visit = member(ana, "account");
+
+            _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "End the sign-in of Safari on iPhone")));
+
+            assertThat(signIns.isOpen(phone)).isFalse();
+            assertThat(visit.words()).contains("This device").doesNotContain("iPhone");
+        }
+
+        @Test
+        void changes_the_password_for_those_who_know_the_old_one() {
+            Person ana = aPerson("Ana Ortega");
+            visit = member(ana, "account");
+            PasswordField old = _get(PasswordField.class, spec -> spec.withLabel("The password you have now"));
+            PasswordField fresh = _get(PasswordField.class, spec -> spec.withLabel("New password"));
+            Button change = _get(Button.class, spec -> spec.withText("Change password"));
+
+            old.setValue("not it");
+            fresh.setValue("short");
+            _click(change);
+            assertThat(fresh.getErrorMessage())
+                    .isEqualTo("At least 12 characters. A few words you can remember are best.");
+
+            fresh.setValue("another good phrase");
+            _click(change);
+            assertThat(old.getErrorMessage()).isEqualTo("That is not your password.");
+
+            old.setValue(PASSWORD);
+            _click(change);
+            assertThat(passwords.check(ana.email(), "another good phrase"))
+                    .isEqualTo(new PasswordAnswer.Right(ana.id()));
+        }
+    }
+
+    @Nested
+    class A_guest {
+
+        @Test
+        void is_brought_back_to_the_room_from_every_other_page() {
+            UUID room = UUID.randomUUID();
+            SignedIn gus = new SignedIn(new PersonId(UUID.randomUUID()), "Gus", true, room, Locale.ENGLISH);
+
+            visit = new Visit(application, new SignInToken(new SignInId(UUID.randomUUID()), gus), Locale.ENGLISH);
+            visit.open("rooms/" + room);
+            String own = visit.words();
+
+            for (String address : new String[] {"", "teams", "account", "rooms/new", "nothing"}) {
+                visit.open(address);
+                assertThat(visit.words()).as(address).isEqualTo(own);
+            }
+        }
+    }
+
+    @Nested
+    class Signing_out {
+
+        @Test
+        void ends_the_sign_in() {
+            Person ana = aPerson("Ana Ortega");
+            visit = member(ana, "");
+            assertThat(signIns.of(ana.id())).hasSize(1);
+
+            menuItem("Sign out");
+
+            assertThat(signIns.of(ana.id())).isEmpty();
+        }
+
+        private void menuItem(String text) {
+            ContextMenuKt._clickItemWithCaption(_get(MenuBar.class), text);
+        }
+    }
+
+    @Test
+    void a_stranger_sees_no_menu_and_no_way_in_but_the_doors() {
+        visit = stranger(Locale.ENGLISH, "login");
+
+        _assertNone(MenuBar.class);
+        _assertNone(Nav.class);
+    }
+
+    private Visit stranger(Locale language, String address) {
+        Visit made = new Visit(application, null, language);
+        made.open(address);
+        return made;
+    }
+
+    private Visit member(Person person, String address) {
+        SignInToken token = signIns.open(person, "Mozilla/5.0 (X11; Linux) Firefox/140.0", false)
+                .token();
+        Visit made = new Visit(application, token, Locale.ENGLISH);
+        made.open(address);
+        return made;
+    }
+
+    private Person aPerson(String name) {
+        DistrictId district = accounts.addDistrict("North");
+        String email = "page" + COUNT.incrementAndGet() + "@north.example";
+        PersonId id = accounts.addPerson(new PersonDraft(district, null, name, email, Locale.ENGLISH, PASSWORD));
+        return accounts.person(id).orElseThrow();
+    }
+
+    private TeamId aTeamOf(String name, Person... members) {
+        SchoolId school = accounts.addSchool(members[0].district(), "North High");
+        TeamId team = accounts.addTeam(school, name);
+        for (Person member : members) {
+            accounts.join(team, member.id());
+        }
+        return team;
+    }
+}
