@@ -5,6 +5,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -35,7 +36,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     MainLayout(CurrentUser user, Accounts accounts, SignIns signIns) {
         addClassName("shell");
         content.setId(CONTENT);
-        // the skip link and each navigation put the focus here
+        // where the skip link puts the focus
         content.getElement().setAttribute("tabindex", "-1");
         setContent(content);
         addToNavbar(skipLink(), brand(), nav);
@@ -86,10 +87,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
     }
 
-    private Anchor skipLink() {
-        Anchor skip = new Anchor("#" + CONTENT, getTranslation("shell.skip"));
-        skip.setRouterIgnore(true);
+    /** An address with only a fragment would lead away: the pages' base address is not their own. */
+    private NativeButton skipLink() {
+        NativeButton skip = new NativeButton(getTranslation("shell.skip"));
         skip.addClassName("skip");
+        skip.getElement().executeJs("this.addEventListener('click', () => $0.focus())", content.getElement());
         return skip;
     }
 

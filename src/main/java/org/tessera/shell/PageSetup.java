@@ -46,6 +46,9 @@ class PageSetup implements VaadinServiceInitListener {
 
     private void prepare(UI ui) {
         user.get().map(SignedIn::locale).ifPresent(ui::setLocale);
+        // read aloud in the right voice
+        ui.getPage()
+                .executeJs("document.documentElement.lang = $0", ui.getLocale().toLanguageTag());
         ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("shell.offline"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("shell.offline.gave-up"));
         ui.addBeforeEnterListener(this::keepGuestsInTheirRoom);
@@ -79,6 +82,5 @@ class PageSetup implements VaadinServiceInitListener {
         Scheme scheme = Scheme.in(page.getVaadinRequest().getCookies());
         html.attr("theme", scheme.value().getThemeValue());
         html.attr("style", "color-scheme: " + scheme.value().getValue());
-        page.getUI().ifPresent(ui -> html.attr("lang", ui.getLocale().toLanguageTag()));
     }
 }

@@ -1,5 +1,6 @@
 package org.tessera.account.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -68,10 +71,17 @@ final class OpenSignIns extends Section {
         return new ListItem(new Div(device, used), end);
     }
 
+    /** Where the browser is; UTC for one that does not say. */
+    private static ZoneId zone() {
+        ExtendedClientDetails browser = UI.getCurrent().getPage().getExtendedClientDetails();
+        String name = browser == null ? null : browser.getTimeZoneId();
+        return name == null || name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
+    }
+
     private String used(SignInSummary signIn) {
         DateTimeFormatter form = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
-                .withZone(ZoneOffset.UTC);
+                .withZone(zone());
         return getTranslation("account.signins.used", form.format(signIn.usedAt()));
     }
 }
