@@ -176,7 +176,7 @@ export class TesseraRoomBoard extends LitElement {
         display: none;
       }
 
-      :host([narrow]) .when-wide {
+      tessera-notes[tight] .when-wide {
         position: absolute;
         inline-size: 1px;
         block-size: 1px;
@@ -194,12 +194,18 @@ export class TesseraRoomBoard extends LitElement {
 
       :host([narrow]) .bar .choices {
         inline-size: 100%;
+        flex-wrap: nowrap;
+      }
+
+      :host([narrow]) .many .icon {
+        display: none;
       }
 
       :host([narrow]) .bar .choices button {
         flex: 1;
         justify-content: center;
         min-block-size: 2.6rem;
+        padding-inline: 0.3rem;
       }
 
       .toast {
@@ -564,7 +570,7 @@ export class TesseraRoomBoard extends LitElement {
       }
       this.pane = to;
     };
-    return html`<div class="bar ${panes.length === 1 ? 'only-narrow' : ''}">
+    return html`<div class="bar ${panes.length === 1 ? 'only-narrow' : panes.length > 2 ? 'many' : ''}">
       <div class="choices" role="group" aria-label=${words.say('pane.label')}>
         ${panes.map(
           (each) =>

@@ -480,14 +480,12 @@ export const notesLooks = css`
     gap: 0.4rem;
   }
 
-  @media (max-width: 30rem) {
-    .toolbar .choices .word {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
+  :host([tight]) .toolbar .word {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
 
   /* The projector's wall: to be read from the back row */

@@ -32,6 +32,8 @@ import { walk } from './walk.ts';
 
 export type View = 'board' | 'outline';
 
+const TIGHT = 440;
+
 /** Letters that do something with the focused note, beside those that need more than a name. */
 const LETTERS: Record<string, Act['name']> = { e: 'edit', m: 'move', g: 'group', p: 'post', k: 'keep', i: 'insert' };
 
@@ -46,6 +48,8 @@ export class Notes extends Part {
   @property() view: View = 'board';
   /** For a projector: large, and nothing to operate. */
   @property({ type: Boolean, reflect: true }) wall = false;
+  /** Whether the toolbar has to do with few words; follows the element's own width. */
+  @property({ type: Boolean, reflect: true }) tight = false;
 
   @state() private editing: string | undefined;
   @state() private naming: string | undefined;
@@ -64,9 +68,13 @@ export class Notes extends Part {
   private readonly glide = new Glide();
   private readonly focusKeeper = new FocusKeeper();
   private drag!: Drag;
+  private readonly width = new ResizeObserver(([entry]) => {
+    this.tight = entry!.contentRect.width < TIGHT;
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.width.observe(this);
     this.drag ??= new Drag({
       root: this.root,
       isMovable: (id) => !this.editing && this.isMovable(id),
@@ -84,6 +92,11 @@ export class Notes extends Part {
         this.landing = undefined;
       },
     });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.width.disconnect();
   }
 
   /** Brings a note into view and gives it the focus. */
