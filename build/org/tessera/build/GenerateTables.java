@@ -73,6 +73,10 @@ final class GenerateTables {
                                 // the connection says which schema: every test class has its own
                                 .withOutputSchemaToDefault(true)
                                 .withExcludes("flyway_schema_history")
+                                .withIncludeRoutines(false)
+                                .withIncludeTriggers(false)
+                                .withIncludeSequences(false)
+                                .withIncludeCheckConstraints(false)
                                 .withForcedTypes(
                                         booleans(),
                                         instants(),
