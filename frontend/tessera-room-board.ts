@@ -300,7 +300,8 @@ export class TesseraRoomBoard extends LitElement {
   @state() private view: View = 'board';
   @state() private pane: Pane = 'notes';
   @state() private desk: DeskPane = 'pages';
-  @state() private toast: { sentence: string; undo: boolean } | undefined;
+  /** A sentence shown for a moment; `undoes` is the command it offers to take back, as long as that is the last one. */
+  @state() private toast: { sentence: string; undoes: string | undefined } | undefined;
   @state() private spoken = '';
   @state() private urgent = '';
   @query('tessera-notes') private notes!: Notes | null;
@@ -496,7 +497,7 @@ export class TesseraRoomBoard extends LitElement {
 
   private tell(sentence: string, urgent: boolean, undo: boolean): void {
     if (urgent || undo) {
-      this.toast = { sentence, undo };
+      this.toast = { sentence, undoes: undo ? this.seat?.lastCommand : undefined };
       clearTimeout(this.toastTimer);
       this.toastTimer = window.setTimeout(() => (this.toast = undefined), TOAST);
     }
@@ -660,7 +661,7 @@ export class TesseraRoomBoard extends LitElement {
   private toastTemplate(seat: Seat): TemplateResult {
     return html`<div class="toast">
       <span>${this.toast!.sentence}</span>
-      ${this.toast!.undo
+      ${this.toast!.undoes && this.toast!.undoes === seat.lastCommand
         ? html`<button
             type="button"
             @click=${() => {

@@ -32,7 +32,7 @@ import { walk } from './walk.ts';
 
 export type View = 'board' | 'outline';
 
-const TIGHT = 440;
+const TIGHT = 480;
 
 /** Letters that do something with the focused note, beside those that need more than a name. */
 const LETTERS: Record<string, Act['name']> = { e: 'edit', m: 'move', g: 'group', p: 'post', k: 'keep', i: 'insert' };

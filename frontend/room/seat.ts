@@ -85,7 +85,8 @@ export class Seat {
   private readonly edits = new Map<string, string>();
   private readonly tries = new Map<string, number>();
   private readonly typed = new Map<string, number>();
-  private done: string[] = [];
+  /** This person's commands, the last one last: only that one can be taken back. */
+  private done: { id: string; undoable: boolean }[] = [];
   private readonly watchers = new Set<() => void>();
   private readonly textWatchers = new Map<string, (moved: ChangeSet) => void>();
   private laid: { of: unknown[]; board: Board } | undefined;
@@ -226,24 +227,32 @@ export class Seat {
   send(type: string, fields: Record<string, unknown> = {}, id: string = newId()): string {
     const command: Command = { ...fields, id, type };
     this.outbox?.add(command, this.doors.now(), this.phase?.id);
-    if (UNDOABLE.has(type)) {
-      this.done = [...this.done, id].slice(-50);
-    }
+    this.remember(id, UNDOABLE.has(type));
     this.connection.command(command);
     this.changed();
     return id;
   }
 
+  /** Whether this person's last command is one that can be taken back. */
   get canUndo(): boolean {
-    return this.done.length > 0;
+    return this.done.at(-1)?.undoable ?? false;
+  }
+
+  /** The id of this person's last command. */
+  get lastCommand(): string | undefined {
+    return this.done.at(-1)?.id;
   }
 
   /** Takes back this person's last own command. */
   undo(): void {
-    const last = this.done.pop();
-    if (last) {
-      this.send('undo', { command: last });
+    const last = this.done.at(-1);
+    if (last?.undoable) {
+      this.send('undo', { command: last.id });
     }
+  }
+
+  private remember(id: string, undoable: boolean): void {
+    this.done = [...this.done, { id, undoable }].slice(-20);
   }
 
   /** Commands that are not answered yet. */
@@ -319,6 +328,7 @@ export class Seat {
     if (!shared) {
       const send = (base: number, changes: unknown, id: string = newId()): string => {
         this.edits.set(id, statement.id);
+        this.remember(id, false);
         this.connection.command({ id, type: 'edit-statement', statement: statement.id, base, changes });
         return id;
       };
@@ -488,7 +498,7 @@ export class Seat {
       return;
     }
     const waiting = this.outbox?.answered(id);
-    this.done = this.done.filter((done) => done !== id);
+    this.done = this.done.filter((done) => done.id !== id);
     if (waiting) {
       this.giveBack(waiting, frame);
     }

@@ -205,7 +205,19 @@ describe('a seat', () => {
     seat.undo();
     assert.equal(wires[0]!.sent.at(-1)?.type, 'undo');
     assert.equal(wires[0]!.sent.at(-1)?.command, first);
+    assert.equal(seat.canUndo, false, 'only the very last command can be taken back');
+  });
+
+  it('does not offer to take back what cannot be', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
     assert.equal(seat.canUndo, false);
+    seat.send('add-note', { note: 'a', text: 'one' });
+    assert.equal(seat.canUndo, true);
+    seat.send('ready');
+    assert.equal(seat.canUndo, false);
+    seat.undo();
+    assert.equal(wires[0]!.sent.at(-1)?.type, 'ready');
   });
 
   it('says when the phase changes', () => {
