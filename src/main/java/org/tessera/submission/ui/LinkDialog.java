@@ -88,6 +88,7 @@ final class LinkDialog extends Dialog {
             artifact.setValue(choice.getFirst());
             artifact.setReadOnly(true);
         }
+        artifact.setAutofocus(!artifact.isReadOnly());
     }
 
     private void prepareAnnotation(String draft) {
@@ -97,7 +98,7 @@ final class LinkDialog extends Dialog {
         annotation.setWidthFull();
         annotation.setMinRows(4);
         annotation.setMaxRows(12);
-        annotation.setAutofocus(true);
+        annotation.setAutofocus(artifact.isReadOnly());
         annotation.addValueChangeListener(change -> {
             annotation.setInvalid(false);
             tellLength();
