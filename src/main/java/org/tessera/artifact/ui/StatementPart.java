@@ -37,7 +37,7 @@ final class StatementPart extends Part {
     private Component statement(Content.Statement statement, List<Content.Lineage> lineage) {
         Div block = new Div();
         block.addClassName("artifact-statement-block");
-        String title = Objects.requireNonNullElse(statement.title(), "");
+        String title = title(statement);
         if (!title.isBlank()) {
             block.add(new H3(title));
         }
@@ -83,12 +83,20 @@ final class StatementPart extends Part {
     }
 
     private Component draft(Content.Statement draft) {
-        String title = Objects.requireNonNullElse(draft.title(), "");
+        String title = title(draft);
         Span from = new Span(title.isBlank() ? getTranslation("artifact.behind.draft") : title);
         from.addClassName("draft-title");
         Paragraph words = new Paragraph(draft.text());
         words.addClassName("draft-text");
         return new Div(from, words);
+    }
+
+    /** Rooms number the drafts of pairs; a number alone is no title. */
+    private String title(Content.Statement statement) {
+        String title = Objects.requireNonNullElse(statement.title(), "");
+        return title.chars().allMatch(Character::isDigit) && !title.isEmpty()
+                ? getTranslation("artifact.draft", title)
+                : title;
     }
 
     private static Stream<String> some(@org.jspecify.annotations.Nullable List<String> ids) {

@@ -46,7 +46,7 @@ class ArtifactViewTest {
             {"id":"n3","kind":"note","text":"Loose thought"}],"title":"Lab reports"}""";
 
     private static final String VISION = """
-            {"drafts":[{"id":"d1","people":["p1","p2"],"text":"Students show what they know","title":"Draft 1"}],\
+            {"drafts":[{"id":"d1","people":["p1","p2"],"text":"Students show what they know","title":"1"}],\
             "lineage":[{"drafts":["d1"],"notes":["n1"],"phrase":"show what they know"},\
             {"drafts":[],"notes":[],"phrase":"every day"}],\
             "notes":[{"id":"n1","kind":"note","text":"mastery"},{"id":"n2","kind":"note","text":"grit"}],\
