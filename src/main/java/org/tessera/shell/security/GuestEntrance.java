@@ -31,6 +31,7 @@ final class GuestEntrance extends Door {
 
     @Override
     void welcome(HttpServletRequest request, HttpServletResponse response, SignInToken who) throws IOException {
+        request.getSession().removeAttribute(JoinView.TYPED);
         response.sendRedirect(request.getContextPath() + GuestBounds.roomOf(who));
     }
 

@@ -43,6 +43,7 @@ final class PasswordDoor extends Door {
 
     @Override
     void welcome(HttpServletRequest request, HttpServletResponse response, SignInToken who) throws IOException {
+        request.getSession().removeAttribute(LoginView.TYPED_EMAIL);
         Optional<SavedRequest> page = Optional.ofNullable(wanted.getRequest(request, response));
         wanted.removeRequest(request, response);
         response.sendRedirect(page.map(SavedRequest::getRedirectUrl).orElse(request.getContextPath() + "/"));
