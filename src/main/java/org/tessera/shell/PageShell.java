@@ -13,11 +13,17 @@ import com.vaadin.flow.theme.aura.Aura;
 /**
  * What every page has in common: the theme, and a socket through which the server may push to it. What the browser
  * sends goes by ordinary requests, which carry the cookies and see every filter.
+ *
+ * <p>The features' styles are here too, because their cards stand on pages that do not know them: Flow loads a style
+ * with the pages from which it is reached, and home reaches its cards only as beans.
  */
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("assets/pages.css")
 @CssImport("./styles/tessera.css")
+@CssImport("./styles/room.css")
+@CssImport("./styles/artifact.css")
+@CssImport("./styles/evidence.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @PageTitle("Tessera")
 public class PageShell implements AppShellConfigurator {
