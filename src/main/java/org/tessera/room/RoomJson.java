@@ -15,9 +15,14 @@ import org.tessera.room.RoomEvent.*;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Events as they are stored, and commands as they arrive. The names below are written into every log and spoken by
@@ -110,6 +115,17 @@ final class RoomJson {
                     .toArray(NamedType[]::new))
             .build();
 
+    /** What clients send is taken by the letter: a number is no text, and only true and false are truth values. */
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
+
     private RoomJson() {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -171,7 +187,7 @@ final class RoomJson {
             return new Arrived.Unreadable(id, Refusal.COMMAND_UNKNOWN);
         }
         try {
-            return new Arrived.Read(id.get(), JSON.treeToValue(asRecord(type, (ObjectNode) frame), type));
+            return new Arrived.Read(id.get(), STRICT.treeToValue(asRecord(type, (ObjectNode) frame), type));
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             return new Arrived.Unreadable(id, Refusal.MALFORMED);
         }
@@ -181,10 +197,10 @@ final class RoomJson {
     private static ObjectNode asRecord(Class<? extends OfSeat> type, ObjectNode frame) {
         ObjectNode record = frame.deepCopy();
         if (type == AddNote.class) {
-            record.put("isPrivate", frame.path("private").asBoolean(false));
+            record.set("isPrivate", frame.has("private") ? frame.get("private") : BooleanNode.FALSE);
         }
         if (type == EditStatement.class) {
-            record.put("changes", frame.path("changes").toString());
+            record.put("changes", frame.required("changes").asArray().toString());
         }
         return record;
     }
