@@ -96,7 +96,13 @@ record Lineage(List<Map<String, Object>> phrases, List<String> unused) {
         return BETWEEN_WORDS
                 .splitAsStream(plain)
                 .filter(word -> word.length() >= SHORTEST)
-                .map(word -> word.substring(0, Math.min(STEM, word.length())))
+                .map(Lineage::stem)
                 .collect(Collectors.toSet());
+    }
+
+    /** English and Spanish both make most plurals with an s, which would keep a short word from its plural. */
+    private static String stem(String word) {
+        String one = word.length() > SHORTEST && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return one.substring(0, Math.min(STEM, one.length()));
     }
 }
