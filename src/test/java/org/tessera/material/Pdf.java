@@ -130,22 +130,6 @@ final class Pdf {
         });
     }
 
-    /** One page whose drawing instructions unpack to this many bytes. */
-    static byte[] unpackingTo(long bytes) {
-        return made(document -> {
-            PDPage page = new PDPage();
-            COSStream content = document.getDocument().createCOSStream();
-            byte[] spaces = " ".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
-            try (var out = content.createOutputStream(COSName.FLATE_DECODE)) {
-                for (long written = 0; written < bytes; written += spaces.length) {
-                    out.write(spaces);
-                }
-            }
-            page.getCOSObject().setItem(COSName.CONTENTS, content);
-            document.addPage(page);
-        });
-    }
-
     /** One page that takes for ever: forms that draw forms, ten times ten times ten … */
     static byte[] neverEnding() {
         return made(document -> {
