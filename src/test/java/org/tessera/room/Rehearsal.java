@@ -62,12 +62,16 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
                 .filter(each -> each.by().filter(person::equals).isPresent())
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        return whenTakingBack(by, last.events());
+        return whenTakingBack(person, last.events());
     }
 
     /** Somebody takes back what a command did. */
     Verdict whenTakingBack(String by, List<RoomEvent> events) {
-        return asked(new TakeBack(events), new Actor.Person(Ids.person(by)));
+        return whenTakingBack(Ids.person(by), events);
+    }
+
+    Verdict whenTakingBack(MemberId by, List<RoomEvent> events) {
+        return asked(new TakeBack(events), new Actor.Person(by));
     }
 
     private Verdict asked(RoomCommand command, Actor actor) {

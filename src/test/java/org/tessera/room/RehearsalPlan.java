@@ -4,7 +4,9 @@ import static org.tessera.room.Ids.id;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tessera.account.TeamId;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.ShippedPacks;
@@ -15,7 +17,12 @@ import org.tessera.room.RoomCommand.Prepare;
 /** A room as a test wants it: {@code aRoom().of("post-it-vision").with(facilitator("ana")).inPhase("sort")}. */
 final class RehearsalPlan {
 
-    private Pack pack = ShippedPacks.read("looking-at-student-work");
+    /** Reading and checking a pack costs more than playing it. */
+    private static final Map<String, Pack> READ = new ConcurrentHashMap<>();
+
+    private Pack pack = read("looking-at-student-work");
+    private RoomId room = new RoomId(id("room"));
+    private TeamId team = new TeamId(id("team"));
     private final List<Part> parts = new ArrayList<>();
     private final List<OfHouse> brought = new ArrayList<>();
 
@@ -25,8 +32,19 @@ final class RehearsalPlan {
         return new RehearsalPlan();
     }
 
+    /** The room of that id, where another than the usual is wanted. */
+    RehearsalPlan in(RoomId other, TeamId its) {
+        room = other;
+        team = its;
+        return this;
+    }
+
     RehearsalPlan of(String shipped) {
-        return of(ShippedPacks.read(shipped));
+        return of(read(shipped));
+    }
+
+    private static Pack read(String shipped) {
+        return READ.computeIfAbsent(shipped, ShippedPacks::read);
     }
 
     RehearsalPlan of(Pack other) {
@@ -47,9 +65,8 @@ final class RehearsalPlan {
 
     /** The room before its first phase. */
     Rehearsal waiting() {
-        Rehearsal meeting = Rehearsal.blank(Room.blank(new RoomId(id("room")), pack))
-                .house(new Prepare(
-                        new TeamId(id("team")), "Thursday, room 12", pack.ref(), Optional.empty(), pack.norms()));
+        Rehearsal meeting = Rehearsal.blank(Room.blank(room, pack))
+                .house(new Prepare(team, "Thursday, room 12", pack.ref(), Optional.empty(), pack.norms()));
         for (Part part : parts) {
             meeting = meeting.house(new Admit(Ids.person(part.name()), part.role(), part.guest()));
         }

@@ -8,18 +8,29 @@ import static org.tessera.protocol.Role.PARTICIPANT;
 import static org.tessera.protocol.Role.PRESENTER;
 import static org.tessera.protocol.Role.RECORDER;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.tessera.account.Accounts;
+import org.tessera.clock.AlarmClock;
 import org.tessera.protocol.Protocols;
 import org.tessera.room.RoomCommand.*;
 import org.tessera.support.AppTest;
@@ -45,6 +56,12 @@ class RoomStoreTest {
 
     @Autowired
     private DSLContext db;
+
+    @Autowired
+    private AlarmClock clock;
+
+    @Autowired
+    private ObjectProvider<YieldKeeper> keepers;
 
     private Meeting.Preparing meeting() {
         return new Meeting.Preparing(rooms, live, store, accounts, protocols);
@@ -144,6 +161,52 @@ class RoomStoreTest {
                 .containsExactlyInAnyOrderElementsOf(Set.of(OfSeat.class.getPermittedSubclasses()));
     }
 
+    /** The number is the seed to play it again by. */
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @CsvSource({"looking-at-student-work,5", "post-it-vision,6"})
+    void a_room_reads_the_same_from_its_tables_and_from_its_log_after_every_random_step(String pack, long seed) {
+        RoomId room = new RoomId(UUID.randomUUID());
+        Meeting made = vision();
+        store.make(
+                room,
+                made.team,
+                protocols.latest(pack),
+                "Thursday, room 12",
+                made.person("ana"),
+                Rehearsal.START,
+                Optional.empty());
+        RandomPlay play = new RandomPlay(seed);
+        Rehearsal meeting =
+                play.gathered(RehearsalPlan.aRoom().of(protocols.latest(pack)).in(room, made.team));
+        Room stored = Room.blank(room, meeting.room().pack());
+        for (int step = 0; step < 250; step++) {
+            stored = append(
+                    stored,
+                    meeting.log().subList((int) stored.seq(), meeting.log().size()));
+            assertThat(store.load(room).orElseThrow().room())
+                    .as("read from the tables")
+                    .isEqualTo(meeting.room());
+            meeting = play.next(meeting);
+        }
+
+        assertThat(store.log(room, 1, Long.MAX_VALUE)).isEqualTo(meeting.log().subList(0, (int) stored.seq()));
+        assertThat(store.brokenAt(room)).isEmpty();
+    }
+
+    private Room append(Room before, List<Recorded> log) {
+        RoomStore.Loaded loaded = store.load(before.id()).orElseThrow();
+        List<Step> steps = new ArrayList<>();
+        Room room = before;
+        for (Recorded recorded : log) {
+            Room after = room.apply(recorded);
+            steps.add(new Step(
+                    recorded, Change.between(room, after), Projection.of(room, recorded, after, loaded.names())));
+            room = after;
+        }
+        store.append(room.id(), loaded.chain(), steps, List.of(), () -> {});
+        return room;
+    }
+
     private interface Play {
         void on(String who, OfSeat command);
     }
@@ -203,13 +266,63 @@ class RoomStoreTest {
         m.isConsistent();
     }
 
+    @Test
+    void two_servers_that_write_at_once_leave_one_log_with_everything_they_acknowledged() throws Exception {
+        Meeting m = vision();
+        m.does("ana", new StartPhase("words"));
+        try (LiveRooms other = new LiveRooms(store, clock, keepers)) {
+            Map<String, LiveRoom> servers = Map.of(
+                    "ben",
+                    live.find(m.id).orElseThrow(),
+                    "cho",
+                    other.find(m.id).orElseThrow());
+            Map<UUID, CompletableFuture<Outcome>> answers = new ConcurrentHashMap<>();
+            List<Thread> writers = new ArrayList<>();
+            servers.forEach((who, server) -> writers.add(Thread.ofVirtual().start(() -> {
+                MemberId member = m.member(who);
+                for (int i = 0; i < 40; i++) {
+                    CompletableFuture<Outcome> answer = new CompletableFuture<>();
+                    UUID note = UUID.randomUUID();
+                    answers.put(note, answer);
+                    server.give(
+                            new AddNote(note, who + " " + i, null, null, null, false),
+                            UUID.randomUUID(),
+                            member,
+                            answer::complete);
+                    answer.orTimeout(20, TimeUnit.SECONDS).join();
+                }
+            })));
+            for (Thread writer : writers) {
+                writer.join(Duration.ofSeconds(60));
+            }
+
+            Set<UUID> acknowledged = answers.entrySet().stream()
+                    .filter(answer -> answer.getValue().join().equals(new Outcome.Done()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            List<Recorded> log = store.log(m.id, 1, Long.MAX_VALUE);
+            assertThat(log)
+                    .extracting(Recorded::seq)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, log.size()).boxed().toList());
+            assertThat(log.stream()
+                            .map(Recorded::event)
+                            .filter(RoomEvent.NoteAdded.class::isInstance)
+                            .map(event -> ((RoomEvent.NoteAdded) event).note().value()))
+                    .containsExactlyInAnyOrderElementsOf(acknowledged);
+            assertThat(acknowledged).hasSizeGreaterThan(40);
+            assertThat(store.brokenAt(m.id)).isEmpty();
+            assertThat(m.replayed()).isEqualTo(m.reloaded());
+        }
+    }
+
     private static Step step(RoomStore.Loaded loaded, MemberId who) {
         Room before = loaded.room();
         Recorded recorded = new Recorded(
                 before.seq() + 1,
                 UUID.randomUUID(),
                 java.time.Instant.parse("2026-11-21T15:30:00Z"),
-                java.util.Optional.of(who),
+                Optional.of(who),
                 new RoomEvent.ReadySet(who, true));
         Room after = before.apply(recorded);
         return new Step(

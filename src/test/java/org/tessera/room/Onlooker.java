@@ -1,0 +1,191 @@
+package org.tessera.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tessera.room.Entity.Note;
+import org.tessera.room.Entity.Statement;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One member's picture of the room, made of the snapshot at the door and of all that was told since. It knows by rules of
+ * its own what that member may know, and objects to everything else.
+ */
+final class Onlooker {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern SECRET = Pattern.compile("secret-\\d+");
+
+    private final MemberId member;
+    private final Names names;
+    private final Map<String, Map<String, JsonNode>> picture = new LinkedHashMap<>();
+
+    Onlooker(MemberId member, Room room, Names names) {
+        this.member = member;
+        this.names = names;
+        JsonNode snapshot = Projection.snapshot(room, member, names);
+        keepsSecrets(snapshot.toString(), room, room);
+        picture.putAll(collections(snapshot));
+        holdsOnlyItsOwn(room);
+    }
+
+    /** Hears what an event tells, and compares the own picture with a fresh snapshot. */
+    void hears(Telling telling, Room before, Recorded recorded, Room after) {
+        Optional<String> told = telling.to(member);
+        told.ifPresent(text -> {
+            keepsSecrets(text, before, after);
+            fold(JSON.readTree(text));
+            holdsOnlyItsOwn(after);
+        });
+        if (!concerns(recorded.event(), before, after)) {
+            assertThat(told).as("what %s hears of %s", member, recorded).isEmpty();
+        }
+        assertThat(differences(collections(Projection.snapshot(after, member, names))))
+                .as("the picture of %s after %s", member, recorded)
+                .isEmpty();
+    }
+
+    /** Where the picture and a fresh snapshot are not the same: collection, id, and what the two say. */
+    private List<String> differences(Map<String, Map<String, JsonNode>> fresh) {
+        List<String> differences = new ArrayList<>();
+        fresh.forEach((collection, entities) -> {
+            Map<String, JsonNode> mine = picture.get(collection);
+            if (!entities.equals(mine)) {
+                Set<String> ids = new TreeSet<>(entities.keySet());
+                ids.addAll(mine.keySet());
+                ids.removeIf(id -> Objects.equals(entities.get(id), mine.get(id)));
+                ids.forEach(id -> differences.add(
+                        collection + " " + id + ": has " + mine.get(id) + ", should have " + entities.get(id)));
+            }
+        });
+        return differences;
+    }
+
+    /** What one never knew of cannot be taken away: its id alone would say that it had been there. */
+    private void fold(JsonNode event) {
+        event.path("drop").properties().forEach(drop -> drop.getValue()
+                .forEach(id -> assertThat(picture.get(drop.getKey()).remove(id.stringValue()))
+                        .as("dropped for %s: %s", member, event)
+                        .isNotNull()));
+        event.path("put").properties().forEach(put -> put.getValue().forEach(entity -> picture.get(put.getKey())
+                .put(entity.get("id").stringValue(), entity)));
+    }
+
+    private static Map<String, Map<String, JsonNode>> collections(JsonNode snapshot) {
+        Map<String, Map<String, JsonNode>> collections = new LinkedHashMap<>();
+        snapshot.properties().forEach(collection -> {
+            Map<String, JsonNode> entities = new LinkedHashMap<>();
+            collection.getValue().properties().forEach(e -> entities.put(e.getKey(), e.getValue()));
+            collections.put(collection.getKey(), entities);
+        });
+        return collections;
+    }
+
+    // What this member may know
+
+    private void keepsSecrets(String text, Room before, Room after) {
+        Set<String> told = SECRET.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!told.isEmpty()) {
+            told.removeAll(knowable(after));
+            assertThat(told).as("secrets told to %s: %s", member, text).isEmpty();
+        }
+        List<String> hidden = Stream.concat(before.notes().stream(), after.notes().stream())
+                .filter(note -> isHidden(before, note.id()) && isHidden(after, note.id()))
+                .map(note -> note.id().toString())
+                .filter(text::contains)
+                .toList();
+        assertThat(hidden).as("hidden notes named to %s: %s", member, text).isEmpty();
+    }
+
+    private void holdsOnlyItsOwn(Room room) {
+        List<String> others = new ArrayList<>();
+        picture.forEach((collection, entities) -> entities.forEach((id, entity) -> {
+            if (!isOwn(collection, id, entity, room)) {
+                others.add(collection + " " + entity);
+            }
+        }));
+        assertThat(others).as("held by %s", member).isEmpty();
+    }
+
+    private boolean isOwn(String collection, String id, JsonNode entity, Room room) {
+        return switch (collection) {
+            case "notes" -> !isHidden(room, new NoteId(UUID.fromString(id)));
+            case "ballots", "answers" -> entity.get("by").stringValue().equals(member.toString());
+            case "statements" ->
+                room.statement(UUID.fromString(id)).filter(this::isVisible).isPresent();
+            case "materials" ->
+                !entity.get("locked").booleanValue()
+                        || Set.copyOf(entity.propertyNames()).equals(Set.of("id", "kind", "locked", "unlocks"));
+            default -> true;
+        };
+    }
+
+    private boolean isHidden(Room room, NoteId note) {
+        return room.note(note).filter(this::isVisible).isEmpty();
+    }
+
+    private boolean isVisible(Note note) {
+        return note.state() == Note.State.POSTED || note.by().equals(member);
+    }
+
+    private boolean isVisible(Statement statement) {
+        return statement.people().isEmpty()
+                || statement.shared()
+                || statement.people().contains(member);
+    }
+
+    private Set<String> knowable(Room room) {
+        Set<String> secrets = new HashSet<>();
+        Stream<String> texts = Stream.of(
+                        room.notes().stream().filter(this::isVisible).map(Note::text),
+                        room.statements().stream().filter(this::isVisible).flatMap(s -> Stream.of(s.title(), s.text())),
+                        room.materials().filter(material -> !material.locked()).map(Entity.Brought::title),
+                        room.goals().stream().map(Entity.Goal::text),
+                        room.groups().stream().map(Entity.Group::name),
+                        room.setting().focus().stream().map(Entity.Focus::text))
+                .flatMap(each -> each);
+        texts.forEach(text -> SECRET.matcher(text).results().forEach(found -> secrets.add(found.group())));
+        return secrets;
+    }
+
+    /** Whether an event may reach this member at all: what somebody does alone reaches nobody else. */
+    private boolean concerns(RoomEvent event, Room before, Room after) {
+        return switch (event) {
+            case RoomEvent.NoteAdded e -> sees(e.note(), before, after);
+            case RoomEvent.NoteEdited e -> sees(e.note(), before, after);
+            case RoomEvent.NoteRemoved e -> sees(e.note(), before, after);
+            case RoomEvent.NotePosted e -> sees(e.note(), before, after);
+            case RoomEvent.NoteKept e -> sees(e.note(), before, after);
+            case RoomEvent.NoteMoved e -> sees(e.note(), before, after);
+            case RoomEvent.VoteCast e -> e.voter().equals(member);
+            case RoomEvent.VoteRetracted e -> e.voter().equals(member);
+            case RoomEvent.CheckAnswered e -> e.member().equals(member);
+            case RoomEvent.StatementOpened e ->
+                e.people().isEmpty() || e.people().contains(member);
+            case RoomEvent.StatementEdited e ->
+                after.statement(e.statement()).filter(this::isVisible).isPresent();
+            case RoomEvent.PayloadErased e -> false;
+            default -> true;
+        };
+    }
+
+    private boolean sees(NoteId note, Room before, Room after) {
+        return !isHidden(before, note) || !isHidden(after, note);
+    }
+}

@@ -1,0 +1,329 @@
+package org.tessera.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tessera.room.Commands.addNote;
+import static org.tessera.room.Commands.addPrivateNote;
+import static org.tessera.room.Commands.castVote;
+import static org.tessera.room.Commands.keepNote;
+import static org.tessera.room.Commands.write;
+import static org.tessera.room.Gatherings.aroundStudentWork;
+import static org.tessera.room.Gatherings.lookingIn;
+import static org.tessera.room.Gatherings.visionIn;
+import static org.tessera.room.Gatherings.visionWithReactionsIn;
+import static org.tessera.room.Gatherings.visionWithWordsIn;
+import static org.tessera.room.Ids.id;
+import static org.tessera.room.Ids.person;
+import static org.tessera.room.RehearsalPlan.aRoom;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tessera.room.Entity.Member;
+import org.tessera.room.RoomCommand.OfSeat;
+import org.tessera.room.RoomEvent.PayloadErased;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What leaves a room: to each person all that this person may know, and nothing else. */
+class ProjectionTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int STEPS = 600;
+
+    /** Each seed is a meeting of its own; the number is the seed to play it again by. */
+    static Stream<Arguments> meetings() {
+        return Stream.of("looking-at-student-work", "post-it-vision")
+                .flatMap(pack -> Stream.of(1L, 2L, 3L, 4L).map(seed -> Arguments.of(pack, seed)));
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("meetings")
+    void what_everybody_was_told_adds_up_to_what_everybody_may_know_after_every_command(String pack, long seed) {
+        RandomPlay play = new RandomPlay(seed);
+        Rehearsal meeting = play.gathered(aRoom().of(pack));
+        Audiences audiences = new Audiences(replayed(meeting.log(), meeting.room()));
+        assertThat(audiences.live.members())
+                .extracting(Member::role)
+                .containsAll(meeting.room().pack().roles());
+        assertThat(audiences.live.members()).anyMatch(Member::guest);
+        for (int step = 0; step < STEPS; step++) {
+            Rehearsal next = play.next(meeting);
+            audiences.follow(next.log().subList(meeting.log().size(), next.log().size()));
+            assertThat(audiences.live).as("the log so far, replayed").isEqualTo(next.room());
+            meeting = next;
+        }
+
+        assertThat(replayed(meeting.log(), meeting.room())).isEqualTo(meeting.room());
+    }
+
+    private static Room replayed(List<Recorded> log, Room like) {
+        Room room = Room.blank(like.id(), like.pack());
+        for (Recorded recorded : log) {
+            room = room.apply(RoomJson.recorded(recorded.seq(), RoomJson.payload(recorded)));
+        }
+        return room;
+    }
+
+    /** A generator that never gets anywhere proves nothing. */
+    @Test
+    void the_meetings_try_every_command_with_and_without_success_and_reach_every_kind_of_event() {
+        Set<Class<?>> accepted = new HashSet<>();
+        Set<Class<?>> refused = new HashSet<>();
+        Set<Class<?>> happened = new HashSet<>();
+        meetings().forEach(each -> {
+            RandomPlay play = new RandomPlay((long) each.get()[1]);
+            Rehearsal meeting = play.gathered(aRoom().of((String) each.get()[0]));
+            for (int step = 0; step < STEPS; step++) {
+                meeting = play.next(meeting);
+            }
+            meeting.log().forEach(recorded -> happened.add(recorded.event().getClass()));
+            accepted.addAll(play.accepted());
+            refused.addAll(play.refused());
+        });
+
+        assertThat(typesBut(accepted, OfSeat.class)).as("never accepted").isEmpty();
+        assertThat(typesBut(refused, OfSeat.class)).as("never refused").isEmpty();
+        assertThat(typesBut(happened, RoomEvent.class)).as("never happened").containsExactly(PayloadErased.class);
+    }
+
+    private static List<Class<?>> typesBut(Set<Class<?>> some, Class<?> all) {
+        return Stream.<Class<?>>of(all.getPermittedSubclasses())
+                .filter(type -> type.isRecord() && !some.contains(type))
+                .toList();
+    }
+
+    /** Everybody in a room, each with a picture of the own. */
+    private static final class Audiences {
+
+        private final Names names = new Names();
+        private final Map<MemberId, Onlooker> onlookers = new LinkedHashMap<>();
+        private Room live;
+
+        Audiences(Room room) {
+            live = room;
+            introduce(room);
+            join();
+        }
+
+        void follow(List<Recorded> log) {
+            for (Recorded recorded : log) {
+                Room after = live.apply(recorded);
+                introduce(after);
+                Telling telling = Projection.of(live, recorded, after, names);
+                for (Onlooker onlooker : onlookers.values()) {
+                    onlooker.hears(telling, live, recorded, after);
+                }
+                live = after;
+                join();
+            }
+        }
+
+        /** Names stand outside the log, and are there before a person is. */
+        private void introduce(Room room) {
+            room.members().forEach(member -> names.put(member.id(), "number " + member.ordinal()));
+        }
+
+        private void join() {
+            live.members()
+                    .forEach(member -> onlookers.computeIfAbsent(member.id(), id -> new Onlooker(id, live, names)));
+        }
+    }
+
+    @Nested
+    class An_event {
+
+        @Test
+        void tells_when_who_and_what_and_the_whole_entities_that_changed() {
+            Rehearsal before = lookingIn("describe");
+            JsonNode told = told(before, before.does("eva", addNote("n", "blue lines")), "ben")
+                    .orElseThrow();
+
+            assertThat(told.get("type").stringValue()).isEqualTo("note-added");
+            assertThat(told.get("by").stringValue()).isEqualTo(person("eva").toString());
+            assertThat(told.get("at").stringValue()).isEqualTo(before.now().toString());
+            assertThat(told.get("event").stringValue()).isNotEmpty();
+            assertThat(told.get("put").get("notes").get(0))
+                    .isEqualTo(JSON.readTree("""
+                            {"id":"%s","by":"%s","text":"blue lines","kind":"observation","phase":"describe",
+                            "state":"posted","x":40.0,"y":40.0,"group":null,"ordinal":0,"anchor":null}""".formatted(id("n"), person("eva"))));
+            assertThat(told.has("drop")).isFalse();
+        }
+
+        @Test
+        void about_a_private_note_is_told_to_its_writer_only() {
+            Rehearsal before = lookingIn("describe");
+            Rehearsal after = before.does("ben", addPrivateNote("n", "they had maps"));
+
+            assertThat(told(before, after, "ben")).isPresent();
+            assertThat(everybodyBut("ben"))
+                    .allSatisfy(other -> assertThat(told(before, after, other)).isEmpty());
+        }
+
+        @Test
+        void that_takes_a_note_off_the_board_drops_it_for_all_and_leaves_it_to_its_writer() {
+            Rehearsal before = lookingIn("describe").does("eva", addNote("n", "blue lines"));
+            Rehearsal after = before.does("eva", keepNote("n"));
+
+            JsonNode others = told(before, after, "ana").orElseThrow();
+            assertThat(others.get("drop").get("notes").get(0).stringValue()).isEqualTo(id("n").toString());
+            assertThat(others.has("put")).isFalse();
+            assertThat(told(before, after, "eva")
+                            .orElseThrow()
+                            .get("put")
+                            .get("notes")
+                            .get(0)
+                            .get("state")
+                            .stringValue())
+                    .isEqualTo("aside");
+        }
+
+        @Test
+        void of_a_vote_is_told_to_the_voter_only_until_the_count_is_everybodys() {
+            Rehearsal before = visionWithWordsIn("vote");
+            Rehearsal voted = before.does("eva", castVote("growing"));
+
+            assertThat(told(before, voted, "eva")
+                            .orElseThrow()
+                            .get("put")
+                            .get("ballots")
+                            .get(0)
+                            .get("marks"))
+                    .isEqualTo(JSON.readTree("{\"%s\":1}".formatted(id("growing"))));
+            assertThat(told(before, voted, "ana")).isEmpty();
+            JsonNode counted = told(voted, voted.betweenPhases(), "ana").orElseThrow();
+            assertThat(counted.get("put").get("tallies").get(0).get("counts"))
+                    .isEqualTo(JSON.readTree("{\"%s\":1}".formatted(id("growing"))));
+            assertThat(counted.get("put").has("ballots")).isFalse();
+        }
+
+        @Test
+        void of_writing_in_a_draft_is_told_to_the_pair_with_the_change_itself() {
+            Rehearsal before = visionIn("pairs");
+            UUID draft = before.draftOf("ana").id();
+            Rehearsal after = before.does("ana", write(draft, "We grow."));
+
+            JsonNode partner = told(before, after, "rosa").orElseThrow();
+            assertThat(partner.get("statement").stringValue()).isEqualTo(draft.toString());
+            assertThat(partner.get("version").intValue()).isOne();
+            assertThat(partner.get("changes")).isEqualTo(JSON.readTree("[[0,\"We grow.\"]]"));
+            assertThat(told(before, after, "tim")).isEmpty();
+            assertThat(told(before, after, "cleo")).isEmpty();
+        }
+
+        @Test
+        void of_a_reveal_carries_all_it_uncovers() {
+            Rehearsal before = visionWithReactionsIn("react");
+            JsonNode told = told(before, before.betweenPhases(), "leo").orElseThrow();
+
+            assertThat(told.get("put").get("notes")).hasSize(2);
+        }
+
+        @Test
+        void of_an_override_says_what_is_allowed_and_not_why() {
+            Rehearsal before = lookingIn("describe");
+            Rehearsal after = before.does("ana", Commands.allow("ben", "post", "ben is upset"));
+
+            assertThat(told(before, after, "eva").orElseThrow().toString())
+                    .contains("\"grants\":{\"" + person("ben") + "\":[\"post\"]}")
+                    .doesNotContain("upset");
+        }
+
+        @Test
+        void whose_payload_was_erased_tells_nothing() {
+            Room room = lookingIn("describe").room();
+            Recorded erased =
+                    new Recorded(room.seq() + 1, id("gone"), Rehearsal.START, Optional.empty(), new PayloadErased());
+            Room after = room.apply(erased);
+
+            assertThat(after.everything())
+                    .containsExactlyInAnyOrderElementsOf(room.everything().toList());
+            assertThat(Projection.of(room, erased, after, new Names()).to(person("ana")))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class A_snapshot {
+
+        @Test
+        void says_nothing_of_locked_material_but_that_it_is_there_and_when_it_opens() {
+            JsonNode story = snapshot(lookingIn("describe"), "ben")
+                    .get("materials")
+                    .get(id("story").toString());
+
+            assertThat(story).isEqualTo(JSON.readTree("""
+                    {"id":"%s","kind":"context","locked":true,"unlocks":"presenter"}""".formatted(id("story"))));
+        }
+
+        @Test
+        void shows_material_once_its_phase_has_come() {
+            JsonNode story = snapshot(lookingIn("presenter"), "eva")
+                    .get("materials")
+                    .get(id("story").toString());
+
+            assertThat(story.get("title").stringValue()).isEqualTo("What the class did before");
+            assertThat(story.get("pages").intValue()).isOne();
+        }
+
+        @Test
+        void has_every_collection_even_an_empty_one() {
+            JsonNode snapshot = snapshot(aroundStudentWork().waiting(), "eva");
+
+            assertThat(snapshot.propertyNames())
+                    .containsExactlyInAnyOrder(
+                            "room",
+                            "people",
+                            "phases",
+                            "notes",
+                            "groups",
+                            "pairs",
+                            "ballots",
+                            "tallies",
+                            "statements",
+                            "answers",
+                            "checks",
+                            "goals",
+                            "materials",
+                            "artifacts");
+        }
+
+        @Test
+        void shows_ones_own_sealed_words_and_nobody_elses() {
+            Rehearsal reacting = visionWithReactionsIn("react");
+
+            assertThat(snapshot(reacting, "eva").get("notes")).hasSize(1);
+            assertThat(snapshot(reacting, "leo").get("notes")).isEmpty();
+            assertThat(snapshot(reacting, "cleo").get("notes")).isEmpty();
+            assertThat(snapshot(reacting.betweenPhases(), "cleo").get("notes")).hasSize(2);
+        }
+    }
+
+    private static List<String> everybodyBut(String name) {
+        return Stream.of("ana", "ben", "rosa", "tim", "eva", "cleo")
+                .filter(each -> !each.equals(name))
+                .toList();
+    }
+
+    /** What the first event after {@code before} tells somebody. */
+    private static Optional<JsonNode> told(Rehearsal before, Rehearsal after, String name) {
+        Recorded recorded = after.log().get(before.log().size());
+        Room next = before.room().apply(recorded);
+        return Projection.of(before.room(), recorded, next, new Names())
+                .to(person(name))
+                .map(JSON::readTree);
+    }
+
+    private static JsonNode snapshot(Rehearsal meeting, String name) {
+        return Projection.snapshot(meeting.room(), person(name), new Names());
+    }
+}

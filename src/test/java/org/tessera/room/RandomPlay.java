@@ -1,0 +1,365 @@
+package org.tessera.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tessera.protocol.Action;
+import org.tessera.protocol.Grouping;
+import org.tessera.protocol.Phase;
+import org.tessera.protocol.Role;
+import org.tessera.room.Entity.Member;
+import org.tessera.room.Entity.Note;
+import org.tessera.room.Entity.Statement;
+import org.tessera.room.RoomCommand.*;
+
+/**
+ * Five to twelve people who do whatever comes to their mind, allowed or not, from the first phase to the last. All they
+ * write carries a word nobody has used before, {@code secret-…}, so that it can be found wherever it should not be.
+ */
+final class RandomPlay {
+
+    private static final List<String> KINDS = List.of(
+            "note", "observation", "question", "interpretation", "works", "doubt", "helped", "change", "praise");
+
+    private final Random random;
+    private final Set<Class<?>> accepted = new HashSet<>();
+    private final Set<Class<?>> refused = new HashSet<>();
+    private int secrets;
+
+    RandomPlay(long seed) {
+        random = new Random(seed);
+    }
+
+    /** The types of commands that were followed by something, or by nothing where it already was so. */
+    Set<Class<?>> accepted() {
+        return Set.copyOf(accepted);
+    }
+
+    /** The types of commands that were refused at least once. */
+    Set<Class<?>> refused() {
+        return Set.copyOf(refused);
+    }
+
+    /** A room with people in every role of its pack, a guest, material and an old text, before its first phase. */
+    Rehearsal gathered(RehearsalPlan plan) {
+        Rehearsal meeting = plan.with(Part.facilitator("0")).waiting();
+        for (Role role : meeting.room().pack().roles()) {
+            if (role != Role.FACILITATOR) {
+                meeting = tried(meeting.when(new Admit(new MemberId(uuid()), role, false)));
+            }
+        }
+        meeting = tried(meeting.when(new Admit(new MemberId(uuid()), Role.PARTICIPANT, true)));
+        int more = random.nextInt(5);
+        for (int i = 0; i < more; i++) {
+            meeting = tried(meeting.when(admission()));
+        }
+        for (int i = 0; i < 3; i++) {
+            meeting = tried(meeting.when(material()));
+        }
+        return tried(meeting.when(new BringText(uuid(), "Our " + secret(), secret() + ".")));
+    }
+
+    /** The meeting after one more thing somebody tried. */
+    Rehearsal next(Rehearsal before) {
+        Rehearsal meeting = before.after(Duration.ofSeconds(random.nextInt(25)));
+        MemberId facilitator = meeting.room().facilitator().orElseThrow().id();
+        MemberId who = someone(meeting).id();
+        if (chance(0.02)) {
+            MemberId stranger = new MemberId(uuid());
+            return tried(meeting.when(writing(meeting.room(), stranger), stranger));
+        }
+        if (meeting.room().current().isEmpty() && chance(0.3)) {
+            return tried(meeting.when(starting(meeting.room()), facilitator));
+        }
+        return switch (random.nextInt(40)) {
+            case 0, 1 -> tried(meeting.when(ofHouse(meeting)));
+            case 2, 3 -> timeUp(meeting);
+            case 4, 5 -> tried(meeting.when(conducting(meeting), facilitator));
+            case 6 -> tried(meeting.when(chance(0.7) ? conducting(meeting) : starting(meeting.room()), who));
+            case 7 -> tried(meeting.when(starting(meeting.room()), facilitator));
+            case 8, 9 -> takingBack(meeting, who);
+            case 10, 11 -> takingBack(meeting, lastActor(meeting).orElse(who));
+            default -> tried(meeting.when(chance(0.75) ? fitting(meeting, who) : writing(meeting.room(), who), who));
+        };
+    }
+
+    /** The time of the running phase is up, if it is not paused. */
+    private Rehearsal timeUp(Rehearsal meeting) {
+        Optional<Instant> end = meeting.room().current().flatMap(Entity.PhaseRun::endsAt);
+        if (end.isEmpty()) {
+            return meeting;
+        }
+        Instant due = end.get().plus(Rulebook.GRACE);
+        return tried((due.isAfter(meeting.now()) ? meeting.at(due) : meeting)
+                .when(new TimeUp(phase(meeting.room()), end.get())));
+    }
+
+    private Rehearsal tried(Verdict verdict) {
+        // A TakeBack is how the rulebook is asked for an Undo.
+        Class<?> type = verdict.command() instanceof TakeBack
+                ? Undo.class
+                : verdict.command().getClass();
+        return switch (verdict.decision()) {
+            case Decision.Accepted yes -> {
+                accepted.add(type);
+                yield verdict.meeting();
+            }
+            case Decision.Refused no -> {
+                refused.add(type);
+                yield verdict.before();
+            }
+        };
+    }
+
+    private static Optional<MemberId> lastActor(Rehearsal meeting) {
+        return meeting.done().reversed().stream()
+                .flatMap(done -> done.by().stream())
+                .findFirst();
+    }
+
+    private Rehearsal takingBack(Rehearsal meeting, MemberId who) {
+        return meeting.done().reversed().stream()
+                .filter(done -> done.by().filter(who::equals).isPresent())
+                .findFirst()
+                .map(done -> tried(meeting.whenTakingBack(who, done.events())))
+                .orElse(meeting);
+    }
+
+    // What everybody tries
+
+    /** Something the protocol is about just now, if it is about anything for this person. */
+    private OfSeat fitting(Rehearsal meeting, MemberId who) {
+        Room room = meeting.room();
+        Role role = room.member(who).orElseThrow().role();
+        List<Action> granted = room.current().stream()
+                .flatMap(run -> Stream.of(Action.values())
+                        .filter(action -> room.phaseOf(run).grants(role, action)))
+                .toList();
+        return some(granted).map(action -> doing(action, room, who)).orElseGet(() -> noting(room, who));
+    }
+
+    private OfSeat doing(Action action, Room room, MemberId who) {
+        return switch (action) {
+            case POST -> noting(room, who);
+            case ARRANGE -> arranging(room, who);
+            case VOTE -> voting(room, who);
+            case STATEMENT -> editing(room, who);
+            case ANSWER ->
+                new AnswerCheck(
+                        room.groupStatement().map(Statement::id).orElseGet(this::uuid),
+                        chance(0.9) ? 3 + random.nextInt(3) : random.nextInt(7));
+            case GOAL ->
+                chance(0.5)
+                        ? new AddGoal(uuid(), text())
+                        : new EditGoal(some(room.goals()).map(Entity.Goal::id).orElseGet(this::uuid), text());
+        };
+    }
+
+    private OfSeat writing(Room room, MemberId who) {
+        return switch (random.nextInt(10)) {
+            case 0 -> chance(0.5) ? new Ready() : new NotReady();
+            case 1 ->
+                some(List.<OfSeat>of(
+                                new RaiseHand(), new LowerHand(), new AskTime(), new AgreeNorms(), new Undo(uuid())))
+                        .orElseThrow();
+            default -> doing(some(List.of(Action.values())).orElseThrow(), room, who);
+        };
+    }
+
+    private OfSeat noting(Room room, MemberId who) {
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2 -> new AddNote(uuid(), text(), kind(), anchor(room), group(room, 0.2), chance(0.3));
+            case 3, 4 -> new AddNote(uuid(), text(), null, null, null, chance(0.3));
+            case 5 -> new EditNote(note(room, who), text());
+            case 6 -> new RemoveNote(note(room, who));
+            case 7, 8 -> new PostNote(note(room, who));
+            default -> new KeepNote(note(room, who));
+        };
+    }
+
+    private OfSeat arranging(Room room, MemberId who) {
+        UUID group = group(room, 0.5) instanceof UUID there ? there : uuid();
+        return switch (random.nextInt(3)) {
+            case 0 -> new MoveNote(note(room, who), random.nextInt(900), random.nextInt(900), group(room, 0.5));
+            case 1 -> new GroupNotes(group, List.of(note(room, who), note(room, who)));
+            default -> new NameGroup(group, secret());
+        };
+    }
+
+    private OfSeat voting(Room room, MemberId who) {
+        Optional<UUID> marked = room.ballot(who, phase(room))
+                .flatMap(ballot -> some(List.copyOf(ballot.marks().keySet())));
+        return chance(marked.isPresent() ? 0.3 : 0.1)
+                ? new RetractVote(marked.orElseGet(() -> note(room, who)))
+                : new CastVote(group(room, 0.5) instanceof UUID group ? group : note(room, who));
+    }
+
+    /** Puts something in front, behind, or in the place of a text; sometimes from a version that is gone. */
+    private OfSeat editing(Room room, MemberId who) {
+        List<Statement> own = room.statements().stream()
+                .filter(s -> s.people().contains(who) || s.phase().equals(phase(room)))
+                .toList();
+        Optional<Statement> found = chance(0.7) ? some(own) : some(room.statements());
+        if (found.isEmpty()) {
+            return Commands.write(uuid(), text());
+        }
+        Statement statement = found.get();
+        int length = statement.text().length();
+        String insertion = CanonicalJson.write(List.of(0, text() + " "));
+        String changes =
+                switch (random.nextInt(10)) {
+                    case 0, 1, 2 -> "[" + insertion + "," + length + "]";
+                    case 3, 4, 5, 6 -> "[" + length + "," + insertion + "]";
+                    case 7, 8 -> "[" + CanonicalJson.write(List.of(length, text())) + "]";
+                    default -> "[" + random.nextInt(40) + "," + insertion + "]";
+                };
+        return new EditStatement(statement.id(), statement.version() - (chance(0.1) ? 1 : 0), changes);
+    }
+
+    // What the facilitator, and sometimes somebody else, tries
+
+    private OfSeat conducting(Rehearsal meeting) {
+        Room room = meeting.room();
+        String phase = phase(room);
+        UUID person = someone(meeting).id().value();
+        if (room.current().flatMap(Entity.PhaseRun::pausedAt).isPresent() && chance(0.5)) {
+            return new ResumePhase(phase);
+        }
+        return switch (random.nextInt(10)) {
+            case 0 -> new ExtendPhase(phase, random.nextInt(12));
+            case 1 -> new PausePhase(phase);
+            case 2 -> new EndPhase(phase);
+            case 3 -> new FocusQuestion(text());
+            case 4, 5 ->
+                new AssignRole(
+                        person, some(List.of(Role.values())).orElseThrow().word());
+            case 6 -> new RoomCommand.Override(person, "end", text());
+            case 7 -> pairs(room);
+            default ->
+                new RoomCommand.Override(
+                        person, some(List.of(Action.values())).orElseThrow().word(), text());
+        };
+    }
+
+    private OfSeat starting(Room room) {
+        List<Phase> phases = room.pack().phases();
+        int next = Rulebook.positionOf(room) + 1;
+        if (chance(0.1)) {
+            return new StartPhase(some(phases).orElseThrow().id());
+        }
+        if (next > 0 && phases.get(next - 1).rework().isPresent() && chance(0.5)) {
+            return new StartPhase(phases.get(next - 1).rework().get());
+        }
+        if (next == phases.size()) {
+            return chance(0.5) ? new EndPhase(phase(room)) : chance(0.3) ? new CloseRoom() : new AskTime();
+        }
+        Phase phase = phases.get(phases.get(next).optional() && chance(0.2) ? next + 1 : next);
+        return phase.grouping() == Grouping.PAIR && room.pairs().isEmpty() ? pairs(room) : new StartPhase(phase.id());
+    }
+
+    private OfSeat pairs(Room room) {
+        List<UUID> people =
+                new ArrayList<>(room.members().stream().map(m -> m.id().value()).toList());
+        java.util.Collections.shuffle(people, random);
+        return new FormGroups(Stream.iterate(0, i -> i + 1 < people.size(), i -> i + 2)
+                .map(i -> people.subList(i, i + 2))
+                .toList());
+    }
+
+    // What the house does
+
+    private OfHouse ofHouse(Rehearsal meeting) {
+        Room room = meeting.room();
+        return switch (random.nextInt(4)) {
+            case 0 -> room.members().size() < 12 && chance(0.3) ? admission() : material();
+            case 1 -> material();
+            case 2 -> new BringText(uuid(), "Another " + secret(), secret());
+            default -> {
+                Member facilitator = room.facilitator().orElseThrow();
+                Set<MemberId> present = room.members().stream()
+                        .map(Member::id)
+                        .filter(member -> !member.equals(facilitator.id()) && chance(0.5))
+                        .collect(Collectors.toSet());
+                yield new Succeed(facilitator.id(), present);
+            }
+        };
+    }
+
+    private Admit admission() {
+        List<Role> roles = List.of(Role.PRESENTER, Role.RECORDER, Role.TIMEKEEPER, Role.PARTICIPANT, Role.COACH);
+        return new Admit(new MemberId(uuid()), some(roles).orElseThrow(), chance(0.2));
+    }
+
+    private BringMaterial material() {
+        return new BringMaterial(uuid(), chance(0.5) ? "work" : "context", secret(), 1 + random.nextInt(9));
+    }
+
+    // Where things come from
+
+    private UUID uuid() {
+        byte[] name = new byte[16];
+        random.nextBytes(name);
+        return UUID.nameUUIDFromBytes(name);
+    }
+
+    private String secret() {
+        return "secret-" + ++secrets;
+    }
+
+    private String text() {
+        return switch (random.nextInt(8)) {
+            case 0 -> "\"" + secret() + "\" \\ ñ\n\uD83D\uDE00";
+            case 1 -> chance(0.3) ? " " : secret();
+            default -> secret() + " and more";
+        };
+    }
+
+    private @org.jspecify.annotations.Nullable String kind() {
+        return chance(0.5) ? null : some(KINDS).orElseThrow();
+    }
+
+    private @org.jspecify.annotations.Nullable AnchorDraft anchor(Room room) {
+        return chance(0.8)
+                ? null
+                : some(room.materials().toList())
+                        .map(material -> new AnchorDraft(material.material(), 1, 0.1, 0.2, 0.3, 0.4))
+                        .orElse(null);
+    }
+
+    /** One's own more often than another's, on the board or not. */
+    private UUID note(Room room, MemberId who) {
+        List<Note> own =
+                room.notes().stream().filter(note -> note.by().equals(who)).toList();
+        return some(chance(0.5) && !own.isEmpty() ? own : room.notes())
+                .map(note -> note.id().value())
+                .orElseGet(this::uuid);
+    }
+
+    private @org.jspecify.annotations.Nullable UUID group(Room room, double likely) {
+        return chance(likely) ? some(room.groups()).map(Entity.Group::id).orElse(null) : null;
+    }
+
+    private static String phase(Room room) {
+        return room.setting().phase().orElse("none");
+    }
+
+    private Member someone(Rehearsal meeting) {
+        return some(meeting.room().members()).orElseThrow();
+    }
+
+    private boolean chance(double likely) {
+        return random.nextDouble() < likely;
+    }
+
+    private <E> Optional<E> some(List<E> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(random.nextInt(list.size())));
+    }
+}
