@@ -1,16 +1,29 @@
 package org.tessera.support;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tessera.shell.database.MariaDbBinaries;
 
-/** The MariaDB that the build has unpacked. */
+/** The programs that the build has unpacked into the folder that checkouts share. */
 public final class TestBinaries {
 
     private TestBinaries() {}
 
-    /** Where it lies in the folder that checkouts share. */
+    /** Where MariaDB lies. */
     public static MariaDbBinaries unpacked() {
-        return MariaDbBinaries.in(
-                Path.of(System.getProperty("tessera.cache", System.getProperty("user.home") + "/.cache/tessera")));
+        return MariaDbBinaries.in(cache());
+    }
+
+    /** The Node that the build runs its own scripts with. */
+    public static Path node() {
+        Path node = cache().resolve("node-24/bin/node");
+        if (!Files.isExecutable(node)) {
+            throw new AssertionError("there is no Node at " + node + "; ./tessera doctor says how to get one");
+        }
+        return node;
+    }
+
+    private static Path cache() {
+        return Path.of(System.getProperty("tessera.cache", System.getProperty("user.home") + "/.cache/tessera"));
     }
 }
