@@ -172,6 +172,7 @@ export class Seat {
   }
 
   #counted(frame) {
+    // A program in use would come back with its cursor; this one is here to find out.
     if (frame.n !== this.#next) {
       throw new Breach(`frame ${this.#next} was missing before frame ${frame.n}`);
     }
