@@ -13,13 +13,16 @@ import org.tessera.account.TeamId;
 import org.tessera.room.RoomCommand.*;
 import org.tessera.room.RoomEvent.*;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.jdk.UUIDDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
@@ -118,6 +121,7 @@ final class RoomJson {
     /** What clients send is taken by the letter: a number is no text, and only true and false are truth values. */
     private static final JsonMapper STRICT = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule().addDeserializer(UUID.class, new StorableIds()))
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(
@@ -205,9 +209,29 @@ final class RoomJson {
         return record;
     }
 
+    /**
+     * Whether MariaDB keeps such a UUID: from version 8 on it does not in the oldest variant. Nobody makes those but by
+     * hand, and one of them would keep everybody's commands of the same batch from being stored.
+     */
+    private static boolean isStorable(UUID id) {
+        return id.version() < 8 || id.getLeastSignificantBits() < 0;
+    }
+
+    private static final class StorableIds extends UUIDDeserializer {
+        @java.lang.Override
+        protected UUID _deserialize(String value, DeserializationContext context) {
+            UUID id = super._deserialize(value, context);
+            return isStorable(id)
+                    ? id
+                    : (UUID) context.handleWeirdStringValue(UUID.class, value, "an id the database does not keep");
+        }
+    }
+
     private static Optional<UUID> uuid(JsonNode node) {
         try {
-            return node.isString() ? Optional.of(UUID.fromString(node.stringValue())) : Optional.empty();
+            return node.isString()
+                    ? Optional.of(UUID.fromString(node.stringValue())).filter(RoomJson::isStorable)
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

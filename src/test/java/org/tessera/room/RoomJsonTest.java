@@ -320,6 +320,18 @@ class RoomJsonTest {
             assertThat(arrived(sent)).isEqualTo(new Arrived.Unreadable(Optional.of(B), Refusal.MALFORMED));
         }
 
+        /** One such id in a batch would keep all of it from being stored. */
+        @Test
+        void is_malformed_with_an_id_the_database_does_not_keep() {
+            String id = "c72bd002-c36f-81a7-1d70-73133362e6b8";
+            assertThat(arrived("{'type':'remove-note','note':'%s'}".formatted(id)))
+                    .isEqualTo(new Arrived.Unreadable(Optional.of(B), Refusal.MALFORMED));
+            assertThat(arrived("{'type':'group-notes','group':'@a','notes':['%s']}".formatted(id)))
+                    .isEqualTo(new Arrived.Unreadable(Optional.of(B), Refusal.MALFORMED));
+            assertThat(RoomJson.command(JSON.readTree(json("{'type':'ready','id':'%s'}".formatted(id)))))
+                    .isEqualTo(new Arrived.Unreadable(Optional.empty(), Refusal.MALFORMED));
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"{'type':'dance'}", "{'type':'note-added'}", "{'type':null}", "{'type':7}", "{}"})
         void is_unknown_under_any_other_name(String sent) {
