@@ -44,6 +44,7 @@ const UNDOABLE = new Set([
   'edit-note',
   'remove-note',
   'post-note',
+  'keep-note',
   'move-note',
   'group-notes',
   'name-group',
@@ -85,7 +86,7 @@ export class Seat {
   private readonly edits = new Map<string, string>();
   private readonly tries = new Map<string, number>();
   private readonly typed = new Map<string, number>();
-  /** This person's commands, the last one last: only that one can be taken back. */
+  /** This person's commands that stand, the last one last: they can be taken back from there, one by one. */
   private done: { id: string; undoable: boolean }[] = [];
   private readonly watchers = new Set<() => void>();
   private readonly textWatchers = new Map<string, (moved: ChangeSet) => void>();
@@ -227,7 +228,9 @@ export class Seat {
   send(type: string, fields: Record<string, unknown> = {}, id: string = newId()): string {
     const command: Command = { ...fields, id, type };
     this.outbox?.add(command, this.doors.now(), this.phase?.id);
-    this.remember(id, UNDOABLE.has(type));
+    if (type !== 'undo') {
+      this.remember(id, UNDOABLE.has(type));
+    }
     this.connection.command(command);
     this.changed();
     return id;
@@ -243,10 +246,11 @@ export class Seat {
     return this.done.at(-1)?.id;
   }
 
-  /** Takes back this person's last own command. */
+  /** Takes back this person's last own command; asked again, the one before. */
   undo(): void {
     const last = this.done.at(-1);
     if (last?.undoable) {
+      this.done = this.done.slice(0, -1);
       this.send('undo', { command: last.id });
     }
   }

@@ -205,7 +205,23 @@ describe('a seat', () => {
     seat.undo();
     assert.equal(wires[0]!.sent.at(-1)?.type, 'undo');
     assert.equal(wires[0]!.sent.at(-1)?.command, first);
-    assert.equal(seat.canUndo, false, 'only the very last command can be taken back');
+    assert.equal(seat.canUndo, false);
+  });
+
+  it('takes back one command after the other', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
+    const first = seat.send('add-note', { note: 'a', text: 'one' });
+    const second = seat.send('edit-note', { note: 'a', text: 'two' });
+    seat.undo();
+    assert.equal(seat.lastCommand, first);
+    seat.undo();
+    seat.undo();
+    assert.deepEqual(
+      wires[0]!.sent.filter((command) => command.type === 'undo').map((command) => command.command),
+      [second, first],
+    );
+    assert.equal(seat.canUndo, false);
   });
 
   it('does not offer to take back what cannot be', () => {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -222,7 +222,6 @@ final class LiveRoom {
         final List<AcceptedCommand> commands = new ArrayList<>();
         final List<Yielded> yields = new ArrayList<>();
         final Set<CommandKey> keys = new HashSet<>();
-        final Map<MemberId, AcceptedCommand> latest = new HashMap<>();
         final List<Runnable> answers = new ArrayList<>();
     }
 
@@ -289,7 +288,6 @@ final class LiveRoom {
                     AcceptedCommand command = new AcceptedCommand(k, from, draft.after.seq());
                     draft.commands.add(command);
                     draft.keys.add(k);
-                    draft.latest.put(k.member(), command);
                 });
                 draft.answers.add(() -> give.reply().accept(new Outcome.Done()));
             }
@@ -298,19 +296,32 @@ final class LiveRoom {
 
     private Decision takeBack(Draft draft, Undo undo, Actor actor, Instant now) {
         MemberId me = actor.who().orElseThrow();
-        Optional<AcceptedCommand> last =
-                Optional.ofNullable(draft.latest.get(me)).or(() -> store.lastCommand(id, me));
-        if (last.isEmpty() || !last.get().key().command().equals(undo.command())) {
-            return new Decision.Refused(Refusal.NOTHING_TO_UNDO);
-        }
-        List<RoomEvent> done = new ArrayList<>();
-        store.log(id, last.get().from(), last.get().to()).forEach(recorded -> done.add(recorded.event()));
-        draft.steps.stream()
-                .map(Step::recorded)
-                .filter(r ->
-                        r.seq() >= last.get().from() && r.seq() <= last.get().to())
-                .forEach(recorded -> done.add(recorded.event()));
-        return Rulebook.decide(draft.after, new TakeBack(done), actor, now);
+        return Deeds.named(undo.command(), latestFirst(draft, me), deed -> done(draft, deed.from(), deed.to())
+                        .map(Recorded::event)
+                        .toList())
+                .map(deed -> new TakeBack(
+                        undo.command(),
+                        done(draft, deed.from(), deed.to()).map(Recorded::event).toList(),
+                        done(draft, deed.to() + 1, Long.MAX_VALUE)
+                                .filter(later -> later.by().filter(me::equals).isEmpty())
+                                .map(Recorded::event)
+                                .toList()))
+                .map(command -> Rulebook.decide(draft.after, command, actor, now))
+                .orElseGet(() -> new Decision.Refused(Refusal.NOTHING_TO_UNDO));
+    }
+
+    private List<AcceptedCommand> latestFirst(Draft draft, MemberId member) {
+        Stream<AcceptedCommand> drafted = draft.commands.reversed().stream()
+                .filter(command -> command.key().member().equals(member) && command.from() <= command.to());
+        return Stream.concat(drafted, store.lastCommands(id, member, Deeds.REACH).stream())
+                .toList();
+    }
+
+    /** What the log says from one position to another, and then what the draft will add to it. */
+    private Stream<Recorded> done(Draft draft, long from, long to) {
+        return Stream.concat(
+                store.log(id, from, to).stream(),
+                draft.steps.stream().map(Step::recorded).filter(each -> each.seq() >= from && each.seq() <= to));
     }
 
     private void happen(Draft draft, RoomEvent event, Actor actor, Instant now) {

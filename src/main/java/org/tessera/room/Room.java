@@ -289,8 +289,10 @@ final class Room {
                         e.note(),
                         note -> note.postedIn(setting().phase().orElse(note.phase()), e.ordinal(), e.x(), e.y()));
             case NoteKept e -> renote(e.note(), note -> note.in(Note.State.ASIDE, note.ordinal()));
+            case NoteRestored e -> put(note(e.is()));
             case NoteMoved e -> renote(e.note(), note -> note.at(e.x(), e.y(), e.group()));
             case NotesGrouped e -> grouped(e);
+            case GroupDissolved e -> drop(new Ref(Shelf.GROUPS, e.group().toString()));
             case GroupNamed e ->
                 group(e.group())
                         .map(g -> put(new Group(g.id(), e.name(), g.ordinal(), g.x(), g.y())))
@@ -315,7 +317,7 @@ final class Room {
                         e.goal(),
                         e.text(),
                         recorded.by().orElseThrow(),
-                        shelf(Shelf.GOALS).size()));
+                        goals().stream().mapToInt(Goal::ordinal).max().orElse(-1) + 1));
             case GoalReworded e ->
                 goal(e.goal())
                         .map(g -> put(new Goal(g.id(), e.text(), g.by(), g.ordinal())))
@@ -325,12 +327,14 @@ final class Room {
                 member(e.member()).map(m -> put(Members.ready(m, e.ready()))).orElse(this);
             case HandSet e ->
                 member(e.member())
-                        .map(m -> put(Members.hand(m, e.up() ? Optional.of(recorded.at()) : Optional.empty())))
+                        .map(m -> put(Members.hand(
+                                m, e.up() ? e.since().or(() -> Optional.of(recorded.at())) : Optional.empty())))
                         .orElse(this);
             case TimeAsked e -> this;
             case RoleAssigned e -> assigned(e.member(), e.role(), recorded.at());
             case PairsFormed e -> paired(e);
             case Overridden e -> overridden(e);
+            case TakenBack e -> this;
             case RoomClosed e -> closed(recorded.at());
             case PayloadErased e -> this;
         };
@@ -469,7 +473,12 @@ final class Room {
     private Room grouped(NotesGrouped e) {
         List<Entity> changed = new ArrayList<>();
         if (group(e.group()).isEmpty()) {
-            changed.add(new Group(e.group(), "", shelf(Shelf.GROUPS).size(), e.x(), e.y()));
+            changed.add(new Group(
+                    e.group(),
+                    "",
+                    groups().stream().mapToInt(Group::ordinal).max().orElse(-1) + 1,
+                    e.x(),
+                    e.y()));
         }
         for (NoteId each : e.notes()) {
             note(each).ifPresent(note -> changed.add(note.at(note.x(), note.y(), Optional.of(e.group()))));

@@ -146,7 +146,7 @@ public sealed interface RoomCommand {
 
     record AskTime() implements OfSeat {}
 
-    /** Take back one's own last command, named by its id. */
+    /** Take back one's own last command that still stands, named by its id; or the last of all, if that was an undo. */
     record Undo(UUID command) implements OfSeat {
         public Undo {
             requireNonNull(command);
@@ -216,8 +216,13 @@ public sealed interface RoomCommand {
 
     record BringText(UUID statement, String title, String text) implements OfHouse {}
 
-    /** An {@link Undo} with what the named command did, as the shell found it in the log. */
-    record TakeBack(List<RoomEvent> done) implements OfHouse {}
+    /**
+     * An {@link Undo} with what the shell found in the log.
+     *
+     * @param done what the named command did
+     * @param since what others have done after it
+     */
+    record TakeBack(UUID command, List<RoomEvent> done, List<RoomEvent> since) implements OfHouse {}
 
     /** The time of this run of the phase is up. */
     record TimeUp(String phase, Instant endsAt) implements OfHouse {}

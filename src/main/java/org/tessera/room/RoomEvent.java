@@ -60,15 +60,45 @@ sealed interface RoomEvent {
             double y,
             Optional<UUID> group,
             int ordinal)
-            implements RoomEvent {}
+            implements RoomEvent {
+
+        /** What would bring {@code note} here as it is. */
+        static NoteAdded of(Entity.Note note) {
+            return new NoteAdded(
+                    note.id(),
+                    note.by(),
+                    note.text(),
+                    note.kind(),
+                    note.anchor(),
+                    note.phase(),
+                    note.state(),
+                    note.x(),
+                    note.y(),
+                    note.group(),
+                    note.ordinal());
+        }
+
+        NoteAdded reading(String words) {
+            return new NoteAdded(note, author, words, kind, anchor, phase, state, x, y, group, ordinal);
+        }
+
+        NoteAdded in(Optional<UUID> other) {
+            return new NoteAdded(note, author, text, kind, anchor, phase, state, x, y, other, ordinal);
+        }
+    }
 
     record NoteEdited(NoteId note, String text, String was) implements RoomEvent {}
 
     record NoteRemoved(NoteId note, NoteAdded was) implements RoomEvent {}
 
-    record NotePosted(NoteId note, int ordinal, double x, double y, Entity.Note.State was) implements RoomEvent {}
+    /** {@code from} is the note as it was before, which logs of earlier days do not say. */
+    record NotePosted(NoteId note, int ordinal, double x, double y, Entity.Note.State was, Optional<NoteAdded> from)
+            implements RoomEvent {}
 
     record NoteKept(NoteId note, Entity.Note.State was) implements RoomEvent {}
+
+    /** A note went back to where it had been, because somebody took back what had brought it elsewhere. */
+    record NoteRestored(NoteId note, NoteAdded is, NoteAdded was) implements RoomEvent {}
 
     /** A note on the board moved; {@code was…} say from where. */
     record NoteMoved(
@@ -76,6 +106,9 @@ sealed interface RoomEvent {
             implements RoomEvent {}
 
     record NotesGrouped(UUID group, List<NoteId> notes, double x, double y, Map<UUID, UUID> was) implements RoomEvent {}
+
+    /** A group that had been made by mistake went without a trace: no name, no notes, no dots. */
+    record GroupDissolved(UUID group, double x, double y) implements RoomEvent {}
 
     record GroupNamed(UUID group, String name, String was) implements RoomEvent {}
 
@@ -98,7 +131,8 @@ sealed interface RoomEvent {
 
     record ReadySet(MemberId member, boolean ready) implements RoomEvent {}
 
-    record HandSet(MemberId member, boolean up) implements RoomEvent {}
+    /** {@code since} is when the hand had gone up, where that is not now. */
+    record HandSet(MemberId member, boolean up, Optional<Instant> since) implements RoomEvent {}
 
     record TimeAsked(MemberId member) implements RoomEvent {}
 
@@ -115,6 +149,9 @@ sealed interface RoomEvent {
 
     /** The facilitator lets a person do what the protocol does not grant, for the rest of the phase. */
     record Overridden(MemberId member, Optional<Action> action, String reason) implements RoomEvent {}
+
+    /** The events before this one took back what {@code command}, one of the same person's, had done. */
+    record TakenBack(UUID command) implements RoomEvent {}
 
     record RoomClosed() implements RoomEvent {}
 

@@ -53,8 +53,10 @@ final class RoomJson {
             Map.entry(NoteRemoved.class, "note-removed"),
             Map.entry(NotePosted.class, "note-posted"),
             Map.entry(NoteKept.class, "note-kept"),
+            Map.entry(NoteRestored.class, "note-restored"),
             Map.entry(NoteMoved.class, "note-moved"),
             Map.entry(NotesGrouped.class, "notes-grouped"),
+            Map.entry(GroupDissolved.class, "group-dissolved"),
             Map.entry(GroupNamed.class, "group-named"),
             Map.entry(VoteCast.class, "vote-cast"),
             Map.entry(VoteRetracted.class, "vote-retracted"),
@@ -70,6 +72,7 @@ final class RoomJson {
             Map.entry(RoleAssigned.class, "role-assigned"),
             Map.entry(PairsFormed.class, "pairs-formed"),
             Map.entry(Overridden.class, "overridden"),
+            Map.entry(TakenBack.class, "taken-back"),
             Map.entry(RoomClosed.class, "room-closed"),
             Map.entry(PayloadErased.class, "payload-erased"));
 

@@ -218,15 +218,15 @@ class RoomStore {
         return Arrays.equals(previous, end) ? Optional.empty() : Optional.of(expected - 1);
     }
 
-    /** The last accepted command of {@code member}, with where in the log it stands. */
-    Optional<AcceptedCommand> lastCommand(RoomId room, MemberId member) {
+    /** The accepted commands of {@code member} that did something, the latest first and {@code most} at most. */
+    List<AcceptedCommand> lastCommands(RoomId room, MemberId member, int most) {
         return db.select(ROOM_COMMAND.COMMAND_ID, ROOM_COMMAND.FROM_SEQ, ROOM_COMMAND.TO_SEQ)
                 .from(ROOM_COMMAND)
                 .where(ROOM_COMMAND.ROOM_ID.eq(room.value()).and(ROOM_COMMAND.MEMBER_ID.eq(member.value())))
                 .and(ROOM_COMMAND.TO_SEQ.ge(ROOM_COMMAND.FROM_SEQ))
                 .orderBy(ROOM_COMMAND.TO_SEQ.desc())
-                .limit(1)
-                .fetchOptional(r -> new AcceptedCommand(new CommandKey(member, r.value1()), r.value2(), r.value3()));
+                .limit(most)
+                .fetch(r -> new AcceptedCommand(new CommandKey(member, r.value1()), r.value2(), r.value3()));
     }
 
     // Who is who

@@ -3,7 +3,6 @@ package org.tessera.room;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,8 +73,9 @@ final class Rulebook {
             case AgreeNorms c -> me.agreed() ? nothing() : accept(new NormsAgreed(me.id()));
             case Ready c -> me.ready() ? nothing() : accept(new ReadySet(me.id(), true));
             case NotReady c -> me.ready() ? accept(new ReadySet(me.id(), false)) : nothing();
-            case RaiseHand c -> me.hand().isPresent() ? nothing() : accept(new HandSet(me.id(), true));
-            case LowerHand c -> me.hand().isPresent() ? accept(new HandSet(me.id(), false)) : nothing();
+            case RaiseHand c ->
+                me.hand().isPresent() ? nothing() : accept(new HandSet(me.id(), true, Optional.empty()));
+            case LowerHand c -> me.hand().isPresent() ? accept(new HandSet(me.id(), false, me.hand())) : nothing();
             case AskTime c -> accept(new TimeAsked(me.id()));
             case AddNote c -> addNote(room, c, me);
             case EditNote c -> editNote(room, c, me);
@@ -130,7 +130,7 @@ final class Rulebook {
             case BringText c when c.text().length() > STATEMENT_LIMIT -> refuse(Refusal.TEXT_TOO_LONG);
             case BringText c when room.statement(c.statement()).isPresent() -> nothing();
             case BringText c -> accept(new TextBrought(c.statement(), c.title(), c.text()));
-            case TakeBack c -> takeBack(room, c, actor);
+            case TakeBack c -> TakingBack.decide(room, c, actor, now);
             case TimeUp c -> timeUp(room, c, now);
             case Succeed c -> succeed(room, c);
         };
@@ -163,12 +163,12 @@ final class Rulebook {
         return room.setting().status() == Status.WAITING ? Optional.of(Refusal.ROOM_NOT_STARTED) : Optional.empty();
     }
 
-    private static boolean isLocked(Room room) {
+    static boolean isLocked(Room room) {
         return room.current().filter(PhaseRun::locked).isPresent();
     }
 
     /** The running phase, or the one that ended last. */
-    private static Phase latestPhase(Room room) {
+    static Phase latestPhase(Room room) {
         return room.pack().phases().get(positionOf(room));
     }
 
@@ -297,7 +297,7 @@ final class Rulebook {
     }
 
     /** A board with a budget takes so many notes from each person; what a reveal opened does not count. */
-    private static boolean isPostingSpent(Room room, Phase phase, Member me) {
+    static boolean isPostingSpent(Room room, Phase phase, Member me) {
         return phase.instrument() == Instrument.BOARD
                 && phase.budget() > 0
                 && room.notes().stream()
@@ -324,22 +324,7 @@ final class Rulebook {
     }
 
     private static Decision removeNote(Room room, RemoveNote c, Member me) {
-        return withOwnNote(room, c.note(), me, note -> accept(new NoteRemoved(note.id(), asAdded(note))));
-    }
-
-    private static NoteAdded asAdded(Note note) {
-        return new NoteAdded(
-                note.id(),
-                note.by(),
-                note.text(),
-                note.kind(),
-                note.anchor(),
-                note.phase(),
-                note.state(),
-                note.x(),
-                note.y(),
-                note.group(),
-                note.ordinal());
+        return withOwnNote(room, c.note(), me, note -> accept(new NoteRemoved(note.id(), NoteAdded.of(note))));
     }
 
     private interface NoteRule {
@@ -391,7 +376,8 @@ final class Rulebook {
             return refuse(Refusal.BUDGET_SPENT);
         }
         int place = nextOnBoard(room);
-        return accept(new NotePosted(note.id(), place, Places.x(place), Places.y(place), note.state()));
+        return accept(new NotePosted(
+                note.id(), place, Places.x(place), Places.y(place), note.state(), Optional.of(NoteAdded.of(note))));
     }
 
     private static Decision keepNote(Room room, KeepNote c, Member me) {
@@ -804,113 +790,6 @@ final class Rulebook {
             }
         }
         return refuse(Refusal.MALFORMED);
-    }
-
-    // Undo
-
-    private static Decision takeBack(Room room, TakeBack c, Actor actor) {
-        Optional<Member> me = actor.who().flatMap(room::member);
-        if (me.isEmpty()) {
-            return refuse(Refusal.NOT_ALLOWED);
-        }
-        if (room.setting().status() == Status.CLOSED) {
-            return refuse(Refusal.ROOM_CLOSED);
-        }
-        List<RoomEvent> back = new ArrayList<>();
-        for (RoomEvent done : c.done().reversed()) {
-            Decision decision = inverse(room, done, me.get());
-            switch (decision) {
-                case Refused refused -> {
-                    return refused;
-                }
-                case Accepted accepted -> back.addAll(accepted.events());
-            }
-        }
-        return back.isEmpty() ? refuse(Refusal.NOTHING_TO_UNDO) : new Accepted(back, List.of());
-    }
-
-    private static Decision inverse(Room room, RoomEvent done, Member me) {
-        return switch (done) {
-            case NoteAdded e -> removeNote(room, new RemoveNote(e.note().value()), me);
-            case NoteRemoved e -> restored(room, e.was(), me);
-            case NoteEdited e
-            when room.note(e.note()).filter(n -> n.text().equals(e.text())).isPresent() ->
-                editNote(room, new EditNote(e.note().value(), e.was()), me);
-            case NotePosted e -> keepNote(room, new KeepNote(e.note().value()), me);
-            case NoteKept e
-            when e.was() == Note.State.POSTED ->
-                postNote(room, new PostNote(e.note().value()), me);
-            case NoteMoved e
-            when room.note(e.note())
-                    .filter(n -> n.x() == e.x() && n.y() == e.y() && n.group().equals(e.group()))
-                    .isPresent() ->
-                moveNote(
-                        room,
-                        new MoveNote(
-                                e.note().value(),
-                                e.wasX(),
-                                e.wasY(),
-                                e.wasGroup().orElse(null)),
-                        me);
-            case NotesGrouped e -> ungrouped(room, e, me);
-            case GroupNamed e
-            when room.group(e.group()).filter(g -> g.name().equals(e.name())).isPresent() ->
-                nameGroup(room, new NameGroup(e.group(), e.was()), me);
-            case VoteCast e -> retractVote(room, new RetractVote(e.target()), me);
-            case VoteRetracted e -> castVote(room, new CastVote(e.target()), me);
-            case GoalAdded e ->
-                refusal(room, me, Action.GOAL)
-                        .map(Rulebook::refuse)
-                        .orElseGet(() -> accept(new GoalRemoved(e.goal(), e.text())));
-            case GoalReworded e
-            when room.goal(e.goal()).filter(g -> g.text().equals(e.text())).isPresent() ->
-                editGoal(room, new EditGoal(e.goal(), e.was()), me);
-            case ReadySet e when me.ready() == e.ready() -> accept(new ReadySet(me.id(), !e.ready()));
-            case HandSet e when me.hand().isPresent() == e.up() -> accept(new HandSet(me.id(), !e.up()));
-            default -> refuse(Refusal.NOTHING_TO_UNDO);
-        };
-    }
-
-    private static Decision restored(Room room, NoteAdded was, Member me) {
-        if (room.note(was.note()).isPresent()) {
-            return refuse(Refusal.NOTHING_TO_UNDO);
-        }
-        return switch (was.state()) {
-            case POSTED ->
-                refusal(room, me, Action.POST)
-                        .or(() -> isPostingSpent(room, latestPhase(room), me)
-                                ? Optional.of(Refusal.BUDGET_SPENT)
-                                : Optional.empty())
-                        .map(Rulebook::refuse)
-                        .orElseGet(() -> accept(was));
-            // After its phase nothing would ever open the note again.
-            case SEALED ->
-                room.setting().phase().filter(was.phase()::equals).isEmpty() || isLocked(room)
-                        ? refuse(Refusal.PHASE_CLOSED)
-                        : accept(was);
-            case PRIVATE, ASIDE -> accept(was);
-        };
-    }
-
-    private static Decision ungrouped(Room room, NotesGrouped e, Member me) {
-        Optional<Refusal> no = refusal(room, me, Action.ARRANGE);
-        if (no.isPresent()) {
-            return refuse(no.get());
-        }
-        List<RoomEvent> back = new ArrayList<>();
-        for (NoteId each : e.notes()) {
-            room.note(each)
-                    .filter(note -> note.group().filter(e.group()::equals).isPresent())
-                    .ifPresent(note -> back.add(new NoteMoved(
-                            each,
-                            note.x(),
-                            note.y(),
-                            Optional.ofNullable(e.was().get(each.value())),
-                            note.x(),
-                            note.y(),
-                            note.group())));
-        }
-        return new Accepted(back, List.of());
     }
 
     // Answers

@@ -172,6 +172,7 @@ final class Onlooker {
             case RoomEvent.NoteRemoved e -> sees(e.note(), before, after);
             case RoomEvent.NotePosted e -> sees(e.note(), before, after);
             case RoomEvent.NoteKept e -> sees(e.note(), before, after);
+            case RoomEvent.NoteRestored e -> sees(e.note(), before, after);
             case RoomEvent.NoteMoved e -> sees(e.note(), before, after);
             case RoomEvent.VoteCast e -> e.voter().equals(member);
             case RoomEvent.VoteRetracted e -> e.voter().equals(member);
@@ -180,6 +181,7 @@ final class Onlooker {
                 e.people().isEmpty() || e.people().contains(member);
             case RoomEvent.StatementEdited e ->
                 after.statement(e.statement()).filter(this::isVisible).isPresent();
+            case RoomEvent.TakenBack e -> false;
             case RoomEvent.PayloadErased e -> false;
             default -> true;
         };

@@ -76,6 +76,9 @@ final class RandomPlay {
             MemberId stranger = new MemberId(uuid());
             return tried(meeting.when(writing(meeting.room(), stranger), stranger));
         }
+        if (chance(0.15)) {
+            return takingBack(meeting, lastActor(meeting).orElse(who));
+        }
         if (meeting.room().current().isEmpty() && chance(0.3)) {
             return tried(meeting.when(starting(meeting.room()), facilitator));
         }
@@ -86,7 +89,6 @@ final class RandomPlay {
             case 6 -> tried(meeting.when(chance(0.7) ? conducting(meeting) : starting(meeting.room()), who));
             case 7 -> tried(meeting.when(starting(meeting.room()), facilitator));
             case 8, 9 -> takingBack(meeting, who);
-            case 10, 11 -> takingBack(meeting, lastActor(meeting).orElse(who));
             default -> tried(meeting.when(chance(0.75) ? fitting(meeting, who) : writing(meeting.room(), who), who));
         };
     }
@@ -125,11 +127,12 @@ final class RandomPlay {
                 .findFirst();
     }
 
+    /** The very last thing more often than one before it. */
     private Rehearsal takingBack(Rehearsal meeting, MemberId who) {
-        return meeting.done().reversed().stream()
-                .filter(done -> done.by().filter(who::equals).isPresent())
-                .findFirst()
-                .map(done -> tried(meeting.whenTakingBack(who, done.events())))
+        List<AcceptedCommand> latest = meeting.latestFirst(who);
+        List<AcceptedCommand> reach = latest.subList(0, Math.min(latest.size(), chance(0.7) ? 1 : 4));
+        return some(reach)
+                .map(deed -> tried(meeting.whenUndoing(who, deed.key().command())))
                 .orElse(meeting);
     }
 
@@ -197,7 +200,7 @@ final class RandomPlay {
     private OfSeat voting(Room room, MemberId who) {
         Optional<UUID> marked = room.ballot(who, phase(room))
                 .flatMap(ballot -> some(List.copyOf(ballot.marks().keySet())));
-        return chance(marked.isPresent() ? 0.3 : 0.1)
+        return chance(marked.isPresent() ? 0.6 : 0.1)
                 ? new RetractVote(marked.orElseGet(() -> note(room, who)))
                 : new CastVote(group(room, 0.5) instanceof UUID group ? group : note(room, who));
     }
@@ -230,7 +233,7 @@ final class RandomPlay {
         Room room = meeting.room();
         String phase = phase(room);
         UUID person = someone(meeting).id().value();
-        if (room.current().flatMap(Entity.PhaseRun::pausedAt).isPresent() && chance(0.5)) {
+        if (chance(room.current().flatMap(Entity.PhaseRun::pausedAt).isPresent() ? 0.5 : 0.1)) {
             return new ResumePhase(phase);
         }
         return switch (random.nextInt(10)) {

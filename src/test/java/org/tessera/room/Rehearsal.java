@@ -30,8 +30,8 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
 
     static final Instant START = Instant.parse("2026-03-02T15:00:00Z");
 
-    /** What one accepted command did, and who gave it. */
-    record Done(Optional<MemberId> by, List<RoomEvent> events) {}
+    /** What one accepted command did, who gave it under which id, and where the log ended after it. */
+    record Done(Optional<MemberId> by, List<RoomEvent> events, UUID command, long to) {}
 
     static Rehearsal given(Rehearsal meeting) {
         return meeting;
@@ -55,23 +55,57 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
         return asked(command, new Actor.House());
     }
 
-    /** Somebody takes back the last thing he or she did. */
+    /** Somebody takes back the very last thing he or she did. */
     Verdict whenUndoing(String by) {
-        MemberId person = Ids.person(by);
-        Done last = done.stream()
-                .filter(each -> each.by().filter(person::equals).isPresent())
-                .reduce((first, second) -> second)
-                .orElseThrow();
-        return whenTakingBack(person, last.events());
+        return whenUndoing(by, lastCommandOf(by));
     }
 
-    /** Somebody takes back what a command did. */
+    Verdict whenUndoing(String by, UUID command) {
+        return whenUndoing(Ids.person(by), command);
+    }
+
+    /** Somebody takes back the command of that id, which the log is asked for as the product asks it. */
+    Verdict whenUndoing(MemberId by, UUID command) {
+        return Deeds.named(command, latestFirst(by), deed -> events(deed.from(), deed.to()))
+                .map(deed -> asked(
+                        new TakeBack(
+                                command,
+                                events(deed.from(), deed.to()),
+                                log.subList((int) deed.to(), log.size()).stream()
+                                        .filter(later ->
+                                                later.by().filter(by::equals).isEmpty())
+                                        .map(Recorded::event)
+                                        .toList()),
+                        new Actor.Person(by)))
+                .orElseGet(() -> when(new RoomCommand.Undo(command), by));
+    }
+
+    /** The commands of {@code by} that did something, the latest first. */
+    List<AcceptedCommand> latestFirst(MemberId by) {
+        return done.reversed().stream()
+                .filter(each -> each.by().filter(by::equals).isPresent()
+                        && !each.events().isEmpty())
+                .map(each -> new AcceptedCommand(
+                        new CommandKey(by, each.command()),
+                        each.to() - each.events().size() + 1,
+                        each.to()))
+                .toList();
+    }
+
+    /** The id of the last thing somebody did, undoing included. */
+    UUID lastCommandOf(String by) {
+        return latestFirst(Ids.person(by)).getFirst().key().command();
+    }
+
+    private List<RoomEvent> events(long from, long to) {
+        return log.subList((int) from - 1, (int) to).stream()
+                .map(Recorded::event)
+                .toList();
+    }
+
+    /** Somebody takes back what a command did, if the shell were to find that. */
     Verdict whenTakingBack(String by, List<RoomEvent> events) {
-        return whenTakingBack(Ids.person(by), events);
-    }
-
-    Verdict whenTakingBack(MemberId by, List<RoomEvent> events) {
-        return asked(new TakeBack(events), new Actor.Person(by));
+        return asked(new TakeBack(new UUID(0, 0), events, List.of()), new Actor.Person(Ids.person(by)));
     }
 
     private Verdict asked(RoomCommand command, Actor actor) {
@@ -99,6 +133,10 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
 
     Rehearsal undoes(String by) {
         return whenUndoing(by).meeting();
+    }
+
+    Rehearsal undoes(String by, UUID command) {
+        return whenUndoing(by, command).meeting();
     }
 
     Rehearsal after(Duration time) {
@@ -132,7 +170,7 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
             longer.add(stored);
         }
         List<Done> more = new ArrayList<>(done);
-        more.add(new Done(actor.who(), accepted.events()));
+        more.add(new Done(actor.who(), accepted.events(), new UUID(8, done.size()), next.seq()));
         List<Capture> kept = new ArrayList<>(captures);
         kept.addAll(accepted.captures());
         return new Rehearsal(next, now, List.copyOf(longer), List.copyOf(more), List.copyOf(kept));

@@ -123,9 +123,29 @@ class RoomJsonTest {
                          "group":"00000000-0000-0000-0000-00000000000a","ordinal":2}}""", new NoteRemoved(NOTE, added)),
                 Arguments.of("""
                         {"type":"note-posted","note":"00000000-0000-0000-0000-00000000000c","ordinal":4,"x":640.0,
-                         "y":40.0,"was":"PRIVATE"}""", new NotePosted(NOTE, 4, 640, 40, State.PRIVATE)),
+                         "y":40.0,"was":"PRIVATE","from":{"type":"note-added",
+                         "note":"00000000-0000-0000-0000-00000000000c",
+                         "author":"00000000-0000-0000-0000-00000000000a","text":"blue \\"lines\\" ñ",
+                         "kind":"OBSERVATION","anchor":{"material":"00000000-0000-0000-0000-00000000000b","page":3,
+                         "x":0.1,"y":0.2,"w":0.3,"h":0.4},"phase":"describe","state":"POSTED","x":40.0,"y":180.5,
+                         "group":"00000000-0000-0000-0000-00000000000a","ordinal":2}}""", new NotePosted(NOTE, 4, 640, 40, State.PRIVATE, Optional.of(added))),
                 Arguments.of("""
                         {"type":"note-kept","note":"00000000-0000-0000-0000-00000000000c","was":"POSTED"}""", new NoteKept(NOTE, State.POSTED)),
+                Arguments.of(
+                        """
+                        {"type":"note-restored","note":"00000000-0000-0000-0000-00000000000c","is":{"type":"note-added",
+                         "note":"00000000-0000-0000-0000-00000000000c",
+                         "author":"00000000-0000-0000-0000-00000000000a","text":"green",
+                         "kind":"OBSERVATION","anchor":null,"phase":"describe","state":"PRIVATE","x":1.0,"y":2.0,
+                         "group":null,"ordinal":0},"was":{"type":"note-added",
+                         "note":"00000000-0000-0000-0000-00000000000c",
+                         "author":"00000000-0000-0000-0000-00000000000a","text":"green",
+                         "kind":"OBSERVATION","anchor":null,"phase":"interpret","state":"POSTED","x":40.0,"y":40.0,
+                         "group":null,"ordinal":3}}""",
+                        new NoteRestored(
+                                NOTE,
+                                plain("describe", State.PRIVATE, 1, 2, 0),
+                                plain("interpret", State.POSTED, 40, 40, 3))),
                 Arguments.of("""
                         {"type":"note-moved","note":"00000000-0000-0000-0000-00000000000c","x":1.0,"y":2.5,
                          "group":"00000000-0000-0000-0000-00000000000a","wasX":40.0,"wasY":40.0,"wasGroup":null}""", new NoteMoved(NOTE, 1, 2.5, Optional.of(A), 40, 40, Optional.empty())),
@@ -133,6 +153,8 @@ class RoomJsonTest {
                         {"type":"notes-grouped","group":"00000000-0000-0000-0000-00000000000a",
                          "notes":["00000000-0000-0000-0000-00000000000c"],"x":40.0,"y":40.0,
                          "was":{"00000000-0000-0000-0000-00000000000c":"00000000-0000-0000-0000-00000000000b"}}""", new NotesGrouped(A, List.of(NOTE), 40, 40, Map.of(C, B))),
+                Arguments.of("""
+                        {"type":"group-dissolved","group":"00000000-0000-0000-0000-00000000000a","x":40.0,"y":180.5}""", new GroupDissolved(A, 40, 180.5)),
                 Arguments.of("""
                         {"type":"group-named","group":"00000000-0000-0000-0000-00000000000a","name":"Growing","was":""}""", new GroupNamed(A, "Growing", "")),
                 Arguments.of("""
@@ -161,7 +183,10 @@ class RoomJsonTest {
                 Arguments.of("""
                         {"type":"ready-set","member":"00000000-0000-0000-0000-00000000000a","ready":true}""", new ReadySet(ANA, true)),
                 Arguments.of("""
-                        {"type":"hand-set","member":"00000000-0000-0000-0000-00000000000a","up":false}""", new HandSet(ANA, false)),
+                        {"type":"hand-set","member":"00000000-0000-0000-0000-00000000000a","up":false,
+                         "since":"2026-03-02T12:00:00.250Z"}""", new HandSet(ANA, false, Optional.of(NOON))),
+                Arguments.of("""
+                        {"type":"taken-back","command":"00000000-0000-0000-0000-00000000000b"}""", new TakenBack(B)),
                 Arguments.of("""
                         {"type":"time-asked","member":"00000000-0000-0000-0000-00000000000a"}""", new TimeAsked(ANA)),
                 Arguments.of("""
@@ -232,6 +257,21 @@ class RoomJsonTest {
 
             assertThat(moved.event()).isEqualTo(new NoteMoved(NOTE, 1, 2, Optional.empty(), 3, 4, Optional.empty()));
         }
+    }
+
+    private static NoteAdded plain(String phase, State state, double x, double y, int ordinal) {
+        return new NoteAdded(
+                NOTE,
+                ANA,
+                "green",
+                NoteKind.OBSERVATION,
+                Optional.empty(),
+                phase,
+                state,
+                x,
+                y,
+                Optional.empty(),
+                ordinal);
     }
 
     /** Each command as a client sends it, without its id. */

@@ -228,6 +228,31 @@ class RoomStoreTest {
     }
 
     @Test
+    void undo_goes_back_step_by_step_and_remembers_where_it_is_when_the_room_is_opened_anew() {
+        Meeting m = vision();
+        m.does("ana", new StartPhase("words"));
+        List<UUID> commands = new ArrayList<>();
+        for (String word : List.of("one", "two", "three")) {
+            UUID command = UUID.randomUUID();
+            commands.addFirst(command);
+            m.tries("ben", command, new AddNote(UUID.randomUUID(), word, null, null, null, true));
+        }
+        UUID undo = UUID.randomUUID();
+
+        assertThat(m.tries("ben", undo, new Undo(commands.get(0)))).isEqualTo(new Outcome.Done());
+        m.isConsistent();
+        live.close();
+        assertThat(m.tries("ben", undo, new Undo(commands.get(0)))).isEqualTo(new Outcome.Done());
+        assertThat(m.tries("ben", new Undo(commands.get(0)))).isEqualTo(new Outcome.No(Refusal.NOTHING_TO_UNDO));
+        assertThat(m.tries("ben", new Undo(commands.get(2)))).isEqualTo(new Outcome.No(Refusal.NOTHING_TO_UNDO));
+        m.does("ben", new Undo(commands.get(1)));
+        m.does("ben", new Undo(commands.get(2)));
+
+        assertThat(m.live().notes()).isEmpty();
+        m.isConsistent();
+    }
+
+    @Test
     void ids_of_different_people_never_meet() {
         Meeting m = vision();
         m.does("ana", new StartPhase("words"));

@@ -485,8 +485,10 @@ class RulebookTest {
 
         @Test
         void brings_an_own_private_note_to_the_board() {
-            Rehearsal posted =
-                    given(thought).when(postNote("2"), "eva").then(new NotePosted(note("2"), 0, 40, 40, State.PRIVATE));
+            Rehearsal posted = given(thought)
+                    .when(postNote("2"), "eva")
+                    .then(new NotePosted(
+                            note("2"), 0, 40, 40, State.PRIVATE, Optional.of(NoteAdded.of(thought.note("2")))));
 
             assertThat(posted.note("2").state()).isEqualTo(State.POSTED);
             assertThat(posted.note("1").state()).isEqualTo(State.PRIVATE);
@@ -501,7 +503,10 @@ class RulebookTest {
         void brings_back_what_was_kept_aside() {
             Rehearsal aside = thought.does("eva", keepNote("4")).inPhase("aside");
 
-            given(aside).when(postNote("4"), "eva").then(new NotePosted(note("4"), 0, 40, 40, State.ASIDE));
+            given(aside)
+                    .when(postNote("4"), "eva")
+                    .then(new NotePosted(
+                            note("4"), 0, 40, 40, State.ASIDE, Optional.of(NoteAdded.of(aside.note("4")))));
         }
 
         @Test
@@ -1069,10 +1074,15 @@ class RulebookTest {
         @Test
         void keep_the_time_so_that_the_first_hand_is_first() {
             Rehearsal early = lookingIn("describe");
-            Rehearsal raised = given(early).when(new RaiseHand(), "cleo").then(new HandSet(person("cleo"), true));
+            Rehearsal raised = given(early)
+                    .when(new RaiseHand(), "cleo")
+                    .then(new HandSet(person("cleo"), true, Optional.empty()));
 
             assertThat(raised.member("cleo").hand()).contains(early.now());
-            Rehearsal lowered = given(raised).when(new LowerHand(), "cleo").then(new HandSet(person("cleo"), false));
+            Rehearsal lowered = given(raised)
+                    .when(new LowerHand(), "cleo")
+                    .then(new HandSet(
+                            person("cleo"), false, raised.member("cleo").hand()));
             assertThat(lowered.member("cleo").hand()).isEmpty();
         }
 

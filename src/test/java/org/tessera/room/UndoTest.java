@@ -27,6 +27,7 @@ import static org.tessera.room.Refusal.*;
 import static org.tessera.room.Rehearsal.given;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -43,12 +44,13 @@ import org.tessera.room.RoomCommand.NotReady;
 import org.tessera.room.RoomCommand.OfSeat;
 import org.tessera.room.RoomCommand.RaiseHand;
 import org.tessera.room.RoomCommand.Ready;
-import org.tessera.room.RoomCommand.TakeBack;
 import org.tessera.room.RoomCommand.TimeUp;
 import org.tessera.room.RoomCommand.Undo;
 import org.tessera.room.RoomEvent.GoalRemoved;
+import org.tessera.room.RoomEvent.NotePosted;
+import org.tessera.room.RoomEvent.TakenBack;
 
-/** Taking back one's own last command, as long as nobody has gone on from it. */
+/** Taking back one's own last commands, one by one, as long as nobody has gone on from them. */
 class UndoTest {
 
     private static final Rehearsal DESCRIBING = lookingIn("describe").does("eva", addNote("n", "blue lines"));
@@ -63,12 +65,18 @@ class UndoTest {
                 Arguments.of(DESCRIBING, "eva", addNote("new", "a map")),
                 Arguments.of(DESCRIBING, "ben", addPrivateNote("new", "for me")),
                 Arguments.of(DESCRIBING, "eva", editNote("n", "green lines")),
+                Arguments.of(DESCRIBING, "eva", keepNote("n")),
+                Arguments.of(DESCRIBING.does("eva", addPrivateNote("own", "hm")), "eva", keepNote("own")),
+                Arguments.of(POSTING, "eva", postNote("n")),
+                Arguments.of(POSTING.does("eva", keepNote("n")), "eva", postNote("n")),
                 Arguments.of(DESCRIBING, "eva", removeNote("n")),
                 Arguments.of(visionWithReactionsIn("react"), "eva", removeNote("eva's reaction")),
                 Arguments.of(SORTING, "tim", moveNote("light", 7, 7)),
                 Arguments.of(SORTING, "tim", moveNote("roots", 7, 7)),
                 Arguments.of(SORTING, "tim", moveNoteInto("growing", "light", 7, 7)),
                 Arguments.of(SORTING, "tim", groupNotes("growing", "light")),
+                Arguments.of(SORTING, "tim", groupNotes("sky", "light")),
+                Arguments.of(SORTING, "tim", groupNotes("sky", "light", "wings")),
                 Arguments.of(SORTING, "tim", nameGroup("growing", "Growing up")),
                 Arguments.of(VOTING, "eva", castVote("growing")),
                 Arguments.of(VOTING, "eva", castVote("light")),
@@ -84,39 +92,233 @@ class UndoTest {
     @ParameterizedTest
     @MethodSource("everythingThatLeavesNoTrace")
     void leaves_the_room_as_if_nothing_had_happened(Rehearsal meeting, String who, OfSeat command) {
-        Rehearsal back = meeting.does(who, command).undoes(who);
+        Rehearsal back = meeting.does(who, command).afterMinutes(1).undoes(who);
 
-        assertThat(back.room().everything())
-                .containsExactlyInAnyOrderElementsOf(meeting.room().everything().toList());
+        looksTheSameToEverybody(back, meeting);
     }
 
-    @Test
-    void puts_a_posted_note_back_into_the_drawer() {
-        Rehearsal back = POSTING.does("eva", postNote("n")).undoes("eva");
+    @ParameterizedTest
+    @MethodSource("everythingThatLeavesNoTrace")
+    void leaves_what_others_have_done_in_between(Rehearsal meeting, String who, OfSeat command) {
+        OfSeat between = addPrivateNote("between", "for me");
+        Rehearsal back = meeting.does(who, command)
+                .does("ana", between)
+                .does("ana", new RaiseHand())
+                .afterMinutes(1)
+                .undoes(who);
 
-        assertThat(back.note("n").state()).isEqualTo(State.ASIDE);
+        looksTheSameToEverybody(back, meeting.does("ana", between).does("ana", new RaiseHand()));
     }
 
-    @Test
-    void puts_a_note_back_on_the_board_that_was_kept_aside() {
-        Rehearsal back =
-                POSTING.does("eva", postNote("n")).does("eva", keepNote("n")).undoes("eva");
-
-        assertThat(back.note("n").state()).isEqualTo(State.POSTED);
-    }
-
-    @Test
-    void of_a_new_group_takes_its_notes_out_again() {
-        Rehearsal back =
-                SORTING.does("tim", groupNotes("sky", "light", "wings")).undoes("tim");
-
-        assertThat(back.note("light").group()).isEmpty();
-        assertThat(back.note("wings").group()).contains(id("growing"));
+    private static void looksTheSameToEverybody(Rehearsal one, Rehearsal other) {
+        assertThat(one.room().everything())
+                .containsExactlyInAnyOrderElementsOf(other.room().everything().toList());
+        for (Entity.Member member : other.room().members()) {
+            assertThat(Projection.snapshot(one.room(), member.id(), new Names()))
+                    .isEqualTo(Projection.snapshot(other.room(), member.id(), new Names()));
+        }
     }
 
     @Test
     void of_a_new_goal_says_what_it_was() {
-        given(PLANNING).whenUndoing("leo").then(new GoalRemoved(id("g"), "Two rubrics"));
+        given(PLANNING)
+                .whenUndoing("leo")
+                .then(new GoalRemoved(id("g"), "Two rubrics"), new TakenBack(PLANNING.lastCommandOf("leo")));
+    }
+
+    @Nested
+    class Of_a_group {
+
+        private final Rehearsal grouped = SORTING.does("tim", groupNotes("sky", "light", "wings"));
+
+        @Test
+        void takes_its_notes_out_and_leaves_no_empty_one() {
+            Rehearsal back = grouped.undoes("tim");
+
+            assertThat(back.note("light").group()).isEmpty();
+            assertThat(back.note("wings").group()).contains(id("growing"));
+            assertThat(back.room().group(id("sky"))).isEmpty();
+        }
+
+        @Test
+        void leaves_the_name_somebody_has_given_it() {
+            Rehearsal back = grouped.does("rosa", nameGroup("sky", "Above us")).undoes("tim");
+
+            assertThat(back.room().group(id("sky")).orElseThrow().name()).isEqualTo("Above us");
+            assertThat(back.note("light").group()).isEmpty();
+        }
+
+        @Test
+        void leaves_what_somebody_has_added_to_it() {
+            Rehearsal back =
+                    grouped.does("rosa", moveNoteInto("sky", "roots", 7, 7)).undoes("tim");
+
+            assertThat(back.note("roots").group()).contains(id("sky"));
+            assertThat(back.note("light").group()).isEmpty();
+        }
+
+        /** Whoever groups has no hand in what its writer has set aside since. */
+        @Test
+        void never_reaches_into_a_drawer() {
+            Rehearsal aside = grouped.does("ana", Commands.allow("eva", "post", "a second thought"))
+                    .does("eva", keepNote("wings"));
+
+            assertThat(aside.undoes("tim").note("wings")).isEqualTo(aside.note("wings"));
+        }
+
+        @Test
+        void leaves_no_note_in_a_group_that_is_gone() {
+            Rehearsal removed = grouped.does("ana", Commands.allow("eva", "post", "a second thought"))
+                    .does("eva", removeNote("wings"))
+                    .undoes("tim");
+
+            assertThat(removed.undoes("eva").note("wings").group()).isEmpty();
+        }
+
+        @Test
+        void can_be_taken_back_and_done_again_any_number_of_times() {
+            Rehearsal back = grouped.undoes("tim").undoes("tim");
+            looksTheSameToEverybody(back, grouped);
+            looksTheSameToEverybody(back.undoes("tim"), SORTING);
+        }
+    }
+
+    @Nested
+    class Of_a_posted_note {
+
+        private final Rehearsal inGroup = SORTING.does("ana", Commands.allow("eva", "post", "a second thought"));
+
+        @Test
+        void puts_it_back_where_it_came_from() {
+            Rehearsal back = POSTING.does("eva", postNote("n"))
+                    .does("tim", addNote("t", "care"))
+                    .undoes("eva");
+
+            assertThat(back.note("n")).isEqualTo(POSTING.note("n"));
+            assertThat(back.note("t").onBoard()).isTrue();
+        }
+
+        @Test
+        void keeps_the_words_it_has_by_now() {
+            Rehearsal edited = POSTING.does("eva", postNote("n")).does("eva", editNote("n", "much hope"));
+            Rehearsal back = edited.undoes(
+                            "eva",
+                            edited.latestFirst(Ids.person("eva")).get(0).key().command())
+                    .undoes(
+                            "eva",
+                            edited.latestFirst(Ids.person("eva")).get(1).key().command());
+
+            looksTheSameToEverybody(back, POSTING);
+        }
+
+        @Test
+        void that_was_kept_aside_puts_it_back_into_its_place_and_its_group() {
+            looksTheSameToEverybody(inGroup.does("eva", keepNote("wings")).undoes("eva"), inGroup);
+        }
+
+        @Test
+        void done_again_puts_it_on_the_board_again() {
+            Rehearsal posted = POSTING.does("eva", postNote("n"));
+
+            looksTheSameToEverybody(posted.undoes("eva").undoes("eva"), posted);
+        }
+
+        @Test
+        void is_refused_where_its_writer_may_not_post_any_more() {
+            given(POSTING.does("eva", postNote("n")).inPhase("sort"))
+                    .whenUndoing("eva")
+                    .isRefused(ROLE_MAY_NOT);
+            given(inGroup.does("eva", keepNote("wings")).inPhase("vote"))
+                    .whenUndoing("eva")
+                    .isRefused(ROLE_MAY_NOT);
+        }
+
+        @Test
+        void from_an_old_log_goes_into_the_drawer() {
+            Rehearsal posted = POSTING.does("eva", postNote("n"));
+
+            Rehearsal back = given(posted)
+                    .whenTakingBack(
+                            "eva", List.of(new NotePosted(Ids.note("n"), 0, 40, 40, State.PRIVATE, Optional.empty())))
+                    .meeting();
+            assertThat(back.note("n").state()).isEqualTo(State.ASIDE);
+        }
+    }
+
+    @Nested
+    class Pressed_again {
+
+        @Test
+        void takes_back_the_action_before_and_the_one_before_that() {
+            Rehearsal three = PLANNING.does("rosa", editGoal("g", "Three rubrics"))
+                    .does("rosa", addGoal("h", "A gallery walk"))
+                    .does("rosa", editGoal("h", "A walk"));
+            List<UUID> latest = commands(three, "rosa");
+
+            Rehearsal back = three.undoes("rosa", latest.get(0));
+            assertThat(back.room().goal(id("h")).orElseThrow().text()).isEqualTo("A gallery walk");
+            back = back.undoes("rosa", latest.get(1));
+            assertThat(back.room().goal(id("h"))).isEmpty();
+            looksTheSameToEverybody(back.undoes("rosa", latest.get(2)), PLANNING);
+        }
+
+        @Test
+        void goes_back_one_by_one_only_and_takes_nothing_back_twice() {
+            Rehearsal two = PLANNING.does("rosa", addGoal("h", "A")).does("rosa", addGoal("i", "B"));
+            List<UUID> latest = commands(two, "rosa");
+
+            given(two).whenUndoing("rosa", latest.get(1)).isRefused(NOTHING_TO_UNDO);
+            Rehearsal back = two.undoes("rosa", latest.get(0));
+            given(back).whenUndoing("rosa", latest.get(0)).isRefused(NOTHING_TO_UNDO);
+            Rehearsal both = back.undoes("rosa", latest.get(1));
+            given(both).whenUndoing("rosa", latest.get(1)).isRefused(NOTHING_TO_UNDO);
+            given(both).whenUndoing("rosa", latest.get(0)).isRefused(NOTHING_TO_UNDO);
+            given(both).whenUndoing("rosa", back.lastCommandOf("rosa")).isRefused(NOTHING_TO_UNDO);
+        }
+
+        @Test
+        void stops_at_what_others_have_gone_on_from() {
+            Rehearsal two = SORTING.does("tim", nameGroup("growing", "A")).does("tim", moveNote("light", 7, 7));
+            Rehearsal gone = two.does("rosa", nameGroup("growing", "B"));
+            List<UUID> latest = commands(two, "tim");
+
+            given(gone.undoes("tim", latest.get(0)))
+                    .whenUndoing("tim", latest.get(1))
+                    .isRefused(NOTHING_TO_UNDO);
+        }
+
+        @Test
+        void after_something_new_takes_back_that_first() {
+            Rehearsal first = SORTING.does("tim", moveNote("light", 7, 7));
+            Rehearsal anew =
+                    first.does("tim", moveNote("light", 9, 9)).undoes("tim").does("tim", moveNote("roots", 5, 5));
+
+            given(anew).whenUndoing("tim", first.lastCommandOf("tim")).isRefused(NOTHING_TO_UNDO);
+            looksTheSameToEverybody(anew.undoes("tim").undoes("tim", first.lastCommandOf("tim")), SORTING);
+        }
+
+        @Test
+        void of_what_was_done_again_takes_it_back_again() {
+            Rehearsal once = SORTING.does("tim", moveNote("light", 7, 7));
+            Rehearsal again = once.undoes("tim").undoes("tim");
+
+            looksTheSameToEverybody(again, once);
+            looksTheSameToEverybody(again.undoes("tim", once.lastCommandOf("tim")), SORTING);
+        }
+
+        @Test
+        void never_counts_what_others_do() {
+            Rehearsal both = SORTING.does("tim", moveNote("light", 7, 7)).does("rosa", moveNote("roots", 5, 5));
+
+            given(both).whenUndoing("tim", both.lastCommandOf("rosa")).isRefused(NOTHING_TO_UNDO);
+            assertThat(both.undoes("tim").note("roots").x()).isEqualTo(5);
+        }
+
+        private static List<UUID> commands(Rehearsal meeting, String who) {
+            return meeting.latestFirst(Ids.person(who)).stream()
+                    .map(deed -> deed.key().command())
+                    .toList();
+        }
     }
 
     static Stream<Arguments> everythingThatStays() {
@@ -154,6 +356,62 @@ class UndoTest {
                     .isRefused(NOTHING_TO_UNDO);
             given(PLANNING.does("rosa", editGoal("g", "A")).does("leo", editGoal("g", "B")))
                     .whenUndoing("rosa")
+                    .isRefused(NOTHING_TO_UNDO);
+        }
+
+        /** The words were somebody's own again; they only read the same. */
+        @Test
+        void where_somebody_has_come_to_the_same_words_since() {
+            given(SORTING.does("tim", nameGroup("growing", "A"))
+                            .does("rosa", nameGroup("growing", "B"))
+                            .does("leo", nameGroup("growing", "A")))
+                    .whenUndoing("tim")
+                    .isRefused(NOTHING_TO_UNDO);
+            given(PLANNING.does("rosa", editGoal("g", "A"))
+                            .does("leo", editGoal("g", "B"))
+                            .does("ana", editGoal("g", "A")))
+                    .whenUndoing("rosa")
+                    .isRefused(NOTHING_TO_UNDO);
+        }
+
+        @Test
+        void where_somebody_has_reworded_the_goal() {
+            given(PLANNING.does("rosa", editGoal("g", "Three rubrics")))
+                    .whenUndoing("leo")
+                    .isRefused(NOTHING_TO_UNDO);
+            given(PLANNING.does("rosa", editGoal("g", "Three")).does("ana", editGoal("g", "Two rubrics")))
+                    .whenUndoing("leo")
+                    .isRefused(NOTHING_TO_UNDO);
+        }
+
+        /** Or whoever moved a note would learn whether it lies in its writer's drawer. */
+        @Test
+        void alike_for_a_moved_note_that_was_removed_and_for_one_set_aside() {
+            Rehearsal moved = SORTING.does("ana", Commands.allow("leo", "post", "a second thought"))
+                    .does("tim", moveNote("light", 7, 7));
+
+            given(moved.does("leo", removeNote("light"))).whenUndoing("tim").isRefused(NOTHING_TO_UNDO);
+            given(moved.does("leo", keepNote("light"))).whenUndoing("tim").isRefused(NOTHING_TO_UNDO);
+        }
+
+        @Test
+        void for_a_signal_of_an_earlier_phase() {
+            Rehearsal lowered = DESCRIBING.does("ben", new RaiseHand()).does("ben", new LowerHand());
+
+            given(DESCRIBING
+                            .does("ben", new Ready())
+                            .does("ben", new NotReady())
+                            .inPhase("interpret"))
+                    .whenUndoing("ben")
+                    .isRefused(NOTHING_TO_UNDO);
+            given(lowered.inPhase("interpret")).whenUndoing("ben").isRefused(NOTHING_TO_UNDO);
+        }
+
+        /** A dot belongs to the phase it was given in. */
+        @Test
+        void for_a_dot_of_another_phase() {
+            given(VOTING.inPhase("pairs").does("ana", Commands.allow("eva", "vote", "late")))
+                    .whenUndoing("eva")
                     .isRefused(NOTHING_TO_UNDO);
         }
 
@@ -226,10 +484,8 @@ class UndoTest {
 
         @Test
         void to_strangers_and_in_closed_rooms() {
-            TakeBack nothing = new TakeBack(List.of());
-
-            given(DESCRIBING).whenTakingBack("stranger", nothing.done()).isRefused(NOT_ALLOWED);
-            given(DESCRIBING).whenTakingBack("eva", nothing.done()).isRefused(NOTHING_TO_UNDO);
+            given(DESCRIBING).whenTakingBack("stranger", List.of()).isRefused(NOT_ALLOWED);
+            given(DESCRIBING).whenTakingBack("eva", List.of()).isRefused(NOTHING_TO_UNDO);
             given(DESCRIBING.closed()).whenUndoing("eva").isRefused(ROOM_CLOSED);
         }
 
@@ -238,15 +494,6 @@ class UndoTest {
         void where_no_command_was_found() {
             given(DESCRIBING).when(new Undo(UUID.randomUUID()), "eva").isRefused(NOTHING_TO_UNDO);
         }
-    }
-
-    @Test
-    void taken_back_itself_does_the_thing_again() {
-        Rehearsal grouped = SORTING.does("tim", groupNotes("sky", "light", "wings"));
-        Rehearsal again = grouped.undoes("tim").undoes("tim");
-
-        assertThat(again.room().everything())
-                .containsExactlyInAnyOrderElementsOf(grouped.room().everything().toList());
     }
 
     @Test
