@@ -158,11 +158,9 @@ final class Furniture extends Div {
     }
 
     private void tell(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news) {
-        if (before.isEmpty()) {
-            return;
-        }
-        boolean moved = !before.get().current().equals(picture.current())
-                || before.get().status() != picture.status();
+        boolean moved = before.filter(
+                        last -> !last.current().equals(picture.current()) || last.status() != picture.status())
+                .isPresent();
         String sentence = news.stream()
                 .flatMap(happening -> sentences.of(happening, picture).stream())
                 .distinct()
@@ -172,7 +170,10 @@ final class Furniture extends Div {
         } else if (moved) {
             notices.hide();
         }
-        String aloud = Stream.of(sentence, moved ? begun(picture) : "", left(before.get(), picture))
+        String aloud = Stream.of(
+                        sentence,
+                        moved ? begun(picture) : "",
+                        before.map(last -> left(last, picture)).orElse(""))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
         if (!aloud.isEmpty()) {
