@@ -1,55 +1,74 @@
 package org.tessera.support;
 
+import com.github.mvysny.fakeservlet.FakeHttpSession;
 import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.Routes;
-import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.config.BeanDefinition;
+import kotlin.jvm.functions.Function1;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.ClassUtils;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.tessera.account.Person;
 import org.tessera.account.SignInId;
 import org.tessera.account.SignInToken;
 import org.tessera.account.SignedIn;
 
-/** One signed-in person's page in the thread of the test, without a browser. */
+/** One page, of a person or of nobody, without a browser: it lives in the thread that opens it. */
 public final class OpenPage implements AutoCloseable {
-
-    private static final Routes ROUTES = routes();
 
     private OpenPage() {}
 
     /** Signs {@code person} in and opens the product in {@code language}; {@link #go} then opens an address. */
     public static OpenPage of(ApplicationContext application, Person person, Locale language) {
         SignedIn signedIn = new SignedIn(person.id(), person.name(), false, null, language);
-        SignInToken token = new SignInToken(new SignInId(UUID.randomUUID()), signedIn);
-        SecurityContextHolder.getContext().setAuthentication(token);
-        MockVaadin.setMockRequestFactory(session -> {
+        return of(application, new SignInToken(new SignInId(UUID.randomUUID()), signedIn));
+    }
+
+    /** Opens the product for who has signed in, a person or a guest, in their language. */
+    public static OpenPage of(ApplicationContext application, SignInToken token) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(token));
+        return open(application, session -> {
             FakeRequest request = new FakeRequest(session);
             request.setUserPrincipalInt(token);
-            request.setUserInRole((principal, role) -> token.getAuthorities().stream()
+            request.setUserInRole((_, role) -> token.getAuthorities().stream()
                     .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority())));
             return request;
         });
-        MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, application, MockedUI::new));
+    }
+
+    /** Opens the product for somebody who has not signed in, in a browser that asks for {@code language}. */
+    public static OpenPage ofStranger(ApplicationContext application, Locale language) {
+        SecurityContextHolder.clearContext();
+        OpenPage page = open(application, FakeRequest::new);
+        VaadinSession.getCurrent().setLocale(language);
         UI.getCurrent().setLocale(language);
+        return page;
+    }
+
+    private static OpenPage open(ApplicationContext application, Function1<FakeHttpSession, FakeRequest> requests) {
+        MockVaadin.setMockRequestFactory(requests);
+        MockVaadin.setup(UI::new, new MockSpringServlet(pagesOf(application), application, UI::new));
         return new OpenPage();
     }
 
@@ -59,6 +78,25 @@ public final class OpenPage implements AutoCloseable {
         UI.getCurrent().navigate(there.getPath(), there.getQueryParameters());
         MockVaadin.clientRoundtrip(true);
         return this;
+    }
+
+    /** Where the page stands, without its query. */
+    public String address() {
+        return UI.getCurrent().getActiveViewLocation().getPath();
+    }
+
+    /** What can be read on the page and in its notifications, a piece of text a line; nothing that is not visible. */
+    public String visible() {
+        return Stream.concat(
+                        LocatorJ._find(Component.class).stream()
+                                .filter(component ->
+                                        component.getChildren().findAny().isEmpty())
+                                .filter(HasText.class::isInstance)
+                                .map(component -> ((HasText) component).getText()),
+                        NotificationsKt.getNotifications().stream()
+                                .map(notification -> notification.getElement().getProperty("text", "")))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     /** All words on the page, a line for each piece of text; folded parts too. */
@@ -77,33 +115,25 @@ public final class OpenPage implements AutoCloseable {
         SecurityContextHolder.clearContext();
     }
 
-    /** All pages of the product; Karibu's own search finds public classes only, and ours are not. */
-    private static Routes routes() {
-        return new Routes(
-                classes(new AnnotationTypeFilter(Route.class))
-                        .map(OpenPage::page)
-                        .collect(Collectors.toSet()),
-                classes(new AssignableTypeFilter(HasErrorParameter.class))
-                        .map(OpenPage::errorPage)
-                        .collect(Collectors.toSet()),
-                true);
-    }
-
-    private static Stream<Class<?>> classes(TypeFilter filter) {
-        ClassPathScanningCandidateComponentProvider search = new ClassPathScanningCandidateComponentProvider(false);
-        search.addIncludeFilter(filter);
-        return search.findCandidateComponents("org.tessera").stream()
-                .map(BeanDefinition::getBeanClassName)
-                .map(name -> ClassUtils.resolveClassName(String.valueOf(name), OpenPage.class.getClassLoader()));
-    }
-
-    private static Class<? extends Component> page(Class<?> type) {
-        return type.asSubclass(Component.class);
+    /** The pages of the running application; Karibu's own search finds public classes only, and ours are not. */
+    private static Routes pagesOf(ApplicationContext application) {
+        ApplicationRouteRegistry registry = ApplicationRouteRegistry.getInstance(
+                new VaadinServletContext(application.getBean(ServletContext.class)));
+        Set<Class<? extends Component>> pages = registry.getRegisteredRoutes().stream()
+                .map(RouteData::getNavigationTarget)
+                .collect(Collectors.toSet());
+        registry.getLayouts().forEach(layout -> pages.add(layout.asSubclass(Component.class)));
+        Set<Class<? extends HasErrorParameter<?>>> errors = Stream.of(
+                        new NotFoundException(), new AccessDeniedException())
+                .map(kind -> errorPage(registry, kind))
+                .collect(Collectors.toSet());
+        return new Routes(pages, errors, true);
     }
 
     @SuppressWarnings("unchecked")
-    private static Class<? extends HasErrorParameter<?>> errorPage(Class<?> type) {
-        return (Class<? extends HasErrorParameter<?>>) type;
+    private static Class<? extends HasErrorParameter<?>> errorPage(ApplicationRouteRegistry registry, Exception kind) {
+        return (Class<? extends HasErrorParameter<?>>)
+                (Class<?>) registry.getErrorNavigationTarget(kind).orElseThrow().getNavigationTarget();
     }
 
     private static Stream<Component> everything(Component component) {

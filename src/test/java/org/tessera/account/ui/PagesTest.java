@@ -42,6 +42,7 @@ import org.tessera.account.SignIns;
 import org.tessera.account.SignedIn;
 import org.tessera.account.TeamId;
 import org.tessera.support.AppTest;
+import org.tessera.support.OpenPage;
 
 /** The pages of people and teams, made by the real application. */
 @AppTest
@@ -63,11 +64,11 @@ class PagesTest {
     @Autowired
     private Passwords passwords;
 
-    private Visit visit;
+    private OpenPage page;
 
     @AfterEach
     void leave() {
-        visit.close();
+        page.close();
     }
 
     @Nested
@@ -75,7 +76,7 @@ class PagesTest {
 
         @Test
         void is_an_ordinary_form_that_password_managers_know() {
-            visit = stranger(Locale.ENGLISH, "login");
+            page = stranger(Locale.ENGLISH, "login");
 
             PostForm form = _get(PostForm.class);
             assertThat(form.getElement().getAttribute("method")).isEqualTo("post");
@@ -90,34 +91,34 @@ class PagesTest {
 
         @Test
         void says_in_a_sentence_why_it_came_back_and_keeps_the_address() {
-            visit = stranger(Locale.ENGLISH, "login");
+            page = stranger(Locale.ENGLISH, "login");
             VaadinSession.getCurrent().getSession().setAttribute(LoginView.TYPED_EMAIL, "ana@north.example");
 
-            visit.open("login?refused=wrong");
+            page.go("login?refused=wrong");
 
-            assertThat(visit.words()).contains("That e-mail and password do not belong together.");
+            assertThat(page.visible()).contains("That e-mail and password do not belong together.");
             assertThat(_get(EmailField.class).getValue()).isEqualTo("ana@north.example");
         }
 
         @Test
         void says_nothing_about_reasons_it_does_not_know() {
-            visit = stranger(Locale.ENGLISH, "login?refused=pay");
+            page = stranger(Locale.ENGLISH, "login?refused=pay");
 
-            assertThat(visit.words()).doesNotContain("pay", "!account");
+            assertThat(page.visible()).doesNotContain("pay", "!account");
         }
 
         @Test
         void speaks_the_language_of_the_browser() {
-            visit = stranger(SPANISH, "login");
+            page = stranger(SPANISH, "login");
 
-            assertThat(visit.words()).contains("Iniciar sesión", "Entrar a una sala como invitado", "English");
+            assertThat(page.visible()).contains("Iniciar sesión", "Entrar a una sala como invitado", "English");
         }
 
         @Test
         void sends_those_who_are_signed_in_home() {
-            visit = member(aPerson("Ana Ortega"), "login");
+            page = member(aPerson("Ana Ortega"), "login");
 
-            assertThat(visit.address()).isEmpty();
+            assertThat(page.address()).isEmpty();
         }
     }
 
@@ -126,7 +127,7 @@ class PagesTest {
 
         @Test
         void takes_the_code_from_the_link() {
-            visit = stranger(SPANISH, "join/abcdef");
+            page = stranger(SPANISH, "join/abcdef");
 
             assertThat(_get(TextField.class, spec -> spec.withLabel("Código")).getValue())
                     .isEqualTo("abcdef");
@@ -138,12 +139,12 @@ class PagesTest {
 
         @Test
         void keeps_what_was_typed_when_it_was_refused() {
-            visit = stranger(Locale.ENGLISH, "join");
+            page = stranger(Locale.ENGLISH, "join");
             VaadinSession.getCurrent().getSession().setAttribute(JoinView.TYPED, new JoinView.Typed("ZZZ", "Gus"));
 
-            visit.open("join?refused=code_unknown");
+            page.go("join?refused=code_unknown");
 
-            assertThat(visit.words()).contains("No room takes guests with this code right now.");
+            assertThat(page.visible()).contains("No room takes guests with this code right now.");
             assertThat(_get(TextField.class, spec -> spec.withLabel("Code")).getValue())
                     .isEqualTo("ZZZ");
             assertThat(_get(TextField.class, spec -> spec.withLabel("Your name"))
@@ -160,21 +161,21 @@ class PagesTest {
             Person ana = aPerson("Ana Ortega");
             aTeamOf("Grade 9 design team", ana);
 
-            visit = member(ana, "");
+            page = member(ana, "");
 
-            assertThat(visit.words()).contains("Good to see you, Ana", "Grade 9 design team", "North High");
+            assertThat(page.visible()).contains("Good to see you, Ana", "Grade 9 design team", "North High");
         }
 
         @Test
         void tells_those_without_a_team_what_will_happen() {
-            visit = member(aPerson("Zoe New"), "");
+            page = member(aPerson("Zoe New"), "");
 
-            assertThat(visit.words()).contains("You are not in a team yet.");
+            assertThat(page.visible()).contains("You are not in a team yet.");
         }
 
         @Test
         void has_landmarks_a_skip_link_and_the_place_marked() {
-            visit = member(aPerson("Ana Ortega"), "");
+            page = member(aPerson("Ana Ortega"), "");
 
             _get(NativeButton.class, spec -> spec.withText("Skip to the content"));
             assertThat(_get(Main.class).getId()).contains("content");
@@ -194,9 +195,9 @@ class PagesTest {
             Person elias = aPerson("Elías Romero");
             accounts.read(elias.id(), SPANISH);
 
-            visit = member(accounts.person(elias.id()).orElseThrow(), "");
+            page = member(accounts.person(elias.id()).orElseThrow(), "");
 
-            assertThat(visit.words()).contains("Nos alegra verle, Elías", "Inicio", "Equipo");
+            assertThat(page.visible()).contains("Nos alegra verle, Elías", "Inicio", "Equipo");
         }
     }
 
@@ -208,23 +209,23 @@ class PagesTest {
             Person ana = aPerson("Ana Ortega");
             TeamId team = aTeamOf("Grade 9 design team", ana, aPerson("Ben Whitlock"));
 
-            visit = member(ana, "teams/" + team.value());
+            page = member(ana, "teams/" + team.value());
 
-            assertThat(visit.words())
+            assertThat(page.visible())
                     .contains("Grade 9 design team", "North High", "2 members", "Ana Ortega", "you", "Ben Whitlock");
         }
 
         @Test
         void does_not_exist_for_others_just_as_one_that_is_not_there() {
             TeamId team = aTeamOf("Secret team", aPerson("Ana Ortega"));
-            visit = member(aPerson("Ben Whitlock"), "teams/" + team.value());
-            String others = visit.words();
-            visit.open("teams/" + UUID.randomUUID());
+            page = member(aPerson("Ben Whitlock"), "teams/" + team.value());
+            String others = page.visible();
+            page.go("teams/" + UUID.randomUUID());
 
             assertThat(others).contains("There is nothing at this address").doesNotContain("Secret");
-            assertThat(visit.words()).isEqualTo(others);
-            visit.open("teams/not-an-id");
-            assertThat(visit.words()).isEqualTo(others);
+            assertThat(page.visible()).isEqualTo(others);
+            page.go("teams/not-an-id");
+            assertThat(page.visible()).isEqualTo(others);
         }
 
         @Test
@@ -232,9 +233,9 @@ class PagesTest {
             Person ana = aPerson("Ana Ortega");
             TeamId team = aTeamOf("Grade 9 design team", ana);
 
-            visit = member(ana, "teams");
+            page = member(ana, "teams");
 
-            assertThat(visit.address()).isEqualTo("teams/" + team.value());
+            assertThat(page.address()).isEqualTo("teams/" + team.value());
         }
 
         @Test
@@ -243,7 +244,7 @@ class PagesTest {
             aTeamOf("Grade 9 design team", ana);
             aTeamOf("Science department", ana);
 
-            visit = member(ana, "teams");
+            page = member(ana, "teams");
 
             assertThat(_find(RouterLink.class))
                     .extracting(RouterLink::getText)
@@ -258,8 +259,8 @@ class PagesTest {
         void shows_where_I_am_signed_in_and_ends_it_everywhere() {
             Person ana = aPerson("Ana Ortega");
             signIns.open(ana, "Mozilla/5.0 (iPhone) AppleWebKit Version/17 Safari/604", true);
-            visit = member(ana, "account");
-            assertThat(visit.words()).contains("This device", "Safari on iPhone");
+            page = member(ana, "account");
+            assertThat(page.visible()).contains("This device", "Safari on iPhone");
 
             _click(_get(Button.class, spec -> spec.withText("End everywhere, here too")));
 
@@ -272,18 +273,18 @@ class PagesTest {
             SignInId phone = signIns.open(ana, "Mozilla/5.0 (iPhone) AppleWebKit Version/17 Safari/604", true)
                     .token()
                     .signIn();
-            visit = member(ana, "account");
+            page = member(ana, "account");
 
             _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "End the sign-in of Safari on iPhone")));
 
             assertThat(signIns.isOpen(phone)).isFalse();
-            assertThat(visit.words()).contains("This device").doesNotContain("iPhone");
+            assertThat(page.visible()).contains("This device").doesNotContain("iPhone");
         }
 
         @Test
         void changes_the_password_for_those_who_know_the_old_one() {
             Person ana = aPerson("Ana Ortega");
-            visit = member(ana, "account");
+            page = member(ana, "account");
             PasswordField old = _get(PasswordField.class, spec -> spec.withLabel("The password you have now"));
             PasswordField fresh = _get(PasswordField.class, spec -> spec.withLabel("New password"));
             Button change = _get(Button.class, spec -> spec.withText("Change password"));
@@ -313,13 +314,13 @@ class PagesTest {
             UUID room = UUID.randomUUID();
             SignedIn gus = new SignedIn(new PersonId(UUID.randomUUID()), "Gus", true, room, Locale.ENGLISH);
 
-            visit = new Visit(application, new SignInToken(new SignInId(UUID.randomUUID()), gus), Locale.ENGLISH);
-            visit.open("rooms/" + room);
-            String own = visit.words();
+            page = OpenPage.of(application, new SignInToken(new SignInId(UUID.randomUUID()), gus));
+            page.go("rooms/" + room);
+            String own = page.visible();
 
             for (String address : new String[] {"", "teams", "account", "rooms/new", "nothing"}) {
-                visit.open(address);
-                assertThat(visit.words()).as(address).isEqualTo(own);
+                page.go(address);
+                assertThat(page.visible()).as(address).isEqualTo(own);
             }
         }
     }
@@ -330,7 +331,7 @@ class PagesTest {
         @Test
         void ends_the_sign_in() {
             Person ana = aPerson("Ana Ortega");
-            visit = member(ana, "");
+            page = member(ana, "");
             assertThat(signIns.of(ana.id())).hasSize(1);
 
             menuItem("Sign out");
@@ -345,24 +346,20 @@ class PagesTest {
 
     @Test
     void a_stranger_sees_no_menu_and_no_way_in_but_the_doors() {
-        visit = stranger(Locale.ENGLISH, "login");
+        page = stranger(Locale.ENGLISH, "login");
 
         _assertNone(MenuBar.class);
         _assertNone(Nav.class);
     }
 
-    private Visit stranger(Locale language, String address) {
-        Visit made = new Visit(application, null, language);
-        made.open(address);
-        return made;
+    private OpenPage stranger(Locale language, String address) {
+        return OpenPage.ofStranger(application, language).go(address);
     }
 
-    private Visit member(Person person, String address) {
+    private OpenPage member(Person person, String address) {
         SignInToken token = signIns.open(person, "Mozilla/5.0 (X11; Linux) Firefox/140.0", false)
                 .token();
-        Visit made = new Visit(application, token, Locale.ENGLISH);
-        made.open(address);
-        return made;
+        return OpenPage.of(application, token).go(address);
     }
 
     private Person aPerson(String name) {

@@ -1,0 +1,81 @@
+package org.tessera.room.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class FoldedTest {
+
+    private static final String SNAPSHOT = """
+        {"frame":"snapshot","n":0,"cursor":"c","now":"2026-03-01T15:30:00Z","you":"me",
+         "room":{"notes":{"a":{"id":"a","text":"one"},"b":{"id":"b","text":"two"}},"goals":{}}}\
+        """;
+
+    private final Folded folded = new Folded();
+
+    @Test
+    void knows_nothing_before_the_snapshot() {
+        assertThat(folded.isReady()).isFalse();
+        assertThat(texts("notes")).isEmpty();
+    }
+
+    @Test
+    void drops_first_then_puts_whole_entities() {
+        folded.take(SNAPSHOT);
+
+        folded.take("""
+            {"frame":"events","n":1,"cursor":"d","events":[{"event":"e1","at":"2026-03-01T15:31:00Z","by":"me",
+             "type":"note-edited","drop":{"notes":["a","b"]},"put":{"notes":[{"id":"a","text":"new"}],
+             "goals":[{"id":"g","text":"goal"}]}}]}\
+            """);
+
+        assertThat(texts("notes")).containsExactly("new");
+        assertThat(texts("goals")).containsExactly("goal");
+    }
+
+    @Test
+    void a_new_snapshot_replaces_everything() {
+        folded.take(SNAPSHOT);
+        folded.take("""
+            {"frame":"snapshot","n":2,"cursor":"c","now":"2026-03-01T15:30:00Z","you":"me","room":{"goals":{}}}\
+            """);
+
+        assertThat(texts("notes")).isEmpty();
+        assertThat(folded.you()).isEqualTo("me");
+    }
+
+    @Test
+    void keeps_who_is_here_and_passes_over_what_it_does_not_know() {
+        folded.take("{\"frame\":\"presence\",\"here\":[\"me\",\"you\"]}");
+        folded.take("{\"frame\":\"gesture\",\"by\":\"you\"}");
+        folded.take("{\"frame\":\"something-new\"}");
+
+        assertThat(folded.here()).containsExactlyInAnyOrder("me", "you");
+    }
+
+    @Test
+    void hands_out_what_has_happened_once() {
+        folded.take(SNAPSHOT);
+        folded.take("""
+            {"frame":"events","n":1,"cursor":"d","events":[{"event":"e1","at":"2026-03-01T15:31:00Z","by":null,
+             "type":"role-assigned","person":"you","role":"facilitator","why":"succession"}]}\
+            """);
+
+        List<Happening> news = folded.takeNews();
+
+        assertThat(news).hasSize(1);
+        assertThat(news.getFirst().by()).isEmpty();
+        assertThat(news.getFirst().why()).isEqualTo("succession");
+        assertThat(folded.takeNews()).isEmpty();
+    }
+
+    private List<String> texts(String collection) {
+        return StreamSupport.stream(folded.all(collection).spliterator(), false)
+                .map(entity -> entity.path("text"))
+                .map(JsonNode::asString)
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.tessera.room.ui;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tessera.protocol.Grouping;
+import org.tessera.protocol.Mode;
+import org.tessera.protocol.Role;
+import org.tessera.protocol.Text;
+import org.tessera.protocol.Visibility;
+import org.tessera.room.MemberId;
+import org.tessera.room.RoomSummary.Status;
+
+/** Pictures of rooms that read aloud: {@code running("second").phase("first", DONE, 5).phase("second", RUNNING, 10)}. */
+final class Pictures {
+
+    static final Instant START = Instant.parse("2026-03-02T15:30:00Z");
+
+    private final Status status;
+    private final Optional<String> current;
+    private final List<PhasePicture> phases = new ArrayList<>();
+    private final List<PersonPicture> people = new ArrayList<>();
+    private final List<List<MemberId>> pairs = new ArrayList<>();
+    private boolean checkFailed;
+
+    private Pictures(Status status, Optional<String> current) {
+        this.status = status;
+        this.current = current;
+    }
+
+    static Pictures waiting() {
+        return new Pictures(Status.WAITING, Optional.empty());
+    }
+
+    static Pictures running(String phase) {
+        return new Pictures(Status.RUNNING, Optional.of(phase));
+    }
+
+    static Pictures between() {
+        return new Pictures(Status.RUNNING, Optional.empty());
+    }
+
+    static MemberId id(String name) {
+        return new MemberId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Pictures phase(String id, PhasePicture.State state, int minutes) {
+        return phase(id, state, minutes, false, Grouping.ALL, Optional.empty());
+    }
+
+    Pictures optional(String id, PhasePicture.State state, int minutes) {
+        return phase(id, state, minutes, true, Grouping.ALL, Optional.empty());
+    }
+
+    Pictures paired(String id, PhasePicture.State state, int minutes) {
+        return phase(id, state, minutes, false, Grouping.PAIR, Optional.empty());
+    }
+
+    Pictures checking(String id, PhasePicture.State state, String rework) {
+        return phase(id, state, 2, false, Grouping.ALL, Optional.of(rework));
+    }
+
+    Pictures failed() {
+        checkFailed = true;
+        return this;
+    }
+
+    Pictures person(String name, Role role, boolean here, boolean agreed) {
+        people.add(new PersonPicture(id(name), name, role, false, agreed, false, Optional.empty(), here));
+        return this;
+    }
+
+    Pictures pair(String... names) {
+        pairs.add(Stream.of(names).map(Pictures::id).toList());
+        return this;
+    }
+
+    RoomPicture seenBy(String name) {
+        return new RoomPicture(
+                id(name),
+                "room",
+                "Looking at fractions",
+                Text.of("Protocol"),
+                status,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                phases.stream().mapToInt(PhasePicture::planned).sum(),
+                status == Status.WAITING ? Optional.empty() : Optional.of(START),
+                Optional.empty(),
+                current,
+                phases,
+                people,
+                pairs,
+                List.of(),
+                checkFailed,
+                0);
+    }
+
+    private Pictures phase(
+            String id,
+            PhasePicture.State state,
+            int minutes,
+            boolean optional,
+            Grouping grouping,
+            Optional<String> rework) {
+        int before = phases.stream()
+                .filter(phase -> phase.state() != PhasePicture.State.SKIPPED)
+                .mapToInt(PhasePicture::planned)
+                .sum();
+        Instant start = START.plus(Duration.ofMinutes(before));
+        boolean begun = state == PhasePicture.State.RUNNING || state == PhasePicture.State.DONE;
+        phases.add(new PhasePicture(
+                id,
+                Text.of(id),
+                Mode.OPEN,
+                grouping,
+                Visibility.OPEN,
+                true,
+                Set.of(Role.values()),
+                Set.of(),
+                Text.of("task"),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                optional,
+                false,
+                rework,
+                state,
+                minutes,
+                begun ? Optional.of(start) : Optional.empty(),
+                begun ? Optional.of(start.plus(Duration.ofMinutes(minutes))) : Optional.empty(),
+                Optional.empty(),
+                false));
+        return this;
+    }
+}
