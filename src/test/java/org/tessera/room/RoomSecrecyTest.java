@@ -6,6 +6,7 @@ import static org.tessera.protocol.Role.FACILITATOR;
 import static org.tessera.protocol.Role.PARTICIPANT;
 import static org.tessera.protocol.Role.PRESENTER;
 import static org.tessera.protocol.Role.RECORDER;
+import static org.tessera.protocol.Role.TIMEKEEPER;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,24 +15,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tessera.account.Accounts;
+import org.tessera.material.MaterialKind;
+import org.tessera.material.Materials;
 import org.tessera.protocol.Protocols;
 import org.tessera.support.AppTest;
 import org.tessera.support.wire.Visitor;
 import org.tessera.support.wire.Wire;
 
 /**
- * Twelve people, and everything that is sent to any of them, by socket and to the page: text nobody else may read yet is
- * planted everywhere, and none of it may reach a seat before it may.
+ * Twelve people, and every byte that is sent to any of them: by socket, by Flow and its push, as an export, as an error.
+ * Text nobody else may read yet is planted everywhere, and none of it may reach a seat before it may.
  */
 @AppTest
 class RoomSecrecyTest {
@@ -54,25 +54,22 @@ class RoomSecrecyTest {
     @Autowired
     private Protocols protocols;
 
-    /** Everything one person was ever sent. */
-    private static final class Ears {
-        final Wire socket;
-        final List<String> page = new CopyOnWriteArrayList<>();
-        final List<String> answers = new ArrayList<>();
-
-        Ears(Wire socket) {
-            this.socket = socket;
-        }
-
-        String everything() {
-            return String.join("\n", socket.received()) + String.join("\n", page) + String.join("\n", answers);
-        }
-    }
+    @Autowired
+    private Materials materials;
 
     /** Planted texts, and who may know them by now. */
     private final Map<String, Set<String>> planted = new LinkedHashMap<>();
 
     private final Map<String, Ears> ears = new LinkedHashMap<>();
+
+    @AfterEach
+    void everybodyLeaves() {
+        ears.values().forEach(Ears::leave);
+    }
+
+    private URI server() {
+        return URI.create("http://localhost:" + port);
+    }
 
     private String plant(String what, String... knowers) {
         String text = what + "-" + UUID.randomUUID();
@@ -84,51 +81,75 @@ class RoomSecrecyTest {
         planted.get(text).addAll(ears.keySet());
     }
 
-    private void nothingHasLeaked(Meeting m) {
-        // A telling is on every seat once a question asked after it has been answered.
-        ears.values()
-                .forEach(each -> each.socket.ask(
-                        "undo", Map.of("command", UUID.randomUUID().toString())));
+    private void everybodyKnows(String text) {
+        ears.forEach((name, each) -> Wire.await(name + " knows " + text, () -> each.heard(text)));
+    }
+
+    /** Everybody with an account, and a guest who has come with the room's code. */
+    private void listen(Meeting m, String facilitator, String guest) {
+        m.names().forEach(name -> ears.put(name, new Ears(name, m.visitor(server(), name), m.id, false)));
+        String code = rooms.openToGuests(m.id, m.member(facilitator)).orElseThrow();
+        ears.put(guest, new Ears(guest, Visitor.guest(server(), code, guest), m.id, true));
+        assertThat(ears).hasSize(12);
+    }
+
+    /**
+     * Waits until what everybody may know has reached every socket and was pushed to every page, so that whatever was sent
+     * before has arrived too, and then looks for what has come too early.
+     */
+    private void nothingHasLeaked(Meeting m, String facilitator) {
+        String marker = "known to everybody " + UUID.randomUUID();
+        ears.get(facilitator).socket.does("focus-question", Map.of("text", marker));
         ears.forEach((name, each) -> {
-            String heard = each.everything();
+            Wire.await(name + "'s socket knows the question", () -> each.socket.received().stream()
+                    .anyMatch(frame -> frame.contains(marker)));
+            Wire.await(name + "'s page is pushed the question", () -> each.wasPushed(marker));
+        });
+        nobodyHeardTooMuch(m);
+    }
+
+    private void nobodyHeardTooMuch(Meeting m) {
+        ears.forEach((name, each) -> {
+            List<String> heard = each.all().toList();
             planted.forEach((text, knowers) -> {
                 if (!knowers.contains(name)) {
-                    assertThat(heard.contains(text))
+                    assertThat(heard.stream()
+                                    .filter(sent -> sent.contains(text))
+                                    .map(sent -> around(text, sent)))
                             .as(
                                     "%s heard %s in %s",
                                     name, text, m.live().setting().phase())
-                            .isFalse();
+                            .isEmpty();
                 }
             });
         });
     }
 
-    private void everybodyKnows(String text) {
-        ears.forEach((name, each) ->
-                Wire.await(name + " knows " + text, () -> each.everything().contains(text)));
+    private static String around(String text, String sent) {
+        int at = sent.indexOf(text);
+        return sent.substring(Math.max(0, at - 200), Math.min(sent.length(), at + 200));
     }
 
-    private void listen(Meeting m, String name) {
-        URI server = URI.create("http://localhost:" + port);
-        Ears each = new Ears(m.visitor(server, name).open(m.id.value()));
-        ears.put(name, each);
-        rooms.sit(
-                m.id,
-                m.member(name),
-                Locale.ENGLISH,
-                new SeatEnd() {
-                    @Override
-                    public void deliver(List<String> frames) {
-                        each.page.addAll(frames);
-                    }
+    /** Starts a phase and waits until every page was pushed its name as the one running. */
+    private void starts(Meeting m, String facilitator, String phase) {
+        Map<String, Integer> before = new LinkedHashMap<>();
+        ears.forEach((name, each) -> before.put(name, each.page.pushed().size()));
+        ears.get(facilitator).socket.does("start-phase", Map.of("phase", phase));
+        String title = m.live().pack().phase(phase).orElseThrow().name().in(Locale.ENGLISH);
+        ears.forEach((name, each) -> Wire.await(name + "'s page is pushed the start of " + phase, () -> {
+            List<String> pushed = each.page.pushed();
+            return pushed.subList(before.get(name), pushed.size()).stream().anyMatch(sent -> sent.contains(title));
+        }));
+    }
 
-                    @Override
-                    public void close() {
-                        each.page.add("closed");
-                    }
-                },
-                Optional.empty(),
-                false);
+    /** One of each kind of seat is enough: what a page shows to two people of a kind comes from the same lines. */
+    private void someLookAround(Meeting m, String... names) {
+        List<String> artifacts = m.live().shelf(Shelf.ARTIFACTS).keySet().stream()
+                .map(Object::toString)
+                .toList();
+        for (String name : names) {
+            ears.get(name).looksAround(artifacts);
+        }
     }
 
     private static Map<String, Object> note(UUID id, String text) {
@@ -140,26 +161,30 @@ class RoomSecrecyTest {
         var preparing = new Meeting.Preparing(rooms, live, store, accounts, protocols)
                 .with("p01", FACILITATOR)
                 .with("p02", RECORDER);
-        for (int i = 3; i <= 11; i++) {
+        for (int i = 3; i <= 10; i++) {
             preparing.with("p%02d".formatted(i), PARTICIPANT);
         }
         Meeting m = preparing.with("p12", COACH).running("post-it-vision");
-        m.names().forEach(name -> listen(m, name));
+        listen(m, "p01", "p11");
         Wire p01 = ears.get("p01").socket;
 
-        p01.does("start-phase", Map.of("phase", "react"));
+        starts(m, "p01", "react");
         List<String> sealed = new ArrayList<>();
         ears.forEach((name, each) -> {
             String reaction = plant("sealed-" + name, name);
-            each.socket.does("add-note", note(UUID.randomUUID(), reaction));
+            UUID id = UUID.randomUUID();
+            each.socket.does("add-note", note(id, reaction));
+            planted.put(id.toString(), new LinkedHashSet<>(Set.of(name)));
             if (!name.equals("p12")) {
                 sealed.add(reaction);
+                sealed.add(id.toString());
             }
         });
-        nothingHasLeaked(m);
+        someLookAround(m, "p01", "p03", "p11", "p12");
+        nothingHasLeaked(m, "p01");
 
         sealed.forEach(this::isKnownToAll);
-        p01.does("start-phase", Map.of("phase", "words"));
+        starts(m, "p01", "words");
         sealed.forEach(this::everybodyKnows);
         int before = framesOf("p11");
         Map<String, List<UUID>> words = new LinkedHashMap<>();
@@ -173,23 +198,17 @@ class RoomSecrecyTest {
                 // The id of a note is as secret as its text.
                 planted.put(id.toString(), new LinkedHashSet<>(Set.of(name)));
             }
-            ears.get(name)
-                    .socket
-                    .does(
-                            "edit-note",
-                            note(
-                                    words.get(name).get(2),
-                                    texts.get(words.get(name).get(2)) + "!"));
-            ears.get(name)
-                    .socket
-                    .does("keep-note", Map.of("note", words.get(name).get(2).toString()));
+            UUID third = words.get(name).get(2);
+            ears.get(name).socket.does("edit-note", note(third, texts.get(third) + "!"));
+            ears.get(name).socket.does("keep-note", Map.of("note", third.toString()));
         }
-        nothingHasLeaked(m);
         assertThat(framesOf("p11"))
                 .as("others' private writing is not even counted")
                 .isEqualTo(before);
+        someLookAround(m, "p01", "p03", "p11", "p12");
+        nothingHasLeaked(m, "p01");
 
-        p01.does("start-phase", Map.of("phase", "post"));
+        starts(m, "p01", "post");
         words.forEach((name, ids) -> {
             isKnownToAll(texts.get(ids.getFirst()));
             isKnownToAll(ids.getFirst().toString());
@@ -197,21 +216,28 @@ class RoomSecrecyTest {
                     .socket
                     .does("post-note", Map.of("note", ids.getFirst().toString()));
             // Naming what one may not see is answered exactly like naming nothing.
-            Ears other = ears.get("p11");
-            other.answers.add(other.socket
-                    .ask("edit-note", note(ids.get(1), "guess"))
-                    .toString()
-                    .replace(ids.get(1).toString(), ""));
-            other.answers.add(
-                    other.socket.refusal("post-note", Map.of("note", ids.get(1).toString())));
+            Ears guest = ears.get("p11");
+            String hidden = ids.get(1).toString();
+            assertThat(guest.ask("edit-note", note(ids.get(1), "guess"), hidden)
+                            .path("reason")
+                            .asString())
+                    .isEqualTo("NOTE_UNKNOWN");
+            assertThat(guest.ask("post-note", Map.of("note", hidden), hidden)
+                            .path("reason")
+                            .asString())
+                    .isEqualTo("NOTE_UNKNOWN");
         });
-        nothingHasLeaked(m);
-        assertThat(ears.get("p11").answers).allMatch(answer -> answer.contains("NOTE_UNKNOWN"));
+        String hidden = words.get("p02").get(1).toString();
+        List.of("p01", "p03", "p11", "p12")
+                .forEach(name -> assertThat(ears.get(name).pokes(hidden))
+                        .as("what %s is told of a hidden id", name)
+                        .isEqualTo(ears.get(name).pokes(UUID.randomUUID().toString())));
+        nothingHasLeaked(m, "p01");
 
-        p01.does("start-phase", Map.of("phase", "sort"));
-        p01.does("start-phase", Map.of("phase", "name"));
-        p01.does("start-phase", Map.of("phase", "aside"));
-        p01.does("start-phase", Map.of("phase", "vote"));
+        starts(m, "p01", "sort");
+        starts(m, "p01", "name");
+        starts(m, "p01", "aside");
+        starts(m, "p01", "vote");
         UUID favourite = words.get("p01").getFirst();
         before = framesOf("p11");
         ears.forEach((name, each) -> each.socket.ask("cast-vote", Map.of("target", favourite.toString())));
@@ -235,7 +261,7 @@ class RoomSecrecyTest {
                                         .map(name -> ears.get(name).socket.you())
                                         .toList())
                                 .toList()));
-        p01.does("start-phase", Map.of("phase", "pairs"));
+        starts(m, "p01", "pairs");
         Wire.await(
                 "the tally", () -> ears.get("p11").socket.collection("tallies").containsKey("vote"));
         List<String> drafts = new ArrayList<>();
@@ -256,37 +282,38 @@ class RoomSecrecyTest {
                             "base", 0,
                             "changes", List.of(List.of(0, draft))));
         }
-        nothingHasLeaked(m);
+        someLookAround(m, "p01", "p09", "p11", "p12");
+        nothingHasLeaked(m, "p01");
 
         drafts.forEach(this::isKnownToAll);
-        p01.does("start-phase", Map.of("phase", "statement"));
+        starts(m, "p01", "statement");
         drafts.forEach(this::everybodyKnows);
-        p01.does("start-phase", Map.of("phase", "fingers"));
+        starts(m, "p01", "fingers");
         String statement = m.live().groupStatement().orElseThrow().id().toString();
         ears.forEach((name, each) -> each.socket.ask("answer-check", Map.of("item", statement, "answer", 4)));
         ears.forEach(
                 (name, each) -> assertThat(each.socket.collection("answers").keySet())
                         .as("%s sees no answer but the own", name)
                         .allMatch(id -> id.startsWith(each.socket.you())));
-        p01.does("start-phase", Map.of("phase", "goals"));
-        p01.does("start-phase", Map.of("phase", "debrief"));
+        starts(m, "p01", "goals");
+        starts(m, "p01", "debrief");
+        nothingHasLeaked(m, "p01");
         p01.does("close-room", Map.of());
-        nothingHasLeaked(m);
-        nothingPrivateIsInWhatTheRoomLeft(m);
+        someLookAround(m, "p01", "p09", "p11", "p12");
+        nobodyHeardTooMuch(m);
+        exportsHoldWhatWasShown(m, drafts);
     }
 
-    private void nothingPrivateIsInWhatTheRoomLeft(Meeting m) {
-        Visitor reader = m.visitor(URI.create("http://localhost:" + port), "p11");
-        m.live().shelf(Shelf.ARTIFACTS).keySet().forEach(artifact -> {
-            var answer = reader.get("/api/artifacts/" + artifact);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            planted.forEach((text, knowers) -> {
-                if (!knowers.contains("p11")) {
-                    assertThat(answer.body()).doesNotContain(text);
-                }
-            });
-        });
+    /** That nothing secret is in them is known by now; that they were really read is not. */
+    private void exportsHoldWhatWasShown(Meeting m, List<String> drafts) {
         assertThat(m.live().shelf(Shelf.ARTIFACTS)).isNotEmpty();
+        m.live().shelf(Shelf.ARTIFACTS).keySet().forEach(artifact -> assertThat(ears.get("p09")
+                        .visitor
+                        .get("/api/artifacts/" + artifact + "?download")
+                        .statusCode())
+                .isEqualTo(200));
+        assertThat(drafts).allSatisfy(draft -> assertThat(ears.get("p09").sawInAnExport(draft))
+                .isTrue());
     }
 
     private int framesOf(String name) {
@@ -297,31 +324,47 @@ class RoomSecrecyTest {
     }
 
     @Test
-    void of_locked_material_nobody_learns_more_than_that_it_is_there() throws Exception {
-        Meeting m = new Meeting.Preparing(rooms, live, store, accounts, protocols)
+    void of_locked_material_nobody_learns_more_than_that_it_is_there() {
+        String title = plant("context");
+        var preparing = new Meeting.Preparing(rooms, live, store, accounts, protocols)
                 .with("ana", FACILITATOR)
                 .with("ben", PRESENTER)
-                .with("cho", PARTICIPANT)
-                .running("looking-at-student-work");
-        String title = plant("context");
-        UUID material = UUID.randomUUID();
-        CompletableFuture<Outcome> brought = new CompletableFuture<>();
-        live.find(m.id)
-                .orElseThrow()
-                .give(new RoomCommand.BringMaterial(material, "context", title, 7), brought::complete);
-        assertThat(brought.get(20, TimeUnit.SECONDS)).isEqualTo(new Outcome.Done());
-        List.of("ana", "ben", "cho").forEach(name -> listen(m, name));
-        Visitor cho = m.visitor(URI.create("http://localhost:" + port), "cho");
+                .with("cho", RECORDER)
+                .with("tim", TIMEKEEPER)
+                .bringing(materials, MaterialKind.CONTEXT, "water-assignment.pdf", title);
+        for (int i = 1; i <= 6; i++) {
+            preparing.with("p" + i, PARTICIPANT);
+        }
+        Meeting m = preparing.with("cleo", COACH).running("looking-at-student-work");
+        listen(m, "ana", "gus");
+        UUID material = m.live().materials().findFirst().orElseThrow().material();
         String page = "/rooms/" + m.id + "/materials/" + material + "/pages/1.png";
         String nothing = "/rooms/" + m.id + "/materials/" + UUID.randomUUID() + "/pages/1.png";
         for (String phase : List.of("norms", "work", "examine", "describe", "interpret", "implications")) {
-            ears.get("ana").socket.does("start-phase", Map.of("phase", phase));
-            nothingHasLeaked(m);
-            assertThat(cho.get(page).statusCode()).isEqualTo(cho.get(nothing).statusCode());
-            assertThat(cho.get(page).body()).isEqualTo(cho.get(nothing).body());
+            starts(m, "ana", phase);
+            ears.forEach((name, each) -> each.socket.does(
+                    "add-note",
+                    Map.of(
+                            "note",
+                            UUID.randomUUID().toString(),
+                            "text",
+                            plant("private-" + name + "-in-" + phase, name),
+                            "private",
+                            true)));
+            someLookAround(m, "ben", "gus");
+            nothingHasLeaked(m, "ana");
+            ears.forEach((name, each) -> {
+                var locked = each.visitor.get(page);
+                var missing = each.visitor.get(nothing);
+                assertThat(each.keep(locked.body(), page)).isEqualTo(missing.body());
+                assertThat(locked.statusCode()).isEqualTo(missing.statusCode()).isEqualTo(404);
+            });
         }
         isKnownToAll(title);
-        ears.get("ana").socket.does("start-phase", Map.of("phase", "presenter"));
+        starts(m, "ana", "presenter");
         everybodyKnows(title);
+        ears.values()
+                .forEach(each -> assertThat(each.visitor.get(page).statusCode()).isEqualTo(200));
+        nothingHasLeaked(m, "ana");
     }
 }

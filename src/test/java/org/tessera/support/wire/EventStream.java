@@ -14,6 +14,7 @@ public final class EventStream implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<HttpResponse<Stream<String>>> response;
+    private volatile boolean ended;
 
     EventStream(HttpClient http, HttpRequest request) {
         response = http.sendAsync(request, HttpResponse.BodyHandlers.ofLines());
@@ -22,6 +23,8 @@ public final class EventStream implements AutoCloseable {
                 body.forEach(lines::add);
             } catch (UncheckedIOException e) {
                 lines.add("closed: " + e.getMessage());
+            } finally {
+                ended = true;
             }
         }));
     }
@@ -29,6 +32,11 @@ public final class EventStream implements AutoCloseable {
     /** Everything so far. */
     public String text() {
         return String.join("\n", lines);
+    }
+
+    /** Whether the server has closed it. */
+    public boolean hasEnded() {
+        return ended;
     }
 
     @Override

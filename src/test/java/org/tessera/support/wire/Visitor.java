@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,12 +25,13 @@ public final class Visitor {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI server;
+    private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http;
 
     private Visitor(URI server) {
         this.server = server;
         this.http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .cookieHandler(jar)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
@@ -55,6 +58,16 @@ public final class Visitor {
 
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(server.resolve(path)).GET());
+    }
+
+    /** Opens a page's address as a browser does; what Flow puts on it comes later. */
+    public HttpResponse<String> page(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    /** Opens a page with all that Flow sends to it. */
+    public FlowPage flow(String path) {
+        return FlowPage.open(this, path);
     }
 
     /** Posts a form with its CSRF token. */
@@ -94,14 +107,16 @@ public final class Visitor {
     /** Opens the socket of a room, going on from a cursor. */
     public Wire open(UUID room, Optional<String> since) {
         String query = since.map(cursor -> "?since=" + encoded(cursor)).orElse("");
-        URI address = URI.create("ws://" + server.getAuthority() + "/live/rooms/" + room + query);
         Wire wire = new Wire();
-        WebSocket socket = http.newWebSocketBuilder()
-                .connectTimeout(Duration.ofSeconds(10))
-                .buildAsync(address, wire)
-                .join();
-        wire.opened(socket);
+        wire.opened(socket("/live/rooms/" + room + query, wire));
         return wire;
+    }
+
+    WebSocket socket(String path, WebSocket.Listener listener) {
+        return http.newWebSocketBuilder()
+                .connectTimeout(Duration.ofSeconds(10))
+                .buildAsync(URI.create("ws://" + server.getAuthority() + path), listener)
+                .join();
     }
 
     /** A stream of Server-Sent Events, read as it comes. */
@@ -120,7 +135,13 @@ public final class Visitor {
         }
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    /** A request to this server, to be filled in. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path));
+    }
+
+    /** Sends any request with the cookies kept so far. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -131,7 +152,19 @@ public final class Visitor {
         }
     }
 
-    private static String encoded(String text) {
+    /** Sends any request and does not wait. */
+    public CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
+        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The cookies a browser would send with its next request. */
+    public String cookies() {
+        return jar.getCookieStore().get(server).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -32,6 +32,7 @@ public final class Wire implements WebSocket.Listener {
     private volatile Optional<String> cursor = Optional.empty();
     private volatile String you = "";
     private volatile boolean closed;
+    private volatile String closedWith = "";
     private volatile int next;
     private volatile boolean hole;
     private volatile List<String> here = List.of();
@@ -65,6 +66,7 @@ public final class Wire implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+        closedWith = status + " " + reason;
         closed = true;
         return null;
     }
@@ -139,6 +141,30 @@ public final class Wire implements WebSocket.Listener {
             throw new IllegalStateException("the socket is not open");
         }
         open.sendText(text, true).join();
+    }
+
+    /** Sends bytes, which are no frame of this wire. */
+    public synchronized void rawBytes(ByteBuffer bytes) {
+        WebSocket open = socket;
+        if (open == null) {
+            throw new IllegalStateException("the socket is not open");
+        }
+        open.sendBinary(bytes, true).join();
+    }
+
+    /** Sends any text and waits until one more frame has been refused. */
+    public JsonNode refusalOf(String text) {
+        long before = refusals().size();
+        raw(text);
+        String start = text.substring(0, Math.min(text.length(), 100));
+        await("the refusal of " + start, () -> refusals().size() > before);
+        return Visitor.JSON.readTree(refusals().getLast());
+    }
+
+    private List<String> refusals() {
+        return received.stream()
+                .filter(frame -> frame.startsWith("{\"frame\":\"refused\""))
+                .toList();
     }
 
     /** Sends a command and waits for its answer. */
@@ -228,6 +254,11 @@ public final class Wire implements WebSocket.Listener {
 
     public boolean isClosed() {
         return closed;
+    }
+
+    /** The status and reason the server closed with; empty if it did not. */
+    public String closedWith() {
+        return closedWith;
     }
 
     /** Whether a number was missing among the snapshot and events frames. */
