@@ -70,7 +70,16 @@ class PageSetup implements VaadinServiceInitListener {
         String number = breakage.note(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(() -> Notification.show(ui.getTranslation("shell.broken", number)));
+            ui.access(() -> say(ui, number));
+        }
+    }
+
+    /** What fails here would come back here: while the server closes there are no words left, and it would never end. */
+    private void say(UI ui, String number) {
+        try {
+            Notification.show(ui.getTranslation("shell.broken", number));
+        } catch (RuntimeException failed) {
+            breakage.note(failed);
         }
     }
 
