@@ -51,14 +51,21 @@ class OpenPages implements VaadinServiceInitListener {
         }));
     }
 
+    /** The page that signs out goes with the answer to its own click; the others are told. */
     private static void close(UI ui) {
+        if (ui == UI.getCurrent()) {
+            leave(ui);
+            return;
+        }
         try {
-            ui.access(() -> {
-                ui.getPage().setLocation("login?out");
-                ui.close();
-            });
+            ui.access(() -> leave(ui));
         } catch (UIDetachedException alreadyGone) {
             log.debug("A page was closed by itself before its sign-in ended", alreadyGone);
         }
+    }
+
+    private static void leave(UI ui) {
+        ui.getPage().setLocation("login?out");
+        ui.close();
     }
 }
