@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +45,7 @@ class ArtifactExport {
                 .flatMap(
                         artifact -> artifacts.contentOf(artifact.id(), reader).map(content -> json(artifact, content)));
         if (file.isEmpty()) {
-            return ResponseEntity.notFound().build();
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         ContentDisposition disposition = (download.isPresent()
                         ? ContentDisposition.attachment()

@@ -189,6 +189,9 @@ final class RoomJson {
         if (id.isEmpty()) {
             return new Arrived.Unreadable(id, Refusal.MALFORMED);
         }
+        if (!isStorable(frame)) {
+            return new Arrived.Unreadable(id, Refusal.MALFORMED);
+        }
         Class<? extends OfSeat> type = COMMANDS.get(frame.path("type").asString(""));
         if (type == null) {
             return new Arrived.Unreadable(id, Refusal.COMMAND_UNKNOWN);
@@ -198,6 +201,16 @@ final class RoomJson {
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             return new Arrived.Unreadable(id, Refusal.MALFORMED);
         }
+    }
+
+    /** Half a surrogate pair and NUL are no text: what is stored would not be what was sent. */
+    private static boolean isStorable(JsonNode node) {
+        return node.isString() ? isText(node.stringValue()) : node.valueStream().allMatch(RoomJson::isStorable);
+    }
+
+    private static boolean isText(String value) {
+        return value.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     /** Where a field of the wire cannot be a component's name, or is JSON that stays text. */

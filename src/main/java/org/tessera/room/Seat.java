@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.tessera.clock.AlarmClock;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +22,10 @@ public final class Seat implements AutoCloseable {
 
     /** A frame longer than this, in bytes of UTF-8, is refused. */
     public static final int FRAME_LIMIT = 16 * 1024;
+
+    /** A name that stands twice means two things at once: whoever looks on might read the other one. */
+    private static final ObjectReader FRAMES =
+            EntityJson.JSON.reader().with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     /** So many commands a second in the long run, and so many at once. */
     private static final double PER_SECOND = 20;
@@ -60,7 +66,7 @@ public final class Seat implements AutoCloseable {
     public void hear(String text, Consumer<String> reply) {
         JsonNode frame;
         try {
-            frame = EntityJson.JSON.readTree(text);
+            frame = FRAMES.readTree(text);
         } catch (JacksonException e) {
             reply.accept(refused(Optional.empty(), Refusal.MALFORMED));
             return;
@@ -107,7 +113,7 @@ public final class Seat implements AutoCloseable {
             passed.put("by", member().toString());
             for (String field : new String[] {"kind", "note", "x", "y", "statement"}) {
                 JsonNode value = frame.path(field);
-                if (value.isNumber() || value.isString()) {
+                if (isFinite(value) || value.isString()) {
                     passed.set(field, value);
                 }
             }
@@ -118,10 +124,15 @@ public final class Seat implements AutoCloseable {
     private String clockFrame(ObjectNode beat) {
         ObjectNode frame = JsonNodeFactory.instance.objectNode().put("frame", "clock");
         frame.put("now", clock.instant().toString());
-        if (beat.path("t0").isNumber()) {
+        if (isFinite(beat.path("t0"))) {
             frame.set("t0", beat.path("t0"));
         }
         return EntityJson.JSON.writeValueAsString(frame);
+    }
+
+    /** A number that overflows is read as infinite, and JSON has no word for that. */
+    private static boolean isFinite(JsonNode value) {
+        return value.isNumber() && Double.isFinite(value.doubleValue());
     }
 
     private String answerFrame(UUID id, Outcome answer) {

@@ -1,6 +1,7 @@
 package org.tessera.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.tessera.artifact.YieldedFixture.aYield;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
@@ -164,11 +166,17 @@ class ArtifactsTest {
         void is_exported_like_an_unknown_one() {
             ArtifactId foreign = keep(aYield(team).handedOver());
             signIn(stranger);
-            ResponseEntity<String> refused = export.artifact(foreign.toString(), Optional.empty());
-            ResponseEntity<String> unknown = export.artifact(UUID.randomUUID().toString(), Optional.empty());
-            ResponseEntity<String> nonsense = export.artifact("nonsense", Optional.empty());
+            ResponseStatusException refused = refusal(foreign.toString());
             assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
-            assertThat(refused).isEqualTo(unknown).isEqualTo(nonsense);
+            assertThat(refused.toString())
+                    .isEqualTo(refusal(UUID.randomUUID().toString()).toString())
+                    .isEqualTo(refusal("nonsense").toString());
+        }
+
+        private ResponseStatusException refusal(String id) {
+            return assertThatExceptionOfType(ResponseStatusException.class)
+                    .isThrownBy(() -> export.artifact(id, Optional.empty()))
+                    .actual();
         }
     }
 

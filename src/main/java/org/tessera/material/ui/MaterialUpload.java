@@ -122,7 +122,8 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
         IntakeLimits most = materials.limits();
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Math.toIntExact(most.file().toBytes()));
-        upload.setAcceptedFileExtensions(".pdf", ".png", ".jpg", ".jpeg");
+        // Helps to choose; what comes all the same is refused by us, in the person's language.
+        upload.getElement().setProperty("accept", ".pdf,.png,.jpg,.jpeg");
         upload.setUploadButton(new Button(getTranslation("material.upload.choose")));
         upload.setDropLabel(new Span(getTranslation("material.upload.drop")));
         upload.setI18n(UploadTexts.of(this, limits));
@@ -161,10 +162,13 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
         upload.clearFileList();
         switch (intake) {
             case Intake.Accepted(Material material) -> show(material);
-            case Intake.Refused(IntakeRefusal why) ->
-                refusal.setText(getTranslation(why.key(), materials.limits().forSentences()));
+            case Intake.Refused(IntakeRefusal why) -> refusal.setText(sentence(why));
         }
         showNext();
+    }
+
+    private String sentence(IntakeRefusal why) {
+        return getTranslation(why.key(), materials.limits().forSentences());
     }
 
     private void show(Material material) {
@@ -200,8 +204,8 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
             ui.accessSynchronously(() -> draft.set(begin()));
             Intake intake = materials.take(
                     Objects.requireNonNull(draft.get()), event.getFileName(), event.getInputStream(), progress);
-            if (intake instanceof Intake.Refused) {
-                event.reject();
+            if (intake instanceof Intake.Refused(IntakeRefusal why)) {
+                ui.accessSynchronously(() -> event.reject(sentence(why)));
             }
             ui.access(() -> end(intake));
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tessera.account.PersonId;
+import org.tessera.account.SignInEnded;
 import org.tessera.room.MemberId;
 import org.tessera.room.RoomId;
 import org.tessera.room.Rooms;
@@ -41,7 +44,7 @@ class FrameStream implements DisposableBean {
     private final RoomGate gate;
     private final Rooms rooms;
     private final Map<Voice, Seat> seats = new ConcurrentHashMap<>();
-    private final Map<SseEmitter, Boolean> emitters = new ConcurrentHashMap<>();
+    private final Map<SseEmitter, PersonId> emitters = new ConcurrentHashMap<>();
     private final ScheduledExecutorService breath = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("stream-breath").factory());
 
@@ -59,14 +62,14 @@ class FrameStream implements DisposableBean {
         RoomGate.Knock knock = gate.knock(room, Optional.ofNullable(since));
         RoomGate.Visit visit = knock.visit();
         if (visit == null) {
-            return ResponseEntity.status(knock.status()).build();
+            throw knock.refusal();
         }
         SseEmitter emitter = new SseEmitter(0L);
         Seat seat =
                 rooms.sit(visit.room(), visit.member(), visit.visitor().locale(), end(emitter), visit.since(), true);
         Voice voice = new Voice(visit.room(), visit.member());
         seats.put(voice, seat);
-        emitters.put(emitter, Boolean.TRUE);
+        emitters.put(emitter, visit.visitor().id());
         Runnable over = () -> {
             emitters.remove(emitter);
             seats.remove(voice, seat);
@@ -114,7 +117,7 @@ class FrameStream implements DisposableBean {
         RoomGate.Knock knock = gate.knock(room, Optional.empty());
         RoomGate.Visit visit = knock.visit();
         if (visit == null) {
-            return ResponseEntity.status(knock.status()).build();
+            throw knock.refusal();
         }
         Seat seat = seats.get(new Voice(visit.room(), visit.member()));
         if (seat == null || !seat.isOpen()) {
@@ -141,6 +144,16 @@ class FrameStream implements DisposableBean {
         } catch (ExecutionException | TimeoutException e) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
+    }
+
+    /** When a sign-in ends, so do its streams. */
+    @EventListener
+    void on(SignInEnded ended) {
+        emitters.forEach((emitter, person) -> {
+            if (person.equals(ended.person())) {
+                emitter.complete();
+            }
+        });
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.SignedIn;
 import org.tessera.material.MaterialId;
@@ -53,7 +54,7 @@ class RoomApi {
         RoomGate.Knock knock = gate.knock(room, Optional.empty());
         RoomGate.Visit visit = knock.visit();
         if (visit == null) {
-            return ResponseEntity.status(knock.status()).build();
+            throw knock.refusal();
         }
         return ResponseEntity.of(rooms.find(visit.room(), visit.visitor()).map(RoomApi::json));
     }
@@ -74,7 +75,7 @@ class RoomApi {
         RoomGate.Knock knock = gate.knock(room, Optional.empty());
         RoomGate.Visit visit = knock.visit();
         if (visit == null) {
-            return ResponseEntity.status(knock.status()).build();
+            throw knock.refusal();
         }
         return materialId(material)
                 .filter(id -> rooms.shows(visit.room(), id))
@@ -85,7 +86,7 @@ class RoomApi {
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Content-Security-Policy", "sandbox; default-src 'none'")
                         .body(picture.png()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static Optional<MaterialId> materialId(String text) {

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -39,7 +40,13 @@ class RoomGate implements HandshakeInterceptor {
     record Visit(RoomId room, MemberId member, SignedIn visitor, Optional<String> since) {}
 
     /** The outcome of knocking: a visit, or the status that says why not. */
-    record Knock(HttpStatus status, @Nullable Visit visit) {}
+    record Knock(HttpStatus status, @Nullable Visit visit) {
+
+        /** For those who asked by HTTP: the status, with a sentence that is the same whatever stood at the address. */
+        ResponseStatusException refusal() {
+            return new ResponseStatusException(status);
+        }
+    }
 
     Knock knock(String room, Optional<String> since) {
         Optional<SignedIn> visitor = current.get();

@@ -49,7 +49,7 @@ final class FlowTree {
 
         private String value(int feature, String name) {
             JsonNode value = features.getOrDefault(feature, Map.of()).get(name);
-            return value == null ? "" : value.asString("");
+            return value == null ? "" : value.path("uri").asString(value.asString(""));
         }
     }
 

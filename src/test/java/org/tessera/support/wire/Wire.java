@@ -156,7 +156,7 @@ public final class Wire implements WebSocket.Listener {
     public JsonNode refusalOf(String text) {
         long before = refusals().size();
         raw(text);
-        String start = text.substring(0, Math.min(text.length(), 100));
+        String start = text.substring(0, Math.min(text.length(), 240));
         await("the refusal of " + start, () -> refusals().size() > before);
         return Visitor.JSON.readTree(refusals().getLast());
     }
