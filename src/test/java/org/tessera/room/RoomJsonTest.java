@@ -459,7 +459,7 @@ class RoomJsonTest {
         void names_every_command_and_no_other() {
             Set<String> named = new TreeSet<>();
             Pattern.compile("(?m)^\\| (`[a-z-]+`(?:, `[a-z-]+`)*) \\|")
-                    .matcher(section("### Commands", "### Reasons"))
+                    .matcher(section("### Commands", "### Rights and rules"))
                     .results()
                     .forEach(row ->
                             named.addAll(List.of(row.group(1).replace("`", "").split(", "))));
