@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,9 @@ import tools.jackson.databind.JsonNode;
 @Order(100)
 @ConditionalOnBooleanProperty("tessera.demo")
 class DemoMeetings implements DemoPart {
+
+    /** Half past three in the afternoon on the east coast of the United States, in UTC. */
+    private static final LocalTime AFTER_SCHOOL = LocalTime.of(20, 30);
 
     private static final String FOLDER = "/seeds/demo/";
 
@@ -85,8 +90,11 @@ class DemoMeetings implements DemoPart {
     }
 
     private void hold(DemoDistrict demo, JsonNode meeting) {
-        Instant start =
-                clock.instant().minus(Duration.ofDays(meeting.path("daysAgo").asInt()));
+        Instant start = clock.instant()
+                .atOffset(ZoneOffset.UTC)
+                .minusDays(meeting.path("daysAgo").asInt())
+                .with(AFTER_SCHOOL)
+                .toInstant();
         try (HandClock then = HandClock.at(start);
                 LiveRooms open = new LiveRooms(store, then, keepers)) {
             Rooms thenRooms = new Rooms(store, open, accounts, protocols, materials, then);
