@@ -57,6 +57,8 @@ const UNDOABLE = new Set([
 /** Refusals that only mean "not this very moment". */
 const PATIENT = new Set(['BUSY', 'TOO_FAST']);
 const TRIES = 8;
+const VOTES = new Set(['cast-vote', 'retract-vote']);
+const DOTS = new Set(['vote-cast', 'vote-retracted']);
 const TYPING_PAUSE = 250;
 
 /**
@@ -90,6 +92,8 @@ export class Seat {
   private done: { id: string; undoable: boolean }[] = [];
   private readonly watchers = new Set<() => void>();
   private readonly textWatchers = new Map<string, (moved: ChangeSet) => void>();
+  /** How many of this person's unanswered dots have been counted already. */
+  private dotsTold = 0;
   private laid: { of: unknown[]; board: Board } | undefined;
 
   constructor(address: Address, around: Surroundings, doors: Doors = browserDoors(), keep: Keep = browserKeep()) {
@@ -182,18 +186,37 @@ export class Seat {
 
   /** The board with this person's unanswered commands laid over it. */
   get board(): Board {
-    const of = [this.all('notes'), this.all('groups'), this.outbox?.waiting.map((w) => w.command.id).join()];
+    const waiting = this.untold(this.outbox?.waiting ?? []);
+    const of = [this.all('notes'), this.all('groups'), waiting.map((w) => w.command.id).join()];
     if (!this.laid || this.laid.of.some((each, i) => each !== of[i])) {
       const board = overlay(
         this.all('notes'),
         this.all('groups'),
-        this.outbox?.waiting ?? [],
+        waiting,
         this.you,
         (phase) => this.stateOfNew(phase),
       );
       this.laid = { of, board };
     }
     return this.laid.board;
+  }
+
+  /** Without the dots that are counted already: their event comes a moment before their answer, and dots add up. */
+  private untold(waiting: readonly Waiting[]): readonly Waiting[] {
+    let told = this.dotsTold;
+    return told === 0 ? waiting : waiting.filter(({ command }) => !VOTES.has(command.type) || told-- <= 0);
+  }
+
+  private tellDots(events: readonly RoomEvent[]): void {
+    const mine = events.filter((event) => event.by === this.you && DOTS.has(event.type)).length;
+    const open = this.waiting.filter(({ command }) => VOTES.has(command.type)).length;
+    this.dotsTold = Math.min(open, this.dotsTold + mine);
+  }
+
+  private answeredDot(waiting: Waiting | undefined): void {
+    if (waiting && VOTES.has(waiting.command.type)) {
+      this.dotsTold = Math.max(0, this.dotsTold - 1);
+    }
   }
 
   private stateOfNew(phase: string | undefined): NoteState {
@@ -388,6 +411,7 @@ export class Seat {
           const phase = this.phase;
           this.known = fold(before, frame);
           frame.events.forEach((event) => this.foldText(event));
+          this.tellDots(frame.events);
           this.gestures.end(frame.events);
           this.around.happened(frame.events, before, this.known);
           this.phaseMayHaveChanged(phase);
@@ -422,6 +446,7 @@ export class Seat {
     const phase = this.phase;
     const first = this.known?.you !== known.you;
     this.known = known;
+    this.dotsTold = 0;
     if (first) {
       this.takeSeat();
     }
@@ -474,7 +499,7 @@ export class Seat {
   }
 
   private acked(id: string): void {
-    this.outbox?.answered(id);
+    this.answeredDot(this.outbox?.answered(id));
     this.tries.delete(id);
     const statement = this.edits.get(id);
     if (statement !== undefined) {

@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
+import { dotsOf } from '../room/acts.ts';
 import { Backoff } from '../room/backoff.ts';
 import type { Doors } from '../room/connection.ts';
 import type { Entity } from '../room/entities.ts';
@@ -307,5 +308,41 @@ describe('a seat', () => {
     now += 5_000;
     seat.gesture('type');
     assert.equal(wires[0]!.sent.length, 1);
+  });
+
+  it('counts a dot once, also between its event and its answer', () => {
+    const seat = sit();
+    wires[0]!.welcomes(
+      room({
+        phases: {
+          vote: { ...describing, id: 'vote', instrument: 'vote', budget: 3, may: { vote: ['participant'] } } as unknown as Entity,
+        },
+        room: { r: { id: 'r', title: 'Room', status: 'running', phase: 'vote' } as Entity },
+      }),
+    );
+    const shown = (): number => {
+      const { given, underWay } = dotsOf(seat, 't');
+      return given + underWay;
+    };
+    const first = seat.send('cast-vote', { target: 't' });
+    const second = seat.send('cast-vote', { target: 't' });
+    assert.equal(shown(), 2);
+
+    const told = (dots: number): void =>
+      wires[0]!.tells({
+        event: `e${dots}`,
+        at: '',
+        by: 'me',
+        type: 'vote-cast',
+        put: { ballots: [{ id: 'me:vote', by: 'me', phase: 'vote', marks: { t: dots } }] },
+      });
+    told(1);
+    assert.equal(shown(), 2);
+    wires[0]!.says({ frame: 'ack', id: first });
+    assert.equal(shown(), 2);
+    told(2);
+    assert.equal(shown(), 2);
+    wires[0]!.says({ frame: 'ack', id: second });
+    assert.equal(shown(), 2);
   });
 });
