@@ -49,8 +49,6 @@ export class TesseraRoomBoard extends LitElement {
         display: flex;
         flex-direction: column;
         gap: 0.6rem;
-        /* However much stands around it, there is room to work; then the page scrolls. */
-        min-block-size: 27rem;
         block-size: 100%;
       }
 
@@ -450,7 +448,6 @@ export class TesseraRoomBoard extends LitElement {
 
   private phaseChanged(phase: PhaseEntity | undefined): void {
     this.fire('tessera-phase', { phase: phase?.id ?? null, state: phase?.state ?? null });
-    this.announcer?.phase(phase);
     const panes = this.deskPanes();
     const wanted = paneFor(phase?.instrument) ?? (this.isReading(phase) ? 'texts' : 'pages');
     this.desk = panes.includes(wanted) ? wanted : (panes[0] ?? 'pages');

@@ -168,6 +168,7 @@ export class Notes extends Part {
       ${this.wall ? nothing : this.toolbarTemplate(sections)} ${budgetTemplate(seat)}
       <div
         class="scroll ${this.view} ${this.carried ? 'carrying' : ''}"
+        tabindex=${this.stop || this.wall ? nothing : 0}
         @pointerdown=${(event: PointerEvent) => this.drag.down(event)}
         @click=${this.clicked}
         @keydown=${this.pressed}

@@ -447,7 +447,7 @@ export class Pages extends Part {
     const shown = this.drawn ?? (anchor?.material === material.id && anchor.page === page ? anchor : undefined);
     return html`<div
       class="page ${this.canMark ? 'marks' : ''} ${this.marking ? 'marking' : ''}"
-      tabindex=${this.canMark ? 0 : -1}
+      tabindex="0"
       role="group"
       aria-label=${this.say(this.canMark ? 'pages.sheet' : 'pages.sheetPlain', page)}
       @pointerdown=${this.pressedDown}

@@ -39,7 +39,7 @@ export class Texts extends Part {
         gap: 0.1rem 0.6rem;
       }
 
-      .head h3 {
+      .head h2 {
         font-size: 1.1em;
       }
 
@@ -140,7 +140,7 @@ export class Texts extends Part {
     const title = this.titleOf(statement);
     return html`<section class="write">
       <div class="head">
-        <h3>${title}</h3>
+        <h2>${title}</h2>
         <span class="soft small"
           >${statement.people?.length ? this.say('text.pair', this.namesOf(statement)) : this.say('text.everybody')}</span
         >
@@ -160,7 +160,7 @@ export class Texts extends Part {
       return nothing;
     }
     return html`<section class="others">
-      <h3>${this.say(title)}</h3>
+      <h2>${this.say(title)}</h2>
       ${statements.map((statement) =>
         this.quoteTemplate(statement, statement.fixed ? statement.title : this.namesOf(statement)),
       )}

@@ -1,4 +1,4 @@
-import type { Note, Person, PhaseEntity } from './entities.ts';
+import type { Note, Person } from './entities.ts';
 import { shelfOf, type Known } from './fold.ts';
 import type { RoomEvent } from './frames.ts';
 import type { Words } from './words.ts';
@@ -6,8 +6,9 @@ import type { Words } from './words.ts';
 const QUIET = 8_000;
 
 /**
- * Decides what is worth saying aloud to somebody who does not see the board. A change of phase and a reveal at once;
- * notes of others gathered to one sentence every few seconds, so that a lively board does not talk over the meeting.
+ * Decides what is worth saying aloud to somebody who does not see the board. A reveal at once; notes of others gathered to
+ * one sentence every few seconds, so that a lively board does not talk over the meeting. The page around the board says
+ * which step begins.
  */
 export class Announcer {
   private readonly words: () => Words;
@@ -43,13 +44,6 @@ export class Announcer {
       if (event.type === 'time-asked' && event.by && event.by !== after.you) {
         this.say(this.words().say('say.timeAsked', nameOf(after, event.by)), false);
       }
-    }
-  }
-
-  phase(phase: PhaseEntity | undefined): void {
-    const words = this.words();
-    if (phase?.state === 'running') {
-      this.say(words.say('say.phase', words.of(phase.name)), false);
     }
   }
 

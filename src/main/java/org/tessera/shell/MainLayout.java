@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
@@ -39,11 +40,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         // where the skip link puts the focus
         content.getElement().setAttribute("tabindex", "-1");
         setContent(content);
-        addToNavbar(skipLink(), brand(), nav);
+        Header head = new Header(skipLink(), brand(), nav);
+        addToNavbar(head);
         nav.setAriaLabel(getTranslation("shell.nav"));
         user.get().ifPresent(me -> {
             fillNav(me);
-            addToNavbar(new OwnMenu(me, user, accounts, signIns));
+            head.add(new OwnMenu(me, user, accounts, signIns));
         });
     }
 

@@ -49,6 +49,8 @@ class PageSetup implements VaadinServiceInitListener {
         // read aloud in the right voice
         ui.getPage()
                 .executeJs("document.documentElement.lang = $0", ui.getLocale().toLanguageTag());
+        // Vaadin's own word on the line, which stands outside of every landmark
+        ui.getPage().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
         ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("shell.offline"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("shell.offline.gave-up"));
         ui.addBeforeEnterListener(this::keepGuestsInTheirRoom);
@@ -69,7 +71,7 @@ class PageSetup implements VaadinServiceInitListener {
     private void broken(ErrorEvent event) {
         String number = breakage.note(event.getThrowable());
         UI ui = UI.getCurrent();
-        if (ui != null) {
+        if (ui != null && !ui.isClosing()) {
             ui.access(() -> say(ui, number));
         }
     }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -105,7 +105,7 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
         pages.setWidthFull();
 
         content.add(
-                new H3(getTranslation(kind == MaterialKind.WORK ? "material.upload.work" : "material.upload.context")),
+                new H2(getTranslation(kind == MaterialKind.WORK ? "material.upload.work" : "material.upload.context")),
                 new Paragraph(getTranslation("material.upload.privacy")),
                 statement,
                 title,

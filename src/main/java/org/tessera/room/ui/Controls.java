@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
 import java.util.List;
@@ -140,7 +141,7 @@ final class Controls extends Div {
         return getTranslation(key, nameOf(phase.get()));
     }
 
-    private static com.vaadin.flow.component.icon.Icon nextIcon(RoomPicture now) {
+    private static Icon nextIcon(RoomPicture now) {
         return (now.startable().isEmpty() ? VaadinIcon.FLAG_CHECKERED : VaadinIcon.STEP_FORWARD).create();
     }
 

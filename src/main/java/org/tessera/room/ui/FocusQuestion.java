@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.tessera.room.RoomSummary;
 
 /** The focus question, pinned where everybody sees it; the facilitator may word it. */
 final class FocusQuestion extends Div {
@@ -27,7 +28,7 @@ final class FocusQuestion extends Div {
     }
 
     void show(RoomPicture picture) {
-        boolean mayEdit = picture.isFacilitator() && picture.status() != org.tessera.room.RoomSummary.Status.CLOSED;
+        boolean mayEdit = picture.isFacilitator() && picture.status() != RoomSummary.Status.CLOSED;
         question = picture.focus().orElse("");
         text.setText(picture.focus().orElseGet(() -> getTranslation("room.focus.none")));
         text.setClassName("quiet", picture.focus().isEmpty());

@@ -4,13 +4,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,13 +34,15 @@ final class Furniture extends Div {
         PEOPLE
     }
 
+    private final Map<Pane, NativeButton> choices = new EnumMap<>(Pane.class);
     private final RoomHeader head = new RoomHeader();
     private final Notices notices = new Notices();
     private final Div lost = new Div();
     private final PhaseChain chain = new PhaseChain();
     private final NormsCard norms;
     private final Waiting waiting = new Waiting();
-    private final PhaseCard phase;
+    private final PhaseHead phaseHead;
+    private final PhaseCard phase = new PhaseCard();
     private final Closed closed;
     private final FocusQuestion focus;
     private final Prompting prompting = new Prompting();
@@ -55,8 +59,8 @@ final class Furniture extends Div {
 
     Furniture(Pack pack, SignedIn me, Requests requests, Runnable guests, Runnable sitAgain, InstantSource clock) {
         addClassName("room");
-        phase = new PhaseCard(clock);
-        norms = new NormsCard(requests, phase::focusName);
+        phaseHead = new PhaseHead(clock);
+        norms = new NormsCard(requests, phaseHead::focusName);
         closed = new Closed(me.guest());
         focus = new FocusQuestion(requests);
         controls = new Controls(requests, guests);
@@ -67,9 +71,14 @@ final class Furniture extends Div {
         agreement = new Details("", agreedNorms, agreed);
         agreement.addClassName("agreement");
         waiting.prepare(pack);
-        step = new Section(new Div(waiting, phase, closed, focus, controls), prompting);
+        Div top = new Div(phaseHead, controls);
+        top.addClassName("step-top");
+        Div text = new Div(waiting, phase, closed, focus);
+        text.addClassName("step-text");
+        step = new Section(top, text, prompting);
         step.addClassNames("panel", "step");
         step.getElement().setAttribute("aria-label", getTranslation("room.pane.step"));
+        phaseHead.setVisible(false);
         phase.setVisible(false);
         closed.setVisible(false);
         layOut(sitAgain);
@@ -96,22 +105,26 @@ final class Furniture extends Div {
         show(Pane.STEP);
     }
 
-    private Tabs panes() {
-        Tabs tabs = new Tabs();
-        tabs.addClassName("panes");
+    private Div panes() {
+        Div choice = new Div();
+        choice.addClassName("panes");
+        choice.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("room.panes"));
         for (Pane pane : Pane.values()) {
-            tabs.add(new Tab(getTranslation("room.pane." + word(pane))));
+            NativeButton button = new NativeButton(getTranslation("room.pane." + word(pane)), _ -> show(pane));
+            choices.put(pane, button);
+            choice.add(button);
         }
-        tabs.addSelectedChangeListener(_ -> show(Pane.values()[Math.max(0, tabs.getSelectedIndex())]));
-        return tabs;
+        return choice;
     }
 
     private void show(Pane pane) {
         getElement().setAttribute("data-pane", word(pane));
+        choices.forEach(
+                (each, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(each == pane)));
     }
 
     private static String word(Pane pane) {
-        return pane.name().toLowerCase(java.util.Locale.ROOT);
+        return pane.name().toLowerCase(Locale.ROOT);
     }
 
     void prepare(RoomSummary room, String team) {
@@ -121,6 +134,7 @@ final class Furniture extends Div {
 
     void show(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news, Instant now) {
         lost.setVisible(false);
+        getElement().setAttribute("data-status", picture.status().name().toLowerCase(Locale.ROOT));
         head.show(picture, now);
         chain.show(picture, before);
         picture.me().ifPresent(me -> {
@@ -130,6 +144,8 @@ final class Furniture extends Div {
             signals.show(picture, me);
         });
         waiting.setVisible(picture.status() == Status.WAITING);
+        phaseHead.show(picture);
+        phaseHead.setVisible(picture.status() == Status.RUNNING);
         phase.setVisible(picture.status() == Status.RUNNING);
         closed.setVisible(picture.status() == Status.CLOSED);
         closed.show(picture);
@@ -161,6 +177,10 @@ final class Furniture extends Div {
         boolean moved = before.filter(
                         last -> !last.current().equals(picture.current()) || last.status() != picture.status())
                 .isPresent();
+        if (moved && picture.status() == Status.CLOSED) {
+            // whatever a phone showed: now it is what the meeting leaves behind
+            show(Pane.STEP);
+        }
         String sentence = news.stream()
                 .flatMap(happening -> sentences.of(happening, picture).stream())
                 .distinct()
@@ -188,7 +208,7 @@ final class Furniture extends Div {
                 picture.phase()
                         .flatMap(running -> picture.me().map(me -> phase.aloud(running, me.role())))
                         .orElseGet(() -> getTranslation("room.between.name"));
-            case CLOSED -> getTranslation("room.closed.title");
+            case CLOSED -> getTranslation("room.closed.aloud");
         };
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.ArrayList;
 import java.util.List;
+import org.tessera.protocol.Grouping;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomSummary.Status;
 
@@ -58,8 +59,7 @@ final class MoreMenu extends MenuBar {
                 .ifPresent(phase ->
                         list.add(entry("room.control.end", () -> requests.ask(new RoomCommand.EndPhase(phase)))));
         boolean pairsAhead = picture.phases().stream()
-                .anyMatch(phase -> phase.grouping() == org.tessera.protocol.Grouping.PAIR
-                        && phase.state() == PhasePicture.State.AHEAD);
+                .anyMatch(phase -> phase.grouping() == Grouping.PAIR && phase.state() == PhasePicture.State.AHEAD);
         if (pairsAhead) {
             list.add(entry("room.control.form-pairs", () -> new PairsDialog(picture, requests, () -> {}).open()));
         }
@@ -67,8 +67,6 @@ final class MoreMenu extends MenuBar {
             list.add(entry("room.control.exception", () -> new ExceptionDialog(picture, requests).open()));
         }
         list.add(entry("room.control.guests", guests));
-        list.add(entry("room.control.wall", () -> getUI().ifPresent(
-                        ui -> ui.getPage().open("rooms/" + picture.room() + "/wall", "_blank"))));
         if (picture.status() == Status.RUNNING && !picture.startable().isEmpty()) {
             list.add(entry("room.control.close", controls::confirmClosing));
         }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tessera.account.PersonId;
@@ -34,7 +35,7 @@ final class NewRoom {
      * @param language the language the norms were shown in: unchanged, they stay in all the languages of the pack
      */
     RoomDraft draft(TeamId team, List<MaterialId> materials, boolean takesTexts, ZoneId zone, Locale language) {
-        Pack chosen = java.util.Objects.requireNonNull(pack);
+        Pack chosen = Objects.requireNonNull(pack);
         return new RoomDraft(
                 team,
                 title.strip(),

@@ -1,5 +1,6 @@
 package org.tessera.room.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
@@ -10,14 +11,17 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.BindingValidationStatus;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tessera.account.Person;
 import org.tessera.account.PersonId;
 import org.tessera.material.Material;
@@ -71,9 +75,7 @@ final class NewRoomForm extends Div {
 
     /** Where files of a kind are brought, and who hears of them. */
     record Bringing(
-            MaterialKind kind,
-            com.vaadin.flow.function.SerializableConsumer<Material> brought,
-            com.vaadin.flow.function.SerializableConsumer<Material> removed) {}
+            MaterialKind kind, SerializableConsumer<Material> brought, SerializableConsumer<Material> removed) {}
 
     /** Begins with {@code me} as facilitator and everybody else taking part. */
     void begin(PersonId me, List<Person> team, Pack first) {
@@ -170,8 +172,7 @@ final class NewRoomForm extends Div {
     }
 
     /** Another protocol brings its own name, roles and norms; what somebody has typed stays. */
-    private void follow(
-            @org.jspecify.annotations.Nullable Pack before, @org.jspecify.annotations.Nullable Pack chosen) {
+    private void follow(@Nullable Pack before, @Nullable Pack chosen) {
         if (chosen == null) {
             return;
         }
@@ -185,7 +186,7 @@ final class NewRoomForm extends Div {
         }
         roles.offer(chosen.roles());
         for (MaterialKind kind : MaterialKind.values()) {
-            String word = kind.name().toLowerCase(java.util.Locale.ROOT);
+            String word = kind.name().toLowerCase(Locale.ROOT);
             Objects.requireNonNull(uploads.get(kind))
                     .setVisible(chosen.phases().stream()
                             .anyMatch(phase -> phase.unlocks().contains(word)));
@@ -222,7 +223,7 @@ final class NewRoomForm extends Div {
     }
 
     private static void focusOn(HasValue<?, ?> field) {
-        if (field instanceof com.vaadin.flow.component.Component component) {
+        if (field instanceof Component component) {
             component.getElement().executeJs("this.scrollIntoView({block: 'center'}); this.focus && this.focus()");
         }
     }

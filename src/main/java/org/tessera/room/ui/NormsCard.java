@@ -2,6 +2,7 @@ package org.tessera.room.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -9,11 +10,16 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomSummary.Status;
 
-/** How the group wants to work together, until everybody here has said yes and the first step is over. */
+/**
+ * How the group wants to work together: in full until the first step is over, then folded to one line for whoever has not
+ * said yes yet.
+ */
 final class NormsCard extends Section {
 
     private final NormsList norms = new NormsList();
+    private final Details details = new Details(new H2(getTranslation("room.norms.title")), norms);
     private final Button agree;
+    private boolean wasEarly = true;
     private final Paragraph agreed = new Paragraph();
 
     NormsCard(Requests requests, Runnable agreedNow) {
@@ -24,7 +30,8 @@ final class NormsCard extends Section {
                 _ -> requests.ask(new RoomCommand.AgreeNorms(), agreedNow));
         agree.addThemeVariants(ButtonVariant.PRIMARY);
         agreed.addClassName("quiet");
-        add(new H2(getTranslation("room.norms.title")), norms, agree, agreed);
+        details.setOpened(true);
+        add(details, agree, agreed);
         setVisible(false);
     }
 
@@ -33,6 +40,10 @@ final class NormsCard extends Section {
                 && picture.current().get().equals(picture.phases().getFirst().id());
         boolean early = picture.status() == Status.WAITING || first;
         setVisible(picture.status() != Status.CLOSED && !picture.norms().isEmpty() && (early || !me.agreed()));
+        if (wasEarly != early) {
+            details.setOpened(early);
+            wasEarly = early;
+        }
         norms.show(picture.norms());
         agree.setVisible(!me.agreed());
         agreed.setText(Agreement.sentence(this, picture));

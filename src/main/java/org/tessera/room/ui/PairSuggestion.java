@@ -3,6 +3,7 @@ package org.tessera.room.ui;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.tessera.room.MemberId;
 
@@ -14,7 +15,7 @@ final class PairSuggestion {
     /** Pairs of {@code people}, mixed with {@code chance}; none for fewer than two. */
     static List<List<MemberId>> of(List<MemberId> people, RandomGenerator chance) {
         List<MemberId> mixed = new ArrayList<>(people);
-        Collections.shuffle(mixed, java.util.Random.from(chance));
+        Collections.shuffle(mixed, Random.from(chance));
         List<List<MemberId>> pairs = new ArrayList<>();
         for (int i = 0; i + 1 < mixed.size(); i += 2) {
             boolean last = i + 3 >= mixed.size();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.tessera.protocol.Role;
@@ -88,7 +89,7 @@ final class PairsDialog extends RoomDialog {
     }
 
     private Map<Integer, List<MemberId>> groups() {
-        Map<Integer, List<MemberId>> groups = new java.util.TreeMap<>();
+        Map<Integer, List<MemberId>> groups = new TreeMap<>();
         places.forEach((person, place) -> {
             if (place.getValue() != ALONE) {
                 groups.computeIfAbsent(place.getValue(), _ -> new ArrayList<>()).add(person);

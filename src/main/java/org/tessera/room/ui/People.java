@@ -3,6 +3,7 @@ package org.tessera.room.ui;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class People extends Section {
         });
         List<MemberId> hands = picture.people().stream()
                 .filter(person -> person.hand().isPresent())
-                .sorted(java.util.Comparator.comparing(person -> person.hand().orElseThrow()))
+                .sorted(Comparator.comparing(person -> person.hand().orElseThrow()))
                 .map(PersonPicture::id)
                 .toList();
         for (PersonPicture person : picture.people()) {

@@ -51,7 +51,9 @@ final class PersonRow extends ListItem {
             item.setCheckable(true);
             items.put(each, item);
         }
-        add(avatar, words, hand, ready, menu);
+        Span here = new Span(avatar);
+        here.addClassName("here");
+        add(here, words, hand, ready, menu);
     }
 
     /** {@code place} is the hand's place among those that are up, from 1; 0 for a hand that is down. */

@@ -3,61 +3,41 @@ package org.tessera.room.ui;
 import static java.util.stream.Collectors.joining;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.tessera.protocol.Mode;
 import org.tessera.protocol.Role;
 import org.tessera.protocol.Text;
 
-/** The step that runs, as this person sees it: its name, the time left, the one thing to do now, and what comes next. */
+/** The step that runs, as this person sees it: the one thing to do now, in whose company, and what comes next. */
 final class PhaseCard extends Div {
 
-    private final Paragraph place = new Paragraph();
-    private final H2 name = new H2();
-    private final PhaseClock clock;
     private final Span standing = new Span();
     private final Paragraph task = new Paragraph();
     private final Paragraph other = new Paragraph();
     private final Paragraph partners = new Paragraph();
     private final Paragraph next = new Paragraph();
 
-    PhaseCard(InstantSource time) {
-        clock = new PhaseClock(time);
-        addClassName("phase");
-        place.addClassName("place");
-        name.getElement().setAttribute("tabindex", "-1");
+    PhaseCard() {
+        addClassName("phase-text");
         standing.addClassName("standing");
         task.addClassName("task");
         other.addClassName("other");
         partners.addClassName("partners");
         next.addClassName("next");
-        Div head = new Div(new Div(place, name), clock);
-        head.addClassName("phase-head");
-        add(head, standing, task, other, partners, next);
-    }
-
-    /** Puts the focus on the step's name, so that reading goes on from there. */
-    void focusName() {
-        name.getElement().executeJs("this.focus()");
+        add(standing, task, other, partners, next);
     }
 
     void show(RoomPicture picture, PersonPicture me) {
         Optional<PhasePicture> running = picture.phase();
         running.ifPresentOrElse(phase -> showRunning(picture, phase, me), () -> showBetween(picture));
-        clock.setVisible(running.isPresent());
         next.setText(nextAfter(picture));
     }
 
     private void showRunning(RoomPicture picture, PhasePicture phase, PersonPicture me) {
-        place.setText(getTranslation(
-                "room.phase.place",
-                picture.phases().indexOf(phase) + 1,
-                picture.phases().size(),
-                getTranslation("mode." + phase.mode().code())));
-        name.setText(phase.name().in(getLocale()));
-        clock.show(phase);
         Standing stands = Standing.of(me.role(), phase);
         setClassName("apart", stands.isApart());
         setClassName("locked", phase.locked());
@@ -66,11 +46,11 @@ final class PhaseCard extends Div {
         showTask(phase, me.role(), stands);
         String names = Names.together(
                 this,
-                phase.mode() == org.tessera.protocol.Mode.PAIR
+                phase.mode() == Mode.PAIR
                         ? picture.partnersOf(me.id()).stream()
                                 .map(PersonPicture::name)
                                 .toList()
-                        : java.util.List.of());
+                        : List.of());
         partners.setText(names.isEmpty() ? "" : getTranslation("room.phase.partners", names));
         partners.setVisible(!names.isEmpty());
     }
@@ -94,8 +74,6 @@ final class PhaseCard extends Div {
     private void showBetween(RoomPicture picture) {
         setClassName("apart", false);
         setClassName("locked", false);
-        place.setText(getTranslation("room.between.place"));
-        name.setText(getTranslation("room.between.name"));
         standing.setVisible(false);
         other.setVisible(false);
         partners.setVisible(false);
@@ -121,7 +99,7 @@ final class PhaseCard extends Div {
     String aloud(PhasePicture phase, Role role) {
         Text mine =
                 Standing.of(role, phase).isApart() ? phase.forRole().getOrDefault(role, phase.task()) : phase.task();
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         phase.name().in(getLocale()) + ".",
                         getTranslation("room.minutes", phase.planned()) + ".",
                         mine.in(getLocale()))

@@ -19,6 +19,8 @@ final class PhaseChain extends Nav {
         addClassName("room-chain");
         setAriaLabel(getTranslation("room.chain"));
         list.getElement().setAttribute("role", "list");
+        // on a phone the chain is longer than the screen, and arrows move it
+        list.getElement().setAttribute("tabindex", "0");
         add(list);
     }
 

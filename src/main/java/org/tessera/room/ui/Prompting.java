@@ -1,6 +1,5 @@
 package org.tessera.room.ui;
 
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -8,14 +7,14 @@ import java.util.Optional;
 import org.tessera.protocol.Text;
 
 /** What the facilitator may say to open the step, and what to watch for. */
-final class Prompting extends Aside {
+final class Prompting extends Div {
 
     private final Line say = new Line("room.say");
     private final Line watch = new Line("room.watch");
 
     Prompting() {
         addClassName("prompting");
-        getElement().setAttribute("aria-label", getTranslation("room.prompting"));
+        getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("room.prompting"));
         add(say, watch);
         setVisible(false);
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.tessera.room.RoomSummary.Status;
 
 /** The head of the room: its title, protocol and team, how the meeting stands in time, and the way to the video call. */
 final class RoomHeader extends Header {
@@ -21,7 +22,8 @@ final class RoomHeader extends Header {
     private final Span left = new Span();
     private final Span against = new Span();
     private final ProgressBar bar = new ProgressBar();
-    private final Anchor video = new Anchor();
+    private final Anchor video = link("room.video", VaadinIcon.MOVIE);
+    private final Anchor wall = link("room.control.wall", VaadinIcon.PRESENTATION);
     private String team = "";
 
     RoomHeader() {
@@ -35,12 +37,17 @@ final class RoomHeader extends Header {
         time.addClassName("room-time");
         time.getElement().setAttribute("role", "group");
         time.getElement().setAttribute("aria-label", getTranslation("room.time"));
-        video.addClassName("video");
-        video.setTarget(AnchorTarget.BLANK);
         video.getElement().setAttribute("rel", "noopener noreferrer");
-        video.add(VaadinIcon.MOVIE.create(), new Span(getTranslation("room.video")));
-        video.setVisible(false);
-        add(names, video, time);
+        add(names, wall, video, time);
+    }
+
+    private Anchor link(String key, VaadinIcon icon) {
+        Anchor link = new Anchor();
+        link.addClassName("away-link");
+        link.setTarget(AnchorTarget.BLANK);
+        link.add(icon.create(), new Span(getTranslation(key)));
+        link.setVisible(false);
+        return link;
     }
 
     /** Says what is known before the room was heard. */
@@ -56,6 +63,8 @@ final class RoomHeader extends Header {
         what.setText(team.isEmpty() ? protocol : getTranslation("room.what", protocol, team));
         video.setVisible(picture.meetingUrl().isPresent());
         picture.meetingUrl().ifPresent(video::setHref);
+        wall.setVisible(picture.isFacilitator() && picture.status() != Status.CLOSED);
+        wall.setHref("rooms/" + picture.room() + "/wall");
         switch (picture.status()) {
             case WAITING -> still(getTranslation("room.time.planned", picture.plannedMinutes()), 0);
             case RUNNING -> MeetingTime.of(picture, now).ifPresent(this::run);

@@ -11,9 +11,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Protocols;
 import org.tessera.room.RoomSummary;
@@ -37,12 +39,12 @@ final class RoomList extends Section {
         list(
                 "room.list.next",
                 in(rooms, Status.WAITING)
-                        .sorted(Comparator.comparing(room -> room.scheduledAt().orElse(java.time.Instant.MAX)))
+                        .sorted(Comparator.comparing(room -> room.scheduledAt().orElse(Instant.MAX)))
                         .toList());
         list("room.list.past", in(rooms, Status.CLOSED).limit(past).toList());
     }
 
-    private static java.util.stream.Stream<RoomSummary> in(List<RoomSummary> rooms, Status status) {
+    private static Stream<RoomSummary> in(List<RoomSummary> rooms, Status status) {
         return rooms.stream().filter(room -> room.status() == status);
     }
 

@@ -25,6 +25,9 @@ class WallView extends RoomPage {
 
     private final Paragraph place = new Paragraph();
     private final H1 name = new H1();
+    /** In words already: it is said while the server stops, too. */
+    private final String lost = getTranslation("room.lost");
+
     private final PhaseClock clock;
     private final Paragraph task = new Paragraph();
     private final Paragraph floor = new Paragraph();
@@ -75,7 +78,7 @@ class WallView extends RoomPage {
 
     @Override
     void sayLost() {
-        floor.setText(getTranslation("room.lost"));
+        floor.setText(lost);
     }
 
     private String atRest(RoomPicture picture) {

@@ -1,0 +1,42 @@
+package org.tessera.room.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Which step this is, and how much of its time is left. */
+final class PhaseHead extends Div {
+
+    private final Paragraph place = new Paragraph();
+    private final H2 name = new H2();
+    private final PhaseClock clock;
+
+    PhaseHead(InstantSource time) {
+        clock = new PhaseClock(time);
+        addClassName("phase");
+        place.addClassName("place");
+        name.getElement().setAttribute("tabindex", "-1");
+        add(new Div(place, name), clock);
+    }
+
+    /** Puts the focus on the step's name, so that reading goes on from there. */
+    void focusName() {
+        name.getElement().executeJs("this.focus()");
+    }
+
+    void show(RoomPicture picture) {
+        Optional<PhasePicture> running = picture.phase();
+        place.setText(running.map(phase -> getTranslation(
+                        "room.phase.place",
+                        picture.phases().indexOf(phase) + 1,
+                        picture.phases().size(),
+                        getTranslation("mode." + phase.mode().code())))
+                .orElseGet(() -> getTranslation("room.between.place")));
+        name.setText(running.map(phase -> phase.name().in(getLocale()))
+                .orElseGet(() -> getTranslation("room.between.name")));
+        clock.setVisible(running.isPresent());
+        running.ifPresent(clock::show);
+    }
+}
