@@ -9,8 +9,10 @@ import static org.tessera.protocol.Role.PRESENTER;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,10 +121,32 @@ class LookingAtStudentWorkBrowserTest {
                     .click();
             assertThat(ana.page().locator("a[href*='artifacts/']").first()).isVisible();
             ana.picture("looking-closed");
+            linksAsEvidence(ana);
         }
         assertThat(m.live().setting().status()).isEqualTo(Entity.Status.CLOSED);
         assertThat(m.live().shelf(Shelf.ARTIFACTS)).hasSize(4);
         m.isConsistent();
+    }
+
+    /** From what the room left to a requirement of the credential, with a sentence of one's own; the matrix shows it. */
+    private static void linksAsEvidence(Someone facilitator) {
+        Page page = facilitator.page();
+        page.locator("a[href*='artifacts/']").first().click();
+        page.waitForURL(url -> url.contains("/artifacts/"));
+        String artifact = page.url().replaceFirst(".*/artifacts/", "").replaceFirst("[?#].*", "");
+        page.getByText("Link as evidence").first().click();
+        page.waitForURL(url -> url.contains("/evidence"));
+        Locator cell = page.locator(".cell[data-artifact='" + artifact + "']").first();
+        cell.click();
+        page.locator(".link-dialog textarea, vaadin-text-area textarea")
+                .first()
+                .fill("I facilitated this discussion and kept the describing free of judgement.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .first()
+                .click();
+        assertThat(cell).hasAttribute("data-annotation", Pattern.compile("kept the describing"));
+        assertThat(page.getByText("1 of 3 discussions").first()).isVisible();
+        facilitator.picture("looking-evidence");
     }
 
     /** The note that reads {@code text}, on whichever pane of a phone it stands. */
@@ -135,7 +159,7 @@ class LookingAtStudentWorkBrowserTest {
     }
 
     private static void toTheBoard(Someone who) {
-        Locator tab = who.page().locator("vaadin-tab", new Page.LocatorOptions().setHasText("Board"));
+        Locator tab = who.page().locator(".room > .panes button", new Page.LocatorOptions().setHasText("Board"));
         if (tab.isVisible()) {
             tab.click();
         }
