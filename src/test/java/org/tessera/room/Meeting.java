@@ -76,6 +76,7 @@ final class Meeting {
         private final Set<String> invited = new HashSet<>();
         private final List<BiFunction<TeamId, PersonId, MaterialId>> bringing = new ArrayList<>();
         private Optional<String> meetingUrl = Optional.empty();
+        private Locale language = Locale.ENGLISH;
 
         Preparing(Rooms rooms, LiveRooms live, RoomStore store, Accounts accounts, Protocols protocols) {
             this.rooms = rooms;
@@ -94,6 +95,12 @@ final class Meeting {
         /** Material of {@code seeds/demo}, taken in as a person's would be. */
         Preparing bringing(Materials taker, MaterialKind kind, String file, String title) {
             bringing.add((team, by) -> take(taker, team, by, kind, file, title));
+            return this;
+        }
+
+        /** What everybody of this meeting reads. */
+        Preparing reading(Locale language) {
+            this.language = language;
             return this;
         }
 
@@ -130,12 +137,7 @@ final class Meeting {
             Map<PersonId, Role> draft = new LinkedHashMap<>();
             roles.forEach((name, role) -> {
                 PersonId person = accounts.addPerson(new PersonDraft(
-                        district,
-                        school,
-                        name,
-                        name + "-" + run + "@example.org",
-                        Locale.ENGLISH,
-                        "correct horse " + run));
+                        district, school, name, name + "-" + run + "@example.org", language, "correct horse " + run));
                 if (!invited.contains(name)) {
                     accounts.join(team, person);
                 }

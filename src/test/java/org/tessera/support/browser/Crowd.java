@@ -10,15 +10,19 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Several people at their own browsers: one Chromium, a context for each. */
@@ -26,6 +30,7 @@ public final class Crowd implements AutoCloseable {
 
     private static final int PATIENCE = 30_000;
     private static final Path PICTURES = Path.of("target/pictures");
+    private static final String HEARING = resource("/browser/hearing.js");
 
     private final URI server;
     private final Playwright playwright;
@@ -53,6 +58,14 @@ public final class Crowd implements AutoCloseable {
                                 "--disable-dev-shm-usage")));
     }
 
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Crowd.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The system's Chromium: the one {@code TESSERA_CHROMIUM} names, or the first on the path. */
     private static Path executable() {
         String named = System.getenv("TESSERA_CHROMIUM");
@@ -75,7 +88,7 @@ public final class Crowd implements AutoCloseable {
                 .setColorScheme(scheme));
         context.setDefaultTimeout(PATIENCE);
         context.setDefaultNavigationTimeout(PATIENCE);
-        return new Someone(context.newPage());
+        return new Someone(context);
     }
 
     /** Somebody at a school laptop. */
@@ -97,13 +110,31 @@ public final class Crowd implements AutoCloseable {
     public final class Someone {
 
         private final Page page;
+        private final List<String> heard = new ArrayList<>();
 
-        Someone(Page page) {
-            this.page = page;
+        Someone(BrowserContext context) {
+            context.exposeFunction("tesseraHears", words -> heard.add(String.valueOf(words[0])));
+            context.addInitScript(HEARING);
+            page = context.newPage();
         }
 
         public Page page() {
             return page;
+        }
+
+        public Keyboard keys() {
+            return new Keyboard(page);
+        }
+
+        /** What a screen reader was given to say so far, in order. */
+        public List<String> heard() {
+            return List.copyOf(heard);
+        }
+
+        /** Waits until a screen reader has been given {@code words}, alone or within a longer sentence. */
+        public Someone hears(String words) {
+            page.waitForCondition(() -> heard.stream().anyMatch(sentence -> sentence.contains(words)));
+            return this;
         }
 
         public Someone signIn(String email, String password) {
@@ -133,17 +164,32 @@ public final class Crowd implements AutoCloseable {
                     .first();
         }
 
-        /** Asks axe about the page as it is now. */
+        /** Asks axe about the page as it is now: everything in light, and in dark what a scheme changes, its colours. */
         public Someone isAccessible(String where) {
-            new AxeBuilder(page)
+            in(ColorScheme.LIGHT);
+            askAxe(where, new AxeBuilder(page));
+            in(ColorScheme.DARK);
+            askAxe(where + ", dark", new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+            in(ColorScheme.LIGHT);
+            return this;
+        }
+
+        /** Without motion: half-way through a change of colours nothing has its contrast. */
+        private void in(ColorScheme scheme) {
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        }
+
+        private void askAxe(String where, AxeBuilder axe) {
+            // a page of ours has no frames of others, for which axe would open a page of its own each time
+            axe.setLegacyMode(true)
                     .analyze()
                     .getViolations()
                     .forEach(rule -> violations.add(where + ": " + rule.getId() + " — " + rule.getHelp() + " — "
                             + rule.getNodes().stream()
                                     .limit(3)
-                                    .map(node -> String.valueOf(node.getHtml()))
+                                    .map(node -> node.getHtml() + " " + node.getFailureSummary())
                                     .toList()));
-            return this;
         }
 
         /** Keeps a picture of the page for people to look at. */
