@@ -2,12 +2,6 @@ package org.tessera.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.support.wire.Visitor;
@@ -39,11 +33,13 @@ class KillTest {
     @TempDir
     private Path folder;
 
-    private int port;
-    private @Nullable Process server;
-    private String meeting = "";
-    private UUID room = new UUID(0, 0);
-    private String run = "";
+    private RoomProcess server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new RoomProcess(folder);
+        server.start();
+    }
 
     /** What one person has sent: note ids by command id, and whether they were acknowledged. */
     private static final class Writer {
@@ -53,28 +49,20 @@ class KillTest {
 
     @Test
     void a_killed_server_comes_back_with_everything_it_acknowledged() throws Exception {
-        survives(() -> kill(server().toHandle()), true);
+        survives(server::killServer, true);
     }
 
     @Test
     void a_killed_database_is_brought_back_while_the_server_lives() throws Exception {
-        survives(() -> kill(database()), false);
+        survives(server::killDatabase, false);
     }
 
     @Test
     void both_killed_at_once_come_back_together() throws Exception {
-        survives(
-                () -> {
-                    ProcessHandle database = database();
-                    kill(server().toHandle());
-                    kill(database);
-                },
-                true);
+        survives(server::killBoth, true);
     }
 
     private void survives(Runnable kill, boolean isServerGone) throws Exception {
-        port = freePort();
-        start();
         Map<String, Wire> wires = openAll();
         wires.get("ana").does("start-phase", Map.of("phase", "words"));
         String endsAt = words(wires.get("ana")).path("endsAt").asString();
@@ -103,8 +91,7 @@ class KillTest {
             }
         }));
         if (isServerGone) {
-            Awaitility.await().until(() -> !server().isAlive());
-            start();
+            server.start();
         }
 
         wires.forEach((name, wire) -> {
@@ -187,97 +174,12 @@ class KillTest {
     /** The cookies of before the kill are still good: a sign-in survives the server. */
     private Wire open(String name, Optional<String> since) {
         Visitor visitor = visitors.computeIfAbsent(
-                name,
-                n -> Visitor.person(
-                        URI.create("http://localhost:" + port),
-                        n + "-" + run + "@example.org",
-                        "correct horse " + run));
-        return visitor.open(room, since);
-    }
-
-    // Processes
-
-    private void start() throws IOException {
-        Path log = folder.resolve("server.log");
-        Process started = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Duser.timezone=UTC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RoomServer.class.getName(),
-                        folder.toString(),
-                        String.valueOf(port),
-                        binaries())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        long readyBefore = ready(log).size();
-        server = started;
-        Awaitility.await("the server")
-                .atMost(java.time.Duration.ofSeconds(120))
-                .until(() -> ready(log).size() > readyBefore || !started.isAlive());
-        assertThat(ready(log)).as(() -> text(log)).hasSizeGreaterThan((int) readyBefore);
-        meeting = ready(log).getLast();
-        room = UUID.fromString(meeting.split(" ", -1)[0]);
-        run = meeting.split(" ", -1)[1];
-    }
-
-    private static List<String> ready(Path log) {
-        try (BufferedReader lines = Files.newBufferedReader(log)) {
-            return lines.lines()
-                    .filter(line -> line.startsWith(RoomServer.READY))
-                    .map(line -> line.substring(RoomServer.READY.length()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Process server() {
-        return java.util.Objects.requireNonNull(server);
-    }
-
-    /** The database's process, as the data folder names it. */
-    private ProcessHandle database() {
-        String record = text(folder.resolve("database").resolve("server"));
-        return ProcessHandle.of(Long.parseLong(record.strip().split(" ", -1)[0]))
-                .orElseThrow();
-    }
-
-    private static void kill(ProcessHandle process) {
-        assertThat(process.destroyForcibly()).isTrue();
-    }
-
-    private static String binaries() {
-        return Path.of(System.getProperty("tessera.cache"), "mariadb-11.4.5").toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+                name, n -> Visitor.person(server.address(), server.email(n), server.password()));
+        return visitor.open(server.room(), since);
     }
 
     @AfterEach
     void stop() throws Exception {
-        Path record = folder.resolve("database").resolve("server");
-        if (server != null) {
-            server.destroy();
-            server.waitFor(20, TimeUnit.SECONDS);
-            server.destroyForcibly();
-        }
-        if (Files.exists(record)) {
-            ProcessHandle.of(Long.parseLong(text(record).strip().split(" ", -1)[0]))
-                    .ifPresent(ProcessHandle::destroyForcibly);
-        }
+        server.stop();
     }
 }
