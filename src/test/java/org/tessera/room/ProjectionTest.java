@@ -49,6 +49,13 @@ class ProjectionTest {
     @ParameterizedTest(name = "{0}, seed {1}")
     @MethodSource("meetings")
     void what_everybody_was_told_adds_up_to_what_everybody_may_know_after_every_command(String pack, long seed) {
+        Rehearsal meeting = played(pack, seed, STEPS);
+
+        assertThat(replayed(meeting.log(), meeting.room())).isEqualTo(meeting.room());
+    }
+
+    /** A meeting played at random; whatever anybody was told is checked after every command. */
+    static Rehearsal played(String pack, long seed, int steps) {
         RandomPlay play = new RandomPlay(seed);
         Rehearsal meeting = play.gathered(aRoom().of(pack));
         Audiences audiences = new Audiences(replayed(meeting.log(), meeting.room()));
@@ -56,14 +63,13 @@ class ProjectionTest {
                 .extracting(Member::role)
                 .containsAll(meeting.room().pack().roles());
         assertThat(audiences.live.members()).anyMatch(Member::guest);
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < steps; step++) {
             Rehearsal next = play.next(meeting);
             audiences.follow(next.log().subList(meeting.log().size(), next.log().size()));
             assertThat(audiences.live).as("the log so far, replayed").isEqualTo(next.room());
             meeting = next;
         }
-
-        assertThat(replayed(meeting.log(), meeting.room())).isEqualTo(meeting.room());
+        return meeting;
     }
 
     private static Room replayed(List<Recorded> log, Room like) {
