@@ -21,6 +21,8 @@ final class FreshSchemaInitializer implements ApplicationContextInitializer<Conf
                                 "spring.datasource.password", schema.password(),
                                 "spring.datasource.hikari.maximum-pool-size", "10",
                                 // beside the schema that knows them, never among the files of a real one
-                                "tessera.files", "target/test-files/" + schema.name())));
+                                "tessera.files",
+                                        "target/test-files/"
+                                                + ProcessHandle.current().pid() + "/" + schema.name())));
     }
 }
