@@ -110,7 +110,7 @@ class PostItVisionBrowserTest {
             ana.picture("vision-statement");
             goOn();
             for (Someone each : people.values()) {
-                each.page().locator("tessera-room-board .fingers label").nth(4).click();
+                each.page().locator("tessera-room-board .fingers label").nth(1).click();
             }
             goOn();
             Page dee = people.get("dee").page();

@@ -123,7 +123,10 @@ class SpanishOnAPhoneBrowserTest {
                     .locator("vaadin-confirm-dialog vaadin-button[slot='confirm-button']")
                     .click();
             for (Someone each : all) {
-                assertThat(each.page().locator(".closed-room a[href*='artifacts/']").first()).isVisible();
+                assertThat(each.page()
+                                .locator(".closed-room a[href*='artifacts/']")
+                                .first())
+                        .isVisible();
                 fits(each, "closed", english);
             }
             ana.picture("es-360-closed");
