@@ -10,15 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.tessera.Tessera;
 import org.tessera.account.Accounts;
 import org.tessera.protocol.Protocols;
@@ -35,14 +32,6 @@ class ClosingTest {
 
     @TempDir
     private Path files;
-
-    /** Spring Security keeps it for the whole JVM; the second application brings its own, of no use to the first. */
-    private final SecurityContextHolderStrategy whoIsSignedIn = SecurityContextHolder.getContextHolderStrategy();
-
-    @AfterEach
-    void leaveTheFirstApplicationAsItWas() {
-        SecurityContextHolder.setContextHolderStrategy(whoIsSignedIn);
-    }
 
     @Test
     void open_pages_do_not_keep_the_server_from_ending() throws InterruptedException {

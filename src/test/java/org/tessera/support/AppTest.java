@@ -7,6 +7,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.tessera.Tessera;
 
 /**
@@ -18,4 +20,5 @@ import org.tessera.Tessera;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Tessera.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshSchemaInitializer.class)
+@TestExecutionListeners(listeners = OwnSecurityListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface AppTest {}
