@@ -31,7 +31,10 @@ import org.tessera.support.browser.Crowd;
 import org.tessera.support.browser.Crowd.Someone;
 import org.tessera.support.wire.Wire;
 
-/** axe finds nothing wrong on any page, nor in any phase of the two protocols, in light and in dark, on laptop and phone. */
+/**
+ * axe finds nothing wrong on any page, nor in any phase of the two protocols, on laptop and phone. Dark has the same colours
+ * on both, so in the room it is asked about on the laptop.
+ */
 @AppTest
 @Tag("browser")
 class AccessibilityBrowserTest {
@@ -130,6 +133,7 @@ class AccessibilityBrowserTest {
         Wire leads = m.visitor(server, "ana").open(m.id.value());
         Wire writes = m.visitor(server, "cho").open(m.id.value());
         lookInto("waiting", ana, ben);
+        lookInto("waiting", ben, "Step");
         lookInto("waiting", ben, "People");
         for (Phase phase : m.live().pack().phases()) {
             prepare(m, leads, phase);
@@ -148,6 +152,7 @@ class AccessibilityBrowserTest {
             assertThat(each.page().locator("a[href*='artifacts/']").first()).isAttached();
         }
         lookInto("closed", ana, ben);
+        lookInto("closed", ben, "Step");
         for (int i = 0;
                 i < ana.page().locator(".closed-room a[href*='artifacts/']").count();
                 i++) {
@@ -185,15 +190,13 @@ class AccessibilityBrowserTest {
     private static void lookInto(String where, Someone laptop, Someone phone) {
         assertThat(laptop.page().locator("tessera-room-board")).isAttached();
         laptop.isAccessible("room at a laptop, " + where);
-        for (String pane : List.of("Step", "Board")) {
-            lookInto(where, phone, pane);
-        }
+        lookInto(where, phone, "Board");
     }
 
     private static void lookInto(String where, Someone phone, String pane) {
         phone.page()
                 .locator(".room > .panes button", new Page.LocatorOptions().setHasText(pane))
                 .click();
-        phone.isAccessible("room on a phone, " + where + ", " + pane);
+        phone.isAccessibleInLight("room on a phone, " + where + ", " + pane);
     }
 }
