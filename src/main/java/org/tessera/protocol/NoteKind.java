@@ -18,7 +18,44 @@ public enum NoteKind {
     /** Something that does not work in an existing text. */
     DOUBT,
     /** Something to be made clearer in an existing text. */
-    CLARIFY;
+    CLARIFY,
+    /** A short question about facts. */
+    CLARIFYING,
+    /** A question that opens the presenter's own thinking. */
+    PROBING,
+    /** Feedback that had been put as a question. */
+    FEEDBACK,
+    /** What is strong in the work. */
+    WARM,
+    /** What the work does not do yet. */
+    COOL,
+    /** Something everybody can see, without inference. */
+    NOTICE,
+    /** Something one wonders about. */
+    WONDER,
+    /** What could lie behind what is seen. */
+    SPECULATION,
+    /** A pattern in what others wrote. */
+    THEME,
+    IDEA,
+    /** Something or somebody that could help. */
+    RESOURCE,
+    /** A passage of a text, with its place. */
+    PASSAGE,
+    /** What a text takes for granted. */
+    ASSUMPTION,
+    /** What one agrees with in a text. */
+    AGREE,
+    /** What one would argue with in a text. */
+    ARGUE,
+    /** What one would aspire to, or act on, after a text. */
+    ASPIRE,
+    HOPE,
+    FEAR,
+    /** A norm somebody proposes. */
+    NORM,
+    /** What somebody means to do or change. */
+    INTENTION;
 
     /** The word used in packs and on the wire. */
     public String word() {

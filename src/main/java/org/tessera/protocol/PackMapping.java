@@ -1,5 +1,6 @@
 package org.tessera.protocol;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class PackMapping {
                 list(pack.path("roles"), PackMapping::role),
                 list(pack.path("norms"), PackMapping::text),
                 list(pack.path("protect"), PackMapping::protection),
+                list(pack.path("repeats"), repeat -> repeat(repeat, pack)),
                 list(pack.path("phases"), PackMapping::phase));
     }
 
@@ -72,14 +74,50 @@ final class PackMapping {
                 phase.path("budget").asInt(0),
                 phase.path("least").asInt(0),
                 optional(phase.path("rework")).map(JsonNode::stringValue),
-                phase.path("optional").asBoolean(false));
+                phase.path("optional").asBoolean(false),
+                tools(phase),
+                optional(phase.path("round")).map(PackMapping::round),
+                word(phase, "timing", Timing.class, Timing.MEETING),
+                0);
+    }
+
+    private static Phase.Tools tools(JsonNode phase) {
+        return new Phase.Tools(
+                word(phase, "layout", Layout.class, Layout.FREE),
+                list(phase.path("items"), PackMapping::choice),
+                phase.path("levels").asInt(0),
+                phase.path("threshold").asInt(0),
+                list(phase.path("choices"), PackMapping::choice));
+    }
+
+    private static Choice choice(JsonNode choice) {
+        return new Choice(word(choice, "id"), text(choice.required("text")));
+    }
+
+    private static Round round(JsonNode round) {
+        return new Round(
+                optional(round.path("seconds")).map(seconds -> Duration.ofSeconds(seconds.intValue())),
+                round.path("rotate").asBoolean(false),
+                round.path("noRepeats").asBoolean(false));
+    }
+
+    private static Repeat repeat(JsonNode repeat, JsonNode pack) {
+        Repeat.Per per = constant(Repeat.Per.class, word(repeat, "per"));
+        JsonNode size = pack.required("groupSize");
+        boolean each = per == Repeat.Per.PERSON;
+        int min = each ? size.required("min").intValue() : repeat.path("min").asInt(1);
+        int target = each ? min : repeat.path("target").asInt(min);
+        int max = each ? size.required("max").intValue() : repeat.path("max").asInt(target);
+        return new Repeat(list(repeat.path("phases"), JsonNode::stringValue), per, min, target, max);
     }
 
     private static Minutes minutes(JsonNode minutes) {
         return new Minutes(
-                minutes.required("min").intValue(),
-                minutes.required("target").intValue(),
-                minutes.required("max").intValue());
+                length(minutes.required("min")), length(minutes.required("target")), length(minutes.required("max")));
+    }
+
+    private static Duration length(JsonNode minutes) {
+        return Duration.ofSeconds(Math.round(minutes.doubleValue() * 60));
     }
 
     private static Prompts prompts(JsonNode prompts) {
@@ -89,7 +127,11 @@ final class PackMapping {
                 text(prompts.required("task")),
                 forRole,
                 optional(prompts.path("say")).map(PackMapping::text),
-                optional(prompts.path("watch")).map(PackMapping::text));
+                optional(prompts.path("watch")).map(PackMapping::text),
+                list(
+                        prompts.path("mistakes"),
+                        mistake -> new Mistake(
+                                constant(Mistake.Moment.class, word(mistake, "at")), text(mistake.required("text")))));
     }
 
     private static Map<Action, Set<Role>> may(JsonNode may) {
@@ -122,7 +164,13 @@ final class PackMapping {
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static <E extends Enum<E>> E word(JsonNode node, String name, Class<E> type, E usual) {
+        return optional(node.path(name))
+                .map(word -> constant(type, word.stringValue()))
+                .orElse(usual);
     }
 
     private static String word(JsonNode node, String name) {

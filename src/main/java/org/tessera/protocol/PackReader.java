@@ -50,19 +50,24 @@ final class PackReader {
                 problems.stream().sorted(comparingInt(YamlProblem::line)).toList());
     }
 
+    private static String word(double minutes) {
+        return minutes == Math.rint(minutes) ? String.valueOf((long) minutes) : String.valueOf(minutes);
+    }
+
     /** The one thing about the shape that a schema cannot say. */
     private static List<YamlProblem> minutesOutOfOrder(YamlFile file) {
         List<YamlProblem> problems = new ArrayList<>();
         int index = 0;
         for (JsonNode phase : file.content().path("phases")) {
             JsonNode minutes = phase.path("minutes");
-            int min = minutes.path("min").asInt(0);
-            int target = minutes.path("target").asInt(min);
-            int max = minutes.path("max").asInt(target);
+            double min = minutes.path("min").asDouble(0);
+            double target = minutes.path("target").asDouble(min);
+            double max = minutes.path("max").asDouble(target);
             if (min > target || target > max) {
                 problems.add(file.problemAt(
                         "/phases/" + index + "/minutes",
-                        "minutes must rise from min over target to max, not " + min + ", " + target + ", " + max));
+                        "minutes must rise from min over target to max, not " + word(min) + ", " + word(target) + ", "
+                                + word(max)));
             }
             index++;
         }

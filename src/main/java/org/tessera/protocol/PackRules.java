@@ -1,5 +1,6 @@
 package org.tessera.protocol;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class PackRules {
         rules.groupSize();
         rules.uniqueIds();
         IntStream.range(0, pack.protections().size()).forEach(rules::protection);
+        IntStream.range(0, pack.repeats().size()).forEach(rules::repeat);
         IntStream.range(0, pack.phases().size())
                 .forEach(index -> rules.problems.addAll(PhaseRules.check(pack, index, file)));
         return rules.problems;
@@ -67,7 +69,7 @@ final class PackRules {
     private void protection(int index) {
         Protection protection = pack.protections().get(index);
         String at = "/protect/" + index;
-        int planned = 0;
+        Duration planned = Duration.ZERO;
         for (int member = 0; member < protection.phases().size(); member++) {
             String id = protection.phases().get(member);
             var phase = pack.phase(id);
@@ -78,13 +80,47 @@ final class PackRules {
             if (phase.get().optional()) {
                 found(at + "/phases/" + member, "“" + id + "” is optional, so its minutes cannot be protected");
             }
-            planned += phase.get().minutes().target();
+            if (isRepeated(id)) {
+                found(at + "/phases/" + member, "“" + id + "” repeats, so its minutes cannot be protected");
+            }
+            planned = planned.plus(phase.get().planned());
         }
-        if (planned < protection.minMinutes()) {
+        if (planned.compareTo(Duration.ofMinutes(protection.minMinutes())) < 0) {
             found(
                     at + "/minMinutes",
-                    "the protected phases are planned with " + planned + " minutes, fewer than "
+                    "the protected phases are planned with " + Minutes.number(planned) + " minutes, fewer than "
                             + protection.minMinutes());
+        }
+    }
+
+    private boolean isRepeated(String phase) {
+        return pack.repeats().stream().anyMatch(repeat -> repeat.phases().contains(phase));
+    }
+
+    private void repeat(int index) {
+        Repeat repeat = pack.repeats().get(index);
+        String at = "/repeats/" + index;
+        List<String> ids = pack.phases().stream().map(Phase::id).toList();
+        int first = ids.indexOf(repeat.phases().getFirst());
+        boolean inARow = first >= 0
+                && first + repeat.phases().size() <= ids.size()
+                && ids.subList(first, first + repeat.phases().size()).equals(repeat.phases());
+        if (!inARow) {
+            found(at + "/phases", "phases that repeat must stand one after the other in the pack, in this order");
+        }
+        if (repeat.min() > repeat.target() || repeat.target() > repeat.max()) {
+            found(
+                    at,
+                    "repetitions must rise from min over target to max, not " + repeat.min() + ", " + repeat.target()
+                            + ", " + repeat.max());
+        }
+        if (repeat.per() == Repeat.Per.PERSON && !pack.roles().contains(Role.PRESENTER)) {
+            found(at + "/per", "each person acts as the presenter in turn, but the pack has no presenter");
+        }
+        boolean again = pack.repeats().subList(0, index).stream()
+                .anyMatch(other -> other.phases().stream().anyMatch(repeat.phases()::contains));
+        if (again) {
+            found(at + "/phases", "a phase repeats in one way only");
         }
     }
 

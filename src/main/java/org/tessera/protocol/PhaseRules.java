@@ -2,6 +2,7 @@ package org.tessera.protocol;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +32,10 @@ final class PhaseRules {
         rules.mode();
         rules.grouping();
         rules.instrument();
+        rules.tools();
+        rules.visibility();
+        rules.round();
+        rules.timing();
         rules.kinds();
         rules.budget();
         rules.rework();
@@ -127,9 +132,17 @@ final class PhaseRules {
     }
 
     private void grouping() {
-        boolean small = phase.grouping() == Grouping.PAIR || phase.grouping() == Grouping.TRIAD;
-        if (small != (phase.mode() == Mode.PAIR)) {
-            found("/grouping", "mode PAIR and grouping pair or triad belong together");
+        boolean small = EnumSet.of(Grouping.PAIR, Grouping.TRIAD, Grouping.QUAD).contains(phase.grouping());
+        if (phase.mode() == Mode.PAIR && !small) {
+            found("/grouping", inThisMode() + "people work in pairs, triads or quads");
+        }
+        boolean together = EnumSet.of(Mode.FAC, Mode.QA_CLARIFYING, Mode.QA_PROBING, Mode.OPEN_GROUP, Mode.VOTE)
+                .contains(phase.mode());
+        if (phase.isInGroups() && together) {
+            found("/grouping", inThisMode() + "everybody works together");
+        }
+        if (phase.grouping() == Grouping.DIRECTION) {
+            earlier(Instrument.CHOICE, "people gather by what they chose in an earlier choice");
         }
     }
 
@@ -152,14 +165,149 @@ final class PhaseRules {
                 earlier(Instrument.STATEMENT, "fingers are shown on an earlier statement");
             }
             case GOALS -> needs(Action.GOAL);
+            case ITEMS -> needs(Action.ITEM);
+            case CHECKLIST -> {
+                fits(EnumSet.of(Action.ANSWER, Action.SETTLE));
+                grantsSome(Action.ANSWER);
+                grantsSome(Action.SETTLE);
+                hasItems();
+            }
+            case SCORES -> {
+                needs(Action.SCORE);
+                hasItems();
+                if (phase.visibility() != Visibility.SEALED) {
+                    found("/visibility", "score sheets are sealed until everybody has scored");
+                }
+            }
+            case AGREEMENT -> {
+                needs(Action.SETTLE);
+                earlier(Instrument.SCORES, "a group agrees on scores that were given before");
+            }
+            case QUESTIONS -> {
+                fits(EnumSet.of(Action.POST, Action.REPLY));
+                grantsSome(Action.POST);
+            }
+            case NORMS -> {
+                fits(EnumSet.of(Action.POST, Action.ADOPT));
+                grantsSome(Action.ADOPT);
+            }
+            case CHOICE -> needs(Action.CHOOSE);
+        }
+    }
+
+    private void hasItems() {
+        if (phase.tools().items().isEmpty()) {
+            earlier(Instrument.ITEMS, "it needs items, here or from an earlier phase");
+        }
+    }
+
+    private void tools() {
+        Phase.Tools tools = phase.tools();
+        onlyFor("/layout", tools.layout() != Layout.FREE, "a layout", Instrument.BOARD, Instrument.QUESTIONS);
+        onlyFor(
+                "/items",
+                !tools.items().isEmpty(),
+                "a list of items",
+                Instrument.ITEMS,
+                Instrument.CHECKLIST,
+                Instrument.SCORES);
+        both("/levels", tools.levels() > 0, "levels", Instrument.SCORES);
+        both("/threshold", tools.threshold() > 0, "a threshold", Instrument.CHECKLIST);
+        both("/choices", !tools.choices().isEmpty(), "choices", Instrument.CHOICE);
+        unique("/items", tools.items());
+        unique("/choices", tools.choices());
+        if (tools.layout() == Layout.QUADRANTS && phase.kinds().size() != 4) {
+            found("/kinds", "a board in quadrants needs four kinds of note, one for each");
+        }
+    }
+
+    private void onlyFor(String at, boolean there, String what, Instrument... instruments) {
+        if (there && !List.of(instruments).contains(phase.instrument())) {
+            found(at, theInstrument() + " has no use for " + what);
+        }
+    }
+
+    private void both(String at, boolean there, String what, Instrument instrument) {
+        onlyFor(at, there, what, instrument);
+        if (!there && phase.instrument() == instrument) {
+            found("", theInstrument() + " needs " + what);
+        }
+    }
+
+    private void unique(String at, List<Choice> choices) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < choices.size(); i++) {
+            if (!seen.add(choices.get(i).id())) {
+                found(
+                        at + "/" + i + "/id",
+                        "another one is called “" + choices.get(i).id() + "” already");
+            }
+        }
+    }
+
+    private void visibility() {
+        if (phase.visibility() == Visibility.ANONYMOUS && phase.instrument() != Instrument.BOARD) {
+            found("/visibility", "only notes can be anonymous");
+        }
+        if (phase.visibility() == Visibility.UNRECORDED) {
+            if (phase.instrument() != Instrument.NONE) {
+                found("/instrument", "nothing is written in an unrecorded phase");
+            }
+            if (phase.yields().isPresent()) {
+                found("/yields", "an unrecorded phase leaves nothing behind");
+            }
+        }
+    }
+
+    private void round() {
+        if (phase.round().isPresent() && phase.mode() != Mode.ROUND && phase.mode() != Mode.PAIR) {
+            found("/round", inThisMode() + "nobody takes turns");
+        }
+        phase.round().filter(Round::noRepeats).ifPresent(round -> {
+            if (phase.instrument() != Instrument.BOARD) {
+                found("/round/noRepeats", "only notes of a board can repeat each other");
+            }
+        });
+        phase.round().flatMap(Round::turn).ifPresent(turn -> exactTurns());
+    }
+
+    /** A round of equal turns has no length of its own; what the pack plans is that of the smallest group. */
+    private void exactTurns() {
+        if (phase.isInGroups()
+                || phase.minutes().min().compareTo(phase.minutes().max()) == 0) {
+            return;
+        }
+        found("/minutes", "equal turns have one length: min, target and max must be the same");
+    }
+
+    private void timing() {
+        if (phase.timing() == Timing.MEETING) {
+            return;
+        }
+        if (phase.mode() != Mode.SILENT_ALONE && phase.timing() == Timing.BEFORE) {
+            found("/timing", "work before the meeting is done alone: mode SIL-I");
+        }
+        if (phase.isInGroups()) {
+            found("/grouping", "before and after the meeting nobody works in groups");
+        }
+        boolean wrongPlace = phase.timing() == Timing.BEFORE
+                ? pack.phases().subList(0, index).stream().anyMatch(other -> other.timing() != Timing.BEFORE)
+                : pack.phases().subList(index, pack.phases().size()).stream()
+                        .anyMatch(other -> other.timing() != Timing.AFTER);
+        if (wrongPlace) {
+            found("/timing", "phases before the meeting come first, phases after it last");
+        }
+    }
+
+    private void grantsSome(Action action) {
+        if (!phase.may().containsKey(action)) {
+            found("/may", theInstrument() + " needs the right “" + action.word() + "” for some role");
         }
     }
 
     private void needs(Action action) {
         fits(EnumSet.of(action));
-        if (!phase.may().containsKey(action)) {
-            found("/may", theInstrument() + " needs the right “" + action.word() + "” for some role");
-        }
+        grantsSome(action);
     }
 
     private void fits(Set<Action> actions) {
@@ -180,8 +328,12 @@ final class PhaseRules {
     }
 
     private void kinds() {
-        boolean written = phase.instrument() == Instrument.BOARD
-                && (phase.may().containsKey(Action.POST) || phase.visibility() != Visibility.OPEN);
+        boolean written =
+                switch (phase.instrument()) {
+                    case BOARD -> phase.may().containsKey(Action.POST) || phase.visibility() != Visibility.OPEN;
+                    case QUESTIONS, NORMS -> phase.may().containsKey(Action.POST);
+                    default -> false;
+                };
         if (written && phase.kinds().isEmpty()) {
             found("", "notes are written in this phase, so it must name their kinds");
         }

@@ -9,10 +9,14 @@ public enum Role {
     RECORDER,
     TIMEKEEPER,
     PARTICIPANT,
-    COACH;
+    COACH,
+    /** A second person who takes notes: one alone cannot keep up. */
+    SECOND_RECORDER,
+    /** Who speaks for the group, or for a small group, when it reports. */
+    REPORTER;
 
-    /** The word used in packs and on the wire: {@code facilitator}, {@code presenter}, … */
+    /** The word used in packs and on the wire: {@code facilitator}, {@code second-recorder}, … */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

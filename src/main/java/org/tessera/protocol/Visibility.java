@@ -7,5 +7,9 @@ public enum Visibility {
     /** Only the writer, until the writer posts it. */
     PRIVATE,
     /** Only the writer, until the phase ends; then everybody at the same moment, and unchangeable. */
-    SEALED
+    SEALED,
+    /** As {@link #SEALED}, and afterwards nobody but the writer can tell whose it was. */
+    ANONYMOUS,
+    /** Nothing is written at all: what is said stays with those who heard it, and only the phase's time is kept. */
+    UNRECORDED
 }

@@ -31,7 +31,11 @@ sealed interface Audience {
             case Entity.Setting e -> EVERYONE;
             case Entity.Member e -> EVERYONE;
             case Entity.PhaseRun e -> EVERYONE;
-            case Entity.Note e -> e.onBoard() ? EVERYONE : only(e.by());
+            case Entity.Note e when e.onBoard() -> EVERYONE;
+            case Entity.Note e
+            when e.state() == Entity.Note.State.AMONG ->
+                new Only(Set.copyOf(e.ties().among()));
+            case Entity.Note e -> only(e.by());
             case Entity.Group e -> EVERYONE;
             case Entity.Pair e -> EVERYONE;
             case Entity.Ballot e -> only(e.by());
@@ -42,6 +46,8 @@ sealed interface Audience {
             case Entity.Goal e -> EVERYONE;
             case Entity.Brought e -> EVERYONE;
             case Entity.Left e -> EVERYONE;
+            case Entity.Agenda e -> EVERYONE;
+            case Entity.Circle e -> EVERYONE;
         };
     }
 }

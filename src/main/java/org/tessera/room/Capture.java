@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.tessera.protocol.Action;
 import org.tessera.protocol.Instrument;
+import org.tessera.protocol.Minutes;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.PhaseYield;
 import org.tessera.protocol.Role;
@@ -54,7 +55,7 @@ record Capture(
         content.put("pack", room.pack().ref().toString());
         content.put("phase", phase.id());
         content.put("yield", yield.id());
-        content.put("planned", ended.planned());
+        content.put("planned", Minutes.number(ended.planned()));
         content.put("actualSeconds", ended.elapsed(now).toSeconds());
         content.put("fromSeq", run.from());
         content.put("toSeq", room.seq());
@@ -76,7 +77,7 @@ record Capture(
                 sha256(json),
                 run.from(),
                 room.seq(),
-                ended.planned(),
+                (int) ended.planned().plusSeconds(59).toMinutes(),
                 ended.elapsed(now),
                 parts(room, now),
                 now);

@@ -103,8 +103,8 @@ final class Course {
         if (phase.grouping() == Grouping.PAIR && room.pairs().isEmpty()) {
             return Optional.of(Refusal.GROUPS_INVALID);
         }
-        int minutes = room.run(phase.id()).orElseThrow().planned();
-        happen(new PhaseStarted(phase.id(), now.plus(Duration.ofMinutes(minutes))));
+        Duration planned = room.run(phase.id()).orElseThrow().planned();
+        happen(new PhaseStarted(phase.id(), now.plus(planned)));
         if (phase.instrument() == Instrument.STATEMENT) {
             openStatements(phase);
         }

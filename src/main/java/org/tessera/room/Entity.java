@@ -91,16 +91,17 @@ sealed interface Entity {
     /**
      * How a phase of the pack runs in this room. Stores when the phase ends, never what is left.
      *
-     * @param planned whole minutes given to it so far
+     * @param planned time given to it so far
      * @param paused time spent in pauses that are over
      * @param locked whether its time ran out under a policy that closes writing
      * @param grants what an override allows a person beyond the protocol, for this run
      * @param from the room's log position when it last started
+     * @param holder who acts as the presenter in it, where people hold a phase in turn
      */
     record PhaseRun(
             String id,
             State state,
-            int planned,
+            Duration planned,
             Optional<Instant> startedAt,
             Optional<Instant> endsAt,
             Optional<Instant> pausedAt,
@@ -110,7 +111,8 @@ sealed interface Entity {
             Map<MemberId, Set<Action>> grants,
             boolean mayEndEarly,
             int runs,
-            long from)
+            long from,
+            Optional<MemberId> holder)
             implements Entity {
         enum State {
             AHEAD,
@@ -119,7 +121,7 @@ sealed interface Entity {
             SKIPPED
         }
 
-        static PhaseRun ahead(String id, int planned) {
+        static PhaseRun ahead(String id, Duration planned) {
             return new PhaseRun(
                     id,
                     State.AHEAD,
@@ -133,7 +135,8 @@ sealed interface Entity {
                     Map.of(),
                     false,
                     0,
-                    0);
+                    0,
+                    Optional.empty());
         }
 
         @Override
@@ -154,7 +157,40 @@ sealed interface Entity {
     /** Where on a page a note points, in fractions of the page. */
     record Anchor(UUID material, int page, double x, double y, double w, double h) {}
 
-    /** A note, private, sealed, set aside or on the board. */
+    /**
+     * What a note belongs to, beside its group.
+     *
+     * @param pair the small group whose people wrote it
+     * @param among the people of that group, while only they see it
+     * @param station the small group whose plan it was written on
+     * @param replyTo the note it answers
+     * @param mergedInto the note that says the same and stands for both
+     */
+    record Ties(
+            Optional<UUID> pair,
+            List<MemberId> among,
+            Optional<UUID> station,
+            Optional<NoteId> replyTo,
+            Optional<NoteId> mergedInto) {
+
+        static final Ties NONE =
+                new Ties(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Ties {
+            among = List.copyOf(among);
+        }
+
+        /** The ties of a note that everybody sees from now on. */
+        Ties shownToAll() {
+            return new Ties(pair, List.of(), station, replyTo, mergedInto);
+        }
+
+        Ties mergedInto(Optional<NoteId> other) {
+            return new Ties(pair, among, station, replyTo, other);
+        }
+    }
+
+    /** A note, private, sealed, set aside, on the board of a small group, or on the board. */
     record Note(
             NoteId id,
             MemberId by,
@@ -166,11 +202,14 @@ sealed interface Entity {
             double x,
             double y,
             Optional<UUID> group,
-            int ordinal)
+            int ordinal,
+            Ties ties)
             implements Entity {
         enum State {
             PRIVATE,
             SEALED,
+            /** On the board of a small group, seen by its people only. */
+            AMONG,
             POSTED,
             ASIDE
         }
@@ -185,20 +224,25 @@ sealed interface Entity {
         }
 
         Note in(State next, int place) {
-            return new Note(id, by, text, kind, anchor, phase, next, x, y, group, place);
+            return new Note(id, by, text, kind, anchor, phase, next, x, y, group, place, ties);
         }
 
         /** The note on the board: from now on one of the phase that posted it. */
         Note postedIn(String newPhase, int place, double newX, double newY) {
-            return new Note(id, by, text, kind, anchor, newPhase, State.POSTED, newX, newY, Optional.empty(), place);
+            return new Note(
+                    id, by, text, kind, anchor, newPhase, State.POSTED, newX, newY, Optional.empty(), place, ties);
         }
 
         Note at(double newX, double newY, Optional<UUID> newGroup) {
-            return new Note(id, by, text, kind, anchor, phase, state, newX, newY, newGroup, ordinal);
+            return new Note(id, by, text, kind, anchor, phase, state, newX, newY, newGroup, ordinal, ties);
         }
 
         Note reading(String newText) {
-            return new Note(id, by, newText, kind, anchor, phase, state, x, y, group, ordinal);
+            return new Note(id, by, newText, kind, anchor, phase, state, x, y, group, ordinal, ties);
+        }
+
+        Note tied(Ties others) {
+            return new Note(id, by, text, kind, anchor, phase, state, x, y, group, ordinal, others);
         }
     }
 
@@ -298,6 +342,30 @@ sealed interface Entity {
         @Override
         public Ref ref() {
             return new Ref(Shelf.ARTIFACTS, artifact.toString());
+        }
+    }
+
+    /** How often each repetition of the pack is held in this room. */
+    record Agenda(RoomId room, List<Integer> times) implements Entity {
+        public Agenda {
+            times = List.copyOf(times);
+        }
+
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.AGENDA, room.toString());
+        }
+    }
+
+    /** The fixed order in which turns go round; the coach has none. */
+    record Circle(RoomId room, List<MemberId> people) implements Entity {
+        public Circle {
+            people = List.copyOf(people);
+        }
+
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.CIRCLE, room.toString());
         }
     }
 }

@@ -1,13 +1,18 @@
 package org.tessera.room;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tessera.protocol.Choice;
+import org.tessera.protocol.Minutes;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Text;
 import org.tessera.room.Entity.*;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -46,6 +51,15 @@ final class EntityJson {
             case Left e ->
                 with(json.put("phase", e.phase()).put("sha256", e.sha256()), "name", translated(e.name()))
                         .put("at", text(e.at()));
+            case Agenda e ->
+                with(
+                        json,
+                        "times",
+                        NODES.arrayNode()
+                                .addAll(e.times().stream()
+                                        .map(NODES::numberNode)
+                                        .toList()));
+            case Circle e -> with(json, "people", words(e.people()));
         };
     }
 
@@ -92,10 +106,10 @@ final class EntityJson {
                 .put("budget", phase.budget())
                 .put("least", phase.least())
                 .put("rework", phase.rework().orElse(null));
-        json.putObject("minutes")
-                .put("min", phase.minutes().min())
-                .put("target", phase.minutes().target())
-                .put("max", phase.minutes().max());
+        ObjectNode minutes = json.putObject("minutes");
+        minutes.set("min", minutes(phase.minutes().min()));
+        minutes.set("target", minutes(phase.minutes().target()));
+        minutes.set("max", minutes(phase.minutes().max()));
         json.put("protected", room.pack().protections().stream().anyMatch(p -> p.phases()
                 .contains(phase.id())));
         with(json, "kinds", list(phase.kinds().stream().map(kind -> kind.word()).toList()));
@@ -116,20 +130,58 @@ final class EntityJson {
         phase.prompts().say().ifPresent(say -> json.set("say", translated(say)));
         phase.prompts().watch().ifPresent(watch -> json.set("watch", translated(watch)));
         phase.yields().ifPresent(yield -> json.set("yields", translated(yield.name())));
+        tools(json, phase);
         ObjectNode grants = json.putObject("grants");
         e.grants()
                 .forEach((member, actions) -> with(
                         grants,
                         text(member),
                         list(actions.stream().map(a -> a.word()).sorted().toList())));
+        json.set("planned", minutes(e.planned()));
         return json.put("state", word(e.state()))
-                .put("planned", e.planned())
+                .put("holder", e.holder().map(MemberId::toString).orElse(null))
+                .put("turn", phase.turn())
                 .put("startedAt", instant(e.startedAt()))
                 .put("endsAt", instant(e.endsAt()))
                 .put("pausedAt", instant(e.pausedAt()))
                 .put("endedAt", instant(e.endedAt()))
                 .put("locked", e.locked())
                 .put("runs", e.runs());
+    }
+
+    /** Whole minutes as a whole number, as a reader of the text would make of it. */
+    private static JsonNode minutes(Duration length) {
+        BigDecimal minutes = Minutes.number(length);
+        return minutes.scale() == 0 ? NODES.numberNode(minutes.intValue()) : NODES.numberNode(minutes.doubleValue());
+    }
+
+    private static void tools(ObjectNode json, Phase phase) {
+        json.put("timing", word(phase.timing()))
+                .put("layout", word(phase.tools().layout()));
+        json.put("levels", phase.tools().levels())
+                .put("threshold", phase.tools().threshold());
+        with(json, "items", choices(phase.tools().items()));
+        with(json, "choices", choices(phase.tools().choices()));
+        json.putNull("round");
+        phase.round().ifPresent(round -> {
+            ObjectNode turns = json.putObject("round");
+            turns.putNull("seconds");
+            round.turn().ifPresent(turn -> turns.put("seconds", (int) turn.toSeconds()));
+            turns.put("rotate", round.rotate()).put("noRepeats", round.noRepeats());
+        });
+        ArrayNode mistakes = json.putArray("mistakes");
+        phase.prompts()
+                .mistakes()
+                .forEach(mistake -> with(
+                        mistakes.addObject().put("at", word(mistake.moment()).replace('_', '-')),
+                        "text",
+                        translated(mistake.text())));
+    }
+
+    private static ArrayNode choices(List<Choice> choices) {
+        ArrayNode json = NODES.arrayNode();
+        choices.forEach(choice -> with(json.addObject().put("id", choice.id()), "text", translated(choice.text())));
+        return json;
     }
 
     private static ObjectNode note(ObjectNode json, Note e) {
@@ -142,6 +194,10 @@ final class EntityJson {
                 .put("y", e.y())
                 .put("group", e.group().map(Object::toString).orElse(null))
                 .put("ordinal", e.ordinal());
+        json.put("pair", e.ties().pair().map(Object::toString).orElse(null))
+                .put("station", e.ties().station().map(Object::toString).orElse(null))
+                .put("replyTo", e.ties().replyTo().map(Object::toString).orElse(null))
+                .put("mergedInto", e.ties().mergedInto().map(Object::toString).orElse(null));
         json.putNull("anchor");
         e.anchor().ifPresent(a -> json.putObject("anchor")
                 .put("material", text(a.material()))
@@ -180,7 +236,7 @@ final class EntityJson {
                         .orElse(null));
     }
 
-    private static ObjectNode with(ObjectNode json, String key, tools.jackson.databind.JsonNode value) {
+    private static ObjectNode with(ObjectNode json, String key, JsonNode value) {
         json.set(key, value);
         return json;
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,7 +138,56 @@ final class EntityStore {
                 r.setAt(e.at());
                 yield upsert(r);
             }
+            case Agenda e -> upsert(whole(room, e));
+            case Circle e -> upsert(whole(room, e));
         };
+    }
+
+    /** An entity that is kept as it is, in the table all of its kind share. */
+    private static RoomEntityRecord whole(UUID room, Entity entity) {
+        RoomEntityRecord r = new RoomEntityRecord();
+        r.setRoomId(room);
+        r.setShelf(entity.ref().shelf().word());
+        r.setId(entity.ref().id());
+        r.setBody(json(entity));
+        return r;
+    }
+
+    private Query deleteWhole(UUID room, Entity entity) {
+        return delete(
+                ROOM_ENTITY,
+                ROOM_ENTITY
+                        .ROOM_ID
+                        .eq(room)
+                        .and(ROOM_ENTITY.SHELF.eq(entity.ref().shelf().word()))
+                        .and(ROOM_ENTITY.ID.eq(entity.ref().id())));
+    }
+
+    /** What stands on each shelf whose entities are kept whole. */
+    private static Class<? extends Entity> kept(Shelf shelf) {
+        return switch (shelf) {
+            case AGENDA -> Agenda.class;
+            case CIRCLE -> Circle.class;
+            case ROOM,
+                    PEOPLE,
+                    PHASES,
+                    NOTES,
+                    GROUPS,
+                    PAIRS,
+                    BALLOTS,
+                    TALLIES,
+                    STATEMENTS,
+                    ANSWERS,
+                    CHECKS,
+                    GOALS,
+                    MATERIALS,
+                    ARTIFACTS -> throw new IllegalStateException(shelf + " has a table of its own");
+        };
+    }
+
+    private static Entity whole(RoomEntityRecord r) {
+        Shelf shelf = Shelf.valueOf(r.getShelf().toUpperCase(Locale.ROOT));
+        return RoomJson.read(r.getBody().data(), kept(shelf));
     }
 
     private Query upsert(TableRecord<?> row) {
@@ -181,7 +231,7 @@ final class EntityStore {
         r.setRoomId(room);
         r.setPhase(e.id());
         r.setState(e.state().name());
-        r.setPlanned(e.planned());
+        r.setPlannedSeconds((int) e.planned().toSeconds());
         r.setStartedAt(e.startedAt().orElse(null));
         r.setEndsAt(e.endsAt().orElse(null));
         r.setPausedAt(e.pausedAt().orElse(null));
@@ -192,6 +242,7 @@ final class EntityStore {
         r.setMayEndEarly(e.mayEndEarly());
         r.setRuns(e.runs());
         r.setFromSeq(e.from());
+        r.setHolder(e.holder().map(MemberId::value).orElse(null));
         return r;
     }
 
@@ -213,6 +264,7 @@ final class EntityStore {
         r.setX(e.x());
         r.setY(e.y());
         r.setGroupId(e.group().orElse(null));
+        r.setTies(e.ties().equals(Ties.NONE) ? null : json(e.ties()));
         r.setOrdinal(e.ordinal());
         return r;
     }
@@ -263,6 +315,8 @@ final class EntityStore {
                 delete(ROOM_MATERIAL, ROOM_MATERIAL.ROOM_ID.eq(room).and(ROOM_MATERIAL.MATERIAL_ID.eq(e.material())));
             case Left e ->
                 delete(ROOM_ARTIFACT, ROOM_ARTIFACT.ROOM_ID.eq(room).and(ROOM_ARTIFACT.ARTIFACT_ID.eq(e.artifact())));
+            case Agenda e -> deleteWhole(room, e);
+            case Circle e -> deleteWhole(room, e);
         };
     }
 
@@ -318,6 +372,7 @@ final class EntityStore {
                 .where(ROOM_ARTIFACT.ROOM_ID.eq(id))
                 .fetch(r ->
                         new Left(r.getArtifactId(), r.getPhase(), read(r.getName(), TEXT), r.getSha256(), r.getAt())));
+        all.addAll(db.selectFrom(ROOM_ENTITY).where(ROOM_ENTITY.ROOM_ID.eq(id)).fetch(EntityStore::whole));
         return all;
     }
 
@@ -356,7 +411,7 @@ final class EntityStore {
         return new PhaseRun(
                 r.getPhase(),
                 PhaseRun.State.valueOf(r.getState()),
-                r.getPlanned(),
+                Duration.ofSeconds(r.getPlannedSeconds()),
                 Optional.ofNullable(r.getStartedAt()),
                 Optional.ofNullable(r.getEndsAt()),
                 Optional.ofNullable(r.getPausedAt()),
@@ -366,7 +421,8 @@ final class EntityStore {
                 byMember(read(r.getGrants(), GRANTS)),
                 r.getMayEndEarly(),
                 r.getRuns(),
-                r.getFromSeq());
+                r.getFromSeq(),
+                Optional.ofNullable(r.getHolder()).map(MemberId::new));
     }
 
     private static Note note(NoteRecord r) {
@@ -384,7 +440,8 @@ final class EntityStore {
                 r.getX(),
                 r.getY(),
                 Optional.ofNullable(r.getGroupId()),
-                r.getOrdinal());
+                r.getOrdinal(),
+                Optional.ofNullable(r.getTies()).map(ties -> read(ties, TIES)).orElse(Ties.NONE));
     }
 
     private static final TypeReference<List<MemberId>> MEMBERS = new TypeReference<>() {};
@@ -392,6 +449,7 @@ final class EntityStore {
     private static final TypeReference<Map<Integer, Integer>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<Map<UUID, Set<Action>>> GRANTS = new TypeReference<>() {};
     private static final TypeReference<List<Text>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Ties> TIES = new TypeReference<>() {};
     private static final TypeReference<Text> TEXT = new TypeReference<>() {};
 
     static JSON json(Object value) {

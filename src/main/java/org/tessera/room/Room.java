@@ -22,10 +22,12 @@ import org.tessera.protocol.Instrument;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Role;
+import org.tessera.room.Entity.Agenda;
 import org.tessera.room.Entity.Answer;
 import org.tessera.room.Entity.Ballot;
 import org.tessera.room.Entity.Brought;
 import org.tessera.room.Entity.Check;
+import org.tessera.room.Entity.Circle;
 import org.tessera.room.Entity.Goal;
 import org.tessera.room.Entity.Group;
 import org.tessera.room.Entity.Left;
@@ -47,12 +49,14 @@ import org.tessera.room.RoomEvent.*;
 final class Room {
 
     private final RoomId id;
+    private final Pack written;
     private final Pack pack;
     private final long seq;
     private final Map<Shelf, Map<String, Entity>> shelves;
 
-    private Room(RoomId id, Pack pack, long seq, Map<Shelf, Map<String, Entity>> shelves) {
+    private Room(RoomId id, Pack written, Pack pack, long seq, Map<Shelf, Map<String, Entity>> shelves) {
         this.id = id;
+        this.written = written;
         this.pack = pack;
         this.seq = seq;
         this.shelves = shelves;
@@ -60,7 +64,7 @@ final class Room {
 
     /** A room of which nothing is recorded yet. */
     static Room blank(RoomId id, Pack pack) {
-        return new Room(id, pack, 0, Map.of());
+        return new Room(id, pack, pack, 0, Map.of());
     }
 
     /** The room as its tables hold it. */
@@ -70,15 +74,52 @@ final class Room {
             Ref ref = entity.ref();
             shelves.computeIfAbsent(ref.shelf(), shelf -> new HashMap<>()).put(ref.id(), entity);
         }
-        return new Room(id, pack, seq, shelves);
+        Room room = new Room(id, pack, pack, seq, shelves);
+        return room.agenda().map(agenda -> room.following(agenda)).orElse(room);
+    }
+
+    private Room following(Agenda agenda) {
+        return new Room(id, written, written.unfolded(agenda.times()), seq, shelves);
     }
 
     RoomId id() {
         return id;
     }
 
+    /** The protocol as this room holds it: whatever repeats is written out. */
     Pack pack() {
         return pack;
+    }
+
+    /** The protocol as its pack is written. */
+    Pack written() {
+        return written;
+    }
+
+    Optional<Agenda> agenda() {
+        return Optional.ofNullable((Agenda) find(Shelf.AGENDA, id));
+    }
+
+    /** The order in which turns go round: as it was fixed, or as people came in, without the coach. */
+    List<MemberId> circle() {
+        return Optional.ofNullable((Circle) find(Shelf.CIRCLE, id))
+                .map(Circle::people)
+                .orElseGet(() -> members().stream()
+                        .filter(member -> member.role() != Role.COACH)
+                        .map(Member::id)
+                        .toList());
+    }
+
+    /** As what {@code member} acts in the running phase: whoever holds it in turn is its presenter, and nobody else. */
+    Role actingAs(Member member) {
+        Optional<MemberId> holder = current().flatMap(PhaseRun::holder);
+        if (holder.isEmpty()) {
+            return member.role();
+        }
+        if (holder.get().equals(member.id())) {
+            return Role.PRESENTER;
+        }
+        return member.role() == Role.PRESENTER ? Role.PARTICIPANT : member.role();
     }
 
     /** The number of events this room has applied. */
@@ -236,7 +277,7 @@ final class Room {
     /** The room after {@code recorded}. */
     Room apply(Recorded recorded) {
         Room next = after(recorded.event(), recorded);
-        return new Room(id, pack, recorded.seq(), next.shelves);
+        return new Room(id, written, next.pack, recorded.seq(), next.shelves);
     }
 
     private Room after(RoomEvent event, Recorded recorded) {
@@ -273,6 +314,8 @@ final class Room {
                         true,
                         true,
                         shelf(Shelf.STATEMENTS).size()));
+            case AgendaFitted e -> fitted(e);
+            case CircleSet e -> put(new Circle(id, e.people()));
             case PhaseStarted e -> started(e, recorded);
             case PhasePaused e -> rerun(e.phase(), run -> Runs.paused(run, recorded.at()));
             case PhaseResumed e -> rerun(e.phase(), run -> Runs.resumed(run, recorded.at(), e.endsAt()));
@@ -354,10 +397,29 @@ final class Room {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-        pack.phases()
-                .forEach(phase ->
-                        entities.add(PhaseRun.ahead(phase.id(), phase.minutes().target())));
-        return put(entities);
+        if (!written.repeats().isEmpty()) {
+            entities.add(new Agenda(id, written.timesFor(written.groupSize().min())));
+        }
+        return put(entities).withRunsAhead();
+    }
+
+    private Room withRunsAhead() {
+        return put(pack.phases().stream()
+                .map(phase -> PhaseRun.ahead(phase.id(), phase.planned()))
+                .toList());
+    }
+
+    private Room fitted(AgendaFitted e) {
+        Room followed =
+                agenda().filter(agenda -> !agenda.times().equals(e.times())).isEmpty()
+                        ? this
+                        : without(Shelf.PHASES).put(new Agenda(id, e.times())).withRunsAhead();
+        List<Entity> fitted = new ArrayList<>();
+        e.lengths().forEach((phase, length) -> followed.run(phase)
+                .filter(run -> run.state() == PhaseRun.State.AHEAD)
+                .map(run -> Runs.lasting(run, length))
+                .ifPresent(fitted::add));
+        return followed.put(fitted);
     }
 
     private boolean isUnlockedLater(String kind) {
@@ -371,7 +433,9 @@ final class Room {
         List<Entity> changed = new ArrayList<>();
         boolean opening = setting().status() == Status.WAITING;
         changed.add(Settings.running(setting(), e.phase(), recorded.at()));
-        run(e.phase()).ifPresent(run -> changed.add(Runs.started(run, recorded.at(), e.endsAt(), recorded.seq())));
+        run(e.phase())
+                .ifPresent(run ->
+                        changed.add(Runs.started(run, recorded.at(), e.endsAt(), recorded.seq(), holderOf(phase))));
         for (Member member : members()) {
             Member fresh = Members.ready(Members.hand(member, Optional.empty()), false);
             Member counting = opening && member.role() == Role.FACILITATOR
@@ -390,6 +454,13 @@ final class Room {
                 ? without(Shelf.ANSWERS).without(Shelf.CHECKS)
                 : this;
         return clean.reopenedAfter(phase).put(changed);
+    }
+
+    private Optional<MemberId> holderOf(Phase phase) {
+        List<MemberId> circle = circle();
+        return written.isHeldInTurn(phase.base()) && phase.turn() <= circle.size()
+                ? Optional.of(circle.get(phase.turn() - 1))
+                : Optional.empty();
     }
 
     /** Going back to an earlier phase puts the phases behind it ahead again. */
@@ -467,7 +538,8 @@ final class Room {
                 e.x(),
                 e.y(),
                 e.group(),
-                e.ordinal());
+                e.ordinal(),
+                e.ties().orElse(Entity.Ties.NONE));
     }
 
     private Room grouped(NotesGrouped e) {
@@ -561,7 +633,10 @@ final class Room {
                     .put(ref.id(), entity);
         }
         next.putAll(copied);
-        return new Room(id, pack, seq, next);
+        Room changed = new Room(id, written, pack, seq, next);
+        return copied.containsKey(Shelf.AGENDA)
+                ? changed.following(changed.agenda().orElseThrow())
+                : changed;
     }
 
     private Room drop(Ref ref) {
@@ -570,14 +645,14 @@ final class Room {
         Map<Shelf, Map<String, Entity>> next = new EnumMap<>(Shelf.class);
         next.putAll(shelves);
         next.put(ref.shelf(), shelf);
-        return new Room(id, pack, seq, next);
+        return new Room(id, written, pack, seq, next);
     }
 
     private Room without(Shelf shelf) {
         Map<Shelf, Map<String, Entity>> next = new EnumMap<>(Shelf.class);
         next.putAll(shelves);
         next.remove(shelf);
-        return new Room(id, pack, seq, next);
+        return new Room(id, written, pack, seq, next);
     }
 
     /** What {@code member} may do beyond the protocol in the running phase. */

@@ -1,5 +1,7 @@
 package org.tessera.room;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,12 @@ sealed interface RoomEvent {
 
     record TextBrought(UUID statement, String title, String text) implements RoomEvent {}
 
+    /** The agenda was fitted to the group: how often what repeats is held, and the length of each phase ahead. */
+    record AgendaFitted(List<Integer> times, Map<String, Duration> lengths) implements RoomEvent {}
+
+    /** The order in which turns go round is fixed. */
+    record CircleSet(List<MemberId> people) implements RoomEvent {}
+
     record PhaseStarted(String phase, Instant endsAt) implements RoomEvent {}
 
     record PhasePaused(String phase) implements RoomEvent {}
@@ -59,7 +67,8 @@ sealed interface RoomEvent {
             double x,
             double y,
             Optional<UUID> group,
-            int ordinal)
+            int ordinal,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Entity.Ties> ties)
             implements RoomEvent {
 
         /** What would bring {@code note} here as it is. */
@@ -75,15 +84,16 @@ sealed interface RoomEvent {
                     note.x(),
                     note.y(),
                     note.group(),
-                    note.ordinal());
+                    note.ordinal(),
+                    Optional.of(note.ties()).filter(ties -> !ties.equals(Entity.Ties.NONE)));
         }
 
         NoteAdded reading(String words) {
-            return new NoteAdded(note, author, words, kind, anchor, phase, state, x, y, group, ordinal);
+            return new NoteAdded(note, author, words, kind, anchor, phase, state, x, y, group, ordinal, ties);
         }
 
         NoteAdded in(Optional<UUID> other) {
-            return new NoteAdded(note, author, text, kind, anchor, phase, state, x, y, other, ordinal);
+            return new NoteAdded(note, author, text, kind, anchor, phase, state, x, y, other, ordinal, ties);
         }
     }
 

@@ -40,6 +40,8 @@ final class RoomJson {
             Map.entry(FocusSet.class, "focus-set"),
             Map.entry(MaterialBrought.class, "material-brought"),
             Map.entry(TextBrought.class, "text-brought"),
+            Map.entry(AgendaFitted.class, "agenda-fitted"),
+            Map.entry(CircleSet.class, "circle-set"),
             Map.entry(PhaseStarted.class, "phase-started"),
             Map.entry(PhasePaused.class, "phase-paused"),
             Map.entry(PhaseResumed.class, "phase-resumed"),
@@ -173,6 +175,10 @@ final class RoomJson {
     }
 
     static <T> T read(String json, tools.jackson.core.type.TypeReference<T> type) {
+        return JSON.readValue(json, type);
+    }
+
+    static <T> T read(String json, Class<T> type) {
         return JSON.readValue(json, type);
     }
 

@@ -148,10 +148,10 @@ final class Rulebook {
         if (run.locked()) {
             return Optional.of(Refusal.PHASE_CLOSED);
         }
-        if (room.phaseOf(run).grants(me.role(), action) || room.isGranted(me.id(), action)) {
+        if (room.phaseOf(run).grants(room.actingAs(me), action) || room.isGranted(me.id(), action)) {
             return Optional.empty();
         }
-        return Optional.of(me.role() == Role.PRESENTER ? Refusal.PRESENTER_LISTENS : Refusal.ROLE_MAY_NOT);
+        return Optional.of(room.actingAs(me) == Role.PRESENTER ? Refusal.PRESENTER_LISTENS : Refusal.ROLE_MAY_NOT);
     }
 
     private static Optional<Refusal> closed(Room room) {
@@ -229,7 +229,8 @@ final class Rulebook {
                 Places.x(place),
                 Places.y(place),
                 Optional.ofNullable(c.group()),
-                place));
+                place,
+                Optional.empty()));
     }
 
     /** Watching coaches write for themselves only, also where others write what a reveal will open. */
@@ -384,7 +385,7 @@ final class Rulebook {
         return withOwnNote(room, c.note(), me, note -> switch (note.state()) {
             case ASIDE -> nothing();
             case SEALED -> refuse(Refusal.NOTE_SEALED);
-            case PRIVATE, POSTED -> accept(new NoteKept(note.id(), note.state()));
+            case PRIVATE, POSTED, AMONG -> accept(new NoteKept(note.id(), note.state()));
         });
     }
 
@@ -759,8 +760,8 @@ final class Rulebook {
         return guest
                 + switch (member.role()) {
                     case FACILITATOR, TIMEKEEPER -> 0;
-                    case RECORDER -> 1;
-                    case PARTICIPANT -> 2;
+                    case RECORDER, SECOND_RECORDER -> 1;
+                    case PARTICIPANT, REPORTER -> 2;
                     case COACH -> 3;
                     case PRESENTER -> 20;
                 };

@@ -16,7 +16,7 @@ final class Runs {
 
     private Runs() {}
 
-    static PhaseRun started(PhaseRun r, Instant at, Instant endsAt, long seq) {
+    static PhaseRun started(PhaseRun r, Instant at, Instant endsAt, long seq, Optional<MemberId> holder) {
         return new PhaseRun(
                 r.id(),
                 State.RUNNING,
@@ -30,7 +30,8 @@ final class Runs {
                 Map.of(),
                 false,
                 r.runs() + 1,
-                seq);
+                seq,
+                holder);
     }
 
     static PhaseRun paused(PhaseRun r, Instant at) {
@@ -49,7 +50,7 @@ final class Runs {
     }
 
     static PhaseRun extended(PhaseRun r, int minutes, Instant endsAt) {
-        return timed(r, r.planned() + minutes, Optional.of(endsAt), r.pausedAt(), r.paused(), false);
+        return timed(r, r.planned().plusMinutes(minutes), Optional.of(endsAt), r.pausedAt(), r.paused(), false);
     }
 
     static PhaseRun locked(PhaseRun r, boolean locked) {
@@ -71,7 +72,8 @@ final class Runs {
                 Map.of(),
                 false,
                 r.runs(),
-                r.from());
+                r.from(),
+                r.holder());
     }
 
     static PhaseRun skipped(PhaseRun r) {
@@ -88,7 +90,8 @@ final class Runs {
                 Map.of(),
                 false,
                 r.runs(),
-                r.from());
+                r.from(),
+                r.holder());
     }
 
     static PhaseRun aheadAgain(PhaseRun r) {
@@ -106,7 +109,13 @@ final class Runs {
                 Map.of(),
                 false,
                 r.runs(),
-                r.from());
+                r.from(),
+                r.holder());
+    }
+
+    /** The run of a phase ahead with another length. */
+    static PhaseRun lasting(PhaseRun r, Duration length) {
+        return timed(r, length, r.endsAt(), r.pausedAt(), r.paused(), r.locked());
     }
 
     static PhaseRun granting(PhaseRun r, MemberId member, Action action) {
@@ -123,7 +132,7 @@ final class Runs {
 
     private static PhaseRun timed(
             PhaseRun r,
-            int planned,
+            Duration planned,
             Optional<Instant> endsAt,
             Optional<Instant> pausedAt,
             Duration paused,
@@ -141,7 +150,8 @@ final class Runs {
                 r.grants(),
                 r.mayEndEarly(),
                 r.runs(),
-                r.from());
+                r.from(),
+                r.holder());
     }
 
     private static PhaseRun allowing(PhaseRun r, Map<MemberId, Set<Action>> grants, boolean mayEndEarly) {
@@ -158,6 +168,7 @@ final class Runs {
                 grants,
                 mayEndEarly,
                 r.runs(),
-                r.from());
+                r.from(),
+                r.holder());
     }
 }

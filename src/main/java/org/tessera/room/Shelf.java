@@ -17,7 +17,9 @@ public enum Shelf {
     CHECKS,
     GOALS,
     MATERIALS,
-    ARTIFACTS;
+    ARTIFACTS,
+    AGENDA,
+    CIRCLE;
 
     /** The collection's name on the wire. */
     public String word() {

@@ -137,7 +137,7 @@ final class TakingBack {
                         .<Decision>map(Refused::new)
                         .orElseGet(() -> accepted(standing(was)));
             // After its phase nothing would ever open the note again.
-            case SEALED ->
+            case SEALED, AMONG ->
                 room.setting().phase().filter(was.phase()::equals).isEmpty() || Rulebook.isLocked(room)
                         ? new Refused(Refusal.PHASE_CLOSED)
                         : accepted(standing(was));

@@ -94,7 +94,7 @@ record BrokenPack(String what, String sound, String spoiled, int line, String pa
                         "speak: [facilitator, speaker]",
                         60,
                         "/phases/3/speak/1",
-                        "“speaker” is not one of facilitator, presenter, recorder, timekeeper, participant, coach"),
+                        "“speaker” is not one of facilitator, presenter, recorder, second-recorder, timekeeper, reporter, participant, coach"),
                 broken(
                         "a prompt for an unknown role",
                         "{coach: {en: Watch",
@@ -115,14 +115,14 @@ record BrokenPack(String what, String sound, String spoiled, int line, String pa
                         "kinds: [notes]",
                         50,
                         "/phases/2/kinds/0",
-                        "“notes” is not one of note, observation, question, interpretation, implication, helped, change, works, doubt, clarify"),
+                        "“notes” is not one of note, observation, question, interpretation, implication, helped, change, works, doubt, clarify, clarifying, probing, feedback, warm, cool, notice, wonder, speculation, theme, idea, resource, passage, assumption, agree, argue, aspire, hope, fear, norm, intention"),
                 broken(
                         "an unknown unlock",
                         "unlocks: [context]",
-                        "unlocks: [rubric]",
+                        "unlocks: [answers]",
                         38,
                         "/phases/1/unlocks/0",
-                        "“rubric” is not one of work, context"),
+                        "“answers” is not one of work, context, rubric, text"),
                 broken(
                         "an unknown word",
                         "    optional: true",
@@ -340,14 +340,14 @@ record BrokenPack(String what, String sound, String spoiled, int line, String pa
                         "grouping: all",
                         86,
                         "/phases/5/grouping",
-                        "mode PAIR and grouping pair or triad belong together"),
+                        "in mode PAIR people work in pairs, triads or quads"),
                 broken(
                         "pairs in another mode",
                         "mode: PAIR",
-                        "mode: OPEN",
+                        "mode: OPEN-G",
                         86,
                         "/phases/5/grouping",
-                        "mode PAIR and grouping pair or triad belong together"));
+                        "in mode OPEN-G everybody works together"));
     }
 
     private static Stream<BrokenPack> instruments() {

@@ -67,7 +67,7 @@ class PackReaderTest {
             assertThat(phase("draft").grouping()).isEqualTo(Grouping.PAIR);
             assertThat(phase("check").least()).isEqualTo(3);
             assertThat(phase("check").rework()).contains("draft");
-            assertThat(phase("close").minutes()).isEqualTo(new Minutes(5, 5, 9));
+            assertThat(phase("close").minutes()).isEqualTo(Minutes.of(5, 5, 9));
             assertThat(phase("close").optional()).isFalse();
             assertThat(phase("close").rework()).isEqualTo(Optional.empty());
         }

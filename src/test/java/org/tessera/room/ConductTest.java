@@ -156,7 +156,7 @@ class ConductTest {
             assertThat(begun.room().setting().status()).isEqualTo(Status.RUNNING);
             assertThat(begun.room().setting().startedAt()).contains(waiting.now());
             assertThat(begun.phase().state()).isEqualTo(PhaseRun.State.RUNNING);
-            assertThat(begun.phase().planned()).isEqualTo(3);
+            assertThat(begun.phase().planned()).isEqualTo(Duration.ofMinutes(3));
         }
 
         @Test
@@ -456,7 +456,7 @@ class ConductTest {
                     .then(new PhaseExtended("describe", 5, later));
 
             assertThat(extended.endsAt()).isEqualTo(later);
-            assertThat(extended.phase().planned()).isEqualTo(15);
+            assertThat(extended.phase().planned()).isEqualTo(Duration.ofMinutes(15));
         }
 
         @Test
@@ -994,7 +994,7 @@ class ConductTest {
                             pack.norms()));
 
             assertThat(prepared.room().setting().status()).isEqualTo(Status.WAITING);
-            assertThat(prepared.phase("describe").planned()).isEqualTo(10);
+            assertThat(prepared.phase("describe").planned()).isEqualTo(Duration.ofMinutes(10));
             given(prepared).when(prepare).isRefused(ALREADY_DONE);
         }
 

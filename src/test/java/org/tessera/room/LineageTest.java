@@ -164,7 +164,8 @@ class LineageTest {
                 0,
                 0,
                 group.map(Ids::id),
-                words.size());
+                words.size(),
+                Entity.Ties.NONE);
     }
 
     private void group(String name, String title) {

@@ -226,7 +226,7 @@ final class Meeting {
 
     /** The room as its log tells it. */
     Room replayed() {
-        Room room = Room.blank(id, live().pack());
+        Room room = Room.blank(id, live().written());
         for (Recorded recorded : store.log(id, 1, Long.MAX_VALUE)) {
             room = room.apply(recorded);
         }

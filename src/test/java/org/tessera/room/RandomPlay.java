@@ -163,6 +163,7 @@ final class RandomPlay {
                 chance(0.5)
                         ? new AddGoal(uuid(), text())
                         : new EditGoal(some(room.goals()).map(Entity.Goal::id).orElseGet(this::uuid), text());
+            case ITEM, SCORE, SETTLE, REPLY, ADOPT, CHOOSE -> noting(room, who);
         };
     }
 

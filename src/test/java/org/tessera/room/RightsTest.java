@@ -63,28 +63,16 @@ class RightsTest {
     }
 
     private static List<String> rightsOfPacks() {
-        List<String> rights = new ArrayList<>(List.of("speak"));
-        Arrays.stream(Action.values()).map(Action::word).forEach(rights::add);
-        return rights;
+        return List.of("speak", "post", "arrange", "vote", "statement", "answer", "goal");
     }
 
     private static Pack flipped(Pack pack, Phase phase, Role role, String right) {
         Phase changed = right.equals("speak")
                 ? with(phase, flipped(phase.speak(), role), phase.may())
                 : with(phase, phase.speak(), flipped(phase.may(), action(right), role));
-        return new Pack(
-                pack.ref(),
-                pack.name(),
-                pack.purpose(),
-                pack.attribution(),
-                pack.aspect(),
-                pack.groupSize(),
-                pack.roles(),
-                pack.norms(),
-                pack.protections(),
-                pack.phases().stream()
-                        .map(each -> each.id().equals(phase.id()) ? changed : each)
-                        .toList());
+        return pack.withPhases(pack.phases().stream()
+                .map(each -> each.id().equals(phase.id()) ? changed : each)
+                .toList());
     }
 
     private static Phase with(Phase phase, Set<Role> speak, Map<Action, Set<Role>> may) {
@@ -106,7 +94,11 @@ class RightsTest {
                 phase.budget(),
                 phase.least(),
                 phase.rework(),
-                phase.optional());
+                phase.optional(),
+                phase.tools(),
+                phase.round(),
+                phase.timing(),
+                phase.turn());
     }
 
     private static Map<Action, Set<Role>> flipped(Map<Action, Set<Role>> may, Action action, Role role) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,8 @@ class RoomJsonTest {
                 40,
                 180.5,
                 Optional.of(A),
-                2);
+                2,
+                Optional.empty());
         return Stream.of(
                 Arguments.of(
                         """
@@ -89,6 +91,10 @@ class RoomJsonTest {
                 Arguments.of("""
                         {"type":"text-brought","statement":"00000000-0000-0000-0000-00000000000a",
                          "title":"Our vision","text":"Every child."}""", new TextBrought(A, "Our vision", "Every child.")),
+                Arguments.of("""
+                        {"type":"agenda-fitted","times":[4,2],"lengths":{"pause.1":"PT30S"}}""", new AgendaFitted(List.of(4, 2), Map.of("pause.1", Duration.ofSeconds(30)))),
+                Arguments.of("""
+                        {"type":"circle-set","people":["00000000-0000-0000-0000-00000000000a"]}""", new CircleSet(List.of(ANA))),
                 Arguments.of("""
                         {"type":"phase-started","phase":"describe","endsAt":"2026-03-02T12:00:00.250Z"}""", new PhaseStarted("describe", NOON)),
                 Arguments.of("""
@@ -271,7 +277,8 @@ class RoomJsonTest {
                 x,
                 y,
                 Optional.empty(),
-                ordinal);
+                ordinal,
+                Optional.empty());
     }
 
     /** Each command as a client sends it, without its id. */

@@ -178,7 +178,7 @@ class RoomStoreTest {
         RandomPlay play = new RandomPlay(seed);
         Rehearsal meeting =
                 play.gathered(RehearsalPlan.aRoom().of(protocols.latest(pack)).in(room, made.team));
-        Room stored = Room.blank(room, meeting.room().pack());
+        Room stored = Room.blank(room, meeting.room().written());
         for (int step = 0; step < 250; step++) {
             stored = append(
                     stored,

@@ -150,7 +150,8 @@ class RulebookTest {
                             40,
                             40,
                             Optional.empty(),
-                            0));
+                            0,
+                            Optional.empty()));
         }
 
         @Test

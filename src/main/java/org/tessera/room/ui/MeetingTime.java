@@ -23,12 +23,12 @@ record MeetingTime(int planned, long elapsed, long behind) {
     }
 
     private static MeetingTime of(RoomPicture picture, Instant start, Instant now) {
-        int ahead = picture.phases().stream()
+        double ahead = picture.phases().stream()
                 .filter(phase -> phase.state() == PhasePicture.State.AHEAD)
-                .mapToInt(PhasePicture::planned)
+                .mapToDouble(PhasePicture::planned)
                 .sum();
         Instant end =
-                picture.phase().map(phase -> phase.expectedEnd(now)).orElse(now).plus(Duration.ofMinutes(ahead));
+                picture.phase().map(phase -> phase.expectedEnd(now)).orElse(now).plusSeconds(Math.round(ahead * 60));
         Instant planned = start.plus(Duration.ofMinutes(picture.plannedMinutes()));
         return new MeetingTime(
                 picture.plannedMinutes(),

@@ -38,7 +38,7 @@ record PhasePicture(
         boolean isProtected,
         Optional<String> rework,
         State state,
-        int planned,
+        double planned,
         Optional<Instant> startedAt,
         Optional<Instant> endsAt,
         Optional<Instant> pausedAt,

@@ -116,7 +116,7 @@ final class Picturing {
                 json.path("protected").asBoolean(false),
                 optional(json.path("rework")),
                 word(PhasePicture.State.class, json.path("state")),
-                json.path("planned").asInt(0),
+                json.path("planned").asDouble(0),
                 instant(json.path("startedAt")),
                 instant(json.path("endsAt")),
                 instant(json.path("pausedAt")),

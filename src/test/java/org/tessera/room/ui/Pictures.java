@@ -92,7 +92,7 @@ final class Pictures {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                phases.stream().mapToInt(PhasePicture::planned).sum(),
+                (int) phases.stream().mapToDouble(PhasePicture::planned).sum(),
                 status == Status.WAITING ? Optional.empty() : Optional.of(START),
                 Optional.empty(),
                 current,
@@ -111,11 +111,11 @@ final class Pictures {
             boolean optional,
             Grouping grouping,
             Optional<String> rework) {
-        int before = phases.stream()
+        double before = phases.stream()
                 .filter(phase -> phase.state() != PhasePicture.State.SKIPPED)
-                .mapToInt(PhasePicture::planned)
+                .mapToDouble(PhasePicture::planned)
                 .sum();
-        Instant start = START.plus(Duration.ofMinutes(before));
+        Instant start = START.plus(Duration.ofSeconds(Math.round(before * 60)));
         boolean begun = state == PhasePicture.State.RUNNING || state == PhasePicture.State.DONE;
         phases.add(new PhasePicture(
                 id,
