@@ -32,6 +32,7 @@ final class PackRules {
         rules.groupSize();
         rules.uniqueIds();
         IntStream.range(0, pack.protections().size()).forEach(rules::protection);
+        IntStream.range(0, pack.protections().size()).forEach(rules::crossing);
         IntStream.range(0, pack.repeats().size()).forEach(rules::repeat);
         IntStream.range(0, pack.phases().size())
                 .forEach(index -> rules.problems.addAll(PhaseRules.check(pack, index, file)));
@@ -90,6 +91,20 @@ final class PackRules {
                     at + "/minMinutes",
                     "the protected phases are planned with " + Minutes.number(planned) + " minutes, fewer than "
                             + protection.minMinutes());
+        }
+    }
+
+    /** What is protected twice would leave open which minutes count for which rule. */
+    private void crossing(int index) {
+        Set<String> phases = Set.copyOf(pack.protections().get(index).phases());
+        for (Protection other : pack.protections().subList(0, index)) {
+            Set<String> before = Set.copyOf(other.phases());
+            boolean apart = before.stream().noneMatch(phases::contains);
+            if (!apart && !before.containsAll(phases) && !phases.containsAll(before)) {
+                found(
+                        "/protect/" + index + "/phases",
+                        "it shares some phases with another rule: it must hold all of them, or none");
+            }
         }
     }
 

@@ -233,6 +233,13 @@ record BrokenPack(String what, String sound, String spoiled, int line, String pa
                         "/protect/0/minMinutes",
                         "the protected phases are planned with 5 minutes, fewer than 6"),
                 broken(
+                        "two protections that cross",
+                        "  - {phases: [close], minMinutes: 5}",
+                        "  - {phases: [see, close], minMinutes: 5}\n  - {phases: [tell, see], minMinutes: 2}",
+                        17,
+                        "/protect/1/phases",
+                        "it shares some phases with another rule: it must hold all of them, or none"),
+                broken(
                         "a role the pack does not have",
                         "speak: [facilitator, presenter, participant]",
                         "speak: [facilitator, recorder]",

@@ -3,6 +3,8 @@ package org.tessera.protocol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The packs of {@code seeds/protocols}, for tests outside this package. */
 public final class ShippedPacks {
@@ -14,6 +16,19 @@ public final class ShippedPacks {
     /** The pack in {@code <id>.yaml}. */
     public static Pack read(String id) {
         return parse(id, source(id));
+    }
+
+    /** All of them, by name. */
+    public static List<Pack> all() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .sorted()
+                    .map(name -> read(name.substring(0, name.length() - ".yaml".length())))
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The text of {@code <id>.yaml}. */
