@@ -80,7 +80,8 @@ public final class Budget {
         }
 
         Choice with(Part part) {
-            return new Choice(times, Stream.concat(parts.stream(), Stream.of(part)).toList());
+            return new Choice(
+                    times, Stream.concat(parts.stream(), Stream.of(part)).toList());
         }
     }
 
@@ -154,10 +155,11 @@ public final class Budget {
     /** The nearest numbers of people, below and above, that the protocol can be held with. */
     private static List<Integer> possible(Pack pack, int people) {
         GroupSize size = pack.groupSize();
-        var below = IntStream.iterate(people - 1, n -> n >= size.min(), n -> n - 1);
-        var above = IntStream.rangeClosed(people + 1, size.max());
+        var below = IntStream.iterate(Math.min(people - 1, size.max()), n -> n >= size.min(), n -> n - 1);
+        var above = IntStream.rangeClosed(Math.max(people + 1, size.min()), size.max());
         return Stream.of(below, above)
-                .flatMap(numbers -> numbers.filter(n -> isCompany(pack, n)).limit(1).boxed())
+                .flatMap(numbers ->
+                        numbers.filter(n -> isCompany(pack, n)).limit(1).boxed())
                 .toList();
     }
 
@@ -187,7 +189,8 @@ public final class Budget {
         Map<String, Part> kept = new LinkedHashMap<>();
         unprotected.forEach(part -> kept.put(part.phase().id(), part));
         pack.protections().stream()
-                .sorted(Comparator.comparingInt(protection -> protection.phases().size()))
+                .sorted(Comparator.comparingInt(
+                        protection -> protection.phases().size()))
                 .forEach(protection -> raise(protection, kept));
         return List.copyOf(kept.values());
     }
@@ -220,8 +223,7 @@ public final class Budget {
                 .map(repeat -> repeat.per() == Repeat.Per.PERSON ? people : repeat.min())
                 .toList();
         return new Choice(
-                times,
-                parts.stream().filter(part -> !part.phase().optional()).toList());
+                times, parts.stream().filter(part -> !part.phase().optional()).toList());
     }
 
     /**

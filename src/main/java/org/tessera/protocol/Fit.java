@@ -20,8 +20,7 @@ public sealed interface Fit {
      * @param leftOut the optional phases there is no time for, by id
      * @param spare time that is left because no phase may grow any further: the meeting can end so much earlier
      */
-    record Planned(
-            Pack pack, List<Integer> times, Map<String, Duration> lengths, List<String> leftOut, Duration spare)
+    record Planned(Pack pack, List<Integer> times, Map<String, Duration> lengths, List<String> leftOut, Duration spare)
             implements Fit {
 
         public Planned {
@@ -43,8 +42,7 @@ public sealed interface Fit {
      * @param shortest the shortest meeting in which this group can hold the protocol; empty if it can in none
      * @param largest the largest group that can hold it in the meeting asked for; empty if none can
      */
-    record Impossible(List<Obstacle> obstacles, Optional<Duration> shortest, Optional<Integer> largest)
-            implements Fit {
+    record Impossible(List<Obstacle> obstacles, Optional<Duration> shortest, Optional<Integer> largest) implements Fit {
 
         public Impossible {
             obstacles = List.copyOf(obstacles);

@@ -31,7 +31,7 @@ public final class SmallGroups {
         int best = 0;
         for (int groups = 1; groups * least <= people; groups++) {
             boolean possible = people <= groups * most;
-            if (possible && (best == 0 || distance(people, groups, usual) <= distance(people, best, usual))) {
+            if (possible && (best == 0 || distance(people, groups, usual) < distance(people, best, usual))) {
                 best = groups;
             }
         }

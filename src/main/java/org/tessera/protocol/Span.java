@@ -16,8 +16,8 @@ public record Span(List<String> phases, Duration least, Duration wished, Duratio
     public Span {
         phases = List.copyOf(phases);
         if (phases.isEmpty() || least.compareTo(wished) > 0 || wished.compareTo(most) > 0) {
-            throw new IllegalArgumentException(phases + " must satisfy least <= wished <= most, not " + least + "/"
-                    + wished + "/" + most);
+            throw new IllegalArgumentException(
+                    phases + " must satisfy least <= wished <= most, not " + least + "/" + wished + "/" + most);
         }
     }
 

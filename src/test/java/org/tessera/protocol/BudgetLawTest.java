@@ -95,16 +95,16 @@ class BudgetLawTest {
             assertThat(length.toSeconds() % Minutes.STEP.toSeconds()).isZero();
             assertThat(length).isEqualTo(length(plan, firstOf(phase)));
             if (!plan.leftOut().contains(phase.id())) {
-                Minutes allowed = phase.goingRound(Exhaustive.turns(pack, phase, people)).minutes();
+                Minutes allowed =
+                        phase.goingRound(Exhaustive.turns(pack, phase, people)).minutes();
                 assertThat(length).as(phase.id()).isBetween(allowed.min(), allowed.max());
             } else {
                 assertThat(pack.phase(phase.base()).orElseThrow().optional()).isTrue();
             }
         }
         for (Protection protection : pack.protections()) {
-            Duration together = protection.phases().stream()
-                    .map(id -> length(plan, id))
-                    .reduce(Duration.ZERO, Duration::plus);
+            Duration together =
+                    protection.phases().stream().map(id -> length(plan, id)).reduce(Duration.ZERO, Duration::plus);
             assertThat(together).isGreaterThanOrEqualTo(Duration.ofMinutes(protection.minMinutes()));
         }
         spareOnlyWhereNothingGrows(pack, people, plan);
@@ -171,7 +171,8 @@ class BudgetLawTest {
             if (repeat.per() == Repeat.Per.ROUND && plan.times().get(i) < repeat.target()) {
                 List<Integer> oneMore = new ArrayList<>(plan.times());
                 oneMore.set(i, oneMore.get(i) + 1);
-                assertThat(Exhaustive.fits(pack, people, meeting, kept, oneMore)).isFalse();
+                assertThat(Exhaustive.fits(pack, people, meeting, kept, oneMore))
+                        .isFalse();
             }
         }
     }

@@ -64,7 +64,9 @@ class BudgetTest {
             Planned plan = planned(finalWord, people, meeting);
 
             assertThat(plan.times()).containsExactly(people);
-            assertThat(plan.lengths()).containsEntry("round." + people, minutes(8)).containsEntry("close", minutes(0));
+            assertThat(plan.lengths())
+                    .containsEntry("round." + people, minutes(8))
+                    .containsEntry("close", minutes(0));
             assertThat(fit(finalWord, people, meeting - 0.5)).isInstanceOf(Impossible.class);
         }
 
@@ -84,13 +86,9 @@ class BudgetTest {
 
             Planned plan = planned(fourAs, people, rounds + 10);
 
-            assertThat(plan.lengths().values().stream()
-                            .limit(4)
-                            .reduce(Duration.ZERO, Duration::plus))
+            assertThat(plan.lengths().values().stream().limit(4).reduce(Duration.ZERO, Duration::plus))
                     .isEqualTo(minutes(rounds));
-            assertThat(plan.lengths())
-                    .containsEntry("implications", minutes(5))
-                    .containsEntry("debrief", minutes(5));
+            assertThat(plan.lengths()).containsEntry("implications", minutes(5)).containsEntry("debrief", minutes(5));
         }
 
         @ParameterizedTest
@@ -187,8 +185,7 @@ class BudgetTest {
 
             Planned plan = planned(three, 5, 10.5);
             assertThat(plan.leftOut()).containsExactly("ask");
-            assertThat(plan.lengths())
-                    .isEqualTo(Map.of("tell", minutes(5.5), "ask", minutes(0), "close", minutes(5)));
+            assertThat(plan.lengths()).isEqualTo(Map.of("tell", minutes(5.5), "ask", minutes(0), "close", minutes(5)));
         }
 
         @Test
@@ -238,9 +235,7 @@ class BudgetTest {
         void is_told_of_a_group_of_another_size_with_the_largest_that_would_do() {
             assertThat(fit(lastWord(4, 4), 5, 60))
                     .isEqualTo(new Impossible(
-                            List.of(new Obstacle.Size(5, new GroupSize(4, 4))),
-                            Optional.empty(),
-                            Optional.of(4)));
+                            List.of(new Obstacle.Size(5, new GroupSize(4, 4))), Optional.empty(), Optional.of(4)));
         }
 
         @Test

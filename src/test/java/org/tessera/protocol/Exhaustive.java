@@ -16,7 +16,8 @@ final class Exhaustive {
     private Exhaustive() {}
 
     static boolean fits(Pack pack, int people, Duration meeting) {
-        boolean size = people >= pack.groupSize().min() && people <= pack.groupSize().max();
+        boolean size =
+                people >= pack.groupSize().min() && people <= pack.groupSize().max();
         boolean groups = pack.phases().stream().allMatch(phase -> divides(phase.grouping(), people));
         if (!size || !groups) {
             return false;
@@ -116,7 +117,8 @@ final class Exhaustive {
                         : people;
             case PAIR -> people % 2 == 0 ? 2 : 3;
             case TRIAD -> people % 3 == 0 ? 3 : 4;
-            case QUAD -> SmallGroups.sizes(Grouping.QUAD, people).stream().findFirst().orElse(people);
+            case QUAD ->
+                SmallGroups.sizes(Grouping.QUAD, people).stream().findFirst().orElse(people);
         };
     }
 

@@ -73,7 +73,8 @@ record PlannedPhase(String id, String minutes, String extras, boolean everybodyS
 
     private String line() {
         boolean silent = extras.contains("SIL-I");
-        String speak = silent ? "" : everybodySpeaks ? "facilitator, presenter, participant" : "facilitator, participant";
+        String speak =
+                silent ? "" : everybodySpeaks ? "facilitator, presenter, participant" : "facilitator, participant";
         return "  - {id: " + id + ", name: {en: N, es: N}, minutes: " + minutes + ", " + extras
                 + ", instrument: none, speak: [" + speak + "], may: {}, visibility: open, expiry: signal, "
                 + "prompts: {task: {en: Do, es: Hagan}}}";

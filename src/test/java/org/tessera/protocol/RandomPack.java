@@ -27,14 +27,10 @@ final class RandomPack {
             String per = random.nextBoolean()
                     ? "per: person"
                     : "per: round, min: " + least + ", target: " + planned + ", max: " + (planned + random.nextInt(2));
-            rules.append(rules.isEmpty() ? "" : "\n")
-                    .append("repeats: [{phases: [p%d], %s}]".formatted(repeated, per));
+            rules.append(rules.isEmpty() ? "" : "\n").append("repeats: [{phases: [p%d], %s}]".formatted(repeated, per));
         }
         return PlannedPhase.pack(
-                smallest,
-                smallest + random.nextInt(5),
-                rules.toString(),
-                phases.toArray(PlannedPhase[]::new));
+                smallest, smallest + random.nextInt(5), rules.toString(), phases.toArray(PlannedPhase[]::new));
     }
 
     /** Phases of a length of their own that are neither optional nor repeated get a minute or two more than their least. */
