@@ -170,11 +170,11 @@ final class PhaseRules {
                 fits(EnumSet.of(Action.ANSWER, Action.SETTLE));
                 grantsSome(Action.ANSWER);
                 grantsSome(Action.SETTLE);
-                hasItems();
+                hasItemsFrom(EnumSet.of(Instrument.ITEMS, Instrument.NORMS));
             }
             case SCORES -> {
                 needs(Action.SCORE);
-                hasItems();
+                hasItemsFrom(EnumSet.of(Instrument.ITEMS));
                 if (phase.visibility() != Visibility.SEALED) {
                     found("/visibility", "score sheets are sealed until everybody has scored");
                 }
@@ -195,9 +195,10 @@ final class PhaseRules {
         }
     }
 
-    private void hasItems() {
+    /** A checklist may also go through the norms a group has taken up: can everybody abide by them? */
+    private void hasItemsFrom(Set<Instrument> earlier) {
         if (phase.tools().items().isEmpty()) {
-            earlier(Instrument.ITEMS, "it needs items, here or from an earlier phase");
+            earlier(earlier, "it needs items, here or from an earlier phase");
         }
     }
 
@@ -322,7 +323,11 @@ final class PhaseRules {
     }
 
     private void earlier(Instrument instrument, String reason) {
-        if (pack.phases().subList(0, index).stream().noneMatch(before -> before.instrument() == instrument)) {
+        earlier(EnumSet.of(instrument), reason);
+    }
+
+    private void earlier(Set<Instrument> instruments, String reason) {
+        if (pack.phases().subList(0, index).stream().noneMatch(before -> instruments.contains(before.instrument()))) {
             found("/instrument", reason + ", and there is none");
         }
     }

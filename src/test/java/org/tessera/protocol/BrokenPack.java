@@ -480,6 +480,13 @@ record BrokenPack(String what, String sound, String spoiled, int line, String pa
                         "/phases/6/instrument",
                         "fingers are shown on an earlier statement, and there is none"),
                 broken(
+                        "a checklist without items",
+                        SmallPack.FINGERS,
+                        SmallPack.CHECKLIST,
+                        99,
+                        "/phases/6/instrument",
+                        "it needs items, here or from an earlier phase, and there is none"),
+                broken(
                         "rework without a check",
                         "    budget: 3\n",
                         "    budget: 3\n    rework: see\n",

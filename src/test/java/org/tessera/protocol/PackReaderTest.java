@@ -77,6 +77,20 @@ class PackReaderTest {
             assertThat(PackReader.stored(pack.ref(), SmallPack.TEXT)).isEqualTo(pack);
         }
 
+        @Test
+        void may_check_norms_a_group_has_taken_up_instead_of_items() {
+            String yaml = SmallPack.TEXT
+                    .replace(SmallPack.FINGERS, SmallPack.CHECKLIST)
+                    .replace("mode: PAIR\n    grouping: pair", "mode: OPEN\n    grouping: all")
+                    .replace("instrument: statement", "instrument: norms\n    kinds: [norm]")
+                    .replace("statement: [participant]", "post: [participant]\n      adopt: [facilitator]");
+
+            Phase check = SmallPack.shipped(yaml).pack().phase("check").orElseThrow();
+
+            assertThat(check.instrument()).isEqualTo(Instrument.CHECKLIST);
+            assertThat(check.tools().items()).isEmpty();
+        }
+
         private Phase phase(String id) {
             return pack.phase(id).orElseThrow();
         }

@@ -9,6 +9,15 @@ final class SmallPack {
 
     static final String TEXT = text();
 
+    /** What stands in the pack's check. */
+    static final String FINGERS =
+            "instrument: fingers\n    speak: [facilitator]\n    may:\n      answer: [participant]\n"
+                    + "    visibility: sealed\n    least: 3\n    rework: draft\n";
+
+    /** A check by a list, to stand there instead. */
+    static final String CHECKLIST = "instrument: checklist\n    speak: [facilitator]\n    may:\n"
+            + "      answer: [participant]\n      settle: [facilitator]\n    visibility: open\n    threshold: 80\n";
+
     private SmallPack() {}
 
     /** The same under another version. */
