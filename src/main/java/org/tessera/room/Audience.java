@@ -48,6 +48,8 @@ sealed interface Audience {
             case Entity.Left e -> EVERYONE;
             case Entity.Agenda e -> EVERYONE;
             case Entity.Circle e -> EVERYONE;
+            case Entity.Turns e -> EVERYONE;
+            case Entity.Voice e -> e.shared() ? EVERYONE : only(e.by());
         };
     }
 }

@@ -3,17 +3,22 @@ package org.tessera.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tessera.protocol.Grouping;
 import org.tessera.protocol.Instrument;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Protection;
+import org.tessera.protocol.Repeat;
 import org.tessera.room.Entity.Check;
 import org.tessera.room.Entity.Pair;
 import org.tessera.room.Entity.PhaseRun;
+import org.tessera.room.RoomEvent.AgendaFitted;
 import org.tessera.room.RoomEvent.ArtifactYielded;
+import org.tessera.room.RoomEvent.CircleSet;
 import org.tessera.room.RoomEvent.PhaseEnded;
 import org.tessera.room.RoomEvent.PhaseSkipped;
 import org.tessera.room.RoomEvent.PhaseStarted;
@@ -88,6 +93,9 @@ final class Course {
 
     /** Starts {@code phase} if it is the next one, lies behind optional ones only, or reworks what a check failed. */
     Optional<Refusal> start(Phase phase) {
+        if (room.setting().status() == Entity.Status.WAITING) {
+            gather();
+        }
         List<Phase> phases = room.pack().phases();
         int from = Rulebook.positionOf(room);
         int to = phases.indexOf(phase);
@@ -104,11 +112,42 @@ final class Course {
             return Optional.of(Refusal.GROUPS_INVALID);
         }
         Duration planned = room.run(phase.id()).orElseThrow().planned();
-        happen(new PhaseStarted(phase.id(), now.plus(planned)));
+        Duration turns = Rounds.length(room, phase);
+        happen(new PhaseStarted(phase.id(), now.plus(planned.compareTo(turns) < 0 ? turns : planned)));
+        Rounds.opening(room, phase, now).forEach(this::happen);
         if (phase.instrument() == Instrument.STATEMENT) {
             openStatements(phase);
         }
         return Optional.empty();
+    }
+
+    /** With the first phase it is settled who takes turns, and so how often what each person holds is held. */
+    private void gather() {
+        if (room.written().repeats().stream().noneMatch(repeat -> repeat.per() == Repeat.Per.PERSON)) {
+            return;
+        }
+        List<MemberId> circle = room.circle();
+        happen(new CircleSet(circle));
+        List<Integer> times = new ArrayList<>(room.agenda().orElseThrow().times());
+        for (int i = 0; i < times.size(); i++) {
+            if (room.written().repeats().get(i).per() == Repeat.Per.PERSON) {
+                times.set(i, circle.size());
+            }
+        }
+        if (!times.equals(room.agenda().orElseThrow().times())) {
+            happen(new AgendaFitted(times, lengthsWith(times)));
+        }
+    }
+
+    /** Phases keep the lengths they were given; further repetitions are as long as the first. */
+    private Map<String, Duration> lengthsWith(List<Integer> times) {
+        Map<String, Duration> lengths = new LinkedHashMap<>();
+        for (Phase phase : room.written().unfolded(times).phases()) {
+            room.run(phase.id())
+                    .or(() -> room.run(phase.base() + ".1"))
+                    .ifPresent(run -> lengths.put(phase.id(), run.planned()));
+        }
+        return lengths;
     }
 
     private boolean isRework(Phase checked, Phase phase) {

@@ -368,4 +368,89 @@ sealed interface Entity {
             return new Ref(Shelf.CIRCLE, room.toString());
         }
     }
+
+    /**
+     * Whose turn it is in a phase.
+     *
+     * @param order the parties of a round; empty in open talk
+     * @param at the place in it, as many as there are parties when the round is over
+     * @param speaking who has the floor; nobody in the silence after a turn that ended early
+     * @param since from when their time on the floor counts; empty while the clock stands still
+     * @param until when a turn of a set length ends
+     * @param passed who has nothing more to say
+     */
+    record Turns(
+            String phase,
+            List<List<MemberId>> order,
+            int at,
+            List<MemberId> speaking,
+            Optional<Instant> since,
+            Optional<Instant> until,
+            Set<MemberId> passed)
+            implements Entity {
+        public Turns {
+            order = order.stream().map(List::copyOf).toList();
+            speaking = List.copyOf(speaking);
+            passed = Set.copyOf(passed);
+        }
+
+        static Turns of(String phase, List<List<MemberId>> order) {
+            return new Turns(phase, order, 0, List.of(), Optional.empty(), Optional.empty(), Set.of());
+        }
+
+        Turns holding(int place, List<MemberId> people, Instant from, Optional<Instant> end) {
+            Optional<Instant> begun = people.isEmpty() ? Optional.empty() : Optional.of(from);
+            return new Turns(phase, order, place, people, begun, end, passed);
+        }
+
+        Turns quiet(Set<MemberId> nowPassed) {
+            return new Turns(phase, order, at, List.of(), Optional.empty(), until, nowPassed);
+        }
+
+        Turns since(Optional<Instant> from) {
+            return new Turns(phase, order, at, speaking, from, until, passed);
+        }
+
+        Turns until(Optional<Instant> end) {
+            return new Turns(phase, order, at, speaking, since, end, passed);
+        }
+
+        Turns over() {
+            return new Turns(phase, order, at, List.of(), Optional.empty(), Optional.empty(), passed);
+        }
+
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.TURNS, phase);
+        }
+    }
+
+    /**
+     * How much voice a person has had: the person's own figure, and the team's once everybody agrees.
+     *
+     * @param turns how often the person had the floor
+     * @param floor for how long in all
+     */
+    record Voice(MemberId by, int turns, Duration floor, boolean agreed, boolean shared) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.VOICES, by.toString());
+        }
+
+        Voice plus(Duration held) {
+            return new Voice(by, turns, floor.plus(held), agreed, shared);
+        }
+
+        Voice oneMore() {
+            return new Voice(by, turns + 1, floor, agreed, shared);
+        }
+
+        Voice agreeing(boolean yes) {
+            return new Voice(by, turns, floor, yes, shared);
+        }
+
+        Voice sharedWithAll(boolean yes) {
+            return new Voice(by, turns, floor, agreed, yes);
+        }
+    }
 }

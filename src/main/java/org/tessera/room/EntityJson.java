@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,13 @@ final class EntityJson {
                                         .map(NODES::numberNode)
                                         .toList()));
             case Circle e -> with(json, "people", words(e.people()));
+            case Turns e -> turns(json, e);
+            case Voice e ->
+                json.put("by", text(e.by()))
+                        .put("turns", e.turns())
+                        .put("seconds", (int) e.floor().toSeconds())
+                        .put("agreed", e.agreed())
+                        .put("shared", e.shared());
         };
     }
 
@@ -207,6 +215,14 @@ final class EntityJson {
                 .put("w", a.w())
                 .put("h", a.h()));
         return json;
+    }
+
+    private static ObjectNode turns(ObjectNode json, Turns e) {
+        ArrayNode order = json.putArray("order");
+        e.order().forEach(party -> order.add(words(party)));
+        with(json.put("at", e.at()), "speaking", words(e.speaking()));
+        with(json, "passed", words(e.passed().stream().sorted(Comparator.comparing(MemberId::toString)).toList()));
+        return json.put("since", instant(e.since())).put("until", instant(e.until()));
     }
 
     private static ObjectNode statement(ObjectNode json, Statement e) {

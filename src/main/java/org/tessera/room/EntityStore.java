@@ -140,6 +140,8 @@ final class EntityStore {
             }
             case Agenda e -> upsert(whole(room, e));
             case Circle e -> upsert(whole(room, e));
+            case Turns e -> upsert(whole(room, e));
+            case Voice e -> upsert(whole(room, e));
         };
     }
 
@@ -168,6 +170,8 @@ final class EntityStore {
         return switch (shelf) {
             case AGENDA -> Agenda.class;
             case CIRCLE -> Circle.class;
+            case TURNS -> Turns.class;
+            case VOICES -> Voice.class;
             case ROOM,
                     PEOPLE,
                     PHASES,
@@ -317,6 +321,8 @@ final class EntityStore {
                 delete(ROOM_ARTIFACT, ROOM_ARTIFACT.ROOM_ID.eq(room).and(ROOM_ARTIFACT.ARTIFACT_ID.eq(e.artifact())));
             case Agenda e -> deleteWhole(room, e);
             case Circle e -> deleteWhole(room, e);
+            case Turns e -> deleteWhole(room, e);
+            case Voice e -> deleteWhole(room, e);
         };
     }
 

@@ -25,6 +25,7 @@ import org.tessera.clock.AlarmClock;
 import org.tessera.protocol.Expiry;
 import org.tessera.room.Entity.PhaseRun;
 import org.tessera.room.RoomCommand.Succeed;
+import org.tessera.room.RoomCommand.TurnUp;
 import org.tessera.room.RoomCommand.TakeBack;
 import org.tessera.room.RoomCommand.TimeUp;
 import org.tessera.room.RoomCommand.Undo;
@@ -84,6 +85,8 @@ final class LiveRoom {
     private volatile boolean open = true;
     private AlarmClock.@Nullable Alarm phaseAlarm;
     private @Nullable Instant phaseAlarmAt;
+    private AlarmClock.@Nullable Alarm turnAlarm;
+    private @Nullable Instant turnAlarmAt;
     private AlarmClock.@Nullable Alarm successionAlarm;
 
     LiveRoom(RoomStore.Loaded loaded, RoomStore store, AlarmClock clock, List<YieldKeeper> keepers) {
@@ -189,6 +192,7 @@ final class LiveRoom {
             }
         }
         cancel(phaseAlarm);
+        cancel(turnAlarm);
         cancel(successionAlarm);
         seats.forEach(Mailbox::close);
     }
@@ -501,6 +505,7 @@ final class LiveRoom {
 
     /** Sets the alarm of the running phase, if its policy closes it; the alarm gives a command like anybody else. */
     private void setAlarm() {
+        setTurnAlarm();
         Optional<PhaseRun> closing = !room.isPrepared()
                 ? Optional.empty()
                 : room.current()
@@ -519,6 +524,24 @@ final class LiveRoom {
             PhaseRun run = closing.orElseThrow();
             TimeUp command = new TimeUp(run.id(), run.endsAt().orElseThrow());
             phaseAlarm = clock.at(due, () -> give(command, answer -> LOG.debug("time up: {}", answer)));
+        }
+    }
+
+    /** Sets the alarm of the turn that is going on, where turns have a length. */
+    private void setTurnAlarm() {
+        Optional<Entity.Turns> turns = !room.isPrepared() || room.current().filter(run -> run.pausedAt().isEmpty()).isEmpty()
+                ? Optional.empty()
+                : room.turns();
+        Instant due = turns.flatMap(Entity.Turns::until).orElse(null);
+        if (java.util.Objects.equals(due, turnAlarmAt)) {
+            return;
+        }
+        cancel(turnAlarm);
+        turnAlarmAt = due;
+        turnAlarm = null;
+        if (due != null) {
+            TurnUp command = new TurnUp(turns.orElseThrow().phase(), turns.orElseThrow().at(), due);
+            turnAlarm = clock.at(due, () -> give(command, answer -> LOG.debug("turn up: {}", answer)));
         }
     }
 

@@ -40,6 +40,8 @@ import org.tessera.room.Entity.Setting;
 import org.tessera.room.Entity.Statement;
 import org.tessera.room.Entity.Status;
 import org.tessera.room.Entity.Tally;
+import org.tessera.room.Entity.Turns;
+import org.tessera.room.Entity.Voice;
 import org.tessera.room.RoomEvent.*;
 
 /**
@@ -110,9 +112,33 @@ final class Room {
                         .toList());
     }
 
+    /** Whose turn it is in the running phase, where somebody has or had one. */
+    Optional<Turns> turns() {
+        return setting().phase().flatMap(phase -> Optional.ofNullable((Turns) find(Shelf.TURNS, phase)));
+    }
+
+    Stream<Voice> voices() {
+        return all(Voice.class, Shelf.VOICES);
+    }
+
+    /** How much voice {@code member} has had so far. */
+    Voice voice(MemberId member) {
+        Voice known = (Voice) find(Shelf.VOICES, member);
+        return known == null ? new Voice(member, 0, Duration.ZERO, false, false) : known;
+    }
+
+    /** Whether {@code member} may conduct: start and end phases, and everything else a facilitator does. */
+    boolean conducts(Member member) {
+        return member.role() == Role.FACILITATOR;
+    }
+
     /** As what {@code member} acts in the running phase: whoever holds it in turn is its presenter, and nobody else. */
     Role actingAs(Member member) {
-        Optional<MemberId> holder = current().flatMap(PhaseRun::holder);
+        return acting(member, current().flatMap(PhaseRun::holder));
+    }
+
+    /** As what {@code member} acts where {@code holder} holds the phase. */
+    static Role acting(Member member, Optional<MemberId> holder) {
         if (holder.isEmpty()) {
             return member.role();
         }
@@ -316,9 +342,18 @@ final class Room {
                         shelf(Shelf.STATEMENTS).size()));
             case AgendaFitted e -> fitted(e);
             case CircleSet e -> put(new Circle(id, e.people()));
+            case TurnsOpened e -> put(Turns.of(e.phase(), e.order()));
+            case TurnCame e -> turnCame(e, recorded.at());
+            case FloorLeft e -> put(Turning.left(this, e, recorded.at()));
+            case FloorGiven e ->
+                put(Turning.given(this, e.phase(), e.person(), recorded.at())).heard(List.of(e.person()));
+            case VoiceAgreed e -> put(Turning.shared(this, e.member(), e.agreed()));
             case PhaseStarted e -> started(e, recorded);
-            case PhasePaused e -> rerun(e.phase(), run -> Runs.paused(run, recorded.at()));
-            case PhaseResumed e -> rerun(e.phase(), run -> Runs.resumed(run, recorded.at(), e.endsAt()));
+            case PhasePaused e ->
+                put(Turning.paused(this, recorded.at())).rerun(e.phase(), run -> Runs.paused(run, recorded.at()));
+            case PhaseResumed e ->
+                put(Turning.resumed(this, recorded.at()))
+                        .rerun(e.phase(), run -> Runs.resumed(run, recorded.at(), e.endsAt()));
             case PhaseExtended e -> rerun(e.phase(), run -> Runs.extended(run, e.minutes(), e.endsAt()));
             case TimeRanOut e -> rerun(e.phase(), run -> Runs.locked(run, e.locked()));
             case PhaseEnded e -> ended(e.phase(), recorded.at());
@@ -334,6 +369,7 @@ final class Room {
             case NoteKept e -> renote(e.note(), note -> note.in(Note.State.ASIDE, note.ordinal()));
             case NoteRestored e -> put(note(e.is()));
             case NoteMoved e -> renote(e.note(), note -> note.at(e.x(), e.y(), e.group()));
+            case NoteJoined e -> renote(e.note(), note -> note.tied(note.ties().mergedInto(e.into())));
             case NotesGrouped e -> grouped(e);
             case GroupDissolved e -> drop(new Ref(Shelf.GROUPS, e.group().toString()));
             case GroupNamed e ->
@@ -456,11 +492,22 @@ final class Room {
         return clean.reopenedAfter(phase).put(changed);
     }
 
-    private Optional<MemberId> holderOf(Phase phase) {
+    /** Who holds {@code phase} in turn, if people hold it. */
+    Optional<MemberId> holderOf(Phase phase) {
         List<MemberId> circle = circle();
         return written.isHeldInTurn(phase.base()) && phase.turn() <= circle.size()
                 ? Optional.of(circle.get(phase.turn() - 1))
                 : Optional.empty();
+    }
+
+    private Room turnCame(TurnCame e, Instant at) {
+        Room came = put(Turning.came(this, e, at));
+        return came.heard(came.turns().map(Turns::speaking).orElse(List.of()));
+    }
+
+    /** One more time on the floor for these people. */
+    private Room heard(List<MemberId> people) {
+        return put(people.stream().map(person -> voice(person).oneMore()).toList());
     }
 
     /** Going back to an earlier phase puts the phases behind it ahead again. */
@@ -476,7 +523,7 @@ final class Room {
     }
 
     private Room ended(String phaseId, Instant at) {
-        Room done = rerun(phaseId, run -> Runs.ended(run, at));
+        Room done = put(Turning.ended(this, at)).rerun(phaseId, run -> Runs.ended(run, at));
         Setting setting = setting();
         if (setting.phase().filter(phaseId::equals).isPresent()) {
             done = done.put(Settings.between(setting));

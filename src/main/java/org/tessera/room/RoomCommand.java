@@ -31,17 +31,30 @@ public sealed interface RoomCommand {
 
     record AgreeNorms() implements OfSeat {}
 
+    /** @param speaker for whom a scribe writes in a round; null if it is one's own */
     record AddNote(
             UUID note,
             String text,
             @Nullable String kind,
             @Nullable AnchorDraft anchor,
             @Nullable UUID group,
-            boolean isPrivate)
+            boolean isPrivate,
+            @Nullable UUID speaker)
             implements OfSeat {
         public AddNote {
             requireNonNull(note);
             requireNonNull(text);
+        }
+
+        /** A note of one's own. */
+        public AddNote(
+                UUID note,
+                String text,
+                @Nullable String kind,
+                @Nullable AnchorDraft anchor,
+                @Nullable UUID group,
+                boolean isPrivate) {
+            this(note, text, kind, anchor, group, isPrivate, null);
         }
     }
 
@@ -80,6 +93,13 @@ public sealed interface RoomCommand {
         public GroupNotes {
             requireNonNull(group);
             notes = List.copyOf(notes);
+        }
+    }
+
+    /** {@code note} says the same as {@code into} and stands with it from now on; by itself again if that is null. */
+    record JoinNote(UUID note, @Nullable UUID into) implements OfSeat {
+        public JoinNote {
+            requireNonNull(note);
         }
     }
 
@@ -143,6 +163,25 @@ public sealed interface RoomCommand {
     record RaiseHand() implements OfSeat {}
 
     record LowerHand() implements OfSeat {}
+
+    /** Nothing to say, or nothing more. */
+    record PassTurn() implements OfSeat {}
+
+    /** Said what there was to say. */
+    record EndTurn() implements OfSeat {}
+
+    /** In open talk: the floor goes to {@code person}, or to the hand that has been up longest. */
+    record GiveFloor(@Nullable UUID person) implements OfSeat {}
+
+    /** The order in which turns go round. */
+    record OrderTurns(List<UUID> people) implements OfSeat {
+        public OrderTurns {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Whether the team may see one's own figures of voice, if everybody says so. */
+    record ShareVoice(boolean agreed) implements OfSeat {}
 
     record AskTime() implements OfSeat {}
 
@@ -226,6 +265,9 @@ public sealed interface RoomCommand {
 
     /** The time of this run of the phase is up. */
     record TimeUp(String phase, Instant endsAt) implements OfHouse {}
+
+    /** The time of this turn is up. */
+    record TurnUp(String phase, int at, Instant until) implements OfHouse {}
 
     /** The facilitator has been gone too long; {@code present} are the people who are there. */
     record Succeed(MemberId facilitator, Set<MemberId> present) implements OfHouse {}

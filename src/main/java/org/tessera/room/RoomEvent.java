@@ -39,6 +39,25 @@ sealed interface RoomEvent {
     /** The order in which turns go round is fixed. */
     record CircleSet(List<MemberId> people) implements RoomEvent {}
 
+    /** Turns go round in a phase, in this order of parties. */
+    record TurnsOpened(String phase, List<List<MemberId>> order) implements RoomEvent {
+        public TurnsOpened {
+            order = order.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** It is the turn of the party at this place; beyond the last the round is over. */
+    record TurnCame(String phase, int at, Optional<Instant> until) implements RoomEvent {}
+
+    /** Whoever had the floor has left it, having nothing more to say if they passed. */
+    record FloorLeft(String phase, boolean passed) implements RoomEvent {}
+
+    /** In open talk a person was given the floor. */
+    record FloorGiven(String phase, MemberId person) implements RoomEvent {}
+
+    /** A person agrees that the team sees how much voice everybody had, or does not agree any more. */
+    record VoiceAgreed(MemberId member, boolean agreed) implements RoomEvent {}
+
     record PhaseStarted(String phase, Instant endsAt) implements RoomEvent {}
 
     record PhasePaused(String phase) implements RoomEvent {}
@@ -114,6 +133,9 @@ sealed interface RoomEvent {
     record NoteMoved(
             NoteId note, double x, double y, Optional<UUID> group, double wasX, double wasY, Optional<UUID> wasGroup)
             implements RoomEvent {}
+
+    /** A note stands with another that says the same, or by itself again. */
+    record NoteJoined(NoteId note, Optional<NoteId> into, Optional<NoteId> was) implements RoomEvent {}
 
     record NotesGrouped(UUID group, List<NoteId> notes, double x, double y, Map<UUID, UUID> was) implements RoomEvent {}
 

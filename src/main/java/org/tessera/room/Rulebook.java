@@ -3,6 +3,7 @@ package org.tessera.room;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,13 +78,24 @@ final class Rulebook {
                 me.hand().isPresent() ? nothing() : accept(new HandSet(me.id(), true, Optional.empty()));
             case LowerHand c -> me.hand().isPresent() ? accept(new HandSet(me.id(), false, me.hand())) : nothing();
             case AskTime c -> accept(new TimeAsked(me.id()));
-            case AddNote c -> addNote(room, c, me);
+            case PassTurn c -> Rounds.handOn(room, me, true, now);
+            case EndTurn c -> Rounds.handOn(room, me, false, now);
+            case GiveFloor c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
+            case GiveFloor c -> Rounds.giveFloor(room, c);
+            case OrderTurns c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
+            case OrderTurns c -> Rounds.orderTurns(room, c);
+            case ShareVoice c ->
+                room.voice(me.id()).agreed() == c.agreed()
+                        ? nothing()
+                        : accept(new VoiceAgreed(me.id(), c.agreed()));
+            case AddNote c -> addNote(room, c, me, now);
             case EditNote c -> editNote(room, c, me);
             case RemoveNote c -> removeNote(room, c, me);
-            case PostNote c -> postNote(room, c, me);
+            case PostNote c -> postNote(room, c, me, now);
             case KeepNote c -> keepNote(room, c, me);
             case MoveNote c -> moveNote(room, c, me);
             case GroupNotes c -> groupNotes(room, c, me);
+            case JoinNote c -> joinNote(room, c, me);
             case NameGroup c -> nameGroup(room, c, me);
             case CastVote c -> castVote(room, c, me);
             case RetractVote c -> retractVote(room, c, me);
@@ -132,6 +144,7 @@ final class Rulebook {
             case BringText c -> accept(new TextBrought(c.statement(), c.title(), c.text()));
             case TakeBack c -> TakingBack.decide(room, c, actor, now);
             case TimeUp c -> timeUp(room, c, now);
+            case TurnUp c -> Rounds.timeUp(room, c, now);
             case Succeed c -> succeed(room, c);
         };
     }
@@ -179,7 +192,7 @@ final class Rulebook {
 
     // Notes
 
-    private static Decision addNote(Room room, AddNote c, Member me) {
+    private static Decision addNote(Room room, AddNote c, Member me, Instant now) {
         Optional<Refusal> closed = c.isPrivate() ? notBegun(room) : closed(room);
         if (closed.isPresent()) {
             return refuse(closed.get());
@@ -191,9 +204,16 @@ final class Rulebook {
             if (no.isPresent()) {
                 return refuse(no.get());
             }
+            Optional<Refusal> others =
+                    Rounds.notNow(room, me, Optional.ofNullable(c.speaker()).map(MemberId::new));
+            if (others.isPresent()) {
+                return refuse(others.get());
+            }
             if (isPostingSpent(room, phase, me)) {
                 return refuse(Refusal.BUDGET_SPENT);
             }
+        } else if (c.speaker() != null) {
+            return refuse(Refusal.NOT_THEIR_TURN);
         }
         if (state == Note.State.SEALED && isLocked(room)) {
             return refuse(Refusal.PHASE_CLOSED);
@@ -217,9 +237,9 @@ final class Rulebook {
             return refuse(Refusal.NOTE_UNKNOWN);
         }
         int place = state == Note.State.POSTED ? nextOnBoard(room) : nextOwn(room, me);
-        return accept(new NoteAdded(
+        NoteAdded added = new NoteAdded(
                 id,
-                me.id(),
+                c.speaker() == null ? me.id() : new MemberId(c.speaker()),
                 c.text().strip(),
                 kind.get(),
                 Optional.ofNullable(c.anchor())
@@ -230,7 +250,20 @@ final class Rulebook {
                 Places.y(place),
                 Optional.ofNullable(c.group()),
                 place,
-                Optional.empty()));
+                state == Note.State.POSTED ? joined(room, phase, c.text()) : Optional.empty());
+        return state == Note.State.POSTED ? said(room, List.of(added), now) : accept(added);
+    }
+
+    /** What was said already stands with what says it. */
+    private static Optional<Entity.Ties> joined(Room room, Phase phase, String text) {
+        return Rounds.saidAlready(room, phase, text).map(note -> Entity.Ties.NONE.mergedInto(Optional.of(note)));
+    }
+
+    /** Something came to the board, and where each says one thing at a time the turn goes on with it. */
+    private static Decision said(Room room, List<RoomEvent> happened, Instant now) {
+        List<RoomEvent> events = new ArrayList<>(happened);
+        events.addAll(Rounds.afterSaying(room, now));
+        return new Accepted(List.copyOf(events), List.of());
     }
 
     /** Watching coaches write for themselves only, also where others write what a reveal will open. */
@@ -354,7 +387,7 @@ final class Rulebook {
         return rule.decide(note);
     }
 
-    private static Decision postNote(Room room, PostNote c, Member me) {
+    private static Decision postNote(Room room, PostNote c, Member me, Instant now) {
         Optional<Note> found = room.note(new NoteId(c.note())).filter(note -> sees(me, note));
         if (found.isEmpty()) {
             return refuse(Refusal.NOTE_UNKNOWN);
@@ -369,7 +402,7 @@ final class Rulebook {
         if (note.state() == Note.State.SEALED) {
             return refuse(Refusal.NOTE_SEALED);
         }
-        Optional<Refusal> no = refusal(room, me, Action.POST);
+        Optional<Refusal> no = refusal(room, me, Action.POST).or(() -> Rounds.notNow(room, me, Optional.empty()));
         if (no.isPresent()) {
             return refuse(no.get());
         }
@@ -377,8 +410,13 @@ final class Rulebook {
             return refuse(Refusal.BUDGET_SPENT);
         }
         int place = nextOnBoard(room);
-        return accept(new NotePosted(
-                note.id(), place, Places.x(place), Places.y(place), note.state(), Optional.of(NoteAdded.of(note))));
+        NotePosted posted = new NotePosted(
+                note.id(), place, Places.x(place), Places.y(place), note.state(), Optional.of(NoteAdded.of(note)));
+        List<RoomEvent> events = new ArrayList<>();
+        events.add(posted);
+        Rounds.saidAlready(room, room.phaseOf(room.current().orElseThrow()), note.text())
+                .ifPresent(other -> events.add(new NoteJoined(note.id(), Optional.of(other), Optional.empty())));
+        return said(room, events, now);
     }
 
     private static Decision keepNote(Room room, KeepNote c, Member me) {
@@ -440,6 +478,32 @@ final class Rulebook {
         }
         return accept(
                 new NotesGrouped(c.group(), notes, first == null ? 0 : first.x(), first == null ? 0 : first.y(), was));
+    }
+
+    private static Decision joinNote(Room room, JoinNote c, Member me) {
+        Optional<Refusal> no = refusal(room, me, Action.ARRANGE);
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
+        Optional<Note> note = room.note(new NoteId(c.note())).filter(Note::onBoard);
+        Optional<NoteId> into = Optional.ofNullable(c.into()).map(NoteId::new);
+        boolean found = into.isEmpty()
+                || into.flatMap(room::note)
+                        .filter(other -> other.onBoard() && other.ties().mergedInto().isEmpty())
+                        .isPresent();
+        if (note.isEmpty() || !found) {
+            return refuse(Refusal.NOTE_UNKNOWN);
+        }
+        // What others stand with stays where it is, so that there are never chains.
+        boolean carries = room.notes().stream()
+                .anyMatch(other -> other.ties().mergedInto().equals(Optional.of(note.get().id())));
+        if (into.equals(Optional.of(note.get().id())) || carries && into.isPresent()) {
+            return refuse(Refusal.NOTES_NOT_JOINED);
+        }
+        Optional<NoteId> was = note.get().ties().mergedInto();
+        return was.equals(into)
+                ? nothing()
+                : accept(new NoteJoined(note.get().id(), into, was));
     }
 
     private static Decision nameGroup(Room room, NameGroup c, Member me) {

@@ -19,7 +19,9 @@ public enum Shelf {
     MATERIALS,
     ARTIFACTS,
     AGENDA,
-    CIRCLE;
+    CIRCLE,
+    TURNS,
+    VOICES;
 
     /** The collection's name on the wire. */
     public String word() {

@@ -168,8 +168,11 @@ final class RandomPlay {
     }
 
     private OfSeat writing(Room room, MemberId who) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> chance(0.5) ? new Ready() : new NotReady();
+            case 2 ->
+                some(List.<OfSeat>of(new PassTurn(), new EndTurn(), new ShareVoice(chance(0.8))))
+                        .orElseThrow();
             case 1 ->
                 some(List.<OfSeat>of(
                                 new RaiseHand(), new LowerHand(), new AskTime(), new AgreeNorms(), new Undo(uuid())))
@@ -191,7 +194,8 @@ final class RandomPlay {
 
     private OfSeat arranging(Room room, MemberId who) {
         UUID group = group(room, 0.5) instanceof UUID there ? there : uuid();
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
+            case 3 -> new JoinNote(note(room, who), chance(0.6) ? note(room, who) : null);
             case 0 -> new MoveNote(note(room, who), random.nextInt(900), random.nextInt(900), group(room, 0.5));
             case 1 -> new GroupNotes(group, List.of(note(room, who), note(room, who)));
             default -> new NameGroup(group, secret());
@@ -237,7 +241,9 @@ final class RandomPlay {
         if (chance(room.current().flatMap(Entity.PhaseRun::pausedAt).isPresent() ? 0.5 : 0.1)) {
             return new ResumePhase(phase);
         }
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
+            case 10 -> new GiveFloor(chance(0.5) ? person : null);
+            case 11 -> new OrderTurns(shuffled(room.circle()));
             case 0 -> new ExtendPhase(phase, random.nextInt(12));
             case 1 -> new PausePhase(phase);
             case 2 -> new EndPhase(phase);
@@ -276,6 +282,12 @@ final class RandomPlay {
         return new FormGroups(Stream.iterate(0, i -> i + 1 < people.size(), i -> i + 2)
                 .map(i -> people.subList(i, i + 2))
                 .toList());
+    }
+
+    private List<UUID> shuffled(List<MemberId> people) {
+        List<UUID> ids = new ArrayList<>(people.stream().map(MemberId::value).toList());
+        java.util.Collections.shuffle(ids, random);
+        return chance(0.8) ? ids : ids.subList(1, ids.size());
     }
 
     // What the house does

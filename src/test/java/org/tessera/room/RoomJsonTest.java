@@ -96,6 +96,19 @@ class RoomJsonTest {
                 Arguments.of("""
                         {"type":"circle-set","people":["00000000-0000-0000-0000-00000000000a"]}""", new CircleSet(List.of(ANA))),
                 Arguments.of("""
+                        {"type":"turns-opened","phase":"list","order":[["00000000-0000-0000-0000-00000000000a"]]}""", new TurnsOpened("list", List.of(List.of(ANA)))),
+                Arguments.of("""
+                        {"type":"turn-came","phase":"list","at":2,"until":"2026-03-02T12:00:00.250Z"}""", new TurnCame("list", 2, Optional.of(NOON))),
+                Arguments.of("""
+                        {"type":"floor-left","phase":"list","passed":true}""", new FloorLeft("list", true)),
+                Arguments.of("""
+                        {"type":"floor-given","phase":"talk","person":"00000000-0000-0000-0000-00000000000a"}""", new FloorGiven("talk", ANA)),
+                Arguments.of("""
+                        {"type":"voice-agreed","member":"00000000-0000-0000-0000-00000000000a","agreed":true}""", new VoiceAgreed(ANA, true)),
+                Arguments.of("""
+                        {"type":"note-joined","note":"00000000-0000-0000-0000-00000000000c",
+                         "into":"00000000-0000-0000-0000-00000000000b","was":null}""", new NoteJoined(NOTE, Optional.of(new NoteId(B)), Optional.empty())),
+                Arguments.of("""
                         {"type":"phase-started","phase":"describe","endsAt":"2026-03-02T12:00:00.250Z"}""", new PhaseStarted("describe", NOON)),
                 Arguments.of("""
                         {"type":"phase-paused","phase":"describe"}""", new PhasePaused("describe")),
@@ -295,6 +308,17 @@ class RoomJsonTest {
                 Arguments.of(
                         "{'type':'add-note','note':'@c','text':'blue','kind':null,'anchor':null,'group':null,'private':false}",
                         new AddNote(C, "blue", null, null, null, false)),
+                Arguments.of(
+                        "{'type':'add-note','note':'@c','text':'blue','speaker':'@a'}",
+                        new AddNote(C, "blue", null, null, null, false, A)),
+                Arguments.of("{'type':'join-note','note':'@c','into':'@b'}", new JoinNote(C, B)),
+                Arguments.of("{'type':'join-note','note':'@c'}", new JoinNote(C, null)),
+                Arguments.of("{'type':'pass-turn'}", new PassTurn()),
+                Arguments.of("{'type':'end-turn'}", new EndTurn()),
+                Arguments.of("{'type':'give-floor'}", new GiveFloor(null)),
+                Arguments.of("{'type':'give-floor','person':'@a'}", new GiveFloor(A)),
+                Arguments.of("{'type':'order-turns','people':['@a','@b']}", new OrderTurns(List.of(A, B))),
+                Arguments.of("{'type':'share-voice','agreed':true}", new ShareVoice(true)),
                 Arguments.of("{'type':'edit-note','note':'@c','text':'green'}", new EditNote(C, "green")),
                 Arguments.of("{'type':'remove-note','note':'@c'}", new RemoveNote(C)),
                 Arguments.of("{'type':'post-note','note':'@c'}", new PostNote(C)),
