@@ -97,6 +97,7 @@ sealed interface Entity {
      * @param grants what an override allows a person beyond the protocol, for this run
      * @param from the room's log position when it last started
      * @param holder who acts as the presenter in it, where people hold a phase in turn
+     * @param ordinal its place in the protocol as this room holds it; not stored, since it follows from the agenda
      */
     record PhaseRun(
             String id,
@@ -112,7 +113,8 @@ sealed interface Entity {
             boolean mayEndEarly,
             int runs,
             long from,
-            Optional<MemberId> holder)
+            Optional<MemberId> holder,
+            int ordinal)
             implements Entity {
         enum State {
             AHEAD,
@@ -121,7 +123,7 @@ sealed interface Entity {
             SKIPPED
         }
 
-        static PhaseRun ahead(String id, Duration planned) {
+        static PhaseRun ahead(String id, Duration planned, int ordinal) {
             return new PhaseRun(
                     id,
                     State.AHEAD,
@@ -136,7 +138,8 @@ sealed interface Entity {
                     false,
                     0,
                     0,
-                    Optional.empty());
+                    Optional.empty(),
+                    ordinal);
         }
 
         @Override
@@ -345,8 +348,13 @@ sealed interface Entity {
         }
     }
 
-    /** How often each repetition of the pack is held in this room. */
-    record Agenda(RoomId room, List<Integer> times) implements Entity {
+    /**
+     * What was made of the protocol for this group and this meeting.
+     *
+     * @param times how often each repetition of the pack is held
+     * @param planned how long the meeting is planned to take
+     */
+    record Agenda(RoomId room, List<Integer> times, Duration planned) implements Entity {
         public Agenda {
             times = List.copyOf(times);
         }

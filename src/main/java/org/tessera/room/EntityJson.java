@@ -52,14 +52,7 @@ final class EntityJson {
             case Left e ->
                 with(json.put("phase", e.phase()).put("sha256", e.sha256()), "name", translated(e.name()))
                         .put("at", text(e.at()));
-            case Agenda e ->
-                with(
-                        json,
-                        "times",
-                        NODES.arrayNode()
-                                .addAll(e.times().stream()
-                                        .map(NODES::numberNode)
-                                        .toList()));
+            case Agenda e -> agenda(json, e);
             case Circle e -> with(json, "people", words(e.people()));
             case Turns e -> turns(json, e);
             case Voice e ->
@@ -85,7 +78,7 @@ final class EntityJson {
         ArrayNode norms = json.putArray("norms");
         e.norms().forEach(norm -> norms.add(translated(norm)));
         json.put("phase", e.phase().orElse(null));
-        json.put("plannedMinutes", room.pack().totalMinutes());
+        json.put("plannedMinutes", room.written().totalMinutes());
         json.put("startedAt", instant(e.startedAt()));
         return json.put("closedAt", instant(e.closedAt()));
     }
@@ -103,7 +96,7 @@ final class EntityJson {
 
     private static ObjectNode phase(ObjectNode json, PhaseRun e, Room room) {
         Phase phase = room.phaseOf(e);
-        json.put("ordinal", room.pack().phases().indexOf(phase));
+        json.put("ordinal", e.ordinal());
         json.set("name", translated(phase.name()));
         json.put("mode", phase.mode().code())
                 .put("grouping", word(phase.grouping()))
@@ -214,6 +207,13 @@ final class EntityJson {
                 .put("y", a.y())
                 .put("w", a.w())
                 .put("h", a.h()));
+        return json;
+    }
+
+    private static ObjectNode agenda(ObjectNode json, Agenda e) {
+        ArrayNode times = json.putArray("times");
+        e.times().forEach(times::add);
+        json.set("plannedMinutes", minutes(e.planned()));
         return json;
     }
 

@@ -428,7 +428,8 @@ final class EntityStore {
                 r.getMayEndEarly(),
                 r.getRuns(),
                 r.getFromSeq(),
-                Optional.ofNullable(r.getHolder()).map(MemberId::new));
+                Optional.ofNullable(r.getHolder()).map(MemberId::new),
+                0);
     }
 
     private static Note note(NoteRecord r) {

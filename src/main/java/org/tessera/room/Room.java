@@ -22,6 +22,7 @@ import org.tessera.protocol.Instrument;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Role;
+import org.tessera.protocol.Timing;
 import org.tessera.room.Entity.Agenda;
 import org.tessera.room.Entity.Answer;
 import org.tessera.room.Entity.Ballot;
@@ -77,7 +78,19 @@ final class Room {
             shelves.computeIfAbsent(ref.shelf(), shelf -> new HashMap<>()).put(ref.id(), entity);
         }
         Room room = new Room(id, pack, pack, seq, shelves);
-        return room.agenda().map(agenda -> room.following(agenda)).orElse(room);
+        return room.agenda().map(agenda -> room.following(agenda)).orElse(room).placed();
+    }
+
+    /** What is not stored because it follows: where each phase stands in the protocol. */
+    private Room placed() {
+        List<PhaseRun> runs = new ArrayList<>();
+        for (int ordinal = 0; ordinal < pack.phases().size(); ordinal++) {
+            int place = ordinal;
+            run(pack.phases().get(ordinal).id())
+                    .map(run -> Runs.placed(run, place))
+                    .ifPresent(runs::add);
+        }
+        return runs.isEmpty() ? this : put(runs);
     }
 
     private Room following(Agenda agenda) {
@@ -434,28 +447,49 @@ final class Room {
                 Optional.empty(),
                 Optional.empty()));
         if (!written.repeats().isEmpty()) {
-            entities.add(new Agenda(id, written.timesFor(written.groupSize().min())));
+            List<Integer> times = written.timesFor(written.groupSize().min());
+            entities.add(new Agenda(id, times, Duration.ofMinutes(written.unfolded(times).totalMinutes())));
         }
         return put(entities).withRunsAhead();
     }
 
     private Room withRunsAhead() {
-        return put(pack.phases().stream()
-                .map(phase -> PhaseRun.ahead(phase.id(), phase.planned()))
-                .toList());
+        List<PhaseRun> runs = new ArrayList<>();
+        for (Phase phase : pack.phases()) {
+            runs.add(PhaseRun.ahead(phase.id(), phase.planned(), runs.size()));
+        }
+        return put(runs);
     }
 
     private Room fitted(AgendaFitted e) {
-        Room followed =
-                agenda().filter(agenda -> !agenda.times().equals(e.times())).isEmpty()
-                        ? this
-                        : without(Shelf.PHASES).put(new Agenda(id, e.times())).withRunsAhead();
+        List<Integer> before = agenda().map(Agenda::times).orElseGet(() -> written.timesFor(0));
+        Room room = put(new Agenda(id, e.times(), Duration.ZERO));
+        Room followed = before.equals(e.times()) ? room : room.repeating();
         List<Entity> fitted = new ArrayList<>();
         e.lengths().forEach((phase, length) -> followed.run(phase)
                 .filter(run -> run.state() == PhaseRun.State.AHEAD)
                 .map(run -> Runs.lasting(run, length))
                 .ifPresent(fitted::add));
-        return followed.put(fitted);
+        Room done = followed.put(fitted);
+        return done.put(new Agenda(id, e.times(), done.planned()));
+    }
+
+    /** The room with a run for every phase of its pack; what has begun already stays as it is. */
+    private Room repeating() {
+        List<PhaseRun> begun = all(PhaseRun.class, Shelf.PHASES)
+                .filter(run -> run.state() != PhaseRun.State.AHEAD && pack.phase(run.id()).isPresent())
+                .toList();
+        return without(Shelf.PHASES).withRunsAhead().put(begun).placed();
+    }
+
+    /** How long the phases of the meeting are planned to take together, those left out not counted. */
+    private Duration planned() {
+        return pack.phases().stream()
+                .filter(phase -> phase.timing() == Timing.MEETING)
+                .flatMap(phase -> run(phase.id()).stream())
+                .filter(run -> run.state() != PhaseRun.State.SKIPPED)
+                .map(PhaseRun::planned)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private boolean isUnlockedLater(String kind) {

@@ -31,7 +31,8 @@ final class Runs {
                 false,
                 r.runs() + 1,
                 seq,
-                holder);
+                holder,
+                r.ordinal());
     }
 
     static PhaseRun paused(PhaseRun r, Instant at) {
@@ -73,7 +74,8 @@ final class Runs {
                 false,
                 r.runs(),
                 r.from(),
-                r.holder());
+                r.holder(),
+                r.ordinal());
     }
 
     static PhaseRun skipped(PhaseRun r) {
@@ -91,11 +93,12 @@ final class Runs {
                 false,
                 r.runs(),
                 r.from(),
-                r.holder());
+                r.holder(),
+                r.ordinal());
     }
 
     static PhaseRun aheadAgain(PhaseRun r) {
-        PhaseRun ahead = PhaseRun.ahead(r.id(), r.planned());
+        PhaseRun ahead = PhaseRun.ahead(r.id(), r.planned(), r.ordinal());
         return new PhaseRun(
                 ahead.id(),
                 ahead.state(),
@@ -110,7 +113,28 @@ final class Runs {
                 false,
                 r.runs(),
                 r.from(),
-                r.holder());
+                r.holder(),
+                r.ordinal());
+    }
+
+    /** The run in another place of the protocol. */
+    static PhaseRun placed(PhaseRun r, int ordinal) {
+        return new PhaseRun(
+                r.id(),
+                r.state(),
+                r.planned(),
+                r.startedAt(),
+                r.endsAt(),
+                r.pausedAt(),
+                r.paused(),
+                r.endedAt(),
+                r.locked(),
+                r.grants(),
+                r.mayEndEarly(),
+                r.runs(),
+                r.from(),
+                r.holder(),
+                ordinal);
     }
 
     /** The run of a phase ahead with another length. */
@@ -151,7 +175,8 @@ final class Runs {
                 r.mayEndEarly(),
                 r.runs(),
                 r.from(),
-                r.holder());
+                r.holder(),
+                r.ordinal());
     }
 
     private static PhaseRun allowing(PhaseRun r, Map<MemberId, Set<Action>> grants, boolean mayEndEarly) {
@@ -169,6 +194,7 @@ final class Runs {
                 mayEndEarly,
                 r.runs(),
                 r.from(),
-                r.holder());
+                r.holder(),
+                r.ordinal());
     }
 }

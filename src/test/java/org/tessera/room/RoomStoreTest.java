@@ -124,6 +124,13 @@ class RoomStoreTest {
         play.on("ana", new EndPhase("sort"));
         play.on("ana", new StartPhase("name"));
         play.on("cho", new NameGroup(group, "Real thinking"));
+        play.on("dee", new JoinNote(second, first));
+        play.on("ana", new OrderTurns(everybody.reversed()));
+        play.on("ana", new GiveFloor(m.member("ben").value()));
+        play.on("ben", new PassTurn());
+        play.on("ana", new GiveFloor(m.member("dee").value()));
+        play.on("dee", new EndTurn());
+        play.on("dee", new ShareVoice(true));
         play.on("ana", new StartPhase("aside"));
         play.on("ana", new StartPhase("vote"));
         play.on("ben", new CastVote(group));

@@ -37,6 +37,10 @@ final class SeatCommands {
                 new RaiseHand(),
                 new LowerHand(),
                 new AskTime(),
+                new RoomCommand.PassTurn(),
+                new RoomCommand.EndTurn(),
+                new RoomCommand.ShareVoice(true),
+                new RoomCommand.JoinNote(id("n"), null),
                 new Undo(id("command")));
     }
 
@@ -46,6 +50,8 @@ final class SeatCommands {
                 new FocusQuestion("What do they know?"),
                 new StartPhase("interpret"),
                 new ExtendPhase("describe", 2),
+                new RoomCommand.GiveFloor(null),
+                new RoomCommand.OrderTurns(List.of()),
                 new PausePhase("describe"),
                 new ResumePhase("describe"),
                 new EndPhase("describe"),
