@@ -221,7 +221,12 @@ final class EntityJson {
         ArrayNode order = json.putArray("order");
         e.order().forEach(party -> order.add(words(party)));
         with(json.put("at", e.at()), "speaking", words(e.speaking()));
-        with(json, "passed", words(e.passed().stream().sorted(Comparator.comparing(MemberId::toString)).toList()));
+        with(
+                json,
+                "passed",
+                words(e.passed().stream()
+                        .sorted(Comparator.comparing(MemberId::toString))
+                        .toList()));
         return json.put("since", instant(e.since())).put("until", instant(e.until()));
     }
 

@@ -25,9 +25,9 @@ import org.tessera.clock.AlarmClock;
 import org.tessera.protocol.Expiry;
 import org.tessera.room.Entity.PhaseRun;
 import org.tessera.room.RoomCommand.Succeed;
-import org.tessera.room.RoomCommand.TurnUp;
 import org.tessera.room.RoomCommand.TakeBack;
 import org.tessera.room.RoomCommand.TimeUp;
+import org.tessera.room.RoomCommand.TurnUp;
 import org.tessera.room.RoomCommand.Undo;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -529,7 +529,10 @@ final class LiveRoom {
 
     /** Sets the alarm of the turn that is going on, where turns have a length. */
     private void setTurnAlarm() {
-        Optional<Entity.Turns> turns = !room.isPrepared() || room.current().filter(run -> run.pausedAt().isEmpty()).isEmpty()
+        Optional<Entity.Turns> turns = !room.isPrepared()
+                        || room.current()
+                                .filter(run -> run.pausedAt().isEmpty())
+                                .isEmpty()
                 ? Optional.empty()
                 : room.turns();
         Instant due = turns.flatMap(Entity.Turns::until).orElse(null);
@@ -540,7 +543,8 @@ final class LiveRoom {
         turnAlarmAt = due;
         turnAlarm = null;
         if (due != null) {
-            TurnUp command = new TurnUp(turns.orElseThrow().phase(), turns.orElseThrow().at(), due);
+            TurnUp command =
+                    new TurnUp(turns.orElseThrow().phase(), turns.orElseThrow().at(), due);
             turnAlarm = clock.at(due, () -> give(command, answer -> LOG.debug("turn up: {}", answer)));
         }
     }

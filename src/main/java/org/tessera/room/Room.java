@@ -448,7 +448,8 @@ final class Room {
                 Optional.empty()));
         if (!written.repeats().isEmpty()) {
             List<Integer> times = written.timesFor(written.groupSize().min());
-            entities.add(new Agenda(id, times, Duration.ofMinutes(written.unfolded(times).totalMinutes())));
+            entities.add(new Agenda(
+                    id, times, Duration.ofMinutes(written.unfolded(times).totalMinutes())));
         }
         return put(entities).withRunsAhead();
     }
@@ -477,7 +478,8 @@ final class Room {
     /** The room with a run for every phase of its pack; what has begun already stays as it is. */
     private Room repeating() {
         List<PhaseRun> begun = all(PhaseRun.class, Shelf.PHASES)
-                .filter(run -> run.state() != PhaseRun.State.AHEAD && pack.phase(run.id()).isPresent())
+                .filter(run -> run.state() != PhaseRun.State.AHEAD
+                        && pack.phase(run.id()).isPresent())
                 .toList();
         return without(Shelf.PHASES).withRunsAhead().put(begun).placed();
     }

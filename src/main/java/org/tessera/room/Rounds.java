@@ -69,7 +69,8 @@ final class Rounds {
                 ? Duration.ZERO
                 : phase.round()
                         .flatMap(Round::turn)
-                        .map(turn -> Minutes.roundedUp(turn.multipliedBy(order(room, phase).size())))
+                        .map(turn -> Minutes.roundedUp(
+                                turn.multipliedBy(order(room, phase).size())))
                         .orElse(Duration.ZERO);
     }
 
@@ -116,7 +117,10 @@ final class Rounds {
     static Optional<Refusal> notNow(Room room, Member me, Optional<MemberId> instead) {
         Optional<Turns> round = room.turns().filter(turns -> !turns.order().isEmpty());
         boolean goesRound = round.isPresent()
-                && room.current().map(room::phaseOf).filter(p -> p.mode() == Mode.ROUND).isPresent();
+                && room.current()
+                        .map(room::phaseOf)
+                        .filter(p -> p.mode() == Mode.ROUND)
+                        .isPresent();
         if (instead.isPresent()) {
             boolean scribe = goesRound
                     && SCRIBES.contains(me.role())
@@ -126,9 +130,7 @@ final class Rounds {
         if (!goesRound || room.isGranted(me.id(), Action.POST)) {
             return Optional.empty();
         }
-        return round.orElseThrow().speaking().contains(me.id())
-                ? Optional.empty()
-                : Optional.of(Refusal.NOT_YOUR_TURN);
+        return round.orElseThrow().speaking().contains(me.id()) ? Optional.empty() : Optional.of(Refusal.NOT_YOUR_TURN);
     }
 
     /** The turn goes on after something was said in a round where each says one thing at a time. */
@@ -244,7 +246,8 @@ final class Rounds {
         Optional<Member> person = c.person() == null
                 ? room.members().stream()
                         .filter(member -> member.hand().isPresent())
-                        .min(java.util.Comparator.comparing(member -> member.hand().orElseThrow()))
+                        .min(java.util.Comparator.comparing(
+                                member -> member.hand().orElseThrow()))
                 : room.member(new MemberId(Objects.requireNonNull(c.person())));
         if (person.isEmpty()) {
             return new Refused(c.person() == null ? Refusal.NO_HANDS : Refusal.PERSON_UNKNOWN);
@@ -252,7 +255,8 @@ final class Rounds {
         if (!phase.get().speak().contains(room.actingAs(person.get()))) {
             return new Refused(Refusal.MAY_NOT_SPEAK);
         }
-        return new Accepted(List.of(new FloorGiven(phase.get().id(), person.get().id())), List.of());
+        return new Accepted(
+                List.of(new FloorGiven(phase.get().id(), person.get().id())), List.of());
     }
 
     /** The order of turns is fixed by hand: everybody who has turns, once. */

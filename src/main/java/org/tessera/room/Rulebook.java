@@ -85,9 +85,7 @@ final class Rulebook {
             case OrderTurns c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case OrderTurns c -> Rounds.orderTurns(room, c);
             case ShareVoice c ->
-                room.voice(me.id()).agreed() == c.agreed()
-                        ? nothing()
-                        : accept(new VoiceAgreed(me.id(), c.agreed()));
+                room.voice(me.id()).agreed() == c.agreed() ? nothing() : accept(new VoiceAgreed(me.id(), c.agreed()));
             case AddNote c -> addNote(room, c, me, now);
             case EditNote c -> editNote(room, c, me);
             case RemoveNote c -> removeNote(room, c, me);
@@ -489,21 +487,21 @@ final class Rulebook {
         Optional<NoteId> into = Optional.ofNullable(c.into()).map(NoteId::new);
         boolean found = into.isEmpty()
                 || into.flatMap(room::note)
-                        .filter(other -> other.onBoard() && other.ties().mergedInto().isEmpty())
+                        .filter(other ->
+                                other.onBoard() && other.ties().mergedInto().isEmpty())
                         .isPresent();
         if (note.isEmpty() || !found) {
             return refuse(Refusal.NOTE_UNKNOWN);
         }
         // What others stand with stays where it is, so that there are never chains.
         boolean carries = room.notes().stream()
-                .anyMatch(other -> other.ties().mergedInto().equals(Optional.of(note.get().id())));
+                .anyMatch(other ->
+                        other.ties().mergedInto().equals(Optional.of(note.get().id())));
         if (into.equals(Optional.of(note.get().id())) || carries && into.isPresent()) {
             return refuse(Refusal.NOTES_NOT_JOINED);
         }
         Optional<NoteId> was = note.get().ties().mergedInto();
-        return was.equals(into)
-                ? nothing()
-                : accept(new NoteJoined(note.get().id(), into, was));
+        return was.equals(into) ? nothing() : accept(new NoteJoined(note.get().id(), into, was));
     }
 
     private static Decision nameGroup(Room room, NameGroup c, Member me) {

@@ -110,8 +110,7 @@ final class TakingBack {
                 accepted(new HandSet(me, !e.up(), member().hand().or(e::since)));
             case NoteJoined e
             when isNote(e.note(), note -> note.ties().mergedInto().equals(e.into())) ->
-                rule(new JoinNote(
-                        e.note().value(), e.was().map(NoteId::value).orElse(null)));
+                rule(new JoinNote(e.note().value(), e.was().map(NoteId::value).orElse(null)));
             // A turn that went on with what was said does not come back.
             case FloorLeft e -> new Accepted(List.of(), List.of());
             case TurnCame e -> new Accepted(List.of(), List.of());

@@ -24,8 +24,7 @@ final class Turning {
     static List<Entity> came(Room room, TurnCame e, Instant at) {
         List<Entity> changed = left(room, at);
         Turns turns = room.turns().orElseThrow();
-        List<MemberId> speaking =
-                e.at() < turns.order().size() ? turns.order().get(e.at()) : List.of();
+        List<MemberId> speaking = e.at() < turns.order().size() ? turns.order().get(e.at()) : List.of();
         changed.add(turns.holding(e.at(), speaking, at, e.until()));
         return changed;
     }
@@ -79,8 +78,8 @@ final class Turning {
 
     /** Figures of voice are the team's when everybody agrees, and each person's own again when one does not. */
     static List<Entity> shared(Room room, MemberId person, boolean agreed) {
-        Set<MemberId> agreeing = new HashSet<>(
-                room.voices().filter(Voice::agreed).map(Voice::by).toList());
+        Set<MemberId> agreeing =
+                new HashSet<>(room.voices().filter(Voice::agreed).map(Voice::by).toList());
         if (agreed) {
             agreeing.add(person);
         } else {

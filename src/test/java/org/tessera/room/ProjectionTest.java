@@ -99,9 +99,7 @@ class ProjectionTest {
 
         assertThat(typesBut(accepted, OfSeat.class)).as("never accepted").isEmpty();
         assertThat(typesBut(refused, OfSeat.class)).as("never refused").isEmpty();
-        assertThat(typesBut(happened, RoomEvent.class))
-                .as("never happened")
-                .containsExactly(PayloadErased.class);
+        assertThat(typesBut(happened, RoomEvent.class)).as("never happened").containsExactly(PayloadErased.class);
     }
 
     private static List<Class<?>> typesBut(Set<Class<?>> some, Class<?> all) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -65,6 +66,13 @@ record RightsTable(Map<Cell, String> answers) {
         Map<Cell, String> some = new TreeMap<>(answers);
         some.keySet().retainAll(cells);
         return some;
+    }
+
+    /** The table with these rights only. */
+    RightsTable about(Set<String> rights) {
+        Map<Cell, String> some = new LinkedHashMap<>(answers);
+        some.keySet().removeIf(cell -> !rights.contains(cell.right()));
+        return new RightsTable(some);
     }
 
     RightsTable in(String phase) {

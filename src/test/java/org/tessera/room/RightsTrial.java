@@ -39,6 +39,10 @@ import org.tessera.room.RoomCommand.Ready;
 /** Tries in a real room, phase by phase and role by role, what the rulebook lets a person do. */
 final class RightsTrial {
 
+    /** The rights that are tried. */
+    static final Set<String> TRIED = Set.of(
+            "speak", "post", "arrange", "vote", "statement", "answer", "goal", "private_note", "signal", "conduct");
+
     private static final Set<Refusal> ABOUT_RIGHTS =
             Set.of(Refusal.PRESENTER_LISTENS, Refusal.ROLE_MAY_NOT, Refusal.FACILITATOR_ONLY);
 

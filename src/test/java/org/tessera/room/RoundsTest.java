@@ -271,9 +271,7 @@ class RoundsTest {
             Turns turns = turns(minute);
             Instant until = turns.until().orElseThrow();
 
-            minute.at(until.minusMillis(1))
-                    .when(new TurnUp("minute", 0, until))
-                    .isRefused(Refusal.ALREADY_DONE);
+            minute.at(until.minusMillis(1)).when(new TurnUp("minute", 0, until)).isRefused(Refusal.ALREADY_DONE);
             Rehearsal second = timeUp(minute);
             speaks(second, "ben");
             second.when(new TurnUp("minute", 0, until)).isRefused(Refusal.ALREADY_DONE);
@@ -316,8 +314,18 @@ class RoundsTest {
             assertThat(begun.room().pack().phases())
                     .extracting(org.tessera.protocol.Phase::id)
                     .containsExactly(
-                            "talk", "list", "minute", "passage.1", "respond.1", "passage.2", "respond.2", "passage.3",
-                            "respond.3", "passage.4", "respond.4", "debrief");
+                            "talk",
+                            "list",
+                            "minute",
+                            "passage.1",
+                            "respond.1",
+                            "passage.2",
+                            "respond.2",
+                            "passage.3",
+                            "respond.3",
+                            "passage.4",
+                            "respond.4",
+                            "debrief");
             assertThat(begun.phase("passage.4").planned()).isEqualTo(Duration.ofSeconds(90));
         }
 
@@ -326,10 +334,12 @@ class RoundsTest {
             Rehearsal first = meetingIn("passage.1");
 
             given(first).when(addNote("b", "mine"), "ben").isRefused(Refusal.ROLE_MAY_NOT);
-            assertThat(first.does("ana", addNote("a", "p. 3")).note("a").onBoard()).isTrue();
+            assertThat(first.does("ana", addNote("a", "p. 3")).note("a").onBoard())
+                    .isTrue();
             Rehearsal third = meetingIn("passage.3");
             given(third).when(addNote("a", "mine"), "ana").isRefused(Refusal.ROLE_MAY_NOT);
-            assertThat(third.does("rosa", addNote("a", "p. 3")).note("a").onBoard()).isTrue();
+            assertThat(third.does("rosa", addNote("a", "p. 3")).note("a").onBoard())
+                    .isTrue();
         }
 
         @Test
@@ -353,8 +363,7 @@ class RoundsTest {
         @Test
         void keeps_the_order_of_the_beginning_whoever_comes_later() {
             Rehearsal late = meetingIn("talk")
-                    .house(new RoomCommand.Admit(
-                            person("gus"), org.tessera.protocol.Role.PARTICIPANT, true));
+                    .house(new RoomCommand.Admit(person("gus"), org.tessera.protocol.Role.PARTICIPANT, true));
 
             assertThat(late.room().circle()).doesNotContain(person("gus"));
         }
@@ -366,9 +375,7 @@ class RoundsTest {
 
             assertThat(ordered.inPhase("passage.1").phase().holder()).contains(person("eva"));
             given(waiting()).when(new OrderTurns(order), "eva").isRefused(Refusal.FACILITATOR_ONLY);
-            given(waiting())
-                    .when(new OrderTurns(order.subList(1, 4)), "ana")
-                    .isRefused(Refusal.ORDER_INVALID);
+            given(waiting()).when(new OrderTurns(order.subList(1, 4)), "ana").isRefused(Refusal.ORDER_INVALID);
             given(ordered).when(new OrderTurns(order), "ana").thenNothing();
         }
 
@@ -376,10 +383,9 @@ class RoundsTest {
         void may_be_skipped_beyond_the_smallest_group() {
             Rehearsal third = meetingIn("respond.3");
 
-            assertThat(third.does("ana", new StartPhase("debrief")).phase().id()).isEqualTo("debrief");
-            given(meetingIn("respond.2"))
-                    .when(new StartPhase("debrief"), "ana")
-                    .isRefused(Refusal.PHASE_NOT_NEXT);
+            assertThat(third.does("ana", new StartPhase("debrief")).phase().id())
+                    .isEqualTo("debrief");
+            given(meetingIn("respond.2")).when(new StartPhase("debrief"), "ana").isRefused(Refusal.PHASE_NOT_NEXT);
         }
     }
 
@@ -394,9 +400,7 @@ class RoundsTest {
                     .after(Duration.ofSeconds(5))
                     .does("ben", new RaiseHand());
 
-            Rehearsal given = given(hands)
-                    .when(new GiveFloor(null), "ana")
-                    .then(new FloorGiven("talk", person("eva")));
+            Rehearsal given = given(hands).when(new GiveFloor(null), "ana").then(new FloorGiven("talk", person("eva")));
 
             speaks(given, "eva");
             assertThat(given.room().member(person("eva")).orElseThrow().hand()).isEmpty();
@@ -421,7 +425,8 @@ class RoundsTest {
         void hinders_nobody_from_writing() {
             Rehearsal held = talk.does("ana", new GiveFloor(named("rosa")));
 
-            assertThat(held.does("eva", addNote("n", "yes")).note("n").onBoard()).isTrue();
+            assertThat(held.does("eva", addNote("n", "yes")).note("n").onBoard())
+                    .isTrue();
         }
 
         @Test
@@ -431,9 +436,11 @@ class RoundsTest {
 
         @Test
         void is_not_lost_by_lowering_ones_hand() {
-            speaks(talk.does("rosa", new RaiseHand())
-                    .does("ana", new GiveFloor(null))
-                    .does("rosa", new LowerHand()), "rosa");
+            speaks(
+                    talk.does("rosa", new RaiseHand())
+                            .does("ana", new GiveFloor(null))
+                            .does("rosa", new LowerHand()),
+                    "rosa");
         }
     }
 
@@ -468,15 +475,13 @@ class RoundsTest {
                     .does("ana", new ShareVoice(true))
                     .does("ben", new ShareVoice(true))
                     .does("rosa", new ShareVoice(true));
-            assertThat(Audience.of(had.room().voice(person("rosa"))))
-                    .isEqualTo(Audience.only(person("rosa")));
+            assertThat(Audience.of(had.room().voice(person("rosa")))).isEqualTo(Audience.only(person("rosa")));
 
             Rehearsal shared = had.does("eva", new ShareVoice(true));
             assertThat(Audience.of(shared.room().voice(person("rosa")))).isEqualTo(Audience.EVERYONE);
 
             Rehearsal withdrawn = shared.does("ben", new ShareVoice(false));
-            assertThat(Audience.of(withdrawn.room().voice(person("rosa"))))
-                    .isEqualTo(Audience.only(person("rosa")));
+            assertThat(Audience.of(withdrawn.room().voice(person("rosa")))).isEqualTo(Audience.only(person("rosa")));
         }
     }
 
