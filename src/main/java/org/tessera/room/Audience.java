@@ -50,6 +50,12 @@ sealed interface Audience {
             case Entity.Circle e -> EVERYONE;
             case Entity.Turns e -> EVERYONE;
             case Entity.Voice e -> e.shared() ? EVERYONE : only(e.by());
+            case Entity.Item e -> EVERYONE;
+            case Entity.Opinion e -> only(e.by());
+            case Entity.Consensus e -> EVERYONE;
+            case Entity.Score e -> e.open() ? EVERYONE : only(e.by());
+            case Entity.Grid e -> EVERYONE;
+            case Entity.Settled e -> EVERYONE;
         };
     }
 }

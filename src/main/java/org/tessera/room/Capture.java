@@ -119,6 +119,14 @@ record Capture(
                                 .map(g -> Map.of("id", g.id().toString(), "text", g.text(), "by", g.by().toString()))
                                 .toList());
             }
+            case ITEMS -> content.put("items", InstrumentCapture.items(room, phase));
+            case CHECKLIST -> content.put("checklist", InstrumentCapture.checklist(room, phase));
+            case SCORES -> content.put("scores", InstrumentCapture.scores(room, phase));
+            case AGREEMENT ->
+                ScoreSheets.sheetsOf(room, phase).ifPresent(sheets -> {
+                    content.put("scores", InstrumentCapture.scores(room, sheets));
+                    content.put("agreed", InstrumentCapture.agreed(room, sheets));
+                });
             case NONE -> addBoard(room, boardNotes(room, phase), content);
         }
     }

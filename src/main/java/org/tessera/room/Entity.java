@@ -461,4 +461,136 @@ sealed interface Entity {
             return new Voice(by, turns, floor, agreed, yes);
         }
     }
+
+    /**
+     * What a checklist or a score sheet goes through one by one, for example a row of a rubric.
+     *
+     * @param phase the phase that lists it
+     * @param by who added it; nobody where it came with the protocol
+     */
+    record Item(UUID id, String phase, Text text, Optional<MemberId> by, int ordinal) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.ITEMS, id.toString());
+        }
+    }
+
+    /** One person's yes or no to an item of a checklist, and why; nobody else ever sees whose it is. */
+    record Opinion(MemberId by, String phase, UUID item, boolean yes, String why) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.OPINIONS, by + ":" + phase + ":" + item);
+        }
+    }
+
+    /**
+     * How a group stands to an item of a checklist, and what it has come to.
+     *
+     * @param open whether the group is at this item now
+     * @param entitled how many people the question is for
+     * @param percent the share of the larger side among those who answered, rounded down
+     * @param settled what was recorded, once it is
+     * @param rationale why, as the group put it
+     * @param whys the reasons people gave, without their names, once it is settled
+     */
+    record Consensus(
+            String phase,
+            UUID item,
+            boolean open,
+            int yes,
+            int no,
+            int entitled,
+            int percent,
+            Optional<Agreed> settled,
+            String rationale,
+            List<Why> whys)
+            implements Entity {
+
+        /** What a group can come to. */
+        enum Agreed {
+            YES,
+            NO,
+            NONE
+        }
+
+        /** A reason, and for which side it was given. */
+        record Why(boolean yes, String text) {}
+
+        public Consensus {
+            whys = List.copyOf(whys);
+        }
+
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.CONSENSUS, phase + ":" + item);
+        }
+
+        int answered() {
+            return yes + no;
+        }
+    }
+
+    /**
+     * A row of one person's score sheet.
+     *
+     * @param open whether the sheets have been opened; until then only its writer knows of it
+     */
+    record Score(MemberId by, String phase, UUID item, int level, String evidence, boolean open) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.SCORES, by + ":" + phase + ":" + item);
+        }
+    }
+
+    /**
+     * How far the sheets of a phase agree, counted when they were opened.
+     *
+     * @param raters how many people scored anything
+     * @param kappa agreement beyond chance; empty where it is not defined
+     */
+    record Grid(
+            String phase,
+            int raters,
+            List<Row> rows,
+            Optional<Integer> exact,
+            Optional<Integer> adjacent,
+            Optional<Double> kappa)
+            implements Entity {
+
+        /**
+         * One row of the sheet over all people.
+         *
+         * @param counts how many people gave which level
+         * @param modal the level given most often, or several
+         * @param exact percent of the pairs of people with the same level; empty where fewer than two scored
+         * @param adjacent percent of the pairs of people at most one level apart
+         */
+        record Row(
+                UUID item,
+                Map<Integer, Integer> counts,
+                List<Integer> modal,
+                Optional<Integer> exact,
+                Optional<Integer> adjacent) {
+            public Row {
+                modal = List.copyOf(modal);
+            }
+        }
+
+        public Grid {
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.GRIDS, phase);
+        }
+    }
+
+    /** The score a group agreed on for a row, and why: what later scores can be held against. */
+    record Settled(String phase, UUID item, int level, String rationale) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.SETTLED, phase + ":" + item);
+        }
+    }
 }

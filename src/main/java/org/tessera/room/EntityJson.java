@@ -61,6 +61,12 @@ final class EntityJson {
                         .put("seconds", (int) e.floor().toSeconds())
                         .put("agreed", e.agreed())
                         .put("shared", e.shared());
+            case Item e -> InstrumentJson.of(json, e);
+            case Opinion e -> InstrumentJson.of(json, e);
+            case Consensus e -> InstrumentJson.of(json, e);
+            case Score e -> InstrumentJson.of(json, e);
+            case Grid e -> InstrumentJson.of(json, e);
+            case Settled e -> InstrumentJson.of(json, e);
         };
     }
 

@@ -142,6 +142,12 @@ final class EntityStore {
             case Circle e -> upsert(whole(room, e));
             case Turns e -> upsert(whole(room, e));
             case Voice e -> upsert(whole(room, e));
+            case Item e -> upsert(whole(room, e));
+            case Opinion e -> upsert(whole(room, e));
+            case Consensus e -> upsert(whole(room, e));
+            case Score e -> upsert(whole(room, e));
+            case Grid e -> upsert(whole(room, e));
+            case Settled e -> upsert(whole(room, e));
         };
     }
 
@@ -172,6 +178,12 @@ final class EntityStore {
             case CIRCLE -> Circle.class;
             case TURNS -> Turns.class;
             case VOICES -> Voice.class;
+            case ITEMS -> Item.class;
+            case OPINIONS -> Opinion.class;
+            case CONSENSUS -> Consensus.class;
+            case SCORES -> Score.class;
+            case GRIDS -> Grid.class;
+            case SETTLED -> Settled.class;
             case ROOM,
                     PEOPLE,
                     PHASES,
@@ -323,6 +335,12 @@ final class EntityStore {
             case Circle e -> deleteWhole(room, e);
             case Turns e -> deleteWhole(room, e);
             case Voice e -> deleteWhole(room, e);
+            case Item e -> deleteWhole(room, e);
+            case Opinion e -> deleteWhole(room, e);
+            case Consensus e -> deleteWhole(room, e);
+            case Score e -> deleteWhole(room, e);
+            case Grid e -> deleteWhole(room, e);
+            case Settled e -> deleteWhole(room, e);
         };
     }
 

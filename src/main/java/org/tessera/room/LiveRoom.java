@@ -24,6 +24,8 @@ import org.tessera.account.PersonId;
 import org.tessera.clock.AlarmClock;
 import org.tessera.protocol.Expiry;
 import org.tessera.room.Entity.PhaseRun;
+import org.tessera.room.RoomCommand.Settle;
+import org.tessera.room.RoomCommand.SettleItem;
 import org.tessera.room.RoomCommand.Succeed;
 import org.tessera.room.RoomCommand.TakeBack;
 import org.tessera.room.RoomCommand.TimeUp;
@@ -279,6 +281,8 @@ final class LiveRoom {
         Decision decision =
                 switch (give.command()) {
                     case Undo undo -> takeBack(draft, undo, give.actor(), now);
+                    case SettleItem settle ->
+                        Rulebook.decide(draft.after, new Settle(settle, here()), give.actor(), now);
                     case RoomCommand command -> Rulebook.decide(draft.after, command, give.actor(), now);
                 };
         switch (decision) {

@@ -29,15 +29,21 @@ import org.tessera.room.Entity.Ballot;
 import org.tessera.room.Entity.Brought;
 import org.tessera.room.Entity.Check;
 import org.tessera.room.Entity.Circle;
+import org.tessera.room.Entity.Consensus;
 import org.tessera.room.Entity.Goal;
+import org.tessera.room.Entity.Grid;
 import org.tessera.room.Entity.Group;
+import org.tessera.room.Entity.Item;
 import org.tessera.room.Entity.Left;
 import org.tessera.room.Entity.Member;
 import org.tessera.room.Entity.Note;
+import org.tessera.room.Entity.Opinion;
 import org.tessera.room.Entity.Pair;
 import org.tessera.room.Entity.PhaseRun;
 import org.tessera.room.Entity.Ref;
+import org.tessera.room.Entity.Score;
 import org.tessera.room.Entity.Setting;
+import org.tessera.room.Entity.Settled;
 import org.tessera.room.Entity.Statement;
 import org.tessera.room.Entity.Status;
 import org.tessera.room.Entity.Tally;
@@ -296,6 +302,40 @@ final class Room {
         return all(Brought.class, Shelf.MATERIALS);
     }
 
+    Optional<Item> item(UUID item) {
+        return Optional.ofNullable((Item) find(Shelf.ITEMS, item));
+    }
+
+    List<Item> items() {
+        return all(Item.class, Shelf.ITEMS)
+                .sorted(Comparator.comparingInt(Item::ordinal).thenComparing(Item::id))
+                .toList();
+    }
+
+    Stream<Opinion> opinions() {
+        return all(Opinion.class, Shelf.OPINIONS);
+    }
+
+    Optional<Consensus> consensus(String phase, UUID item) {
+        return Optional.ofNullable((Consensus) find(Shelf.CONSENSUS, phase + ":" + item));
+    }
+
+    Stream<Consensus> consensus() {
+        return all(Consensus.class, Shelf.CONSENSUS);
+    }
+
+    Stream<Score> scores() {
+        return all(Score.class, Shelf.SCORES);
+    }
+
+    Optional<Grid> grid(String phase) {
+        return Optional.ofNullable((Grid) find(Shelf.GRIDS, phase));
+    }
+
+    Stream<Settled> settledScores() {
+        return all(Settled.class, Shelf.SETTLED);
+    }
+
     /** The statement a check is about: the latest one the whole group wrote. */
     Optional<Statement> groupStatement() {
         return statements().stream()
@@ -315,8 +355,14 @@ final class Room {
 
     /** The room after {@code recorded}. */
     Room apply(Recorded recorded) {
-        Room next = after(recorded.event(), recorded);
+        Room next = after(recorded.event(), recorded).counted();
         return new Room(id, written, next.pack, recorded.seq(), next.shelves);
+    }
+
+    /** What an event changes in who may answer, or has, shows in the counts of the checklist at once. */
+    private Room counted() {
+        List<Consensus> recounted = isPrepared() ? Checklist.recounted(this) : List.of();
+        return recounted.isEmpty() ? this : put(recounted);
     }
 
     private Room after(RoomEvent event, Recorded recorded) {
@@ -415,6 +461,20 @@ final class Room {
                         .map(g -> put(new Goal(g.id(), e.text(), g.by(), g.ordinal())))
                         .orElse(this);
             case GoalRemoved e -> drop(new Ref(Shelf.GOALS, e.goal().toString()));
+            case ItemAdded e -> put(new Item(e.item(), e.phase(), e.text(), recorded.by(), e.ordinal()));
+            case ItemReworded e ->
+                item(e.item())
+                        .map(i -> put(new Item(i.id(), i.phase(), e.text(), i.by(), i.ordinal())))
+                        .orElse(this);
+            case ItemRemoved e -> drop(new Ref(Shelf.ITEMS, e.item().toString()));
+            case ItemAnswered e -> put(new Opinion(e.member(), e.phase(), e.item(), e.yes(), e.why()));
+            case ItemOpened e -> put(Checklist.opened(this, e.phase(), e.item()));
+            case ItemSettled e ->
+                consensus(e.phase(), e.item())
+                        .map(c -> put(Checklist.settled(this, c, e.agreed(), e.rationale())))
+                        .orElse(this);
+            case ScoreGiven e -> put(new Score(e.member(), e.phase(), e.item(), e.level(), e.evidence(), false));
+            case ScoreSettled e -> put(new Settled(e.phase(), e.item(), e.level(), e.rationale()));
             case ReadySet e ->
                 member(e.member()).map(m -> put(Members.ready(m, e.ready()))).orElse(this);
             case HandSet e ->
@@ -525,7 +585,28 @@ final class Room {
         Room clean = phase.instrument() == Instrument.FINGERS
                 ? without(Shelf.ANSWERS).without(Shelf.CHECKS)
                 : this;
-        return clean.reopenedAfter(phase).put(changed);
+        changed.addAll(Items.broughtBy(this, phase));
+        return clean.withoutWorkOf(phase).reopenedAfter(phase).put(changed);
+    }
+
+    /** A checklist or score sheet that is gone through again starts from nothing, too. */
+    private Room withoutWorkOf(Phase phase) {
+        Room clean = this;
+        for (Entity entity : everything().filter(each -> isWorkOf(phase, each)).toList()) {
+            clean = clean.drop(entity.ref());
+        }
+        return clean;
+    }
+
+    private static boolean isWorkOf(Phase phase, Entity entity) {
+        return switch (entity) {
+            case Opinion e -> e.phase().equals(phase.id());
+            case Consensus e -> e.phase().equals(phase.id());
+            case Score e -> e.phase().equals(phase.id());
+            case Grid e -> e.phase().equals(phase.id());
+            case Settled e -> e.phase().equals(phase.id());
+            default -> false;
+        };
     }
 
     /** Who holds {@code phase} in turn, if people hold it. */
@@ -595,6 +676,9 @@ final class Room {
         }
         if (phase.instrument() == Instrument.FINGERS) {
             groupStatement().ifPresent(statement -> open.add(counted(statement, phase.least())));
+        }
+        if (phase.instrument() == Instrument.SCORES) {
+            open.addAll(ScoreSheets.opened(this, phase));
         }
         return put(open);
     }

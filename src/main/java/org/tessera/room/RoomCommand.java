@@ -150,6 +150,60 @@ public sealed interface RoomCommand {
         }
     }
 
+    record AddItem(UUID item, String text) implements OfSeat {
+        public AddItem {
+            requireNonNull(item);
+            requireNonNull(text);
+        }
+    }
+
+    record EditItem(UUID item, String text) implements OfSeat {
+        public EditItem {
+            requireNonNull(item);
+            requireNonNull(text);
+        }
+    }
+
+    record RemoveItem(UUID item) implements OfSeat {
+        public RemoveItem {
+            requireNonNull(item);
+        }
+    }
+
+    /** {@code answer} is {@code yes} or {@code no}. */
+    record AnswerItem(UUID item, String answer, @Nullable String why) implements OfSeat {
+        public AnswerItem {
+            requireNonNull(item);
+            requireNonNull(answer);
+        }
+    }
+
+    record OpenItem(UUID item) implements OfSeat {
+        public OpenItem {
+            requireNonNull(item);
+        }
+    }
+
+    /** {@code agreed} is {@code yes}, {@code no} or {@code none}. */
+    record SettleItem(UUID item, String agreed, @Nullable String rationale) implements OfSeat {
+        public SettleItem {
+            requireNonNull(item);
+            requireNonNull(agreed);
+        }
+    }
+
+    record SubmitScore(UUID item, int level, @Nullable String evidence) implements OfSeat {
+        public SubmitScore {
+            requireNonNull(item);
+        }
+    }
+
+    record SettleScore(UUID item, int level, @Nullable String rationale) implements OfSeat {
+        public SettleScore {
+            requireNonNull(item);
+        }
+    }
+
     record FocusQuestion(String text) implements OfSeat {
         public FocusQuestion {
             requireNonNull(text);
@@ -262,6 +316,9 @@ public sealed interface RoomCommand {
      * @param since what others have done after it
      */
     record TakeBack(UUID command, List<RoomEvent> done, List<RoomEvent> since) implements OfHouse {}
+
+    /** A {@link SettleItem} with who is there, whose answers it waits for. */
+    record Settle(SettleItem command, Set<MemberId> present) implements OfHouse {}
 
     /** The time of this run of the phase is up. */
     record TimeUp(String phase, Instant endsAt) implements OfHouse {}

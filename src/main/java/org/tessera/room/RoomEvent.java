@@ -161,6 +161,25 @@ sealed interface RoomEvent {
 
     record GoalRemoved(UUID goal, String was) implements RoomEvent {}
 
+    record ItemAdded(UUID item, String phase, Text text, int ordinal) implements RoomEvent {}
+
+    record ItemReworded(UUID item, Text text, Text was) implements RoomEvent {}
+
+    record ItemRemoved(UUID item, ItemAdded was) implements RoomEvent {}
+
+    record ItemAnswered(MemberId member, String phase, UUID item, boolean yes, String why) implements RoomEvent {}
+
+    /** The group is at this item of the checklist now; what it had come to about it is open again. */
+    record ItemOpened(String phase, UUID item) implements RoomEvent {}
+
+    record ItemSettled(String phase, UUID item, Entity.Consensus.Agreed agreed, String rationale)
+            implements RoomEvent {}
+
+    record ScoreGiven(MemberId member, String phase, UUID item, int level, String evidence) implements RoomEvent {}
+
+    /** The group agreed on a score for a row of the sheets of {@code phase}. */
+    record ScoreSettled(String phase, UUID item, int level, String rationale) implements RoomEvent {}
+
     record ReadySet(MemberId member, boolean ready) implements RoomEvent {}
 
     /** {@code since} is when the hand had gone up, where that is not now. */

@@ -101,6 +101,14 @@ final class Rulebook {
             case AnswerCheck c -> answerCheck(room, c, me);
             case AddGoal c -> addGoal(room, c, me);
             case EditGoal c -> editGoal(room, c, me);
+            case AddItem c -> Items.add(room, c, me);
+            case EditItem c -> Items.reword(room, c, me);
+            case RemoveItem c -> Items.remove(room, c, me);
+            case AnswerItem c -> Checklist.answer(room, c, me);
+            case OpenItem c -> Checklist.open(room, c, me);
+            case SettleItem c -> Checklist.settle(room, c, me, person -> true);
+            case SubmitScore c -> ScoreSheets.submit(room, c, me);
+            case SettleScore c -> ScoreSheets.settle(room, c, me);
             // The shell turns an Undo into a TakeBack with what the named command did.
             case Undo c -> refuse(Refusal.NOTHING_TO_UNDO);
             case FocusQuestion c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
@@ -141,6 +149,7 @@ final class Rulebook {
             case BringText c when room.statement(c.statement()).isPresent() -> nothing();
             case BringText c -> accept(new TextBrought(c.statement(), c.title(), c.text()));
             case TakeBack c -> TakingBack.decide(room, c, actor, now);
+            case Settle c -> Checklist.settle(room, c, actor);
             case TimeUp c -> timeUp(room, c, now);
             case TurnUp c -> Rounds.timeUp(room, c, now);
             case Succeed c -> succeed(room, c);
@@ -642,7 +651,7 @@ final class Rulebook {
                 : accept(new GoalReworded(c.goal(), text, goal.get().text()));
     }
 
-    private static Optional<Refusal> wrongText(String text, int limit) {
+    static Optional<Refusal> wrongText(String text, int limit) {
         if (!TextChanges.isWhole(text)) {
             return Optional.of(Refusal.MALFORMED);
         }

@@ -21,7 +21,13 @@ public enum Shelf {
     AGENDA,
     CIRCLE,
     TURNS,
-    VOICES;
+    VOICES,
+    ITEMS,
+    OPINIONS,
+    CONSENSUS,
+    SCORES,
+    GRIDS,
+    SETTLED;
 
     /** The collection's name on the wire. */
     public String word() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.tessera.protocol.Action;
+import org.tessera.protocol.Text;
 import org.tessera.room.Decision.Accepted;
 import org.tessera.room.Decision.Refused;
 import org.tessera.room.Entity.Group;
@@ -102,6 +103,15 @@ final class TakingBack {
             case GoalAdded e when isGoalAsLeft(e.goal(), e.text()) -> goalRemoved(e);
             case GoalAdded e -> without(Action.GOAL);
             case GoalRemoved e -> rule(new AddGoal(e.goal(), e.was()));
+            case ItemAdded e when isItemAsLeft(e.item(), e.text()) -> rule(new RemoveItem(e.item()));
+            case ItemReworded e
+            when isItemAsLeft(e.item(), e.text()) ->
+                Items.mayChange(room, e.item(), member())
+                        .<Decision>map(Refused::new)
+                        .orElseGet(() -> accepted(new ItemReworded(e.item(), e.was(), e.text())));
+            case ItemRemoved e
+            when room.item(e.item()).isEmpty() ->
+                Items.refusal(room, member()).<Decision>map(Refused::new).orElseGet(() -> accepted(e.was()));
             case GoalReworded e when isGoalAsLeft(e.goal(), e.text()) -> rule(new EditGoal(e.goal(), e.was()));
             case ReadySet e
             when member().ready() == e.ready() && isSamePhase() -> accepted(new ReadySet(me, !e.ready()));
@@ -235,6 +245,10 @@ final class TakingBack {
 
     private boolean isVotedNow(String phase) {
         return room.setting().phase().filter(phase::equals).isPresent();
+    }
+
+    private boolean isItemAsLeft(UUID item, Text text) {
+        return room.item(item).filter(i -> i.text().equals(text)).isPresent();
     }
 
     private boolean isGoalAsLeft(UUID goal, String text) {

@@ -40,11 +40,17 @@ final class Telling {
         return Optional.of(own.computeIfAbsent(member, m -> text(List.of(forAll, more))));
     }
 
+    /** A count that moves with its mover's name would say what that person answered; only he or she hears the name. */
+    private Optional<MemberId> signature(List<Draft> drafts) {
+        boolean counted = recorded.event() instanceof RoomEvent.ItemAnswered;
+        return counted && drafts.equals(List.of(forAll)) ? Optional.empty() : recorded.by();
+    }
+
     private String text(List<Draft> drafts) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("event", recorded.id().toString());
         json.put("at", recorded.at().toString());
-        json.put("by", recorded.by().map(MemberId::toString).orElse(null));
+        json.put("by", signature(drafts).map(MemberId::toString).orElse(null));
         json.put("type", RoomJson.typeOf(recorded.event()));
         drafts.forEach(draft -> draft.writeTo(json));
         return EntityJson.JSON.writeValueAsString(json);

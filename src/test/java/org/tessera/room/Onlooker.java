@@ -53,9 +53,18 @@ final class Onlooker {
         if (!concerns(recorded.event(), before, after)) {
             assertThat(told).as("what %s hears of %s", member, recorded).isEmpty();
         }
+        told.ifPresent(text -> tellsNotWhoAnswered(JSON.readTree(text), recorded.event()));
         assertThat(differences(collections(Projection.snapshot(after, member, names))))
                 .as("the picture of %s after %s", member, recorded)
                 .isEmpty();
+    }
+
+    /** A count that moves with a name says what that person answered. */
+    private void tellsNotWhoAnswered(JsonNode told, RoomEvent event) {
+        if (event instanceof RoomEvent.ItemAnswered e && !e.member().equals(member)) {
+            assertThat(told.get("by").isNull()).as("unsigned: %s", told).isTrue();
+            assertThat(told.toString()).doesNotContain(e.member().toString());
+        }
     }
 
     /** Where the picture and a fresh snapshot are not the same: collection, id, and what the two say. */
@@ -126,7 +135,11 @@ final class Onlooker {
     private boolean isOwn(String collection, String id, JsonNode entity, Room room) {
         return switch (collection) {
             case "notes" -> !isHidden(room, new NoteId(UUID.fromString(id)));
-            case "ballots", "answers" -> entity.get("by").stringValue().equals(member.toString());
+            case "scores" ->
+                entity.get("open").booleanValue()
+                        || entity.get("by").stringValue().equals(member.toString());
+            case "ballots", "answers", "opinions" ->
+                entity.get("by").stringValue().equals(member.toString());
             case "statements" ->
                 room.statement(UUID.fromString(id)).filter(this::isVisible).isPresent();
             case "materials" ->
@@ -158,10 +171,26 @@ final class Onlooker {
                         room.materials().filter(material -> !material.locked()).map(Entity.Brought::title),
                         room.goals().stream().map(Entity.Goal::text),
                         room.groups().stream().map(Entity.Group::name),
+                        room.items().stream().flatMap(item -> item.text().byLanguage().values().stream()),
+                        room.opinions()
+                                .filter(opinion -> opinion.by().equals(member) || isSettled(room, opinion))
+                                .map(Entity.Opinion::why),
+                        room.consensus().map(Entity.Consensus::rationale),
+                        room.consensus().flatMap(c -> c.whys().stream()).map(Entity.Consensus.Why::text),
+                        room.scores()
+                                .filter(score -> score.open() || score.by().equals(member))
+                                .map(Entity.Score::evidence),
+                        room.settledScores().map(Entity.Settled::rationale),
                         room.setting().focus().stream().map(Entity.Focus::text))
                 .flatMap(each -> each);
         texts.forEach(text -> SECRET.matcher(text).results().forEach(found -> secrets.add(found.group())));
         return secrets;
+    }
+
+    private static boolean isSettled(Room room, Entity.Opinion opinion) {
+        return room.consensus(opinion.phase(), opinion.item())
+                .flatMap(Entity.Consensus::settled)
+                .isPresent();
     }
 
     /** Whether an event may reach this member at all: what somebody does alone reaches nobody else. */
@@ -177,6 +206,7 @@ final class Onlooker {
             case RoomEvent.VoteCast e -> e.voter().equals(member);
             case RoomEvent.VoteRetracted e -> e.voter().equals(member);
             case RoomEvent.CheckAnswered e -> e.member().equals(member);
+            case RoomEvent.ScoreGiven e -> e.member().equals(member);
             case RoomEvent.StatementOpened e ->
                 e.people().isEmpty() || e.people().contains(member);
             case RoomEvent.StatementEdited e ->

@@ -42,7 +42,7 @@ class ProjectionTest {
 
     /** Each seed is a meeting of its own; the number is the seed to play it again by. */
     static Stream<Arguments> meetings() {
-        return Stream.of("looking-at-student-work", "post-it-vision", "rounds")
+        return Stream.of("looking-at-student-work", "post-it-vision", "rounds", "instruments")
                 .flatMap(pack -> Stream.of(1L, 2L, 3L, 4L).map(seed -> Arguments.of(pack, seed)));
     }
 
@@ -304,7 +304,13 @@ class ProjectionTest {
                             "agenda",
                             "circle",
                             "turns",
-                            "voices");
+                            "voices",
+                            "items",
+                            "opinions",
+                            "consensus",
+                            "scores",
+                            "grids",
+                            "settled");
         }
 
         @Test

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tessera.protocol.Action;
 import org.tessera.protocol.Grouping;
+import org.tessera.protocol.Instrument;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Role;
 import org.tessera.room.Entity.Member;
@@ -155,16 +156,66 @@ final class RandomPlay {
             case ARRANGE -> arranging(room, who);
             case VOTE -> voting(room, who);
             case STATEMENT -> editing(room, who);
-            case ANSWER ->
-                new AnswerCheck(
-                        room.groupStatement().map(Statement::id).orElseGet(this::uuid),
-                        chance(0.9) ? 3 + random.nextInt(3) : random.nextInt(7));
+            case ANSWER -> answering(room);
             case GOAL ->
                 chance(0.5)
                         ? new AddGoal(uuid(), text())
                         : new EditGoal(some(room.goals()).map(Entity.Goal::id).orElseGet(this::uuid), text());
-            case ITEM, SCORE, SETTLE, REPLY, ADOPT, CHOOSE -> noting(room, who);
+            case ITEM ->
+                switch (random.nextInt(4)) {
+                    case 0, 1 -> new AddItem(uuid(), text());
+                    case 2 -> new EditItem(item(room), text());
+                    default -> new RemoveItem(item(room));
+                };
+            case SCORE -> new SubmitScore(item(room), 1 + random.nextInt(chance(0.9) ? 4 : 6), some(text()));
+            case SETTLE -> settling(room);
+            case REPLY, ADOPT, CHOOSE -> noting(room, who);
         };
+    }
+
+    private OfSeat answering(Room room) {
+        if (isRunning(room, Instrument.CHECKLIST)) {
+            return new AnswerItem(item(room), chance(0.9) ? chance(0.8) ? "yes" : "no" : "perhaps", some(text()));
+        }
+        return new AnswerCheck(
+                room.groupStatement().map(Statement::id).orElseGet(this::uuid),
+                chance(0.9) ? 3 + random.nextInt(3) : random.nextInt(7));
+    }
+
+    private OfSeat settling(Room room) {
+        if (isRunning(room, Instrument.AGREEMENT) || chance(0.1)) {
+            return new SettleScore(item(room), 1 + random.nextInt(chance(0.9) ? 4 : 6), some(text()));
+        }
+        UUID item = item(room);
+        return chance(0.3) ? new OpenItem(item) : new SettleItem(item, outcome(room, item), some(text()));
+    }
+
+    /** What the room would take, more often than not. */
+    private String outcome(Room room, UUID item) {
+        return room.consensus(phase(room), item)
+                .filter(consensus -> chance(0.7))
+                .map(consensus -> consensus.percent() < 80 ? "none" : consensus.yes() > consensus.no() ? "yes" : "no")
+                .orElseGet(() -> some(List.of("yes", "no", "none", "maybe")).orElseThrow());
+    }
+
+    private static boolean isRunning(Room room, Instrument instrument) {
+        return room.current()
+                .filter(run -> room.phaseOf(run).instrument() == instrument)
+                .isPresent();
+    }
+
+    /** One of the running phase more often than one of another. */
+    private UUID item(Room room) {
+        List<Entity.Item> here = room.current()
+                .map(run -> Items.itemsOf(room, room.phaseOf(run)))
+                .orElse(List.of());
+        return some(chance(0.9) && !here.isEmpty() ? here : room.items())
+                .map(Entity.Item::id)
+                .orElseGet(this::uuid);
+    }
+
+    private @org.jspecify.annotations.Nullable String some(String text) {
+        return chance(0.7) ? text : null;
     }
 
     private OfSeat writing(Room room, MemberId who) {

@@ -200,6 +200,36 @@ class RoomJsonTest {
                 Arguments.of("""
                         {"type":"goal-removed","goal":"00000000-0000-0000-0000-00000000000a","was":"Two rubrics"}""", new GoalRemoved(A, "Two rubrics")),
                 Arguments.of("""
+                        {"type":"item-added","item":"00000000-0000-0000-0000-00000000000c","phase":"rows",
+                         "text":{"byLanguage":{"en":"Uses evidence"}},"ordinal":2}""", new ItemAdded(C, "rows", Text.of("Uses evidence"), 2)),
+                Arguments.of(
+                        """
+                        {"type":"item-reworded","item":"00000000-0000-0000-0000-00000000000c",
+                         "text":{"byLanguage":{"en":"Cites evidence"}},
+                         "was":{"byLanguage":{"en":"Uses evidence","es":"Usa evidencia"}}}""",
+                        new ItemReworded(
+                                C,
+                                Text.of("Cites evidence"),
+                                new Text(Map.of("en", "Uses evidence", "es", "Usa evidencia")))),
+                Arguments.of("""
+                        {"type":"item-removed","item":"00000000-0000-0000-0000-00000000000c",
+                         "was":{"type":"item-added","item":"00000000-0000-0000-0000-00000000000c","phase":"rows",
+                         "text":{"byLanguage":{"en":"Uses evidence"}},"ordinal":2}}""", new ItemRemoved(C, new ItemAdded(C, "rows", Text.of("Uses evidence"), 2))),
+                Arguments.of("""
+                        {"type":"item-answered","member":"00000000-0000-0000-0000-00000000000a","phase":"check",
+                         "item":"00000000-0000-0000-0000-00000000000c","yes":true,"why":"the prompt says so"}""", new ItemAnswered(ANA, "check", C, true, "the prompt says so")),
+                Arguments.of("""
+                        {"type":"item-opened","phase":"check","item":"00000000-0000-0000-0000-00000000000c"}""", new ItemOpened("check", C)),
+                Arguments.of("""
+                        {"type":"item-settled","phase":"check","item":"00000000-0000-0000-0000-00000000000c",
+                         "agreed":"NONE","rationale":"we read it in two ways"}""", new ItemSettled("check", C, Entity.Consensus.Agreed.NONE, "we read it in two ways")),
+                Arguments.of("""
+                        {"type":"score-given","member":"00000000-0000-0000-0000-00000000000a","phase":"score",
+                         "item":"00000000-0000-0000-0000-00000000000c","level":3,"evidence":"page 2"}""", new ScoreGiven(ANA, "score", C, 3, "page 2")),
+                Arguments.of("""
+                        {"type":"score-settled","phase":"score","item":"00000000-0000-0000-0000-00000000000c",
+                         "level":3,"rationale":"two sources are named"}""", new ScoreSettled("score", C, 3, "two sources are named")),
+                Arguments.of("""
                         {"type":"ready-set","member":"00000000-0000-0000-0000-00000000000a","ready":true}""", new ReadySet(ANA, true)),
                 Arguments.of("""
                         {"type":"hand-set","member":"00000000-0000-0000-0000-00000000000a","up":false,
@@ -336,6 +366,25 @@ class RoomJsonTest {
                 Arguments.of("{'type':'answer-check','item':'@a','answer':0}", new AnswerCheck(A, 0)),
                 Arguments.of("{'type':'add-goal','goal':'@a','text':'Two'}", new AddGoal(A, "Two")),
                 Arguments.of("{'type':'edit-goal','goal':'@a','text':'Three'}", new EditGoal(A, "Three")),
+                Arguments.of("{'type':'add-item','item':'@a','text':'A row'}", new AddItem(A, "A row")),
+                Arguments.of("{'type':'edit-item','item':'@a','text':'The row'}", new EditItem(A, "The row")),
+                Arguments.of("{'type':'remove-item','item':'@a'}", new RemoveItem(A)),
+                Arguments.of("{'type':'answer-item','item':'@a','answer':'no'}", new AnswerItem(A, "no", null)),
+                Arguments.of(
+                        "{'type':'answer-item','item':'@a','answer':'yes','why':'it says so'}",
+                        new AnswerItem(A, "yes", "it says so")),
+                Arguments.of("{'type':'open-item','item':'@a'}", new OpenItem(A)),
+                Arguments.of("{'type':'settle-item','item':'@a','agreed':'yes'}", new SettleItem(A, "yes", null)),
+                Arguments.of(
+                        "{'type':'settle-item','item':'@a','agreed':'none','rationale':'two readings'}",
+                        new SettleItem(A, "none", "two readings")),
+                Arguments.of("{'type':'submit-score','item':'@a','level':3}", new SubmitScore(A, 3, null)),
+                Arguments.of(
+                        "{'type':'submit-score','item':'@a','level':1,'evidence':'page 2'}",
+                        new SubmitScore(A, 1, "page 2")),
+                Arguments.of(
+                        "{'type':'settle-score','item':'@a','level':2,'rationale':'two sources'}",
+                        new SettleScore(A, 2, "two sources")),
                 Arguments.of("{'type':'focus-question','text':'Why?'}", new FocusQuestion("Why?")),
                 Arguments.of("{'type':'ready'}", new Ready()),
                 Arguments.of("{'type':'not-ready'}", new NotReady()),
@@ -428,7 +477,7 @@ class RoomJsonTest {
 
     /** Every command with a field left out, and with a field of a type it cannot have. */
     static Stream<String> mutilated() {
-        Set<String> optional = Set.of("type", "kind", "anchor", "private", "group", "speaker", "into");
+        Set<String> optional = Set.of("type", "kind", "anchor", "private", "group", "speaker", "into", "why", "evidence", "rationale");
         Stream<String> without = commands()
                 .map(each -> (String) each.get()[0])
                 .filter(sent -> !sent.contains("null"))

@@ -92,11 +92,7 @@ class RoomStoreTest {
                 m.member("dee").value());
 
         Set<Class<?>> tried = new LinkedHashSet<>();
-        Play play = (who, command) -> {
-            m.does(who, command);
-            tried.add(command.getClass());
-            m.isConsistent();
-        };
+        Play play = playing(m, tried);
         play.on("ana", new AgreeNorms());
         play.on("ben", new Ready());
         play.on("ben", new NotReady());
@@ -162,15 +158,75 @@ class RoomStoreTest {
         play.on("ben", new Undo(undone));
         assertThat(m.live().goal(another)).isEmpty();
         play.on("ana", new CloseRoom());
+        calibrated(tried);
+        validated(tried);
 
         assertThat(tried)
                 .as("every command a seat can send was tried")
                 .containsExactlyInAnyOrderElementsOf(Set.of(OfSeat.class.getPermittedSubclasses()));
     }
 
+    private static Play playing(Meeting m, Set<Class<?>> tried) {
+        return (who, command) -> {
+            m.does(who, command);
+            tried.add(command.getClass());
+            m.isConsistent();
+        };
+    }
+
+    private void calibrated(Set<Class<?>> tried) {
+        Meeting m = meeting()
+                .with("ana", FACILITATOR)
+                .with("ben", PRESENTER)
+                .with("cho", RECORDER)
+                .with("dee", PARTICIPANT)
+                .running("calibration");
+        Play play = playing(m, tried);
+        UUID row = UUID.randomUUID();
+        UUID slip = UUID.randomUUID();
+        play.on("ana", new StartPhase("roles"));
+        play.on("ana", new StartPhase("walkthrough"));
+        play.on("ben", new AddItem(row, "Evidence"));
+        play.on("ben", new AddItem(slip, "Evidence"));
+        play.on("cho", new EditItem(row, "Use of evidence «ñ»"));
+        play.on("cho", new RemoveItem(slip));
+        play.on("ana", new StartPhase("score"));
+        play.on("ana", new SubmitScore(row, 3, "page 2 🎤"));
+        play.on("dee", new SubmitScore(row, 4, null));
+        play.on("dee", new SubmitScore(row, 2, "one \"source\""));
+        play.on("ana", new StartPhase("share"));
+        assertThat(m.live().grid("score").orElseThrow().raters()).isEqualTo(2);
+        play.on("ana", new StartPhase("discuss"));
+        play.on("cho", new SettleScore(row, 3, "two sources are enough"));
+    }
+
+    private void validated(Set<Class<?>> tried) {
+        Meeting m = meeting()
+                .with("ana", FACILITATOR)
+                .with("ben", PRESENTER)
+                .with("cho", RECORDER)
+                .with("dee", PARTICIPANT)
+                .running("assessment-validation");
+        Play play = playing(m, tried);
+        List.of("norms", "present", "examine", "clarify", "checklist")
+                .forEach(phase -> play.on("ana", new StartPhase(phase)));
+        List<UUID> items = Checklist.of(m.live(), "checklist").stream()
+                .map(Entity.Consensus::item)
+                .toList();
+        play.on("ana", new AnswerItem(items.getFirst(), "yes", "the task sheet says so"));
+        play.on("dee", new AnswerItem(items.getFirst(), "no", null));
+        play.on("dee", new AnswerItem(items.getFirst(), "yes", null));
+        play.on("ana", new SettleItem(items.getFirst(), "yes", "both readings agree"));
+        play.on("ana", new OpenItem(items.getLast()));
+        play.on("ana", new AnswerItem(items.getLast(), "no", "nobody knows"));
+        // Nobody is connected, so whoever records waits for nobody.
+        play.on("cho", new SettleItem(items.getLast(), "no", null));
+        play.on("ana", new EndPhase("checklist"));
+    }
+
     /** The number is the seed to play it again by. */
     @ParameterizedTest(name = "{0}, seed {1}")
-    @CsvSource({"looking-at-student-work,5", "post-it-vision,6"})
+    @CsvSource({"looking-at-student-work,5", "post-it-vision,6", "calibration,7", "assessment-validation,8"})
     void a_room_reads_the_same_from_its_tables_and_from_its_log_after_every_random_step(String pack, long seed) {
         RoomId room = new RoomId(UUID.randomUUID());
         Meeting made = vision();
