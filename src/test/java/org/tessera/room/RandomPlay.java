@@ -147,6 +147,9 @@ final class RandomPlay {
                 .flatMap(run -> Stream.of(Action.values())
                         .filter(action -> room.phaseOf(run).grants(role, action)))
                 .toList();
+        if (granted.contains(Action.SETTLE) && chance(0.6)) {
+            return settling(room);
+        }
         return some(granted).map(action -> doing(action, room, who)).orElseGet(() -> noting(room, who));
     }
 
@@ -187,13 +190,13 @@ final class RandomPlay {
             return new SettleScore(item(room), 1 + random.nextInt(chance(0.9) ? 4 : 6), some(text()));
         }
         UUID item = item(room);
-        return chance(0.3) ? new OpenItem(item) : new SettleItem(item, outcome(room, item), some(text()));
+        return chance(0.2) ? new OpenItem(item) : new SettleItem(item, outcome(room, item), some(text()));
     }
 
     /** What the room would take, more often than not. */
     private String outcome(Room room, UUID item) {
         return room.consensus(phase(room), item)
-                .filter(consensus -> chance(0.7))
+                .filter(consensus -> chance(0.9))
                 .map(consensus -> consensus.percent() < 80 ? "none" : consensus.yes() > consensus.no() ? "yes" : "no")
                 .orElseGet(() -> some(List.of("yes", "no", "none", "maybe")).orElseThrow());
     }
