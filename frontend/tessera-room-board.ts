@@ -5,24 +5,38 @@ import { Announcer } from './room/announcer.ts';
 import type { Link } from './room/connection.ts';
 import { Seat } from './room/seat.ts';
 import { Words } from './room/words.ts';
+import './parts/agreement.ts';
 import './parts/check.ts';
+import './parts/checklist.ts';
 import './parts/composer.ts';
 import type { Composer } from './parts/composer.ts';
 import './parts/goals.ts';
+import './parts/items.ts';
 import { icon } from './parts/icons.ts';
 import { looks } from './parts/looks.ts';
 import './parts/notes.ts';
 import type { Notes, View } from './parts/notes.ts';
 import './parts/pages.ts';
 import type { Pages } from './parts/pages.ts';
+import './parts/scores.ts';
 import './parts/texts.ts';
 import type { Texts } from './parts/texts.ts';
 
 /** What can stand beside the notes. */
-type DeskPane = 'pages' | 'texts' | 'check' | 'goals';
+type DeskPane = 'pages' | 'texts' | 'check' | 'goals' | 'items' | 'checklist' | 'scores' | 'agreement';
 type Pane = DeskPane | 'notes';
 
-const DRAWINGS: Record<Pane, string> = { pages: 'page', texts: 'text', check: 'check', goals: 'goals', notes: 'board' };
+const DRAWINGS: Record<Pane, string> = {
+  pages: 'page',
+  texts: 'text',
+  check: 'check',
+  goals: 'goals',
+  items: 'outline',
+  checklist: 'check',
+  scores: 'sealed',
+  agreement: 'board',
+  notes: 'board',
+};
 const VIEW_KEY = 'tessera:view';
 /** Narrower than this, the outline is the better beginning, and then only one thing fits at a time. */
 const SMALL = 620;
@@ -57,6 +71,10 @@ export class TesseraRoomBoard extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 0.4rem 0.6rem;
+      }
+
+      .bar.end {
+        justify-content: end;
       }
 
       .link {
@@ -131,7 +149,8 @@ export class TesseraRoomBoard extends LitElement {
       }
 
       .desk > *,
-      .notes > tessera-notes {
+      .notes > tessera-notes,
+      .notes > tessera-scores {
         flex: 1;
         min-block-size: 0;
       }
@@ -449,9 +468,13 @@ export class TesseraRoomBoard extends LitElement {
   private phaseChanged(phase: PhaseEntity | undefined): void {
     this.fire('tessera-phase', { phase: phase?.id ?? null, state: phase?.state ?? null });
     const panes = this.deskPanes();
-    const wanted = paneFor(phase?.instrument) ?? (this.isReading(phase) ? 'texts' : 'pages');
+    const scoring = phase?.instrument === 'scores' && panes.includes('pages') && !this.narrow;
+    const tallied = phase?.instrument === 'none' && panes.includes('agreement');
+    const wanted = scoring
+      ? 'pages'
+      : (paneFor(phase?.instrument) ?? (this.isReading(phase) ? 'texts' : tallied ? 'agreement' : 'pages'));
     this.desk = panes.includes(wanted) ? wanted : (panes[0] ?? 'pages');
-    this.pane = paneFor(phase?.instrument) && panes.includes(wanted) ? wanted : 'notes';
+    this.pane = (paneFor(phase?.instrument) || tallied) && panes.includes(wanted) ? wanted : 'notes';
     // Where a step works on the notes alone, they get the whole width; whoever wants the rest unfolds it.
     this.collapsed = phase?.state === 'running' && !panes.includes(wanted);
   }
@@ -483,7 +506,25 @@ export class TesseraRoomBoard extends LitElement {
     if (seat.phase?.instrument === 'goals' || seat.all('goals').size > 0) {
       panes.push('goals');
     }
+    const instrument = seat.phase?.instrument;
+    if (instrument === 'items') {
+      panes.push('items');
+    }
+    if (instrument === 'checklist' || seat.all('consensus').size > 0) {
+      panes.push('checklist');
+    }
+    if (instrument === 'scores') {
+      panes.push('scores');
+    }
+    if (instrument === 'agreement' || seat.all('grids').size > 0) {
+      panes.push('agreement');
+    }
     return panes;
+  }
+
+  /** Whoever scores has the work and the sheet side by side; notes are a tab away. */
+  private isScoringBeside(desk: DeskPane | undefined): boolean {
+    return this.seat?.phase?.instrument === 'scores' && desk === 'pages' && !this.narrow && !this.wall;
   }
 
   private fire(name: string, detail: unknown): void {
@@ -543,10 +584,16 @@ export class TesseraRoomBoard extends LitElement {
                 : html`<section class="desk" aria-label=${seat.words.say(`pane.${desk}`)} ?hidden=${folded && pane === 'notes'}>
                     ${this.deskTemplate(seat, pane === 'notes' ? desk! : (pane as DeskPane))}
                   </section>`}
-              <section class="notes" aria-label=${seat.words.say('pane.notes')}>
-                <tessera-notes .seat=${seat} .view=${this.view} ?wall=${this.wall}
-                  >${this.foldTemplate(panes, seat)} ${this.linkTemplate(seat)}</tessera-notes
-                >
+              <section
+                class="notes"
+                aria-label=${seat.words.say(this.isScoringBeside(desk) && !folded ? 'pane.scores' : 'pane.notes')}
+              >
+                ${this.isScoringBeside(desk) && !folded
+                  ? html`<div class="bar end">${this.linkTemplate(seat)}</div>
+                      <tessera-scores .seat=${seat}></tessera-scores>`
+                  : html`<tessera-notes .seat=${seat} .view=${this.view} ?wall=${this.wall}
+                      >${this.foldTemplate(panes, seat)} ${this.linkTemplate(seat)}</tessera-notes
+                    >`}
                 ${this.wall ? nothing : html`<tessera-composer .seat=${seat}></tessera-composer>`}
               </section>
             </div>`}
@@ -652,6 +699,14 @@ export class TesseraRoomBoard extends LitElement {
         return html`<tessera-check .seat=${seat} ?wall=${this.wall}></tessera-check>`;
       case 'goals':
         return html`<tessera-goals .seat=${seat} ?wall=${this.wall}></tessera-goals>`;
+      case 'items':
+        return html`<tessera-items .seat=${seat} ?wall=${this.wall}></tessera-items>`;
+      case 'checklist':
+        return html`<tessera-checklist .seat=${seat} ?wall=${this.wall}></tessera-checklist>`;
+      case 'scores':
+        return html`<tessera-scores .seat=${seat} ?wall=${this.wall}></tessera-scores>`;
+      case 'agreement':
+        return html`<tessera-agreement .seat=${seat} ?wall=${this.wall}></tessera-agreement>`;
     }
   }
 
@@ -752,6 +807,11 @@ function paneFor(instrument: string | undefined): DeskPane | undefined {
       return 'check';
     case 'goals':
       return 'goals';
+    case 'items':
+    case 'checklist':
+    case 'scores':
+    case 'agreement':
+      return instrument;
     default:
       return undefined;
   }

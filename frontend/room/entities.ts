@@ -8,9 +8,19 @@ export type Person = string;
 export type Text = { en: string } & { [language: string]: string };
 
 export type Role = 'facilitator' | 'presenter' | 'recorder' | 'timekeeper' | 'participant' | 'coach';
-export type Action = 'post' | 'arrange' | 'vote' | 'statement' | 'answer' | 'goal';
+export type Action = 'post' | 'arrange' | 'vote' | 'statement' | 'answer' | 'goal' | 'item' | 'score' | 'settle';
 export type Visibility = 'open' | 'private' | 'sealed';
-export type Instrument = 'none' | 'board' | 'dots' | 'statement' | 'fingers' | 'goals';
+export type Instrument =
+  | 'none'
+  | 'board'
+  | 'dots'
+  | 'statement'
+  | 'fingers'
+  | 'goals'
+  | 'items'
+  | 'checklist'
+  | 'scores'
+  | 'agreement';
 export type NoteState = 'private' | 'sealed' | 'posted' | 'aside';
 
 export interface Entity {
@@ -51,6 +61,10 @@ export interface PhaseEntity extends Entity {
   unlocks?: string[];
   budget?: number;
   least?: number;
+  /** The highest level of a score sheet. */
+  levels?: number;
+  /** The share in percent with which an item of a checklist is settled. */
+  threshold?: number;
   state: 'ahead' | 'running' | 'done' | 'skipped';
   planned?: number;
   startedAt?: string | null;
@@ -143,6 +157,79 @@ export interface Material extends Entity {
   unlocks?: string | null;
 }
 
+/** What a checklist or a score sheet goes through. */
+export interface Item extends Entity {
+  phase: string;
+  text: Text;
+  by?: Person | null;
+  ordinal: number;
+}
+
+export type YesOrNo = 'yes' | 'no';
+
+/** One's own answer to an item of a checklist. */
+export interface Opinion extends Entity {
+  by: Person;
+  phase: string;
+  item: string;
+  answer: YesOrNo;
+  why: string;
+}
+
+/** How the group stands to an item of a checklist. */
+export interface Consensus extends Entity {
+  phase: string;
+  item: string;
+  /** Whether the group is at it now. */
+  open: boolean;
+  yes: number;
+  no: number;
+  answered: number;
+  entitled: number;
+  /** The share of the larger side, rounded down. */
+  percent: number;
+  settled: YesOrNo | 'none' | null;
+  rationale: string;
+  whys: { answer: YesOrNo; why: string }[];
+}
+
+/** A row of a score sheet: one's own, until all sheets are open. */
+export interface Score extends Entity {
+  by: Person;
+  phase: string;
+  item: string;
+  level: number;
+  evidence: string;
+  open: boolean;
+}
+
+export interface GridRow {
+  item: string;
+  counts: Record<string, number>;
+  lowest: number | null;
+  highest: number | null;
+  modal: number[];
+  exact: number | null;
+  adjacent: number | null;
+}
+
+/** How far the opened sheets of a phase agree. */
+export interface Grid extends Entity {
+  raters: number;
+  exact: number | null;
+  adjacent: number | null;
+  kappa: number | null;
+  rows: GridRow[];
+}
+
+/** The score the group agreed on for a row. */
+export interface Settled extends Entity {
+  phase: string;
+  item: string;
+  level: number;
+  rationale: string;
+}
+
 /** The collections the board reads; others are kept and passed over. */
 export interface Shelves {
   room: RoomEntity;
@@ -158,6 +245,12 @@ export interface Shelves {
   checks: Check;
   goals: Goal;
   materials: Material;
+  items: Item;
+  opinions: Opinion;
+  consensus: Consensus;
+  scores: Score;
+  grids: Grid;
+  settled: Settled;
 }
 
 export type ShelfName = keyof Shelves;

@@ -52,6 +52,9 @@ const UNDOABLE = new Set([
   'retract-vote',
   'add-goal',
   'edit-goal',
+  'add-item',
+  'edit-item',
+  'remove-item',
 ]);
 
 /** Refusals that only mean "not this very moment". */

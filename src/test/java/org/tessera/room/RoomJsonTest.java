@@ -477,7 +477,8 @@ class RoomJsonTest {
 
     /** Every command with a field left out, and with a field of a type it cannot have. */
     static Stream<String> mutilated() {
-        Set<String> optional = Set.of("type", "kind", "anchor", "private", "group", "speaker", "into", "why", "evidence", "rationale");
+        Set<String> optional =
+                Set.of("type", "kind", "anchor", "private", "group", "speaker", "into", "why", "evidence", "rationale");
         Stream<String> without = commands()
                 .map(each -> (String) each.get()[0])
                 .filter(sent -> !sent.contains("null"))
