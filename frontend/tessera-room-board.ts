@@ -4,26 +4,30 @@ import type { Note, PhaseEntity } from './room/entities.ts';
 import { Announcer } from './room/announcer.ts';
 import type { Link } from './room/connection.ts';
 import { Seat } from './room/seat.ts';
+import { isKeptForFeedback } from './room/talk.ts';
 import { Words } from './room/words.ts';
 import './parts/agreement.ts';
 import './parts/check.ts';
 import './parts/checklist.ts';
+import './parts/choice.ts';
 import './parts/composer.ts';
 import type { Composer } from './parts/composer.ts';
 import './parts/goals.ts';
 import './parts/items.ts';
 import { icon } from './parts/icons.ts';
 import { looks } from './parts/looks.ts';
+import './parts/norms.ts';
 import './parts/notes.ts';
 import type { Notes, View } from './parts/notes.ts';
 import './parts/pages.ts';
 import type { Pages } from './parts/pages.ts';
 import './parts/scores.ts';
+import './parts/questions.ts';
 import './parts/texts.ts';
 import type { Texts } from './parts/texts.ts';
 
 /** What can stand beside the notes. */
-type DeskPane = 'pages' | 'texts' | 'check' | 'goals' | 'items' | 'checklist' | 'scores' | 'agreement';
+type DeskPane = 'pages' | 'texts' | 'check' | 'goals' | 'items' | 'checklist' | 'scores' | 'agreement' | 'questions' | 'norms' | 'choice';
 type Pane = DeskPane | 'notes';
 
 const DRAWINGS: Record<Pane, string> = {
@@ -35,6 +39,9 @@ const DRAWINGS: Record<Pane, string> = {
   checklist: 'check',
   scores: 'sealed',
   agreement: 'board',
+  questions: 'question',
+  norms: 'norm',
+  choice: 'choice',
   notes: 'board',
 };
 const VIEW_KEY = 'tessera:view';
@@ -405,7 +412,12 @@ export class TesseraRoomBoard extends LitElement {
         csrfToken: this.csrfToken,
       },
       {
-        happened: (events, before, after) => this.announcer?.happened(events, before, after),
+        happened: (events, before, after) => {
+          this.announcer?.happened(events, before, after);
+          if (events.some((event) => isKeptForFeedback(event, after.you))) {
+            this.tell(seat.words.say('questions.kept'), false, false, true);
+          }
+        },
         refused: (refusal, command) => {
           const { id, reason, message } = refusal;
           this.fire('tessera-refused', { id, type: command?.type, reason, message });
@@ -519,6 +531,13 @@ export class TesseraRoomBoard extends LitElement {
     if (instrument === 'agreement' || seat.all('grids').size > 0) {
       panes.push('agreement');
     }
+    const began = (instrument: string): boolean =>
+      [...seat.all('phases').values()].some((phase) => phase.instrument === instrument && phase.state !== 'ahead');
+    for (const tool of ['questions', 'norms', 'choice'] as const) {
+      if (began(tool)) {
+        panes.push(tool);
+      }
+    }
     return panes;
   }
 
@@ -533,8 +552,8 @@ export class TesseraRoomBoard extends LitElement {
 
   // Saying
 
-  private tell(sentence: string, urgent: boolean, undo: boolean): void {
-    if (urgent || undo) {
+  private tell(sentence: string, urgent: boolean, undo: boolean, shown = urgent || undo): void {
+    if (shown) {
       this.toast = { sentence, undoes: undo ? this.seat?.lastCommand : undefined };
       clearTimeout(this.toastTimer);
       this.toastTimer = window.setTimeout(() => (this.toast = undefined), TOAST);
@@ -707,6 +726,12 @@ export class TesseraRoomBoard extends LitElement {
         return html`<tessera-scores .seat=${seat} ?wall=${this.wall}></tessera-scores>`;
       case 'agreement':
         return html`<tessera-agreement .seat=${seat} ?wall=${this.wall}></tessera-agreement>`;
+      case 'questions':
+        return html`<tessera-questions .seat=${seat} ?wall=${this.wall}></tessera-questions>`;
+      case 'norms':
+        return html`<tessera-norms .seat=${seat} ?wall=${this.wall}></tessera-norms>`;
+      case 'choice':
+        return html`<tessera-choice .seat=${seat} ?wall=${this.wall}></tessera-choice>`;
     }
   }
 
@@ -811,6 +836,9 @@ function paneFor(instrument: string | undefined): DeskPane | undefined {
     case 'checklist':
     case 'scores':
     case 'agreement':
+    case 'questions':
+    case 'norms':
+    case 'choice':
       return instrument;
     default:
       return undefined;

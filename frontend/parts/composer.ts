@@ -4,6 +4,7 @@ import { leftToPost } from '../room/acts.ts';
 import type { Returned } from '../room/drafts.ts';
 import type { Writing } from '../room/rights.ts';
 import { newId } from '../room/ids.ts';
+import { isDebrief } from '../room/talk.ts';
 import { icon } from './icons.ts';
 import { looks } from './looks.ts';
 import { Part } from './part.ts';
@@ -302,6 +303,15 @@ export class Composer extends Part {
     return this.seat.writing === 'open' && leftToPost(this.seat) === 0;
   }
 
+  /** What a note is meant as if nobody says so. A debrief asks its questions one after the other. */
+  private get usual(): string | undefined {
+    const { seat, kinds } = this;
+    const helped = [...seat.board.notes.values()].some(
+      (note) => note.kind === 'helped' && note.state === 'posted' && seat.isMine(note),
+    );
+    return isDebrief(seat.phase) && helped ? 'change' : kinds[0];
+  }
+
   private get kinds(): string[] {
     return this.seat.phase?.kinds ?? [];
   }
@@ -323,7 +333,7 @@ export class Composer extends Part {
   private fieldTemplate(): TemplateResult {
     const { seat, goesToMe, kinds } = this;
     const where = this.isSpent ? 'spent' : this.onlyMe ? 'private' : seat.writing;
-    const kind = this.kind ?? kinds[0] ?? 'note';
+    const kind = this.kind ?? this.usual ?? 'note';
     const words = seat.words;
     // In steps whose work is elsewhere, such as voting, the field for private notes stays small.
     const isAside = seat.writing === 'listening' && !seat.phase?.may.post?.length;
@@ -471,7 +481,7 @@ export class Composer extends Part {
     }
     const { seat } = this;
     const fields: Record<string, unknown> = { note: newId(), text };
-    const kind = this.kind ?? this.kinds[0];
+    const kind = this.kind ?? this.usual;
     if (kind) {
       fields.kind = kind;
     }

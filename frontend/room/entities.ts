@@ -8,7 +8,7 @@ export type Person = string;
 export type Text = { en: string } & { [language: string]: string };
 
 export type Role = 'facilitator' | 'presenter' | 'recorder' | 'timekeeper' | 'participant' | 'coach';
-export type Action = 'post' | 'arrange' | 'vote' | 'statement' | 'answer' | 'goal' | 'item' | 'score' | 'settle';
+export type Action = 'post' | 'arrange' | 'vote' | 'statement' | 'answer' | 'goal' | 'item' | 'score' | 'settle' | 'reply' | 'adopt' | 'choose';
 export type Visibility = 'open' | 'private' | 'sealed';
 export type Instrument =
   | 'none'
@@ -20,7 +20,10 @@ export type Instrument =
   | 'items'
   | 'checklist'
   | 'scores'
-  | 'agreement';
+  | 'agreement'
+  | 'questions'
+  | 'norms'
+  | 'choice';
 export type NoteState = 'private' | 'sealed' | 'posted' | 'aside';
 
 export interface Entity {
@@ -54,6 +57,8 @@ export interface PhaseEntity extends Entity {
   instrument: Instrument;
   visibility: Visibility;
   kinds: string[];
+  /** What a phase of choice lets people choose from. */
+  choices?: Choice[];
   speak?: Role[];
   may: Partial<Record<Action, Role[]>>;
   /** What an override allows a person beyond the protocol, for this run of the phase. */
@@ -94,7 +99,15 @@ export interface Note extends Entity {
   x: number;
   y: number;
   group?: string | null;
+  /** Of an answer, the question it stands under. */
+  replyTo?: string | null;
   ordinal: number;
+}
+
+/** Something to choose. */
+export interface Choice {
+  id: string;
+  text: Text;
 }
 
 export interface Group extends Entity {
@@ -230,6 +243,36 @@ export interface Settled extends Entity {
   rationale: string;
 }
 
+/** A norm that was taken up; its id is that of its draft. */
+export interface Norm extends Entity {
+  text: string;
+  /** How many have said it is a hard one, counted when a phase ends. */
+  hard: number;
+  ordinal: number;
+}
+
+/** That this person finds a norm hard; nobody else sees it. */
+export interface Flag extends Entity {
+  by: Person;
+  norm: string;
+}
+
+/** What somebody has chosen. */
+export interface Pick extends Entity {
+  by: Person;
+  phase: string;
+  choice: string;
+}
+
+/** What a debrief came to beside its notes; its id is the phase's. */
+export interface Debrief extends Entity {
+  norms: Text[];
+  kept: Record<string, number>;
+  hard: Record<string, number>;
+  voters: number;
+  reason?: string | null;
+}
+
 /** The collections the board reads; others are kept and passed over. */
 export interface Shelves {
   room: RoomEntity;
@@ -251,6 +294,10 @@ export interface Shelves {
   scores: Score;
   grids: Grid;
   settled: Settled;
+  norms: Norm;
+  flags: Flag;
+  picks: Pick;
+  debriefs: Debrief;
 }
 
 export type ShelfName = keyof Shelves;

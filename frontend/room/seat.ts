@@ -55,6 +55,10 @@ const UNDOABLE = new Set([
   'add-item',
   'edit-item',
   'remove-item',
+  'reply-note',
+  'retag-note',
+  'adopt-norm',
+  'drop-norm',
 ]);
 
 /** Refusals that only mean "not this very moment". */

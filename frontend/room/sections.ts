@@ -2,6 +2,9 @@ import type { Group, Note, PhaseEntity, Tally } from './entities.ts';
 import type { Board } from './overlay.ts';
 import { byPlace } from './order.ts';
 import { isSealedBoard } from './rights.ts';
+import { isOffBoard } from './talk.ts';
+
+const FEEDBACK = new Set(['warm', 'cool', 'feedback', 'idea']);
 
 export interface Cluster {
   group: Group;
@@ -40,7 +43,7 @@ export function arrange(
   tally: Tally | undefined,
 ): Sections {
   const notes = [...board.notes.values()].sort(byPlace);
-  const posted = notes.filter((note) => note.state === 'posted');
+  const posted = notes.filter((note) => note.state === 'posted' && !isOffBoard(note, phases, current));
   const isCurrent = belongsTo(current, posted);
 
   const clusters = [...board.groups.values()]
@@ -83,7 +86,9 @@ function belongsTo(phase: PhaseEntity | undefined, posted: readonly Note[]): (no
     return () => false;
   }
   if (phase.kinds.length > 0) {
-    return (note) => note.phase === phase.id || phase.kinds.includes(note.kind);
+    // Feedback that had been put as a question has waited for a step of feedback.
+    const feeds = phase.kinds.some((kind) => FEEDBACK.has(kind));
+    return (note) => note.phase === phase.id || phase.kinds.includes(note.kind) || (feeds && note.kind === 'feedback');
   }
   const works = Boolean(phase.may.arrange?.length || phase.may.vote?.length);
   if (!works) {

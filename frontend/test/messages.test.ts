@@ -54,16 +54,16 @@ describe('the wording of the board', () => {
   });
 
   for (const [prefix, names] of Object.entries({
-    kind: ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify'],
-    kinds: ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify'],
-    'empty.kind': ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify'],
-    example: ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify'],
-    'write.placeholder': ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify', 'private'],
+    kind: ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify', 'clarifying', 'probing', 'feedback', 'norm'],
+    kinds: ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify', 'clarifying', 'probing', 'feedback', 'norm'],
+    'empty.kind': ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify', 'clarifying', 'probing', 'feedback', 'norm'],
+    example: ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify', 'clarifying', 'probing', 'feedback', 'norm'],
+    'write.placeholder': ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify', 'clarifying', 'probing', 'feedback', 'norm', 'private'],
     'write.to': ['open', 'sealed', 'private', 'listening', 'locked', 'spent', 'between'],
     empty: ['open', 'private', 'sealed', 'waiting', 'listening', 'locked', 'between', 'closed'],
     act: ['edit', 'remove', 'post', 'keep', 'move', 'group', 'insert'],
     own: ['private', 'sealed', 'aside'],
-    pane: ['pages', 'texts', 'check', 'goals', 'items', 'checklist', 'scores', 'agreement', 'notes'],
+    pane: ['pages', 'texts', 'check', 'goals', 'items', 'checklist', 'scores', 'agreement', 'questions', 'norms', 'choice', 'notes'],
     'checklist.settle': ['yes', 'no', 'none'],
     'checklist.settled': ['yes', 'no', 'none'],
     'checklist.share': ['yes', 'no'],

@@ -56,6 +56,12 @@ sealed interface Audience {
             case Entity.Score e -> e.open() ? EVERYONE : only(e.by());
             case Entity.Grid e -> EVERYONE;
             case Entity.Settled e -> EVERYONE;
+            case Entity.Wording e -> EVERYONE;
+            case Entity.Norm e -> EVERYONE;
+            case Entity.Flag e -> only(e.by());
+            case Entity.Lookback e -> only(e.by());
+            case Entity.Debrief e -> EVERYONE;
+            case Entity.Pick e -> EVERYONE;
         };
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tessera.protocol.Action;
 import org.tessera.protocol.Instrument;
 import org.tessera.protocol.Minutes;
+import org.tessera.protocol.NoteKind;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.PhaseYield;
 import org.tessera.protocol.Role;
@@ -127,8 +128,17 @@ record Capture(
                     content.put("scores", InstrumentCapture.scores(room, sheets));
                     content.put("agreed", InstrumentCapture.agreed(room, sheets));
                 });
+            case QUESTIONS -> addBoard(room, Spoken.questions(room, phase), content);
+            case NORMS ->
+                addBoard(
+                        room,
+                        posted(room)
+                                .filter(note -> note.kind() == NoteKind.NORM)
+                                .toList(),
+                        content);
             case NONE -> addBoard(room, boardNotes(room, phase), content);
         }
+        Spoken.add(room, phase, content);
     }
 
     /** A phase that only arranges yields the whole board; one that writes yields what was written in it. */
@@ -136,8 +146,13 @@ record Capture(
         boolean writes =
                 !phase.may().getOrDefault(Action.POST, java.util.Set.of()).isEmpty()
                         || phase.visibility() != Visibility.OPEN;
+        // Feedback that was put as a question has waited for this step.
+        boolean takesFeedback = QuestionLog.isFeedbackStep(phase);
         return writes
-                ? posted(room).filter(note -> note.phase().equals(phase.id())).toList()
+                ? posted(room)
+                        .filter(note -> note.phase().equals(phase.id())
+                                || (takesFeedback && QuestionLog.isWaitingFeedback(room, note)))
+                        .toList()
                 : board(room);
     }
 
@@ -145,6 +160,7 @@ record Capture(
     private static List<Note> board(Room room) {
         return posted(room)
                 .filter(note -> !Rulebook.wasSealed(room, note) || note.group().isPresent())
+                .filter(note -> Spoken.isOnBoard(room, note))
                 .toList();
     }
 
@@ -218,6 +234,7 @@ record Capture(
         json.put("text", note.text());
         json.put("phase", note.phase());
         note.group().ifPresent(group -> json.put("group", group.toString()));
+        note.ties().replyTo().ifPresent(question -> json.put("replyTo", question.toString()));
         note.anchor()
                 .ifPresent(a -> json.put(
                         "anchor",

@@ -53,14 +53,19 @@ final class Course {
         return place < phases.size() ? Optional.of(phases.get(place)) : Optional.empty();
     }
 
-    /** Ends the running phase, if one is; a protected one not before its time. */
-    Optional<Refusal> endCurrent() {
+    /**
+     * Ends the running phase, if one is; a protected one not before its time, and a debrief not blank without a reason.
+     */
+    Optional<Refusal> endCurrent(Optional<String> reason) {
         Optional<PhaseRun> current = room.current();
         if (current.isPresent() && !current.get().mayEndEarly() && isProtected(current.get())) {
             return Optional.of(Refusal.PROTECTED);
         }
-        endAnyhow();
-        return Optional.empty();
+        Optional<Refusal> blank = current.flatMap(run -> Debriefing.refusal(room, room.phaseOf(run), reason));
+        if (blank.isEmpty()) {
+            endAnyhow(reason);
+        }
+        return blank;
     }
 
     private boolean isProtected(PhaseRun run) {
@@ -74,15 +79,15 @@ final class Course {
         return false;
     }
 
-    /** Ends the running phase and captures what it yields. */
-    void endAnyhow() {
+    /** Ends the running phase and captures what it yields; {@code reason} is why a debrief is left blank. */
+    void endAnyhow(Optional<String> reason) {
         Optional<PhaseRun> current = room.current();
         if (current.isEmpty()) {
             return;
         }
         PhaseRun run = current.get();
         Phase phase = room.phaseOf(run);
-        happen(new PhaseEnded(run.id()));
+        happen(new PhaseEnded(run.id(), phase.isDebrief() ? Debriefing.kept(room, reason) : Optional.empty()));
         phase.yields().ifPresent(yield -> {
             UUID artifact = Rulebook.derived(room, "artifact", run.id() + ":" + run.runs());
             Capture capture = Capture.of(room, phase, yield, artifact, run, now);

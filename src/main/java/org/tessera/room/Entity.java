@@ -244,6 +244,10 @@ sealed interface Entity {
             return new Note(id, by, newText, kind, anchor, phase, state, x, y, group, ordinal, ties);
         }
 
+        Note meantAs(NoteKind other) {
+            return new Note(id, by, text, other, anchor, phase, state, x, y, group, ordinal, ties);
+        }
+
         Note tied(Ties others) {
             return new Note(id, by, text, kind, anchor, phase, state, x, y, group, ordinal, others);
         }
@@ -591,6 +595,87 @@ sealed interface Entity {
         @Override
         public Ref ref() {
             return new Ref(Shelf.SETTLED, phase + ":" + item);
+        }
+    }
+
+    /** One wording of the focus question; {@code phase} is where it was found, if a phase was running. */
+    record Wording(int version, String text, MemberId by, Optional<String> phase, Instant at) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.WORDINGS, String.valueOf(version));
+        }
+    }
+
+    /**
+     * A norm the group has taken up. Whose draft it was it does not say.
+     *
+     * @param id the id of the draft
+     * @param hard how many have said that it is a hard one, counted when a phase ends
+     */
+    record Norm(UUID id, String text, int hard, int ordinal) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.NORMS, id.toString());
+        }
+    }
+
+    /** One person finds a norm hard to keep; nobody else ever sees who. */
+    record Flag(MemberId by, UUID norm) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.FLAGS, by + ":" + norm);
+        }
+    }
+
+    /** How well the norms were kept. */
+    enum Kept {
+        ALL,
+        MOST,
+        FEW
+    }
+
+    /** One person's look back at the norms; nobody else ever sees it. {@code hard} is a place in the room's norms. */
+    record Lookback(MemberId by, String phase, Kept kept, Optional<Integer> hard) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.LOOKBACKS, by + ":" + phase);
+        }
+    }
+
+    /**
+     * What a debrief came to beside its notes.
+     *
+     * @param norms the norms that were looked back at
+     * @param kept how many gave which answer; nothing where too few answered to stay unknown
+     * @param hard how many named the norm at a place as a hard one; likewise
+     * @param voters how many answered
+     * @param reason why it was left blank, if it was
+     */
+    record Debrief(
+            String phase,
+            List<Text> norms,
+            Map<Kept, Integer> kept,
+            Map<Integer, Integer> hard,
+            int voters,
+            Optional<String> reason)
+            implements Entity {
+        public Debrief {
+            norms = List.copyOf(norms);
+            kept = Map.copyOf(kept);
+            hard = Map.copyOf(hard);
+        }
+
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.DEBRIEFS, phase);
+        }
+    }
+
+    /** What a person has chosen in a phase. */
+    record Pick(MemberId by, String phase, String choice) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.PICKS, by + ":" + phase);
         }
     }
 }

@@ -67,6 +67,21 @@ final class EntityJson {
             case Score e -> InstrumentJson.of(json, e);
             case Grid e -> InstrumentJson.of(json, e);
             case Settled e -> InstrumentJson.of(json, e);
+            case Wording e ->
+                json.put("version", e.version())
+                        .put("text", e.text())
+                        .put("by", text(e.by()))
+                        .put("phase", e.phase().orElse(null))
+                        .put("at", text(e.at()));
+            case Norm e -> json.put("text", e.text()).put("hard", e.hard()).put("ordinal", e.ordinal());
+            case Flag e -> json.put("by", text(e.by())).put("norm", text(e.norm()));
+            case Lookback e ->
+                json.put("by", text(e.by()))
+                        .put("phase", e.phase())
+                        .put("kept", word(e.kept()))
+                        .put("hard", e.hard().orElse(null));
+            case Debrief e -> debrief(json, e);
+            case Pick e -> json.put("by", text(e.by())).put("phase", e.phase()).put("choice", e.choice());
         };
     }
 
@@ -87,6 +102,15 @@ final class EntityJson {
         json.put("plannedMinutes", room.written().totalMinutes());
         json.put("startedAt", instant(e.startedAt()));
         return json.put("closedAt", instant(e.closedAt()));
+    }
+
+    private static ObjectNode debrief(ObjectNode json, Debrief e) {
+        ArrayNode norms = json.putArray("norms");
+        e.norms().forEach(norm -> norms.add(translated(norm)));
+        ObjectNode kept = json.putObject("kept");
+        e.kept().forEach((answer, people) -> kept.put(word(answer), people));
+        with(json, "hard", counts(e.hard()));
+        return json.put("voters", e.voters()).put("reason", e.reason().orElse(null));
     }
 
     private static ObjectNode member(ObjectNode json, Member e, Names names) {

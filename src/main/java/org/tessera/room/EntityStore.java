@@ -148,6 +148,12 @@ final class EntityStore {
             case Score e -> upsert(whole(room, e));
             case Grid e -> upsert(whole(room, e));
             case Settled e -> upsert(whole(room, e));
+            case Wording e -> upsert(whole(room, e));
+            case Norm e -> upsert(whole(room, e));
+            case Flag e -> upsert(whole(room, e));
+            case Lookback e -> upsert(whole(room, e));
+            case Debrief e -> upsert(whole(room, e));
+            case Pick e -> upsert(whole(room, e));
         };
     }
 
@@ -184,6 +190,12 @@ final class EntityStore {
             case SCORES -> Score.class;
             case GRIDS -> Grid.class;
             case SETTLED -> Settled.class;
+            case WORDINGS -> Wording.class;
+            case NORMS -> Norm.class;
+            case FLAGS -> Flag.class;
+            case LOOKBACKS -> Lookback.class;
+            case DEBRIEFS -> Debrief.class;
+            case PICKS -> Pick.class;
             case ROOM,
                     PEOPLE,
                     PHASES,
@@ -341,6 +353,12 @@ final class EntityStore {
             case Score e -> deleteWhole(room, e);
             case Grid e -> deleteWhole(room, e);
             case Settled e -> deleteWhole(room, e);
+            case Wording e -> deleteWhole(room, e);
+            case Norm e -> deleteWhole(room, e);
+            case Flag e -> deleteWhole(room, e);
+            case Lookback e -> deleteWhole(room, e);
+            case Debrief e -> deleteWhole(room, e);
+            case Pick e -> deleteWhole(room, e);
         };
     }
 

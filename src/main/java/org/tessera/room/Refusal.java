@@ -54,5 +54,9 @@ public enum Refusal {
     TOO_LARGE,
     TOO_FAST,
     BUSY,
-    NOT_ALLOWED
+    NOT_ALLOWED,
+    TAKEN_UP,
+    DEBRIEF_BLANK,
+    CHOICE_UNKNOWN,
+    NORM_UNKNOWN
 }

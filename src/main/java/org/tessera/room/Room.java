@@ -30,16 +30,21 @@ import org.tessera.room.Entity.Brought;
 import org.tessera.room.Entity.Check;
 import org.tessera.room.Entity.Circle;
 import org.tessera.room.Entity.Consensus;
+import org.tessera.room.Entity.Debrief;
+import org.tessera.room.Entity.Flag;
 import org.tessera.room.Entity.Goal;
 import org.tessera.room.Entity.Grid;
 import org.tessera.room.Entity.Group;
 import org.tessera.room.Entity.Item;
 import org.tessera.room.Entity.Left;
 import org.tessera.room.Entity.Member;
+import org.tessera.room.Entity.Norm;
 import org.tessera.room.Entity.Note;
 import org.tessera.room.Entity.Opinion;
+import org.tessera.room.Entity.Lookback;
 import org.tessera.room.Entity.Pair;
 import org.tessera.room.Entity.PhaseRun;
+import org.tessera.room.Entity.Pick;
 import org.tessera.room.Entity.Ref;
 import org.tessera.room.Entity.Score;
 import org.tessera.room.Entity.Setting;
@@ -49,6 +54,7 @@ import org.tessera.room.Entity.Status;
 import org.tessera.room.Entity.Tally;
 import org.tessera.room.Entity.Turns;
 import org.tessera.room.Entity.Voice;
+import org.tessera.room.Entity.Wording;
 import org.tessera.room.RoomEvent.*;
 
 /**
@@ -336,6 +342,54 @@ final class Room {
         return all(Settled.class, Shelf.SETTLED);
     }
 
+    /** The wordings of the focus question, the first one first. */
+    List<Wording> wordings() {
+        return all(Wording.class, Shelf.WORDINGS)
+                .sorted(Comparator.comparingInt(Wording::version))
+                .toList();
+    }
+
+    Optional<Norm> norm(UUID norm) {
+        return Optional.ofNullable((Norm) find(Shelf.NORMS, norm));
+    }
+
+    /** The norms the group has taken up in this room, in the order in which it did. */
+    List<Norm> norms() {
+        return all(Norm.class, Shelf.NORMS)
+                .sorted(Comparator.comparingInt(Norm::ordinal))
+                .toList();
+    }
+
+    Stream<Flag> flags() {
+        return all(Flag.class, Shelf.FLAGS);
+    }
+
+    Stream<Lookback> lookbacks(String phase) {
+        return all(Lookback.class, Shelf.LOOKBACKS)
+                .filter(lookback -> lookback.phase().equals(phase));
+    }
+
+    Optional<Debrief> debrief(String phase) {
+        return Optional.ofNullable((Debrief) find(Shelf.DEBRIEFS, phase));
+    }
+
+    Optional<Pick> pick(MemberId member, String phase) {
+        return Optional.ofNullable((Pick) find(Shelf.PICKS, member + ":" + phase));
+    }
+
+    Stream<Pick> picks(String phase) {
+        return all(Pick.class, Shelf.PICKS).filter(pick -> pick.phase().equals(phase));
+    }
+
+    /** What {@code member} has chosen for this meeting, for example a compass direction: in the latest phase of choice. */
+    Optional<String> choiceOf(MemberId member) {
+        return pack.phases().reversed().stream()
+                .filter(phase -> phase.instrument() == Instrument.CHOICE)
+                .flatMap(phase -> pick(member, phase.id()).stream())
+                .map(Pick::choice)
+                .findFirst();
+    }
+
     /** The statement a check is about: the latest one the whole group wrote. */
     Optional<Statement> groupStatement() {
         return statements().stream()
@@ -384,8 +438,7 @@ final class Room {
                         shelf(Shelf.PEOPLE).size()));
             case NormsAgreed e ->
                 member(e.member()).map(m -> put(Members.agreed(m))).orElse(this);
-            case FocusSet e ->
-                put(Settings.focus(setting(), e.text(), recorded.by().orElseThrow()));
+            case FocusSet e -> focused(e, recorded);
             case MaterialBrought e ->
                 put(new Brought(e.material(), e.kind(), e.title(), e.pages(), isUnlockedLater(e.kind())));
             case TextBrought e ->
@@ -415,7 +468,7 @@ final class Room {
                         .rerun(e.phase(), run -> Runs.resumed(run, recorded.at(), e.endsAt()));
             case PhaseExtended e -> rerun(e.phase(), run -> Runs.extended(run, e.minutes(), e.endsAt()));
             case TimeRanOut e -> rerun(e.phase(), run -> Runs.locked(run, e.locked()));
-            case PhaseEnded e -> ended(e.phase(), recorded.at());
+            case PhaseEnded e -> ended(e, recorded.at());
             case PhaseSkipped e -> rerun(e.phase(), Runs::skipped);
             case ArtifactYielded e -> put(new Left(e.artifact(), e.phase(), e.name(), e.sha256(), recorded.at()));
             case NoteAdded e -> put(note(e));
@@ -487,7 +540,13 @@ final class Room {
             case PairsFormed e -> paired(e);
             case Overridden e -> overridden(e);
             case TakenBack e -> this;
-            case RoomClosed e -> closed(recorded.at());
+            case RoomClosed e -> closed(recorded.at()).put(Debriefing.leftOut(this, e.reason()));
+            case NoteRetagged e -> renote(e.note(), note -> note.meantAs(e.kind()));
+            case NormAdopted e -> put(Norming.adopted(this, e));
+            case NormDropped e -> dropped(e);
+            case NormFlagged e -> flagged(new Flag(e.member(), e.norm()), e.hard());
+            case NormsChecked e -> put(new Lookback(e.member(), e.phase(), e.kept(), e.hard()));
+            case ChoiceMade e -> put(new Pick(e.member(), e.phase(), e.choice()));
             case PayloadErased e -> this;
         };
     }
@@ -639,13 +698,34 @@ final class Room {
         return put(reopened);
     }
 
-    private Room ended(String phaseId, Instant at) {
+    private Room focused(FocusSet e, Recorded recorded) {
+        Setting next = Settings.focus(setting(), e.text(), recorded.by().orElseThrow());
+        Entity.Focus focus = next.focus().orElseThrow();
+        return put(List.of(next, new Wording(focus.version(), focus.text(), focus.by(), next.phase(), recorded.at())));
+    }
+
+    private Room dropped(NormDropped e) {
+        Room next = drop(new Ref(Shelf.NORMS, e.norm().toString()));
+        for (Flag flag : flags().filter(flag -> flag.norm().equals(e.norm())).toList()) {
+            next = next.drop(flag.ref());
+        }
+        return next;
+    }
+
+    private Room flagged(Flag flag, boolean hard) {
+        return hard ? put(flag) : drop(flag.ref());
+    }
+
+    private Room ended(PhaseEnded e, Instant at) {
+        String phaseId = e.phase();
+        Phase phase = pack.phase(phaseId).orElseThrow();
         Room done = put(Turning.ended(this, at)).rerun(phaseId, run -> Runs.ended(run, at));
         Setting setting = setting();
         if (setting.phase().filter(phaseId::equals).isPresent()) {
             done = done.put(Settings.between(setting));
         }
-        return done.revealed(phaseId);
+        Room open = done.revealed(phaseId);
+        return open.put(Norming.counted(open, phase)).put(Debriefing.counted(open, phase, e.reason()));
     }
 
     /** Opens to everybody what the phase kept sealed, at one moment and in an order that tells nothing. */

@@ -246,9 +246,14 @@ public sealed interface RoomCommand {
         }
     }
 
-    record StartPhase(String phase) implements OfSeat {
+    /** {@code reason} says why a debrief that this ends was left blank. */
+    record StartPhase(String phase, @Nullable String reason) implements OfSeat {
         public StartPhase {
             requireNonNull(phase);
+        }
+
+        public StartPhase(String phase) {
+            this(phase, null);
         }
     }
 
@@ -270,9 +275,14 @@ public sealed interface RoomCommand {
         }
     }
 
-    record EndPhase(String phase) implements OfSeat {
+    /** {@code reason} says why a debrief that this ends was left blank. */
+    record EndPhase(String phase, @Nullable String reason) implements OfSeat {
         public EndPhase {
             requireNonNull(phase);
+        }
+
+        public EndPhase(String phase) {
+            this(phase, null);
         }
     }
 
@@ -298,7 +308,63 @@ public sealed interface RoomCommand {
         }
     }
 
-    record CloseRoom() implements OfSeat {}
+    /** {@code reason} says why the meeting closes with a blank debrief, or without one. */
+    record CloseRoom(@Nullable String reason) implements OfSeat {
+        public CloseRoom() {
+            this(null);
+        }
+    }
+
+    /** A short answer to a question of the log. */
+    record ReplyNote(UUID note, UUID to, String text) implements OfSeat {
+        public ReplyNote {
+            requireNonNull(note);
+            requireNonNull(to);
+            requireNonNull(text);
+        }
+    }
+
+    /** Says what a question of the log really is; one that is feedback waits for the feedback step. */
+    record RetagNote(UUID note, String kind) implements OfSeat {
+        public RetagNote {
+            requireNonNull(note);
+            requireNonNull(kind);
+        }
+    }
+
+    /** Takes a drafted norm into the norms, in these words; one taken already is reworded. */
+    record AdoptNorm(UUID note, String text) implements OfSeat {
+        public AdoptNorm {
+            requireNonNull(note);
+            requireNonNull(text);
+        }
+    }
+
+    record DropNorm(UUID norm) implements OfSeat {
+        public DropNorm {
+            requireNonNull(norm);
+        }
+    }
+
+    /** Says, without a name, that an adopted norm is a hard one to keep; or that it is not. */
+    record FlagNorm(UUID norm, boolean hard) implements OfSeat {
+        public FlagNorm {
+            requireNonNull(norm);
+        }
+    }
+
+    /** How well the norms were kept; {@code hard} is the place of the one that was hard, in the room's norms from 0. */
+    record CheckNorms(String kept, @Nullable Integer hard) implements OfSeat {
+        public CheckNorms {
+            requireNonNull(kept);
+        }
+    }
+
+    record Choose(String choice) implements OfSeat {
+        public Choose {
+            requireNonNull(choice);
+        }
+    }
 
     record Prepare(TeamId team, String title, PackRef pack, Optional<String> meetingUrl, List<Text> norms)
             implements OfHouse {}

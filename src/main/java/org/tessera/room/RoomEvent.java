@@ -68,8 +68,18 @@ sealed interface RoomEvent {
 
     record TimeRanOut(String phase, boolean locked) implements RoomEvent {}
 
-    /** The phase is over: what was sealed in it opens to everybody at this one moment. */
-    record PhaseEnded(String phase) implements RoomEvent {}
+    /**
+     * The phase is over: what was sealed in it opens to everybody at this one moment.
+     *
+     * @param reason why it was left blank, if it is a debrief and was
+     */
+    record PhaseEnded(
+            String phase,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reason) implements RoomEvent {
+        PhaseEnded(String phase) {
+            this(phase, Optional.empty());
+        }
+    }
 
     record PhaseSkipped(String phase) implements RoomEvent {}
 
@@ -204,7 +214,28 @@ sealed interface RoomEvent {
     /** The events before this one took back what {@code command}, one of the same person's, had done. */
     record TakenBack(UUID command) implements RoomEvent {}
 
-    record RoomClosed() implements RoomEvent {}
+    /** {@code reason} is why there was no debrief, or a blank one. */
+    record RoomClosed(
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reason) implements RoomEvent {
+        RoomClosed() {
+            this(Optional.empty());
+        }
+    }
+
+    /** A question of the log is of another kind than its writer took it for. */
+    record NoteRetagged(NoteId note, NoteKind kind, NoteKind was) implements RoomEvent {}
+
+    /** A norm was taken up, or worded anew; {@code was} are its words before. */
+    record NormAdopted(UUID norm, String text, Optional<String> was) implements RoomEvent {}
+
+    record NormDropped(UUID norm, String was) implements RoomEvent {}
+
+    record NormFlagged(MemberId member, UUID norm, boolean hard) implements RoomEvent {}
+
+    /** Somebody said how well the norms were kept; {@code hard} is the place of one that was not easy. */
+    record NormsChecked(MemberId member, String phase, Entity.Kept kept, Optional<Integer> hard) implements RoomEvent {}
+
+    record ChoiceMade(MemberId member, String phase, String choice, Optional<String> was) implements RoomEvent {}
 
     /** The tombstone of an event whose payload was erased: its commitment still stands in the chain. */
     record PayloadErased() implements RoomEvent {}

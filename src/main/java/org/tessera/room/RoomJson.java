@@ -90,6 +90,12 @@ final class RoomJson {
             Map.entry(Overridden.class, "overridden"),
             Map.entry(TakenBack.class, "taken-back"),
             Map.entry(RoomClosed.class, "room-closed"),
+            Map.entry(NoteRetagged.class, "note-retagged"),
+            Map.entry(NormAdopted.class, "norm-adopted"),
+            Map.entry(NormDropped.class, "norm-dropped"),
+            Map.entry(NormFlagged.class, "norm-flagged"),
+            Map.entry(NormsChecked.class, "norms-checked"),
+            Map.entry(ChoiceMade.class, "choice-made"),
             Map.entry(PayloadErased.class, "payload-erased"));
 
     private static final Map<String, Class<? extends OfSeat>> COMMANDS = Map.ofEntries(
@@ -137,7 +143,14 @@ final class RoomJson {
             Map.entry("form-groups", FormGroups.class),
             Map.entry("assign-role", AssignRole.class),
             Map.entry("override", RoomCommand.Override.class),
-            Map.entry("close-room", CloseRoom.class));
+            Map.entry("close-room", CloseRoom.class),
+            Map.entry("reply-note", ReplyNote.class),
+            Map.entry("retag-note", RetagNote.class),
+            Map.entry("adopt-norm", AdoptNorm.class),
+            Map.entry("drop-norm", DropNorm.class),
+            Map.entry("flag-norm", FlagNorm.class),
+            Map.entry("check-norms", CheckNorms.class),
+            Map.entry("choose", Choose.class));
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

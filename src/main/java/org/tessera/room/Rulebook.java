@@ -114,7 +114,7 @@ final class Rulebook {
             case FocusQuestion c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
             case FocusQuestion c -> focusQuestion(room, c);
             case StartPhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
-            case StartPhase c -> startPhase(room, c.phase(), now);
+            case StartPhase c -> startPhase(room, c, now);
             case ExtendPhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
             case ExtendPhase c -> extendPhase(room, c, now);
             case PausePhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
@@ -130,7 +130,15 @@ final class Rulebook {
             case RoomCommand.Override c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
             case RoomCommand.Override c -> override(room, c);
             case CloseRoom c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
-            case CloseRoom c -> closeRoom(room, now);
+            case CloseRoom c -> closeRoom(room, c, now);
+            case ReplyNote c -> QuestionLog.reply(room, c, me);
+            case RetagNote c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case RetagNote c -> QuestionLog.retag(room, c);
+            case AdoptNorm c -> Norming.adopt(room, c, me);
+            case DropNorm c -> Norming.drop(room, c, me);
+            case FlagNorm c -> Norming.flag(room, c, me);
+            case CheckNorms c -> Debriefing.check(room, c, me);
+            case Choose c -> Choosing.choose(room, c, me);
         };
     }
 
@@ -174,7 +182,7 @@ final class Rulebook {
         return Optional.of(room.actingAs(me) == Role.PRESENTER ? Refusal.PRESENTER_LISTENS : Refusal.ROLE_MAY_NOT);
     }
 
-    private static Optional<Refusal> closed(Room room) {
+    static Optional<Refusal> closed(Room room) {
         return notBegun(room).or(() -> room.current().isEmpty() ? Optional.of(Refusal.PHASE_CLOSED) : Optional.empty());
     }
 
@@ -319,7 +327,7 @@ final class Rulebook {
         return value >= 0 && value <= 1;
     }
 
-    private static int nextOnBoard(Room room) {
+    static int nextOnBoard(Room room) {
         return room.notes().stream()
                         .filter(Note::onBoard)
                         .mapToInt(Note::ordinal)
@@ -365,7 +373,20 @@ final class Rulebook {
     }
 
     private static Decision removeNote(Room room, RemoveNote c, Member me) {
-        return withOwnNote(room, c.note(), me, note -> accept(new NoteRemoved(note.id(), NoteAdded.of(note))));
+        return withOwnNote(
+                room,
+                c.note(),
+                me,
+                note -> standsForOthers(room, note)
+                        ? refuse(Refusal.TAKEN_UP)
+                        : accept(new NoteRemoved(note.id(), NoteAdded.of(note))));
+    }
+
+    /** Whether what others said has been joined to {@code note}: without it their words would stand nowhere. */
+    private static boolean standsForOthers(Room room, Note note) {
+        return room.notes().stream()
+                .anyMatch(other -> other.onBoard()
+                        && other.ties().mergedInto().filter(note.id()::equals).isPresent());
     }
 
     private interface NoteRule {
@@ -384,9 +405,12 @@ final class Rulebook {
         if (note.onBoard() && wasSealed(room, note)) {
             return refuse(Refusal.NOTE_SEALED);
         }
-        Optional<Refusal> no = note.onBoard() ? refusal(room, me, Action.POST) : notBegun(room);
+        Optional<Refusal> no = note.onBoard() ? refusal(room, me, QuestionLog.writing(note.ties())) : notBegun(room);
         if (no.isPresent()) {
             return refuse(no.get());
+        }
+        if (QuestionLog.isAnswered(room, note) || Norming.isTakenUp(room, note)) {
+            return refuse(Refusal.TAKEN_UP);
         }
         if (note.state() == Note.State.SEALED && isLocked(room)) {
             return refuse(Refusal.PHASE_CLOSED);
@@ -430,7 +454,12 @@ final class Rulebook {
         return withOwnNote(room, c.note(), me, note -> switch (note.state()) {
             case ASIDE -> nothing();
             case SEALED -> refuse(Refusal.NOTE_SEALED);
-            case PRIVATE, POSTED, AMONG -> accept(new NoteKept(note.id(), note.state()));
+            case PRIVATE, POSTED, AMONG ->
+                QuestionLog.isAnswer(note)
+                        ? refuse(Refusal.KIND_CLOSED)
+                        : standsForOthers(room, note)
+                                ? refuse(Refusal.TAKEN_UP)
+                                : accept(new NoteKept(note.id(), note.state()));
         });
     }
 
@@ -674,7 +703,12 @@ final class Rulebook {
         return asked ? nothing() : accept(new FocusSet(text));
     }
 
-    private static Decision startPhase(Room room, String id, Instant now) {
+    private static Decision startPhase(Room room, StartPhase c, Instant now) {
+        String id = c.phase();
+        Optional<Refusal> wrong = Debriefing.wrong(c.reason());
+        if (wrong.isPresent()) {
+            return refuse(wrong.get());
+        }
         Optional<Phase> target = room.pack().phase(id);
         if (target.isEmpty()) {
             return refuse(Refusal.PHASE_UNKNOWN);
@@ -683,7 +717,7 @@ final class Rulebook {
             return refuse(Refusal.ALREADY_DONE);
         }
         Course course = new Course(room, now);
-        Optional<Refusal> held = course.endCurrent();
+        Optional<Refusal> held = course.endCurrent(Debriefing.given(c.reason()));
         if (held.isPresent()) {
             return refuse(held.get());
         }
@@ -694,14 +728,26 @@ final class Rulebook {
         if (room.setting().phase().filter(c.phase()::equals).isEmpty()) {
             return refuse(Refusal.PHASE_UNKNOWN);
         }
+        Optional<Refusal> wrong = Debriefing.wrong(c.reason());
+        if (wrong.isPresent()) {
+            return refuse(wrong.get());
+        }
         Course course = new Course(room, now);
-        return course.endCurrent().map(Rulebook::refuse).orElseGet(course::accepted);
+        return course.endCurrent(Debriefing.given(c.reason()))
+                .map(Rulebook::refuse)
+                .orElseGet(course::accepted);
     }
 
-    private static Decision closeRoom(Room room, Instant now) {
+    private static Decision closeRoom(Room room, CloseRoom c, Instant now) {
+        Optional<String> reason = Debriefing.given(c.reason());
+        Optional<Refusal> no = Debriefing.wrong(c.reason()).or(() -> Debriefing.closing(room, reason));
+        if (no.isPresent()) {
+            return refuse(no.get());
+        }
         Course course = new Course(room, now);
-        course.endAnyhow();
-        course.happen(new RoomClosed());
+        course.endAnyhow(reason);
+        course.happen(new RoomClosed(
+                room.setting().status() == Status.RUNNING ? Debriefing.kept(room, reason) : Optional.empty()));
         return course.accepted();
     }
 
@@ -722,7 +768,7 @@ final class Rulebook {
             Course course = new Course(room, now);
             Optional<Phase> next = course.next();
             if (next.isPresent()
-                    && course.endCurrent().isEmpty()
+                    && course.endCurrent(Optional.empty()).isEmpty()
                     && course.start(next.get()).isEmpty()) {
                 return course.accepted();
             }
@@ -872,15 +918,15 @@ final class Rulebook {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Decision accept(RoomEvent event) {
+    static Decision accept(RoomEvent event) {
         return new Accepted(List.of(event), List.of());
     }
 
-    private static Decision nothing() {
+    static Decision nothing() {
         return new Accepted(List.of(), List.of());
     }
 
-    private static Decision refuse(Refusal reason) {
+    static Decision refuse(Refusal reason) {
         return new Refused(reason);
     }
 

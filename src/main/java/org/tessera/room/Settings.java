@@ -1,7 +1,9 @@
 package org.tessera.room;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.tessera.protocol.Text;
 import org.tessera.room.Entity.Focus;
 import org.tessera.room.Entity.Setting;
 import org.tessera.room.Entity.Status;
@@ -32,6 +34,21 @@ final class Settings {
 
     static Setting closed(Setting s, Instant at) {
         return with(s, Status.CLOSED, s.focus(), Optional.empty(), s.startedAt(), Optional.of(at));
+    }
+
+    static Setting norms(Setting s, List<Text> norms) {
+        return new Setting(
+                s.id(),
+                s.team(),
+                s.title(),
+                s.pack(),
+                s.status(),
+                s.meetingUrl(),
+                s.focus(),
+                norms,
+                s.phase(),
+                s.startedAt(),
+                s.closedAt());
     }
 
     private static Setting with(

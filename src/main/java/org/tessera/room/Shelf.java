@@ -27,7 +27,13 @@ public enum Shelf {
     CONSENSUS,
     SCORES,
     GRIDS,
-    SETTLED;
+    SETTLED,
+    WORDINGS,
+    NORMS,
+    FLAGS,
+    LOOKBACKS,
+    DEBRIEFS,
+    PICKS;
 
     /** The collection's name on the wire. */
     public String word() {

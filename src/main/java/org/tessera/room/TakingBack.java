@@ -113,6 +113,13 @@ final class TakingBack {
             when room.item(e.item()).isEmpty() ->
                 Items.refusal(room, member()).<Decision>map(Refused::new).orElseGet(() -> accepted(e.was()));
             case GoalReworded e when isGoalAsLeft(e.goal(), e.text()) -> rule(new EditGoal(e.goal(), e.was()));
+            case NoteRetagged e
+            when isNote(e.note(), note -> note.kind() == e.kind()) ->
+                rule(new RetagNote(e.note().value(), e.was().word()));
+            case NormAdopted e
+            when isNormAsLeft(e) ->
+                rule(e.was().isPresent() ? new AdoptNorm(e.norm(), e.was().get()) : new DropNorm(e.norm()));
+            case NormDropped e when room.norm(e.norm()).isEmpty() -> rule(new AdoptNorm(e.norm(), e.was()));
             case ReadySet e
             when member().ready() == e.ready() && isSamePhase() -> accepted(new ReadySet(me, !e.ready()));
             case HandSet e
@@ -146,7 +153,7 @@ final class TakingBack {
         }
         return switch (was.state()) {
             case POSTED ->
-                Rulebook.refusal(room, member(), Action.POST)
+                Rulebook.refusal(room, member(), QuestionLog.writing(was.ties().orElse(Entity.Ties.NONE)))
                         .or(() -> Rulebook.isPostingSpent(room, Rulebook.latestPhase(room), member())
                                 ? Optional.of(Refusal.BUDGET_SPENT)
                                 : Optional.empty())
@@ -255,6 +262,12 @@ final class TakingBack {
         return room.goal(goal).filter(g -> g.text().equals(text)).isPresent()
                 && nobodySince(
                         later -> later instanceof GoalReworded g && g.goal().equals(goal));
+    }
+
+    private boolean isNormAsLeft(NormAdopted e) {
+        return room.norm(e.norm()).filter(norm -> norm.text().equals(e.text())).isPresent()
+                && nobodySince(later ->
+                        later instanceof NormAdopted norm && norm.norm().equals(e.norm()));
     }
 
     private Decision goalRemoved(GoalAdded e) {

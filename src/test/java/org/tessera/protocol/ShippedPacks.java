@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
 
 /** The packs of {@code seeds/protocols}, for tests outside this package. */
 public final class ShippedPacks {
 
     private static final Path FOLDER = Path.of("seeds/protocols");
+
+    /** Small packs for tests alone. */
+    private static final Path TRIAL = Path.of("src/test/resources/packs");
 
     private ShippedPacks() {}
 
@@ -29,6 +33,17 @@ public final class ShippedPacks {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Offers a pack of the tests' own on a running application. */
+    public static Protocols offering(ApplicationContext application, String id) {
+        String yaml = text(TRIAL.resolve(id + ".yaml"));
+        return switch (SeedPacks.reader().read(id + ".yaml", yaml)) {
+            case Reading.Sound(var pack, var file) ->
+                new Protocols(application.getBean(ProtocolStore.class), List.of(new ShippedPack(pack, yaml, file)));
+            case Reading.Broken broken ->
+                throw new AssertionError(broken.problems().toString());
+        };
     }
 
     /** The text of {@code <id>.yaml}. */

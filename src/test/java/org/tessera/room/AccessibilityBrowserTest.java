@@ -147,7 +147,7 @@ class AccessibilityBrowserTest {
         }
         Someone wall = crowd.at(1920, 1080, "en", ColorScheme.LIGHT).signIn(m.email("ana"), m.password());
         look(wall, "/rooms/" + m.id + "/wall");
-        leads.does("close-room", Map.of());
+        leads.does("close-room", Map.of("reason", "The bell rang."));
         for (Someone each : List.of(ana, ben)) {
             assertThat(each.page().locator("a[href*='artifacts/']").first()).isAttached();
         }

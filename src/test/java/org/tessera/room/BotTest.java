@@ -122,7 +122,7 @@ class BotTest {
             lead(ana, bot, "presenter", 1);
             lead(ana, bot, "debrief", 1);
             adds(ben, "Ten minutes of only seeing", "helped");
-            ana.does("close-room", Map.of());
+            ana.does("close-room", Map.of("reason", "The bell rang."));
 
             JsonNode fold = bot.ends();
             assertThat(acked(bot)).containsAll(EVERYWHERE);
@@ -198,7 +198,7 @@ class BotTest {
             checks(ben, 5);
             lead(ana, bot, "goals", 1);
             lead(ana, bot, "debrief", 1);
-            ana.does("close-room", Map.of());
+            ana.does("close-room", Map.of("reason", "The bell rang."));
 
             JsonNode fold = bot.ends();
             assertThat(acked(bot))

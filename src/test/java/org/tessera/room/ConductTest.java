@@ -391,10 +391,10 @@ class ConductTest {
             Rehearsal debriefing = lookingIn("debrief");
 
             given(debriefing.after(Duration.ofSeconds(419)))
-                    .when(new EndPhase("debrief"), "ana")
+                    .when(new EndPhase("debrief", "The bell rang."), "ana")
                     .isRefused(PROTECTED);
             given(debriefing.after(Duration.ofSeconds(420)))
-                    .when(new EndPhase("debrief"), "ana")
+                    .when(new EndPhase("debrief", "The bell rang."), "ana")
                     .thenTypes(PhaseEnded.class, ArtifactYielded.class);
         }
 
@@ -405,12 +405,12 @@ class ConductTest {
                     .does("ana", new PausePhase("debrief"))
                     .afterMinutes(30);
 
-            given(paused).when(new EndPhase("debrief"), "ana").isRefused(PROTECTED);
+            given(paused).when(new EndPhase("debrief", "The bell rang."), "ana").isRefused(PROTECTED);
             given(paused.does("ana", new ResumePhase("debrief")).afterMinutes(1))
-                    .when(new EndPhase("debrief"), "ana")
+                    .when(new EndPhase("debrief", "The bell rang."), "ana")
                     .isRefused(PROTECTED);
             given(paused.does("ana", new ResumePhase("debrief")).afterMinutes(2))
-                    .when(new EndPhase("debrief"), "ana")
+                    .when(new EndPhase("debrief", "The bell rang."), "ana")
                     .thenTypes(PhaseEnded.class, ArtifactYielded.class);
         }
 
@@ -418,7 +418,9 @@ class ConductTest {
         void of_a_protected_phase_is_possible_early_with_a_reason() {
             Rehearsal overridden = lookingIn("debrief").does("ana", allow("ana", "end", "the fire alarm rings"));
 
-            given(overridden).when(new EndPhase("debrief"), "ana").thenTypes(PhaseEnded.class, ArtifactYielded.class);
+            given(overridden)
+                    .when(new EndPhase("debrief", "The bell rang."), "ana")
+                    .thenTypes(PhaseEnded.class, ArtifactYielded.class);
         }
 
         @Test
@@ -805,7 +807,7 @@ class ConductTest {
                     .afterMinutes(20)
                     .does("rosa", assignRole("ana", "facilitator"))
                     .afterMinutes(5)
-                    .does("ana", new CloseRoom())
+                    .does("ana", new CloseRoom("The bell rang."))
                     .afterMinutes(100);
 
             assertThat(handed.member("ana").facilitatedUntil(handed.now())).isEqualTo(Duration.ofMinutes(15));
@@ -941,7 +943,7 @@ class ConductTest {
         @Test
         void in_the_middle_of_a_phase_ends_it_and_keeps_what_it_made() {
             Rehearsal closed = given(lookingIn("describe").does("eva", addNote("n", "blue lines")))
-                    .when(new CloseRoom(), "ana")
+                    .when(new CloseRoom("The bell rang."), "ana")
                     .thenTypes(PhaseEnded.class, ArtifactYielded.class, RoomClosed.class);
 
             assertThat(closed.lastCapture().content()).contains("blue lines");
@@ -953,8 +955,8 @@ class ConductTest {
         @Test
         void between_phases_and_before_the_first_only_closes() {
             given(lookingIn("describe").betweenPhases())
-                    .when(new CloseRoom(), "ana")
-                    .then(new RoomClosed());
+                    .when(new CloseRoom("The bell rang."), "ana")
+                    .then(new RoomClosed(Optional.of("The bell rang.")));
             given(aroundStudentWork().waiting()).when(new CloseRoom(), "ana").then(new RoomClosed());
         }
 

@@ -57,6 +57,7 @@ class FullRunTest {
                 .inPhase("presenter")
                 .inPhase("debrief")
                 .does("ben", addNoteOfKind("helped", "helped", "listening without answering"))
+                .does("eva", addNoteOfKind("change", "other", "more time to look"))
                 .afterMinutes(7)
                 .does("ana", new CloseRoom());
     }
@@ -99,6 +100,7 @@ class FullRunTest {
                 .does("leo", addGoal("walk", "A gallery walk each term"))
                 .inPhase("debrief")
                 .does("eva", addNote("helped", "the silence"))
+                .does("tim", addNoteOfKind("change", "other", "fewer words"))
                 .afterMinutes(5)
                 .does("ana", new CloseRoom());
     }
@@ -125,7 +127,8 @@ class FullRunTest {
             assertThat(texts(content("interpretations"), "notes"))
                     .containsExactly("they connect places", "did they see a river?");
             assertThat(texts(content("implications"), "notes")).containsExactly("go to the river");
-            assertThat(texts(content("debrief"), "notes")).containsExactly("listening without answering");
+            assertThat(texts(content("debrief"), "notes"))
+                    .containsExactly("listening without answering", "more time to look");
         }
 
         @Test

@@ -227,7 +227,12 @@ class KeyboardBrowserTest {
 
     private static void closes(ByKeyboard facilitator) {
         facilitator.presses("Close the room");
-        assertThat(facilitator.page().locator("vaadin-confirm-dialog")).isAttached();
+        assertThat(facilitator.page().locator("vaadin-dialog vaadin-text-field"))
+                .isVisible();
+        facilitator
+                .keys()
+                .to(facilitator.page().locator("vaadin-dialog vaadin-text-field"))
+                .type("The bell rang");
         facilitator.presses("Close the room");
         assertThat(facilitator.page().locator("a[href*='artifacts/']").first()).isVisible();
     }

@@ -114,8 +114,9 @@ class LookingAtStudentWorkBrowserTest {
             goOn(ana, "Debrief");
             write(ben, "Ten minutes of only seeing");
             ana.button("Close the room").click();
+            ana.page().locator("vaadin-dialog vaadin-text-field input").fill("The bell rang");
             ana.page()
-                    .locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
+                    .locator("vaadin-dialog")
                     .getByText("Close the room", new Locator.GetByTextOptions().setExact(true))
                     .last()
                     .click();

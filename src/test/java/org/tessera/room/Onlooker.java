@@ -138,7 +138,7 @@ final class Onlooker {
             case "scores" ->
                 entity.get("open").booleanValue()
                         || entity.get("by").stringValue().equals(member.toString());
-            case "ballots", "answers", "opinions" ->
+            case "ballots", "answers", "opinions", "flags", "lookbacks" ->
                 entity.get("by").stringValue().equals(member.toString());
             case "statements" ->
                 room.statement(UUID.fromString(id)).filter(this::isVisible).isPresent();
@@ -181,7 +181,13 @@ final class Onlooker {
                                 .filter(score -> score.open() || score.by().equals(member))
                                 .map(Entity.Score::evidence),
                         room.settledScores().map(Entity.Settled::rationale),
-                        room.setting().focus().stream().map(Entity.Focus::text))
+                                                room.setting().focus().stream().map(Entity.Focus::text),
+                        room.wordings().stream().map(Entity.Wording::text),
+                        room.norms().stream().map(Entity.Norm::text),
+                        room.setting().norms().stream().flatMap(norm -> norm.byLanguage().values().stream()),
+                        room.pack().phases().stream()
+                                .flatMap(phase -> room.debrief(phase.id()).stream())
+                                .flatMap(Onlooker::wordsOf))
                 .flatMap(each -> each);
         texts.forEach(text -> SECRET.matcher(text).results().forEach(found -> secrets.add(found.group())));
         return secrets;
@@ -191,6 +197,12 @@ final class Onlooker {
         return room.consensus(opinion.phase(), opinion.item())
                 .flatMap(Entity.Consensus::settled)
                 .isPresent();
+    }
+
+    private static Stream<String> wordsOf(Entity.Debrief debrief) {
+        return Stream.concat(
+                debrief.reason().stream(),
+                debrief.norms().stream().flatMap(norm -> norm.byLanguage().values().stream()));
     }
 
     /** Whether an event may reach this member at all: what somebody does alone reaches nobody else. */
@@ -207,6 +219,8 @@ final class Onlooker {
             case RoomEvent.VoteRetracted e -> e.voter().equals(member);
             case RoomEvent.CheckAnswered e -> e.member().equals(member);
             case RoomEvent.ScoreGiven e -> e.member().equals(member);
+            case RoomEvent.NormFlagged e -> e.member().equals(member);
+            case RoomEvent.NormsChecked e -> e.member().equals(member);
             case RoomEvent.StatementOpened e ->
                 e.people().isEmpty() || e.people().contains(member);
             case RoomEvent.StatementEdited e ->

@@ -123,8 +123,9 @@ class PostItVisionBrowserTest {
                     .isVisible();
             goOn();
             ana.button("Close the room").click();
+            ana.page().locator("vaadin-dialog vaadin-text-field input").fill("The bell rang");
             ana.page()
-                    .locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
+                    .locator("vaadin-dialog")
                     .getByText("Close the room", new Locator.GetByTextOptions().setExact(true))
                     .last()
                     .click();

@@ -42,7 +42,7 @@ class ProjectionTest {
 
     /** Each seed is a meeting of its own; the number is the seed to play it again by. */
     static Stream<Arguments> meetings() {
-        return Stream.of("looking-at-student-work", "post-it-vision", "rounds", "instruments")
+        return Stream.of("looking-at-student-work", "post-it-vision", "rounds", "instruments", "voices")
                 .flatMap(pack -> Stream.of(1L, 2L, 3L, 4L).map(seed -> Arguments.of(pack, seed)));
     }
 
@@ -86,7 +86,8 @@ class ProjectionTest {
         Set<Class<?>> accepted = new HashSet<>();
         Set<Class<?>> refused = new HashSet<>();
         Set<Class<?>> happened = new HashSet<>();
-        meetings().forEach(each -> {
+        Stream<Arguments> more = Stream.of(5L, 6L, 7L, 8L).map(seed -> Arguments.of("voices", seed));
+        Stream.concat(meetings(), more).forEach(each -> {
             RandomPlay play = new RandomPlay((long) each.get()[1]);
             Rehearsal meeting = play.gathered(aRoom().of((String) each.get()[0]));
             for (int step = 0; step < STEPS; step++) {
@@ -296,6 +297,12 @@ class ProjectionTest {
                             "ballots",
                             "tallies",
                             "statements",
+                            "wordings",
+                            "norms",
+                            "flags",
+                            "lookbacks",
+                            "debriefs",
+                            "picks",
                             "answers",
                             "checks",
                             "goals",

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.tessera.protocol.Action;
 import org.tessera.protocol.Grouping;
 import org.tessera.protocol.Instrument;
+import org.tessera.protocol.NoteKind;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Role;
 import org.tessera.room.Entity.Member;
@@ -143,6 +144,14 @@ final class RandomPlay {
     private OfSeat fitting(Rehearsal meeting, MemberId who) {
         Room room = meeting.room();
         Role role = room.member(who).orElseThrow().role();
+        // What a protocol has nothing of changes nothing in how its meetings go.
+        boolean asks = room.notes().stream().anyMatch(note -> QuestionLog.isOfLog(room, note));
+        if (asks && role == Role.FACILITATOR && chance(0.2)) {
+            return retagging(room);
+        }
+        if (!room.norms().isEmpty() && chance(0.1)) {
+            return looking(room);
+        }
         List<Action> granted = room.current().stream()
                 .flatMap(run -> Stream.of(Action.values())
                         .filter(action -> room.phaseOf(run).grants(role, action)))
@@ -172,7 +181,15 @@ final class RandomPlay {
                 };
             case SCORE -> new SubmitScore(item(room), 1 + random.nextInt(chance(0.9) ? 4 : 6), some(text()));
             case SETTLE -> settling(room);
-            case REPLY, ADOPT, CHOOSE -> noting(room, who);
+            case REPLY -> chance(0.8) ? new ReplyNote(uuid(), question(room), text()) : noting(room, who);
+            case ADOPT ->
+                chance(room.norms().isEmpty() ? 0.9 : 0.5)
+                        ? new AdoptNorm(draft(room), text())
+                        : new DropNorm(some(room.norms()).map(Entity.Norm::id).orElseGet(this::uuid));
+            case CHOOSE ->
+                new Choose(some(Rulebook.latestPhase(room).tools().choices())
+                        .map(choice -> chance(0.9) ? choice.id() : "nowhere")
+                        .orElse("nowhere"));
         };
     }
 
@@ -227,12 +244,22 @@ final class RandomPlay {
             case 2 ->
                 some(List.<OfSeat>of(new PassTurn(), new EndTurn(), new ShareVoice(chance(0.8))))
                         .orElseThrow();
+            case 3 -> looking(room);
             case 1 ->
                 some(List.<OfSeat>of(
                                 new RaiseHand(), new LowerHand(), new AskTime(), new AgreeNorms(), new Undo(uuid())))
                         .orElseThrow();
             default -> doing(some(List.of(Action.values())).orElseThrow(), room, who);
         };
+    }
+
+    /** Back at the norms: how they were kept, or which of them is hard. */
+    private OfSeat looking(Room room) {
+        return chance(0.5)
+                ? new CheckNorms(
+                        some(List.of("all", "most", "few", "none")).orElseThrow(),
+                        chance(0.5) ? null : Integer.valueOf(random.nextInt(3)))
+                : new FlagNorm(some(room.norms()).map(Entity.Norm::id).orElseGet(this::uuid), chance(0.6));
     }
 
     private OfSeat noting(Room room, MemberId who) {
@@ -295,12 +322,13 @@ final class RandomPlay {
         if (chance(room.current().flatMap(Entity.PhaseRun::pausedAt).isPresent() ? 0.5 : 0.1)) {
             return new ResumePhase(phase);
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 10 -> new GiveFloor(chance(0.5) ? person : null);
             case 11 -> new OrderTurns(shuffled(room.circle()));
+            case 12 -> retagging(room);
             case 0 -> new ExtendPhase(phase, random.nextInt(12));
             case 1 -> new PausePhase(phase);
-            case 2 -> new EndPhase(phase);
+            case 2 -> new EndPhase(phase, reason());
             case 3 -> new FocusQuestion(text());
             case 4, 5 ->
                 new AssignRole(
@@ -313,20 +341,48 @@ final class RandomPlay {
         };
     }
 
+    private RetagNote retagging(Room room) {
+        return new RetagNote(
+                question(room),
+                some(List.of("clarifying", "probing", "feedback", "praise")).orElseThrow());
+    }
+
+    /** A drafted norm more often than another note. */
+    private UUID draft(Room room) {
+        return some(room.notes().stream()
+                        .filter(note -> chance(0.1) || (note.kind() == NoteKind.NORM && note.onBoard()))
+                        .toList())
+                .map(note -> note.id().value())
+                .orElseGet(this::uuid);
+    }
+
+    /** A note of the question log more often than another. */
+    private UUID question(Room room) {
+        return some(room.notes().stream()
+                        .filter(note -> chance(0.1) || QuestionLog.isOfLog(room, note))
+                        .toList())
+                .map(note -> note.id().value())
+                .orElseGet(this::uuid);
+    }
+
     private OfSeat starting(Room room) {
         List<Phase> phases = room.pack().phases();
         int next = Rulebook.positionOf(room) + 1;
         if (chance(0.1)) {
-            return new StartPhase(some(phases).orElseThrow().id());
+            return new StartPhase(some(phases).orElseThrow().id(), reason());
         }
         if (next > 0 && phases.get(next - 1).rework().isPresent() && chance(0.5)) {
-            return new StartPhase(phases.get(next - 1).rework().get());
+            return new StartPhase(phases.get(next - 1).rework().get(), reason());
         }
         if (next == phases.size()) {
-            return chance(0.5) ? new EndPhase(phase(room)) : chance(0.3) ? new CloseRoom() : new AskTime();
+            return chance(0.5)
+                    ? new EndPhase(phase(room), reason())
+                    : chance(0.3) ? new CloseRoom(reason()) : new AskTime();
         }
         Phase phase = phases.get(phases.get(next).optional() && chance(0.2) ? next + 1 : next);
-        return phase.grouping() == Grouping.PAIR && room.pairs().isEmpty() ? pairs(room) : new StartPhase(phase.id());
+        return phase.grouping() == Grouping.PAIR && room.pairs().isEmpty()
+                ? pairs(room)
+                : new StartPhase(phase.id(), reason());
     }
 
     private OfSeat pairs(Room room) {
@@ -390,6 +446,10 @@ final class RandomPlay {
             case 1 -> chance(0.3) ? " " : secret();
             default -> secret() + " and more";
         };
+    }
+
+    private @org.jspecify.annotations.Nullable String reason() {
+        return chance(0.3) ? secret() : null;
     }
 
     private @org.jspecify.annotations.Nullable String kind() {

@@ -28,6 +28,9 @@ import org.tessera.room.RoomCommand.TakeBack;
  */
 record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, List<Capture> captures) {
 
+    /** Why these meetings mostly have nothing in their debrief: that is another test's matter. */
+    static final String NO_DEBRIEF = "The bell rang.";
+
     static final Instant START = Instant.parse("2026-03-02T15:00:00Z");
 
     /** What one accepted command did, who gave it under which id, and where the log ended after it. */
@@ -201,7 +204,7 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
         if (phase.grouping() == Grouping.PAIR && room.pairs().isEmpty()) {
             ready = ready.paired();
         }
-        return ready.facilitated(new RoomCommand.StartPhase(phase.id()));
+        return ready.facilitated(new RoomCommand.StartPhase(phase.id(), NO_DEBRIEF));
     }
 
     /** The meeting with everybody but coaches in pairs, and the last three together if they are odd. */
@@ -226,11 +229,11 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
                 due = due.afterMinutes(protection.minMinutes());
             }
         }
-        return due.facilitated(new RoomCommand.EndPhase(phase().id()));
+        return due.facilitated(new RoomCommand.EndPhase(phase().id(), NO_DEBRIEF));
     }
 
     Rehearsal closed() {
-        return facilitated(new RoomCommand.CloseRoom());
+        return facilitated(new RoomCommand.CloseRoom(NO_DEBRIEF));
     }
 
     // Looking

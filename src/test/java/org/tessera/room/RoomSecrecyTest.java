@@ -298,7 +298,7 @@ class RoomSecrecyTest {
         starts(m, "p01", "goals");
         starts(m, "p01", "debrief");
         nothingHasLeaked(m, "p01");
-        p01.does("close-room", Map.of());
+        p01.does("close-room", Map.of("reason", "The bell rang."));
         someLookAround(m, "p01", "p09", "p11", "p12");
         nobodyHeardTooMuch(m);
         exportsHoldWhatWasShown(m, drafts);

@@ -28,10 +28,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
 import org.tessera.account.Accounts;
 import org.tessera.clock.AlarmClock;
 import org.tessera.protocol.Protocols;
+import org.tessera.protocol.ShippedPacks;
 import org.tessera.room.RoomCommand.*;
 import org.tessera.support.AppTest;
 
@@ -62,6 +64,9 @@ class RoomStoreTest {
 
     @Autowired
     private ObjectProvider<YieldKeeper> keepers;
+
+    @Autowired
+    private ApplicationContext context;
 
     private Meeting.Preparing meeting() {
         return new Meeting.Preparing(rooms, live, store, accounts, protocols);
@@ -157,9 +162,42 @@ class RoomStoreTest {
         assertThat(m.tries("ben", undone, new AddGoal(another, "a slip"))).isEqualTo(new Outcome.Done());
         play.on("ben", new Undo(undone));
         assertThat(m.live().goal(another)).isEmpty();
-        play.on("ana", new CloseRoom());
+        play.on("ana", new CloseRoom("The bell rang."));
         calibrated(tried);
         validated(tried);
+
+        Meeting talk = talking();
+        Play talkPlay = (who, command) -> {
+            talk.does(who, command);
+            tried.add(command.getClass());
+            talk.isConsistent();
+        };
+        UUID norm = UUID.randomUUID();
+        UUID question = UUID.randomUUID();
+        talkPlay.on("ana", new StartPhase("choose"));
+        talkPlay.on("cho", new Choose("north"));
+        talkPlay.on("cho", new Choose("south"));
+        talkPlay.on("ana", new FocusQuestion("And now?"));
+        talkPlay.on("ana", new StartPhase("draft"));
+        talkPlay.on("cho", new AddNote(norm, "Begin on time", null, null, null, false));
+        talkPlay.on("ana", new StartPhase("condense"));
+        talkPlay.on("ana", new AdoptNorm(norm, "We begin on time."));
+        talkPlay.on("cho", new FlagNorm(norm, true));
+        talkPlay.on("ana", new DropNorm(norm));
+        talkPlay.on("ana", new AdoptNorm(norm, "We begin and end on time."));
+        talkPlay.on("cho", new FlagNorm(norm, true));
+        talkPlay.on("ana", new StartPhase("clarify"));
+        talkPlay.on("cho", new AddNote(question, "How long?", null, null, null, false));
+        talkPlay.on("ben", new ReplyNote(UUID.randomUUID(), question, "Two weeks."));
+        talkPlay.on("ana", new RetagNote(question, "feedback"));
+        talkPlay.on("ana", new StartPhase("probe"));
+        talkPlay.on("ana", new StartPhase("feedback"));
+        talkPlay.on("ana", new StartPhase("debrief"));
+        talkPlay.on("cho", new CheckNorms("most", 0));
+        talkPlay.on("ben", new CheckNorms("all", null));
+        talkPlay.on("dee", new CheckNorms("all", null));
+        talkPlay.on("ana", new RoomCommand.Override(talk.member("ana").value(), "end", "the bus leaves"));
+        talkPlay.on("ana", new CloseRoom("The bus leaves."));
 
         assertThat(tried)
                 .as("every command a seat can send was tried")
@@ -254,6 +292,16 @@ class RoomStoreTest {
 
         assertThat(store.log(room, 1, Long.MAX_VALUE)).isEqualTo(meeting.log().subList(0, (int) stored.seq()));
         assertThat(store.brokenAt(room)).isEmpty();
+    }
+
+    /** A meeting of the pack {@code packs/voices.yaml}, which is of the tests' own. */
+    private Meeting talking() {
+        return new Meeting.Preparing(rooms, live, store, accounts, ShippedPacks.offering(context, "voices"))
+                .with("ana", FACILITATOR)
+                .with("ben", PRESENTER)
+                .with("cho", PARTICIPANT)
+                .with("dee", PARTICIPANT)
+                .running("voices");
     }
 
     private Room append(Room before, List<Recorded> log) {
@@ -456,7 +504,7 @@ class RoomStoreTest {
                 m.does("cho", new AddNote(UUID.randomUUID(), notes.get(phase), null, null, null, false));
             }
         }
-        m.does("ana", new CloseRoom());
+        m.does("ana", new CloseRoom("The bell rang."));
 
         assertThat(m.live().shelf(Shelf.ARTIFACTS).values().stream()
                         .map(Entity.Left.class::cast)

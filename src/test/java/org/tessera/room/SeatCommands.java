@@ -49,7 +49,13 @@ final class SeatCommands {
                 new RoomCommand.EndTurn(),
                 new RoomCommand.ShareVoice(true),
                 new RoomCommand.JoinNote(id("n"), null),
-                new Undo(id("command")));
+                new Undo(id("command")),
+                new ReplyNote(id("answer"), id("n"), "an answer"),
+                new AdoptNorm(id("n"), "a norm"),
+                new DropNorm(id("n")),
+                new FlagNorm(id("n"), true),
+                new CheckNorms("all", null),
+                new Choose("north"));
     }
 
     /** What only the facilitator may do, in a meeting that describes student work. */
@@ -66,6 +72,7 @@ final class SeatCommands {
                 new FormGroups(List.of(List.of(id("ana"), id("eva")))),
                 Commands.assignRole("eva", "recorder"),
                 Commands.allow("eva", "post", "because"),
-                new CloseRoom());
+                new CloseRoom("because"),
+                new RetagNote(id("n"), "feedback"));
     }
 }

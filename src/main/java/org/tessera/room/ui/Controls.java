@@ -8,9 +8,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tessera.protocol.Mistake.Moment;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomSummary.Status;
 
@@ -18,6 +21,7 @@ import org.tessera.room.RoomSummary.Status;
 final class Controls extends Div {
 
     private final Requests requests;
+    private final InstantSource clock;
     private final Button next;
     private final Button back;
     private final Button one;
@@ -28,8 +32,9 @@ final class Controls extends Div {
     private @Nullable RoomPicture picture;
 
     /** {@code guests} opens the door to guests, {@code wall} is the address of the wall. */
-    Controls(Requests requests, Runnable guests) {
+    Controls(Requests requests, Runnable guests, InstantSource clock) {
         this.requests = requests;
+        this.clock = clock;
         addClassName("controls");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("room.controls"));
@@ -68,16 +73,29 @@ final class Controls extends Div {
 
     /** Starts {@code phase}; where pairs are missing they are formed first. */
     void start(RoomPicture now, PhasePicture phase) {
-        RoomCommand.StartPhase start = new RoomCommand.StartPhase(phase.id());
-        if (now.lacksPairs(phase)) {
-            new PairsDialog(now, requests, () -> requests.ask(start)).open();
-        } else {
-            requests.ask(start);
-        }
+        leaving(now, "room.blank.next", reason -> {
+            RoomCommand.StartPhase start = new RoomCommand.StartPhase(phase.id(), reason);
+            if (now.lacksPairs(phase)) {
+                new PairsDialog(now, requests, () -> requests.ask(start)).open();
+            } else {
+                requests.ask(start);
+            }
+        });
     }
 
-    /** Asks once more, then closes the room for good. */
+    /** Ends the running step and starts no other. */
+    void end(RoomPicture now, String phase) {
+        leaving(now, "room.blank.end", reason -> requests.ask(new RoomCommand.EndPhase(phase, reason)));
+    }
+
+    /** Asks once more, then closes the room for good; a meeting that was not looked back at says why. */
     void confirmClosing() {
+        if (picture != null
+                && picture.status() == Status.RUNNING
+                && picture.talk().isBlank()) {
+            new ReasonDialog("room.close.confirm", reason -> requests.ask(new RoomCommand.CloseRoom(reason))).open();
+            return;
+        }
         ConfirmDialog dialog = new ConfirmDialog(
                 getTranslation("room.close.title"),
                 getTranslation("room.close.text"),
@@ -86,6 +104,23 @@ final class Controls extends Div {
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("room.cancel"));
         dialog.open();
+    }
+
+    /** Leaves the running step: kindly held up where that is early, and asked why where a debrief would stay blank. */
+    private void leaving(RoomPicture now, String goes, Consumer<@Nullable String> then) {
+        Optional<PhasePicture> running = now.phase();
+        Runnable leave = () -> {
+            if (running.filter(phase -> phase.script().isDebrief()).isPresent()
+                    && now.talk().isBlank()) {
+                new ReasonDialog(goes, then).open();
+            } else {
+                then.accept(null);
+            }
+        };
+        running.filter(phase ->
+                        phase.elapsed(clock.instant()).compareTo(phase.script().least()) < 0)
+                .flatMap(phase -> phase.script().at(Moment.EARLY_END))
+                .ifPresentOrElse(mistake -> new EarlyDialog(mistake, leave).open(), leave);
     }
 
     private void goOn() {

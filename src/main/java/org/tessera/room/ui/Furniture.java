@@ -63,7 +63,7 @@ final class Furniture extends Div {
         norms = new NormsCard(requests, phaseHead::focusName);
         closed = new Closed(me.guest());
         focus = new FocusQuestion(requests);
-        controls = new Controls(requests, guests);
+        controls = new Controls(requests, guests, clock);
         signals = new Signals(requests);
         people = new People(pack.roles(), requests);
         made = new Made(!me.guest());

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tessera.protocol.Grouping;
-import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomSummary.Status;
 
 /** What the facilitator needs less often. It is rebuilt only when its entries change, so that it stays open meanwhile. */
@@ -55,9 +54,7 @@ final class MoreMenu extends MenuBar {
                 .forEach(phase -> list.add(new Entry(
                         getTranslation("room.control.skip", phase.name().in(getLocale())),
                         () -> controls.start(picture, phase))));
-        picture.current()
-                .ifPresent(phase ->
-                        list.add(entry("room.control.end", () -> requests.ask(new RoomCommand.EndPhase(phase)))));
+        picture.current().ifPresent(phase -> list.add(entry("room.control.end", () -> controls.end(picture, phase))));
         boolean pairsAhead = picture.phases().stream()
                 .anyMatch(phase -> phase.grouping() == Grouping.PAIR && phase.state() == PhasePicture.State.AHEAD);
         if (pairsAhead) {

@@ -19,6 +19,7 @@ import org.tessera.protocol.Visibility;
  * @param isProtected whether the protocol protects its minutes
  * @param leaves what it leaves behind
  * @param rework the phase to go back to if its check does not pass
+ * @param script what only the facilitator is told
  */
 record PhasePicture(
         String id,
@@ -42,7 +43,8 @@ record PhasePicture(
         Optional<Instant> startedAt,
         Optional<Instant> endsAt,
         Optional<Instant> pausedAt,
-        boolean locked) {
+        boolean locked,
+        Script script) {
 
     enum State {
         AHEAD,
@@ -58,6 +60,13 @@ record PhasePicture(
     /** Whether its time is over at {@code now}; never while it is paused before its end. */
     boolean isOver(Instant now) {
         return endsAt.filter(end -> !pausedAt.orElse(now).isBefore(end)).isPresent();
+    }
+
+    /** How long it has run at {@code now}, pauses left out. */
+    Duration elapsed(Instant now) {
+        Duration given = Duration.ofSeconds(Math.round(planned * 60));
+        return endsAt.map(end -> given.minus(Duration.between(pausedAt.orElse(now), end)))
+                .orElse(Duration.ZERO);
     }
 
     /** When it would end if nothing is extended: later than planned while it is paused or overrunning. */

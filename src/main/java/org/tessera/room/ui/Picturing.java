@@ -3,6 +3,7 @@ package org.tessera.room.ui;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.tessera.protocol.Grouping;
+import org.tessera.protocol.Mistake;
 import org.tessera.protocol.Mode;
 import org.tessera.protocol.Role;
 import org.tessera.protocol.Text;
@@ -27,6 +29,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the picture of a room out of what was folded; {@code docs/wire.md} says what the entities look like. */
 final class Picturing {
+
+    private static final String HELPED = "helped";
+    private static final String CHANGE = "change";
 
     private final Folded folded;
 
@@ -75,7 +80,8 @@ final class Picturing {
                 checkFailed(),
                 (int) all("statements")
                         .filter(statement -> statement.path("fixed").asBoolean(false))
-                        .count());
+                        .count(),
+                talk(room.path("phase").asString("")));
     }
 
     private boolean checkFailed() {
@@ -120,7 +126,61 @@ final class Picturing {
                 instant(json.path("startedAt")),
                 instant(json.path("endsAt")),
                 instant(json.path("pausedAt")),
-                json.path("locked").asBoolean(false));
+                json.path("locked").asBoolean(false),
+                script(json));
+    }
+
+    private static Script script(JsonNode phase) {
+        List<Mistake> mistakes = new ArrayList<>();
+        phase.path("mistakes").forEach(mistake -> Stream.of(Mistake.Moment.values())
+                .filter(moment -> moment.name()
+                        .equals(mistake.path("at")
+                                .asString("")
+                                .replace('-', '_')
+                                .toUpperCase(Locale.ROOT)))
+                .forEach(moment -> mistakes.add(new Mistake(moment, text(mistake.path("text"))))));
+        double least = phase.path("minutes").path("min").asDouble(0);
+        return new Script(mistakes, Duration.ofSeconds(Math.round(least * 60)), isDebrief(phase));
+    }
+
+    private static boolean isDebrief(JsonNode phase) {
+        return words(phase.path("kinds")).toList().containsAll(List.of(HELPED, CHANGE));
+    }
+
+    private Talk talk(String running) {
+        List<JsonNode> posted = all("notes")
+                .filter(note -> note.path("state").asString("").equals("posted"))
+                .sorted(comparingInt(note -> note.path("ordinal").asInt(0)))
+                .toList();
+        Set<String> debriefs = all("phases")
+                .filter(Picturing::isDebrief)
+                .map(phase -> phase.path("id").asString(""))
+                .collect(Collectors.toUnmodifiableSet());
+        Set<String> said = posted.stream()
+                .filter(note -> debriefs.contains(note.path("phase").asString("")))
+                .map(note -> note.path("kind").asString(""))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Talk(
+                all("wordings")
+                        .sorted(comparingInt(wording -> wording.path("version").asInt(0)))
+                        .map(wording -> new Talk.Wording(
+                                wording.path("version").asInt(0),
+                                wording.path("text").asString(""),
+                                member(wording.path("by").asString("")),
+                                optional(wording.path("phase"))))
+                        .toList(),
+                posted.stream()
+                        .filter(note -> note.path("phase").asString("").equals(running)
+                                && note.path("replyTo").isNull())
+                        .map(note -> new Talk.Written(
+                                note.path("id").asString(""),
+                                note.path("kind").asString(""),
+                                note.path("text").asString("")))
+                        .toList(),
+                !debriefs.isEmpty() && !said.containsAll(List.of(HELPED, CHANGE)),
+                all("debriefs")
+                        .flatMap(debrief -> optional(debrief.path("reason")).stream())
+                        .toList());
     }
 
     private static ArtifactPicture artifact(JsonNode json) {

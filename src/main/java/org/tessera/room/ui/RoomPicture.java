@@ -23,6 +23,7 @@ import org.tessera.room.RoomSummary.Status;
  * @param people in the order of their coming
  * @param checkFailed whether the last check was counted and not passed
  * @param texts how many existing texts were brought to react to
+ * @param talk what was said so far
  */
 record RoomPicture(
         MemberId you,
@@ -42,7 +43,8 @@ record RoomPicture(
         List<List<MemberId>> pairs,
         List<ArtifactPicture> artifacts,
         boolean checkFailed,
-        int texts) {
+        int texts,
+        Talk talk) {
 
     RoomPicture {
         norms = List.copyOf(norms);

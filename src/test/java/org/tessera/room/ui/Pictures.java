@@ -101,7 +101,8 @@ final class Pictures {
                 pairs,
                 List.of(),
                 checkFailed,
-                0);
+                0,
+                Talk.NONE);
     }
 
     private Pictures phase(
@@ -139,7 +140,8 @@ final class Pictures {
                 begun ? Optional.of(start) : Optional.empty(),
                 begun ? Optional.of(start.plus(Duration.ofMinutes(minutes))) : Optional.empty(),
                 Optional.empty(),
-                false));
+                false,
+                Script.NONE));
         return this;
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -271,6 +272,7 @@ class RoomViewTest {
         @Test
         void a_refusal_is_a_sentence_in_the_language_of_the_person() {
             cast.goesTo(room, "Ana", "debrief");
+            looksBack();
             Browser ana = enters(cast.signedIn("Ana", SPANISH), room);
             ana.sees(page -> assertThat(page.words()).contains("Paso 8 de 8"));
 
@@ -293,8 +295,15 @@ class RoomViewTest {
             clicks(ana, "Make the exception");
             ana.sees(page -> assertThat(page.words()).contains("Ana has made an exception in this step."));
             ana.run(() -> choose("End this step"));
+            ana.run(() -> _get(_get(ReasonDialog.class), TextField.class).setValue("Nobody was left."));
+            clicks(ana, "End it without it");
 
             ana.sees(page -> assertThat(page.words()).contains("A moment between steps"));
+        }
+
+        private void looksBack() {
+            cast.gives(room, "Ana", new RoomCommand.AddNote(UUID.randomUUID(), "Silence", "helped", null, null, false));
+            cast.gives(room, "Ana", new RoomCommand.AddNote(UUID.randomUUID(), "Time", "change", null, null, false));
         }
 
         @Test
@@ -469,7 +478,8 @@ class RoomViewTest {
 
             ana.run(() -> {
                 choose("Close the room");
-                ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+                _get(_get(ReasonDialog.class), TextField.class).setValue("The bus leaves.");
+                _click(_get(_get(ReasonDialog.class), Button.class, spec -> spec.withText("Close the room")));
             });
 
             ben.sees(page -> {

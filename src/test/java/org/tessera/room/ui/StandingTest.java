@@ -78,6 +78,7 @@ class StandingTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Script.NONE);
     }
 }

@@ -1,0 +1,30 @@
+package org.tessera.room.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.tessera.room.MemberId;
+
+/**
+ * What was said so far, as far as the page around the board follows it.
+ *
+ * @param wordings the focus question's wordings, the first one first
+ * @param written what stands on the board from the running phase
+ * @param isBlank whether a debrief is missing an answer to one of its two questions
+ * @param debriefs why a debrief was left blank
+ */
+record Talk(List<Wording> wordings, List<Written> written, boolean isBlank, List<String> debriefs) {
+
+    static final Talk NONE = new Talk(List.of(), List.of(), false, List.of());
+
+    Talk {
+        wordings = List.copyOf(wordings);
+        written = List.copyOf(written);
+        debriefs = List.copyOf(debriefs);
+    }
+
+    /** A wording of the focus question; {@code phase} is where it was found, nothing before the first phase. */
+    record Wording(int version, String text, MemberId by, Optional<String> phase) {}
+
+    /** A note of the running phase that everybody sees; {@code kind} is the wire's word. */
+    record Written(String id, String kind, String text) {}
+}
