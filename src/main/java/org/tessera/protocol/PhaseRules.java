@@ -188,7 +188,7 @@ final class PhaseRules {
                 grantsSome(Action.POST);
             }
             case NORMS -> {
-                fits(EnumSet.of(Action.POST, Action.ADOPT));
+                fits(EnumSet.of(Action.POST, Action.ARRANGE, Action.ADOPT));
                 grantsSome(Action.ADOPT);
             }
             case CHOICE -> needs(Action.CHOOSE);

@@ -49,6 +49,7 @@ sealed interface Audience {
             case Entity.Agenda e -> EVERYONE;
             case Entity.Circle e -> EVERYONE;
             case Entity.Turns e -> EVERYONE;
+            case Entity.Leading e -> EVERYONE;
             case Entity.Voice e -> e.shared() ? EVERYONE : only(e.by());
             case Entity.Item e -> EVERYONE;
             case Entity.Opinion e -> only(e.by());

@@ -678,4 +678,40 @@ sealed interface Entity {
             return new Ref(Shelf.PICKS, by + ":" + phase);
         }
     }
+
+    /**
+     * Who leads beside the facilitator.
+     *
+     * @param co who conducts with the facilitator
+     * @param deputy who is the first to follow a facilitator that has vanished
+     * @param owed from whom the facilitation went while they were away, and who may take it back
+     */
+    record Leading(RoomId room, List<MemberId> co, Optional<MemberId> deputy, Optional<MemberId> owed)
+            implements Entity {
+        public Leading {
+            co = List.copyOf(co);
+        }
+
+        Leading with(MemberId member, boolean conducts) {
+            List<MemberId> others = new java.util.ArrayList<>(co);
+            others.remove(member);
+            if (conducts) {
+                others.add(member);
+            }
+            return new Leading(room, others, deputy, owed);
+        }
+
+        Leading deputy(Optional<MemberId> named) {
+            return new Leading(room, co, named, owed);
+        }
+
+        Leading owed(Optional<MemberId> former) {
+            return new Leading(room, co, deputy, former);
+        }
+
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.LEADING, room.toString());
+        }
+    }
 }

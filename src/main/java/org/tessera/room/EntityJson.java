@@ -55,6 +55,10 @@ final class EntityJson {
             case Agenda e -> agenda(json, e);
             case Circle e -> with(json, "people", words(e.people()));
             case Turns e -> turns(json, e);
+            case Leading e ->
+                with(json, "co", words(e.co()))
+                        .put("deputy", e.deputy().map(MemberId::toString).orElse(null))
+                        .put("owed", e.owed().map(MemberId::toString).orElse(null));
             case Voice e ->
                 json.put("by", text(e.by()))
                         .put("turns", e.turns())

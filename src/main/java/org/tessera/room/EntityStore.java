@@ -154,6 +154,7 @@ final class EntityStore {
             case Lookback e -> upsert(whole(room, e));
             case Debrief e -> upsert(whole(room, e));
             case Pick e -> upsert(whole(room, e));
+            case Leading e -> upsert(whole(room, e));
         };
     }
 
@@ -196,6 +197,7 @@ final class EntityStore {
             case LOOKBACKS -> Lookback.class;
             case DEBRIEFS -> Debrief.class;
             case PICKS -> Pick.class;
+            case LEADING -> Leading.class;
             case ROOM,
                     PEOPLE,
                     PHASES,
@@ -359,6 +361,7 @@ final class EntityStore {
             case Lookback e -> deleteWhole(room, e);
             case Debrief e -> deleteWhole(room, e);
             case Pick e -> deleteWhole(room, e);
+            case Leading e -> deleteWhole(room, e);
         };
     }
 

@@ -28,6 +28,8 @@ import org.tessera.room.RoomCommand.Settle;
 import org.tessera.room.RoomCommand.SettleItem;
 import org.tessera.room.RoomCommand.Succeed;
 import org.tessera.room.RoomCommand.TakeBack;
+import org.tessera.room.RoomCommand.TakeFacilitation;
+import org.tessera.room.RoomCommand.TakeOver;
 import org.tessera.room.RoomCommand.TimeUp;
 import org.tessera.room.RoomCommand.TurnUp;
 import org.tessera.room.RoomCommand.Undo;
@@ -283,6 +285,8 @@ final class LiveRoom {
                     case Undo undo -> takeBack(draft, undo, give.actor(), now);
                     case SettleItem settle ->
                         Rulebook.decide(draft.after, new Settle(settle, here()), give.actor(), now);
+                    case TakeFacilitation _ ->
+                        Rulebook.decide(draft.after, new TakeOver(Set.copyOf(here())), give.actor(), now);
                     case RoomCommand command -> Rulebook.decide(draft.after, command, give.actor(), now);
                 };
         switch (decision) {

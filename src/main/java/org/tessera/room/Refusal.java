@@ -50,6 +50,8 @@ public enum Refusal {
     NO_HANDS,
     MAY_NOT_SPEAK,
     ORDER_INVALID,
+    FACILITATOR_HERE,
+    GUESTS_DO_NOT_LEAD,
     NOTES_NOT_JOINED,
     TOO_LARGE,
     TOO_FAST,

@@ -36,6 +36,7 @@ import org.tessera.room.Entity.Goal;
 import org.tessera.room.Entity.Grid;
 import org.tessera.room.Entity.Group;
 import org.tessera.room.Entity.Item;
+import org.tessera.room.Entity.Leading;
 import org.tessera.room.Entity.Left;
 import org.tessera.room.Entity.Member;
 import org.tessera.room.Entity.Norm;
@@ -152,9 +153,15 @@ final class Room {
         return known == null ? new Voice(member, 0, Duration.ZERO, false, false) : known;
     }
 
+    /** Who leads beside the facilitator. */
+    Leading leading() {
+        Leading known = (Leading) find(Shelf.LEADING, id);
+        return known == null ? new Leading(id, List.of(), Optional.empty(), Optional.empty()) : known;
+    }
+
     /** Whether {@code member} may conduct: start and end phases, and everything else a facilitator does. */
     boolean conducts(Member member) {
-        return member.role() == Role.FACILITATOR;
+        return member.role() == Role.FACILITATOR || leading().co().contains(member.id());
     }
 
     /** As what {@code member} acts in the running phase: whoever holds it in turn is its presenter, and nobody else. */
@@ -536,7 +543,9 @@ final class Room {
                                 m, e.up() ? e.since().or(() -> Optional.of(recorded.at())) : Optional.empty())))
                         .orElse(this);
             case TimeAsked e -> this;
-            case RoleAssigned e -> assigned(e.member(), e.role(), recorded.at());
+            case RoleAssigned e -> owing(e).assigned(e.member(), e.role(), recorded.at());
+            case CofacilitatorNamed e -> put(leading().with(e.member(), e.on()));
+            case DeputyNamed e -> put(leading().deputy(e.member()));
             case PairsFormed e -> paired(e);
             case Overridden e -> overridden(e);
             case TakenBack e -> this;
@@ -818,6 +827,17 @@ final class Room {
                 .map(s ->
                         put(Statements.reading(s, TextChanges.parse(e.changes()).applyTo(s.text()), e.version())))
                 .orElse(this);
+    }
+
+    /** Whoever loses the facilitation by being away may take it back; handing it on or taking it back settles that. */
+    private Room owing(RoleAssigned e) {
+        if (e.role() != Role.FACILITATOR) {
+            return this;
+        }
+        Optional<MemberId> owed = e.why() == RoomEvent.Why.SUCCESSION
+                ? leading().owed().or(() -> facilitator().map(Member::id)).filter(former -> !former.equals(e.member()))
+                : Optional.empty();
+        return leading().owed().equals(owed) ? this : put(leading().owed(owed));
     }
 
     private Room assigned(MemberId member, Role role, Instant at) {

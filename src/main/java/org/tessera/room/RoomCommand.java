@@ -299,6 +299,19 @@ public sealed interface RoomCommand {
         }
     }
 
+    /** Has a person conduct beside oneself, or not any more. */
+    record NameCofacilitator(UUID person, boolean on) implements OfSeat {
+        public NameCofacilitator {
+            requireNonNull(person);
+        }
+    }
+
+    /** Names who is the first to follow, or nobody in particular. */
+    record NameDeputy(@Nullable UUID person) implements OfSeat {}
+
+    /** Lead in the place of a facilitator who is not there, or again after having been away oneself. */
+    record TakeFacilitation() implements OfSeat {}
+
     /** {@code action} is an action word of the packs, or {@code end} to close a protected phase early. */
     record Override(UUID person, String action, String reason) implements OfSeat {
         public Override {
@@ -388,6 +401,9 @@ public sealed interface RoomCommand {
 
     /** The time of this run of the phase is up. */
     record TimeUp(String phase, Instant endsAt) implements OfHouse {}
+
+    /** A {@link TakeFacilitation} with who is there. */
+    record TakeOver(Set<MemberId> present) implements OfHouse {}
 
     /** The time of this turn is up. */
     record TurnUp(String phase, int at, Instant until) implements OfHouse {}

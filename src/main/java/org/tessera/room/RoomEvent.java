@@ -203,8 +203,16 @@ sealed interface RoomEvent {
     enum Why {
         ASSIGNED,
         /** The facilitator had vanished and the room went on with somebody who was there. */
-        SUCCESSION
+        SUCCESSION,
+        /** The former facilitator came back and leads again. */
+        TAKEN_BACK
     }
+
+    /** A person conducts beside the facilitator, or does not any more. */
+    record CofacilitatorNamed(MemberId member, boolean on) implements RoomEvent {}
+
+    /** Who is the first to follow a facilitator that vanishes; nobody in particular if empty. */
+    record DeputyNamed(Optional<MemberId> member) implements RoomEvent {}
 
     record PairsFormed(Map<UUID, List<MemberId>> pairs) implements RoomEvent {}
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -111,28 +110,33 @@ final class Rulebook {
             case SettleScore c -> ScoreSheets.settle(room, c, me);
             // The shell turns an Undo into a TakeBack with what the named command did.
             case Undo c -> refuse(Refusal.NOTHING_TO_UNDO);
-            case FocusQuestion c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case FocusQuestion c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case FocusQuestion c -> focusQuestion(room, c);
-            case StartPhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case StartPhase c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case StartPhase c -> startPhase(room, c, now);
-            case ExtendPhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case ExtendPhase c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case ExtendPhase c -> extendPhase(room, c, now);
-            case PausePhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case PausePhase c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case PausePhase c -> pausePhase(room, c);
-            case ResumePhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case ResumePhase c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case ResumePhase c -> resumePhase(room, c, now);
-            case EndPhase c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case EndPhase c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case EndPhase c -> endPhase(room, c, now);
-            case FormGroups c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case FormGroups c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case FormGroups c -> formGroups(room, c);
-            case AssignRole c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
-            case AssignRole c -> assignRole(room, c);
-            case RoomCommand.Override c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case AssignRole c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
+            case AssignRole c -> assignRole(room, c, me);
+            case NameCofacilitator c -> Leadership.cofacilitator(room, c, me);
+            case NameDeputy c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
+            case NameDeputy c -> Leadership.deputy(room, c);
+            // The shell turns it into a TakeOver with who is there.
+            case TakeFacilitation c -> refuse(Refusal.FACILITATOR_HERE);
+            case RoomCommand.Override c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case RoomCommand.Override c -> override(room, c);
-            case CloseRoom c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case CloseRoom c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case CloseRoom c -> closeRoom(room, c, now);
             case ReplyNote c -> QuestionLog.reply(room, c, me);
-            case RetagNote c when me.role() != Role.FACILITATOR -> refuse(Refusal.FACILITATOR_ONLY);
+            case RetagNote c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case RetagNote c -> QuestionLog.retag(room, c);
             case AdoptNorm c -> Norming.adopt(room, c, me);
             case DropNorm c -> Norming.drop(room, c, me);
@@ -160,8 +164,19 @@ final class Rulebook {
             case Settle c -> Checklist.settle(room, c, actor);
             case TimeUp c -> timeUp(room, c, now);
             case TurnUp c -> Rounds.timeUp(room, c, now);
-            case Succeed c -> succeed(room, c);
+            case Succeed c -> Leadership.succeed(room, c);
+            case TakeOver c -> takeOver(room, c, actor);
         };
+    }
+
+    private static Decision takeOver(Room room, TakeOver c, Actor actor) {
+        Optional<Member> me = actor.who().flatMap(room::member);
+        if (me.isEmpty()) {
+            return refuse(Refusal.NOT_ALLOWED);
+        }
+        return room.setting().status() == Status.CLOSED
+                ? refuse(Refusal.ROOM_CLOSED)
+                : Leadership.takeOver(room, c, me.get());
     }
 
     // Rights
@@ -836,7 +851,7 @@ final class Rulebook {
         return room.pairs().size();
     }
 
-    private static Decision assignRole(Room room, AssignRole c) {
+    private static Decision assignRole(Room room, AssignRole c, Member me) {
         Optional<Member> member = room.member(new MemberId(c.person()));
         if (member.isEmpty()) {
             return refuse(Refusal.PERSON_UNKNOWN);
@@ -850,38 +865,13 @@ final class Rulebook {
         if (member.get().role() == role.get()) {
             return nothing();
         }
+        if (role.get() == Role.FACILITATOR && me.role() != Role.FACILITATOR) {
+            return refuse(Refusal.FACILITATOR_ONLY);
+        }
         // A room is never left without a facilitator: facilitation is handed on, not put down.
         return member.get().role() == Role.FACILITATOR
                 ? refuse(Refusal.ROLE_MAY_NOT)
                 : accept(new RoleAssigned(member.get().id(), role.get(), Why.ASSIGNED));
-    }
-
-    private static Decision succeed(Room room, Succeed c) {
-        boolean stillTheirs =
-                room.facilitator().filter(f -> f.id().equals(c.facilitator())).isPresent();
-        if (room.setting().status() != Status.RUNNING
-                || !stillTheirs
-                || c.present().contains(c.facilitator())) {
-            return refuse(Refusal.ALREADY_DONE);
-        }
-        return room.members().stream()
-                .filter(member -> c.present().contains(member.id()))
-                .min(Comparator.comparingInt(Rulebook::succession).thenComparingInt(Member::ordinal))
-                .<Decision>map(m -> accept(new RoleAssigned(m.id(), Role.FACILITATOR, Why.SUCCESSION)))
-                .orElseGet(() -> refuse(Refusal.PERSON_UNKNOWN));
-    }
-
-    /** Who follows a vanished facilitator: the lower, the sooner. The presenter's silence is kept if it can be. */
-    private static int succession(Member member) {
-        int guest = member.guest() ? 10 : 0;
-        return guest
-                + switch (member.role()) {
-                    case FACILITATOR, TIMEKEEPER -> 0;
-                    case RECORDER, SECOND_RECORDER -> 1;
-                    case PARTICIPANT, REPORTER -> 2;
-                    case COACH -> 3;
-                    case PRESENTER -> 20;
-                };
     }
 
     private static Decision override(Room room, RoomCommand.Override c) {

@@ -33,7 +33,8 @@ public enum Shelf {
     FLAGS,
     LOOKBACKS,
     DEBRIEFS,
-    PICKS;
+    PICKS,
+    LEADING;
 
     /** The collection's name on the wire. */
     public String word() {

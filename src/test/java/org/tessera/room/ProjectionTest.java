@@ -317,7 +317,8 @@ class ProjectionTest {
                             "consensus",
                             "scores",
                             "grids",
-                            "settled");
+                            "settled",
+                            "leading");
         }
 
         @Test

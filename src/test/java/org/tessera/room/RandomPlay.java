@@ -86,7 +86,7 @@ final class RandomPlay {
         }
         return switch (random.nextInt(40)) {
             case 0, 1 -> tried(meeting.when(ofHouse(meeting)));
-            case 2, 3 -> timeUp(meeting);
+            case 2, 3 -> chance(0.8) ? timeUp(meeting) : takingOver(meeting, who);
             case 4, 5 -> tried(meeting.when(conducting(meeting), facilitator));
             case 6 -> tried(meeting.when(chance(0.7) ? conducting(meeting) : starting(meeting.room()), who));
             case 7 -> tried(meeting.when(starting(meeting.room()), facilitator));
@@ -106,11 +106,21 @@ final class RandomPlay {
                 .when(new TimeUp(phase(meeting.room()), end.get())));
     }
 
+    private Rehearsal takingOver(Rehearsal meeting, MemberId who) {
+        TakeOver command = new TakeOver(chance(0.5) ? Set.of(who) : Set.of());
+        Actor actor = new Actor.Person(who);
+        return tried(
+                new Verdict(meeting, command, actor, Rulebook.decide(meeting.room(), command, actor, meeting.now())));
+    }
+
     private Rehearsal tried(Verdict verdict) {
-        // A TakeBack is how the rulebook is asked for an Undo.
-        Class<?> type = verdict.command() instanceof TakeBack
-                ? Undo.class
-                : verdict.command().getClass();
+        // A TakeBack is how the rulebook is asked for an Undo, and a TakeOver for a TakeFacilitation.
+        Class<?> type =
+                switch (verdict.command()) {
+                    case TakeBack back -> Undo.class;
+                    case TakeOver over -> TakeFacilitation.class;
+                    case RoomCommand other -> other.getClass();
+                };
         return switch (verdict.decision()) {
             case Decision.Accepted yes -> {
                 accepted.add(type);
@@ -242,7 +252,7 @@ final class RandomPlay {
         return switch (random.nextInt(11)) {
             case 0 -> chance(0.5) ? new Ready() : new NotReady();
             case 2 ->
-                some(List.<OfSeat>of(new PassTurn(), new EndTurn(), new ShareVoice(chance(0.8))))
+                some(List.<OfSeat>of(new TakeFacilitation(), new PassTurn(), new EndTurn(), new ShareVoice(chance(0.8))))
                         .orElseThrow();
             case 3 -> looking(room);
             case 1 ->
@@ -322,7 +332,9 @@ final class RandomPlay {
         if (chance(room.current().flatMap(Entity.PhaseRun::pausedAt).isPresent() ? 0.5 : 0.1)) {
             return new ResumePhase(phase);
         }
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(15)) {
+            case 13 -> new RoomCommand.NameCofacilitator(person, chance(0.7));
+            case 14 -> new RoomCommand.NameDeputy(chance(0.7) ? person : null);
             case 10 -> new GiveFloor(chance(0.5) ? person : null);
             case 11 -> new OrderTurns(shuffled(room.circle()));
             case 12 -> retagging(room);

@@ -97,6 +97,10 @@ class RoomJsonTest {
                 Arguments.of("""
                         {"type":"circle-set","people":["00000000-0000-0000-0000-00000000000a"]}""", new CircleSet(List.of(ANA))),
                 Arguments.of("""
+                        {"type":"cofacilitator-named","member":"00000000-0000-0000-0000-00000000000a","on":true}""", new CofacilitatorNamed(ANA, true)),
+                Arguments.of("""
+                        {"type":"deputy-named","member":"00000000-0000-0000-0000-00000000000a"}""", new DeputyNamed(Optional.of(ANA))),
+                Arguments.of("""
                         {"type":"turns-opened","phase":"list","order":[["00000000-0000-0000-0000-00000000000a"]]}""", new TurnsOpened("list", List.of(List.of(ANA)))),
                 Arguments.of("""
                         {"type":"turn-came","phase":"list","at":2,"until":"2026-03-02T12:00:00.250Z"}""", new TurnCame("list", 2, Optional.of(NOON))),
@@ -367,6 +371,9 @@ class RoomJsonTest {
                 Arguments.of("{'type':'join-note','note':'@c','into':'@b'}", new JoinNote(C, B)),
                 Arguments.of("{'type':'join-note','note':'@c'}", new JoinNote(C, null)),
                 Arguments.of("{'type':'pass-turn'}", new PassTurn()),
+                Arguments.of("{'type':'name-cofacilitator','person':'@a','on':true}", new NameCofacilitator(A, true)),
+                Arguments.of("{'type':'name-deputy','person':'@a'}", new NameDeputy(A)),
+                Arguments.of("{'type':'take-facilitation'}", new TakeFacilitation()),
                 Arguments.of("{'type':'end-turn'}", new EndTurn()),
                 Arguments.of("{'type':'give-floor'}", new GiveFloor(null)),
                 Arguments.of("{'type':'give-floor','person':'@a'}", new GiveFloor(A)),
@@ -519,7 +526,7 @@ class RoomJsonTest {
                 .flatMap(sent -> {
                     var whole = JSON.readTree(json(sent));
                     return whole.propertyNames().stream()
-                            .filter(name -> !sent.contains("give-floor"))
+                            .filter(name -> !sent.contains("give-floor") && !sent.contains("name-deputy"))
                             .filter(name -> !optional.contains(name) || name.equals("group") && !sent.contains("note'"))
                             .filter(name -> !name.equals("reason") || sent.contains("override"))
                             .filter(name -> !name.equals("hard") || sent.contains("flag-norm"))

@@ -126,6 +126,10 @@ class RoomStoreTest {
         play.on("ana", new StartPhase("name"));
         play.on("cho", new NameGroup(group, "Real thinking"));
         play.on("dee", new JoinNote(second, first));
+        play.on("ben", new RoomCommand.TakeFacilitation());
+        play.on("ana", new RoomCommand.TakeFacilitation());
+        play.on("ana", new RoomCommand.NameCofacilitator(m.member("cho").value(), true));
+        play.on("cho", new RoomCommand.NameDeputy(m.member("dee").value()));
         play.on("ana", new OrderTurns(everybody.reversed()));
         play.on("ana", new GiveFloor(m.member("ben").value()));
         play.on("ben", new PassTurn());
