@@ -24,6 +24,7 @@ import type { Pages } from './parts/pages.ts';
 import './parts/scores.ts';
 import './parts/questions.ts';
 import './parts/texts.ts';
+import './parts/turns.ts';
 import type { Texts } from './parts/texts.ts';
 
 /** What can stand beside the notes. */
@@ -588,7 +589,8 @@ export class TesseraRoomBoard extends LitElement {
         ? this.loadingTemplate(seat)
         : seat.writing === 'waiting'
           ? this.waitingTemplate(seat, panes, desk)
-          : html`<div
+          : html`<tessera-turns .seat=${seat}></tessera-turns>
+            <div
               class="panes ${folded ? 'alone' : ''}"
               data-pane=${pane}
               @board-tell=${this.told}

@@ -295,7 +295,7 @@ export class Composer extends Part {
   }
 
   private get goesToMe(): boolean {
-    return this.onlyMe || this.isSpent || ['private', 'listening', 'locked', 'between'].includes(this.seat.writing);
+    return this.onlyMe || this.isSpent || ['private', 'listening', 'turn', 'locked', 'between'].includes(this.seat.writing);
   }
 
   /** Whether the board has taken as many notes of this person as the phase allows. */
@@ -347,7 +347,7 @@ export class Composer extends Part {
                 ><span class="tile">${icon(kind)}</span>${this.say(`kind.${kind}`)}</span
               >`}
         <span class="where ${where === 'open' ? 'short' : ''}">${this.whereTemplate(where)}</span>
-        ${(seat.writing === 'open' && !this.isSpent) || seat.writing === 'sealed'
+        ${(seat.writing === 'open' && !this.isSpent) || seat.writing === 'sealed' || seat.writing === 'scribe'
           ? html`<label class="only-me"
               ><input type="checkbox" .checked=${this.onlyMe} @change=${this.toggled} />${icon('private')}
               ${this.say('write.onlyMe')}</label
@@ -490,6 +490,9 @@ export class Composer extends Part {
     }
     if (this.goesToMe) {
       fields.private = true;
+    }
+    if (seat.writing === 'scribe' && !this.onlyMe) {
+      fields.speaker = seat.standing.turns?.speaking[0];
     }
     seat.send('add-note', fields);
     this.write('');

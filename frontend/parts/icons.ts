@@ -60,9 +60,33 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Kinds of note that are drawn like another: there are more kinds than drawings people can tell apart. */
+const LIKE: Record<string, IconName> = {
+  clarifying: 'clarify',
+  probing: 'question',
+  feedback: 'helped',
+  warm: 'helped',
+  cool: 'question',
+  notice: 'observation',
+  wonder: 'question',
+  speculation: 'interpretation',
+  theme: 'group',
+  idea: 'interpretation',
+  resource: 'link',
+  passage: 'text',
+  assumption: 'doubt',
+  agree: 'works',
+  argue: 'doubt',
+  aspire: 'goals',
+  hope: 'helped',
+  fear: 'doubt',
+  norm: 'check',
+  intention: 'implication',
+};
+
 /** The drawing called `name`; an unknown kind of note gets the plain note's. */
 export function icon(name: string, className = 'icon'): SVGTemplateResult {
-  const path = PATHS[name as IconName] ?? PATHS.note;
+  const path = PATHS[name as IconName] ?? PATHS[LIKE[name] ?? 'note'];
   return svg`<svg class=${className} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d=${path}></path></svg>`;
 }

@@ -337,6 +337,86 @@ export const looks = css`
     --hue: var(--tessera-hue-clarify, 95);
   }
 
+  .kind-clarifying {
+    --hue: var(--tessera-hue-clarifying, 85);
+  }
+
+  .kind-probing {
+    --hue: var(--tessera-hue-probing, 60);
+  }
+
+  .kind-feedback {
+    --hue: var(--tessera-hue-feedback, 330);
+  }
+
+  .kind-warm {
+    --hue: var(--tessera-hue-warm, 40);
+  }
+
+  .kind-cool {
+    --hue: var(--tessera-hue-cool, 220);
+  }
+
+  .kind-notice {
+    --hue: var(--tessera-hue-notice, 235);
+  }
+
+  .kind-wonder {
+    --hue: var(--tessera-hue-wonder, 285);
+  }
+
+  .kind-speculation {
+    --hue: var(--tessera-hue-speculation, 310);
+  }
+
+  .kind-theme {
+    --hue: var(--tessera-hue-theme, 165);
+  }
+
+  .kind-idea {
+    --hue: var(--tessera-hue-idea, 95);
+  }
+
+  .kind-resource {
+    --hue: var(--tessera-hue-resource, 195);
+  }
+
+  .kind-passage {
+    --hue: var(--tessera-hue-passage, 255);
+  }
+
+  .kind-assumption {
+    --hue: var(--tessera-hue-assumption, 20);
+  }
+
+  .kind-agree {
+    --hue: var(--tessera-hue-agree, 150);
+  }
+
+  .kind-argue {
+    --hue: var(--tessera-hue-argue, 10);
+  }
+
+  .kind-aspire {
+    --hue: var(--tessera-hue-aspire, 180);
+  }
+
+  .kind-hope {
+    --hue: var(--tessera-hue-hope, 130);
+  }
+
+  .kind-fear {
+    --hue: var(--tessera-hue-fear, 275);
+  }
+
+  .kind-norm {
+    --hue: var(--tessera-hue-norm, 205);
+  }
+
+  .kind-intention {
+    --hue: var(--tessera-hue-intention, 168);
+  }
+
   .kind-word {
     display: inline-flex;
     align-items: center;

@@ -7,9 +7,29 @@ export type Person = string;
 /** A sentence in the languages a pack is written in; English is always there. */
 export type Text = { en: string } & { [language: string]: string };
 
-export type Role = 'facilitator' | 'presenter' | 'recorder' | 'timekeeper' | 'participant' | 'coach';
-export type Action = 'post' | 'arrange' | 'vote' | 'statement' | 'answer' | 'goal' | 'item' | 'score' | 'settle' | 'reply' | 'adopt' | 'choose';
-export type Visibility = 'open' | 'private' | 'sealed';
+export type Role =
+  | 'facilitator'
+  | 'presenter'
+  | 'recorder'
+  | 'second-recorder'
+  | 'timekeeper'
+  | 'reporter'
+  | 'participant'
+  | 'coach';
+export type Action =
+  | 'post'
+  | 'arrange'
+  | 'vote'
+  | 'statement'
+  | 'answer'
+  | 'goal'
+  | 'item'
+  | 'score'
+  | 'settle'
+  | 'reply'
+  | 'adopt'
+  | 'choose';
+export type Visibility = 'open' | 'private' | 'sealed' | 'anonymous' | 'unrecorded';
 export type Instrument =
   | 'none'
   | 'board'
@@ -72,6 +92,13 @@ export interface PhaseEntity extends Entity {
   threshold?: number;
   state: 'ahead' | 'running' | 'done' | 'skipped';
   planned?: number;
+  /** Who holds the phase in turn, and so acts as its presenter. */
+  holder?: Person | null;
+  /** Which repetition it is, from 1; 0 where nothing repeats. */
+  turn?: number;
+  round?: { seconds: number | null; rotate: boolean; noRepeats: boolean } | null;
+  /** Seconds spent in pauses that are over. */
+  pausedSeconds?: number;
   startedAt?: string | null;
   endsAt?: string | null;
   pausedAt?: string | null;
@@ -153,6 +180,30 @@ export interface Check extends Entity {
   counts: Record<string, number>;
   passed: boolean;
   voters: number;
+}
+
+/** Whose turn it is in a phase; `order` is empty where people talk as they like. */
+export interface TurnsEntity extends Entity {
+  order: Person[][];
+  at: number;
+  speaking: Person[];
+  passed: Person[];
+  since?: string | null;
+  until?: string | null;
+}
+
+export interface Voice extends Entity {
+  by: Person;
+  turns: number;
+  seconds: number;
+  agreed: boolean;
+  shared: boolean;
+}
+
+export interface Leading extends Entity {
+  co: Person[];
+  deputy?: Person | null;
+  owed?: Person | null;
 }
 
 export interface Goal extends Entity {
@@ -287,6 +338,9 @@ export interface Shelves {
   answers: Answer;
   checks: Check;
   goals: Goal;
+  turns: TurnsEntity;
+  voices: Voice;
+  leading: Leading;
   materials: Material;
   items: Item;
   opinions: Opinion;

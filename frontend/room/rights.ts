@@ -1,4 +1,4 @@
-import type { Action, PersonEntity, PhaseEntity, RoomEntity } from './entities.ts';
+import type { Action, PersonEntity, PhaseEntity, Role, RoomEntity, TurnsEntity } from './entities.ts';
 
 /** Where what a person writes would go right now. */
 export type Writing =
@@ -10,6 +10,10 @@ export type Writing =
   | 'private'
   /** To oneself, because the protocol lets others post in this phase. */
   | 'listening'
+  /** To oneself, until one's turn in the round comes. */
+  | 'turn'
+  /** To the board, for the person whose turn it is. */
+  | 'scribe'
   /** To oneself, because no phase is running right now. */
   | 'between'
   /** To oneself, because the phase's time is up and writing has closed. */
@@ -23,6 +27,18 @@ export interface Standing {
   readonly room: RoomEntity | undefined;
   readonly me: PersonEntity | undefined;
   readonly phase: PhaseEntity | undefined;
+  /** Whose turn it is, where turns go round. */
+  readonly turns?: TurnsEntity | undefined;
+}
+
+const SCRIBES: readonly Role[] = ['recorder', 'second-recorder', 'facilitator'];
+
+/** As what a person acts: whoever holds the phase in turn is its presenter, and nobody else. */
+export function actingRole(me: PersonEntity, phase: PhaseEntity): Role {
+  if (!phase.holder) {
+    return me.role;
+  }
+  return phase.holder === me.id ? 'presenter' : me.role === 'presenter' ? 'participant' : me.role;
 }
 
 /** Whether the phase lets this person do `action` now. The server decides; this only spares people a refusal. */
@@ -31,7 +47,7 @@ export function may(standing: Standing, action: Action): boolean {
   if (room?.status !== 'running' || !me || phase?.state !== 'running' || phase.locked) {
     return false;
   }
-  return (phase.may[action]?.includes(me.role) || phase.grants?.[me.id]?.includes(action)) ?? false;
+  return (phase.may[action]?.includes(actingRole(me, phase)) || phase.grants?.[me.id]?.includes(action)) ?? false;
 }
 
 /** Where a new note of this person goes. */
@@ -55,7 +71,14 @@ export function writing(standing: Standing): Writing {
   if (isSealedBoard(phase) && me.role !== 'coach') {
     return 'sealed';
   }
-  return may(standing, 'post') ? 'open' : 'listening';
+  if (!may(standing, 'post')) {
+    return 'listening';
+  }
+  const { turns } = standing;
+  if (phase.mode !== 'ROUND' || !turns?.order.length || turns.speaking.includes(me.id)) {
+    return 'open';
+  }
+  return turns.speaking.length === 1 && SCRIBES.includes(me.role) ? 'scribe' : 'turn';
 }
 
 /** Whether notes written in this phase stay closed until it ends; a sealed ballot or draft seals no notes. */

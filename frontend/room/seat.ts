@@ -172,11 +172,18 @@ export class Seat {
   }
 
   get standing(): Standing {
-    return { room: this.room, me: this.me, phase: this.phase };
+    const { phase } = this;
+    return { room: this.room, me: this.me, phase, turns: phase && this.all('turns').get(phase.id) };
   }
 
   get writing(): Writing {
     return writing(this.standing);
+  }
+
+  /** Whether this person conducts: as the facilitator, or beside one. */
+  get conducts(): boolean {
+    const leading = this.all('leading').values().next().value;
+    return this.me?.role === 'facilitator' || (leading?.co.includes(this.you) ?? false);
   }
 
   may(action: Action): boolean {

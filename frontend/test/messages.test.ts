@@ -24,6 +24,39 @@ const code = ['', 'room', 'parts']
 const english = bundle('board.properties');
 const spanish = bundle('board_es.properties');
 
+const KINDS = [
+  'note',
+  'observation',
+  'question',
+  'interpretation',
+  'implication',
+  'helped',
+  'change',
+  'works',
+  'doubt',
+  'clarify',
+  'clarifying',
+  'probing',
+  'feedback',
+  'warm',
+  'cool',
+  'notice',
+  'wonder',
+  'speculation',
+  'theme',
+  'idea',
+  'resource',
+  'passage',
+  'assumption',
+  'agree',
+  'argue',
+  'aspire',
+  'hope',
+  'fear',
+  'norm',
+  'intention',
+];
+
 describe('the wording of the board', () => {
   it('has the same keys in both languages', () => {
     assert.deepEqual([...spanish.keys()], [...english.keys()]);
@@ -54,13 +87,13 @@ describe('the wording of the board', () => {
   });
 
   for (const [prefix, names] of Object.entries({
-    kind: ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify', 'clarifying', 'probing', 'feedback', 'norm'],
-    kinds: ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify', 'clarifying', 'probing', 'feedback', 'norm'],
-    'empty.kind': ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify', 'clarifying', 'probing', 'feedback', 'norm'],
-    example: ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify', 'clarifying', 'probing', 'feedback', 'norm'],
-    'write.placeholder': ['note', 'observation', 'question', 'interpretation', 'implication', 'helped', 'change', 'works', 'doubt', 'clarify', 'clarifying', 'probing', 'feedback', 'norm', 'private'],
-    'write.to': ['open', 'sealed', 'private', 'listening', 'locked', 'spent', 'between'],
-    empty: ['open', 'private', 'sealed', 'waiting', 'listening', 'locked', 'between', 'closed'],
+    kind: KINDS,
+    kinds: KINDS,
+    'empty.kind': KINDS,
+    example: KINDS,
+    'write.placeholder': [...KINDS, 'private'],
+    'write.to': ['open', 'sealed', 'private', 'listening', 'turn', 'scribe', 'locked', 'spent', 'between'],
+    empty: ['open', 'private', 'sealed', 'waiting', 'listening', 'turn', 'scribe', 'locked', 'between', 'closed'],
     act: ['edit', 'remove', 'post', 'keep', 'move', 'group', 'insert'],
     own: ['private', 'sealed', 'aside'],
     pane: ['pages', 'texts', 'check', 'goals', 'items', 'checklist', 'scores', 'agreement', 'questions', 'norms', 'choice', 'notes'],

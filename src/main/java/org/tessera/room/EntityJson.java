@@ -178,6 +178,7 @@ final class EntityJson {
                 .put("turn", phase.turn())
                 .put("startedAt", instant(e.startedAt()))
                 .put("endsAt", instant(e.endsAt()))
+                .put("pausedSeconds", (int) e.paused().toSeconds())
                 .put("pausedAt", instant(e.pausedAt()))
                 .put("endedAt", instant(e.endedAt()))
                 .put("locked", e.locked())

@@ -153,7 +153,10 @@ final class RandomPlay {
     /** Something the protocol is about just now, if it is about anything for this person. */
     private OfSeat fitting(Rehearsal meeting, MemberId who) {
         Room room = meeting.room();
-        Role role = room.member(who).orElseThrow().role();
+        if (room.turns().filter(turns -> turns.speaking().contains(who)).isPresent() && chance(0.4)) {
+            return chance(0.5) ? new PassTurn() : new EndTurn();
+        }
+        Role role = room.actingAs(room.member(who).orElseThrow());
         // What a protocol has nothing of changes nothing in how its meetings go.
         boolean asks = room.notes().stream().anyMatch(note -> QuestionLog.isOfLog(room, note));
         if (asks && role == Role.FACILITATOR && chance(0.2)) {

@@ -50,6 +50,7 @@ final class Furniture extends Div {
     private final Section step;
     private final RoomBoard board = new RoomBoard();
     private final Signals signals;
+    private final TakeLead lead;
     private final People people;
     private final Details agreement;
     private final NormsList agreedNorms = new NormsList();
@@ -66,6 +67,7 @@ final class Furniture extends Div {
         controls = new Controls(requests, guests, clock);
         signals = new Signals(requests);
         people = new People(pack.roles(), requests);
+        lead = new TakeLead(requests);
         made = new Made(!me.guest());
         agreed.addClassName("quiet");
         agreement = new Details("", agreedNorms, agreed);
@@ -101,7 +103,7 @@ final class Furniture extends Div {
         side.getElement().setAttribute("aria-label", getTranslation("room.pane.people"));
         Div body = new Div(left, table, side);
         body.addClassName("room-body");
-        add(head, chain, lost, notices, panes(), body);
+        add(head, chain, lost, notices, lead, panes(), body);
         show(Pane.STEP);
     }
 
@@ -152,6 +154,7 @@ final class Furniture extends Div {
         focus.show(picture);
         prompting.show(picture);
         controls.show(picture, now);
+        lead.show(picture);
         people.show(picture);
         showAgreement(picture);
         made.show(picture);
@@ -206,7 +209,7 @@ final class Furniture extends Div {
             case WAITING -> "";
             case RUNNING ->
                 picture.phase()
-                        .flatMap(running -> picture.me().map(me -> phase.aloud(running, me.role())))
+                        .flatMap(running -> picture.me().map(me -> phase.aloud(running, me.acting())))
                         .orElseGet(() -> getTranslation("room.between.name"));
             case CLOSED -> getTranslation("room.closed.aloud");
         };

@@ -8,6 +8,9 @@ import org.tessera.room.MemberId;
 /**
  * A person of the room as the page shows them.
  *
+ * @param acting the role that counts in the running phase: whoever holds it in turn acts as the presenter
+ * @param co whether the person conducts beside the facilitator
+ * @param deputy whether the person is the first to follow a facilitator that vanishes
  * @param hand since when the hand is up
  * @param here whether the person's board is connected
  */
@@ -15,6 +18,9 @@ record PersonPicture(
         MemberId id,
         String name,
         Role role,
+        Role acting,
+        boolean co,
+        boolean deputy,
         boolean guest,
         boolean agreed,
         boolean ready,

@@ -33,6 +33,8 @@ final class PersonRow extends ListItem {
     private final MenuBar menu = new MenuBar();
     private final MenuItem root = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
     private final Map<Role, MenuItem> items = new LinkedHashMap<>();
+    private final MenuItem co;
+    private final MenuItem deputy;
     private @Nullable PersonPicture person;
 
     PersonRow(List<Role> roles, Requests requests) {
@@ -51,6 +53,11 @@ final class PersonRow extends ListItem {
             item.setCheckable(true);
             items.put(each, item);
         }
+        root.getSubMenu().addSeparator();
+        co = root.getSubMenu().addItem(getTranslation("room.person.co"), _ -> nameCofacilitator());
+        deputy = root.getSubMenu().addItem(getTranslation("room.person.deputy"), _ -> nameDeputy());
+        co.setCheckable(true);
+        deputy.setCheckable(true);
         Span here = new Span(avatar);
         here.addClassName("here");
         add(here, words, hand, ready, menu);
@@ -72,20 +79,48 @@ final class PersonRow extends ListItem {
         menu.setVisible(picture.isFacilitator() && !me && picture.status() != Status.CLOSED);
         root.setAriaLabel(getTranslation("room.roles", now.name()));
         items.forEach((each, item) -> item.setChecked(each == now.role()));
+        items.forEach((each, item) -> item.setVisible(each != Role.FACILITATOR || picture.isFacilitatorAlone()));
+        boolean leads = !now.guest() && now.role() != Role.FACILITATOR;
+        co.setVisible(leads && picture.isFacilitatorAlone());
+        co.setChecked(now.co());
+        deputy.setVisible(leads);
+        deputy.setChecked(now.deputy());
     }
 
     private String roleText(RoomPicture picture, PersonPicture now) {
         String what = getTranslation("role." + now.role().word());
+        if (now.acting() != now.role() && now.acting() == Role.PRESENTER) {
+            what = getTranslation("room.person.holds", what);
+        }
+        if (now.co()) {
+            what = getTranslation("room.person.and", what, getTranslation("room.person.co"));
+        }
+        if (now.deputy()) {
+            what = getTranslation("room.person.and", what, getTranslation("room.person.deputy"));
+        }
         if (now.guest()) {
             what = getTranslation("room.person.guest", what);
         }
-        Optional<Standing> stands = picture.phase().map(phase -> Standing.of(now.role(), phase));
-        boolean listens = now.role() == Role.PRESENTER
+        Optional<Standing> stands = picture.phase().map(phase -> Standing.of(now.acting(), phase));
+        boolean listens = now.acting() == Role.PRESENTER
                 && stands.filter(Standing.LISTENS::equals).isPresent();
         boolean speaks = stands.filter(Standing.FLOOR::equals).isPresent();
         return listens
                 ? getTranslation("room.person.listening", what)
                 : speaks ? getTranslation("room.person.speaking", what) : what;
+    }
+
+    private void nameCofacilitator() {
+        if (person != null) {
+            requests.ask(new RoomCommand.NameCofacilitator(person.id().value(), !person.co()));
+        }
+    }
+
+    private void nameDeputy() {
+        if (person != null) {
+            requests.ask(new RoomCommand.NameDeputy(
+                    person.deputy() ? null : person.id().value()));
+        }
     }
 
     private void assign(Role wanted) {

@@ -38,12 +38,12 @@ final class PhaseCard extends Div {
     }
 
     private void showRunning(RoomPicture picture, PhasePicture phase, PersonPicture me) {
-        Standing stands = Standing.of(me.role(), phase);
+        Standing stands = Standing.of(me.acting(), phase);
         setClassName("apart", stands.isApart());
         setClassName("locked", phase.locked());
         standing.setVisible(true);
         standing.setText(getTranslation(phase.locked() ? "room.standing.locked" : "room.standing." + stands.key()));
-        showTask(phase, me.role(), stands);
+        showTask(phase, me.acting(), stands);
         String names = Names.together(
                 this,
                 phase.mode() == Mode.PAIR

@@ -77,6 +77,7 @@ final class Picturing {
                         .sorted(comparing(artifact -> artifact.path("at").asString("")))
                         .map(Picturing::artifact)
                         .toList(),
+                leading("owed").filter(folded.you()::equals).isPresent(),
                 checkFailed(),
                 (int) all("statements")
                         .filter(statement -> statement.path("fixed").asBoolean(false))
@@ -92,15 +93,36 @@ final class Picturing {
 
     private PersonPicture person(JsonNode json) {
         String id = json.path("id").asString("");
+        Role role = word(Role.class, json.path("role"));
         return new PersonPicture(
                 member(id),
                 json.path("name").asString(""),
-                word(Role.class, json.path("role")),
+                role,
+                acting(id, role),
+                all("leading").flatMap(leading -> words(leading.path("co"))).anyMatch(id::equals),
+                leading("deputy").filter(id::equals).isPresent(),
                 json.path("guest").asBoolean(false),
                 json.path("agreed").asBoolean(false),
                 json.path("ready").asBoolean(false),
                 instant(json.path("hand")),
                 folded.here().contains(id));
+    }
+
+    private Role acting(String person, Role role) {
+        Optional<String> running =
+                all("room").findFirst().flatMap(room -> optional(room.path("phase")));
+        Optional<String> holder = all("phases")
+                .filter(phase -> running.filter(phase.path("id").asString("")::equals).isPresent())
+                .findFirst()
+                .flatMap(phase -> optional(phase.path("holder")));
+        if (holder.isEmpty()) {
+            return role;
+        }
+        return holder.get().equals(person) ? Role.PRESENTER : role == Role.PRESENTER ? Role.PARTICIPANT : role;
+    }
+
+    private Optional<String> leading(String part) {
+        return all("leading").findFirst().flatMap(leading -> optional(leading.path(part)));
     }
 
     private static PhasePicture phase(JsonNode json) {

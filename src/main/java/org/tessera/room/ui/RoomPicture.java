@@ -21,6 +21,7 @@ import org.tessera.room.RoomSummary.Status;
  * @param room the room's id, as its address names it
  * @param phases in the order of the protocol
  * @param people in the order of their coming
+ * @param mayTakeBack whether who looks was away while the facilitation went to somebody else, and may lead again
  * @param checkFailed whether the last check was counted and not passed
  * @param texts how many existing texts were brought to react to
  * @param talk what was said so far
@@ -42,6 +43,7 @@ record RoomPicture(
         List<PersonPicture> people,
         List<List<MemberId>> pairs,
         List<ArtifactPicture> artifacts,
+        boolean mayTakeBack,
         boolean checkFailed,
         int texts,
         Talk talk) {
@@ -76,8 +78,19 @@ record RoomPicture(
         return person(you);
     }
 
+    /** Whether who looks conducts the room, as its facilitator or beside one. */
     boolean isFacilitator() {
+        return me().filter(me -> me.role() == Role.FACILITATOR || me.co()).isPresent();
+    }
+
+    /** Whether who looks is the facilitator, who alone hands the facilitation on. */
+    boolean isFacilitatorAlone() {
         return me().filter(me -> me.role() == Role.FACILITATOR).isPresent();
+    }
+
+    /** Whether the facilitator is there. */
+    boolean isLed() {
+        return facilitator().filter(PersonPicture::here).isPresent();
     }
 
     Optional<PersonPicture> facilitator() {

@@ -39,6 +39,9 @@ final class Sentences {
             String role = say("role." + happening.role());
             return me ? say("room.news.role.me", role) : say("room.news.role", name, role);
         }
+        if (happening.why().equals("taken_back")) {
+            return me ? say("room.news.back.me") : say("room.news.back", name);
+        }
         if (happening.why().equals("succession")) {
             return me ? say("room.news.succession.me") : say("room.news.succession", name);
         }

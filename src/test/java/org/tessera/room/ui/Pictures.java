@@ -73,7 +73,7 @@ final class Pictures {
     }
 
     Pictures person(String name, Role role, boolean here, boolean agreed) {
-        people.add(new PersonPicture(id(name), name, role, false, agreed, false, Optional.empty(), here));
+        people.add(new PersonPicture(id(name), name, role, role, false, false, false, agreed, false, Optional.empty(), here));
         return this;
     }
 
@@ -100,6 +100,7 @@ final class Pictures {
                 people,
                 pairs,
                 List.of(),
+                false,
                 checkFailed,
                 0,
                 Talk.NONE);

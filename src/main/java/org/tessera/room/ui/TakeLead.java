@@ -1,0 +1,35 @@
+package org.tessera.room.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.tessera.room.RoomCommand;
+import org.tessera.room.RoomSummary.Status;
+
+/** A way to lead: again, for who was away while the room went on, or in the place of a facilitator who is not there. */
+final class TakeLead extends Div {
+
+    private final Span text = new Span();
+    private final Button take;
+
+    TakeLead(Requests requests) {
+        addClassName("take-lead");
+        take = new Button("", _ -> requests.ask(new RoomCommand.TakeFacilitation()));
+        take.addThemeVariants(ButtonVariant.SMALL);
+        add(text, take);
+        setVisible(false);
+    }
+
+    void show(RoomPicture picture) {
+        String leads =
+                picture.facilitator().map(PersonPicture::name).orElse("");
+        boolean back = picture.mayTakeBack() && picture.status() != Status.CLOSED;
+        boolean instead = picture.status() == Status.WAITING
+                && !picture.isLed()
+                && picture.me().filter(me -> !me.guest()).isPresent();
+        setVisible(back || instead);
+        text.setText(getTranslation(back ? "room.lead.back.text" : "room.lead.instead.text", leads));
+        take.setText(getTranslation(back ? "room.lead.back" : "room.lead.instead"));
+    }
+}
