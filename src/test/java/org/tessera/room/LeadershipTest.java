@@ -78,7 +78,7 @@ class LeadershipTest {
         @Test
         void conducts_and_keeps_the_own_role() {
             assertThat(beside.member("eva").role()).isEqualTo(Role.PARTICIPANT);
-            beside.does("eva", new ExtendPhase("describe", 2)).does("eva", new CloseRoom());
+            beside.does("eva", new ExtendPhase("describe", 2)).does("eva", new CloseRoom("the bell has gone"));
         }
 
         @Test
