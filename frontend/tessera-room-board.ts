@@ -143,6 +143,11 @@ export class TesseraRoomBoard extends LitElement {
         gap: 1.1rem;
       }
 
+      /* A table of all sheets needs more room than the notes beside it. */
+      .panes:has(tessera-agreement) {
+        grid-template-columns: minmax(0, 17fr) minmax(0, 9fr);
+      }
+
       .panes.alone {
         grid-template-columns: minmax(0, 1fr);
       }

@@ -17,6 +17,7 @@ export class Agreement extends Part {
     instrumentLooks,
     css`
       .wide {
+        position: relative;
         overflow-x: auto;
         border: 1px solid var(--line);
         border-radius: var(--radius);
@@ -54,11 +55,31 @@ export class Agreement extends Part {
         color: var(--ink-soft);
       }
 
+      thead th:first-child {
+        text-align: start;
+      }
+
       th[scope='row'] {
         min-inline-size: 9rem;
         text-align: start;
         font-weight: 600;
         overflow-wrap: anywhere;
+      }
+
+      td {
+        white-space: nowrap;
+      }
+
+      .rows .chip[aria-pressed='true'] {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+        color: var(--accent-ink);
+      }
+
+      .rows .chip {
+        min-block-size: 2rem;
+        min-inline-size: 2.4rem;
+        justify-content: center;
       }
 
       td b {

@@ -132,6 +132,7 @@ export class Checklist extends Part {
         inset-block: 0;
         inline-size: 2px;
         background: var(--ink);
+        box-shadow: 0 0 0 1.5px var(--surface);
       }
 
       .figures {

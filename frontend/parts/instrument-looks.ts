@@ -81,7 +81,7 @@ export const instrumentLooks = css`
 
   .under {
     display: grid;
-    gap: 0.25rem;
+    gap: 0.35rem;
   }
 
   .under > span:first-child {
@@ -96,6 +96,10 @@ export const instrumentLooks = css`
     min-block-size: 1.4em;
     color: var(--ink-soft);
     font-size: 0.8125em;
+  }
+
+  .under > .row {
+    margin-block-start: 0.35rem;
   }
 
   .row {

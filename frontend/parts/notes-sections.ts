@@ -220,6 +220,8 @@ export function budgetTemplate(seat: Seat): TemplateResult | typeof nothing {
   return nothing;
 }
 
+const BESIDE = new Set(['items', 'checklist', 'scores', 'agreement']);
+
 /** What belongs on an empty board, with an example. */
 export function emptyTemplate({ words, phase, writing }: Seat): TemplateResult {
   const kind = phase?.kinds[0];
@@ -233,10 +235,12 @@ export function emptyTemplate({ words, phase, writing }: Seat): TemplateResult {
       </p>
     </div>`;
   }
+  // Where the step works with another tool, whoever uses that tool is not listening.
+  const which = writing === 'listening' && phase && BESIDE.has(phase.instrument) ? 'beside' : writing;
   return html`<div class="empty">
     ${icon(writing === 'listening' ? 'private' : 'board')}
-    <strong>${words.say(`empty.${writing}`)}</strong>
-    <p>${words.say(`empty.${writing}.next`)}</p>
+    <strong>${words.say(`empty.${which}`)}</strong>
+    <p>${words.say(`empty.${which}.next`)}</p>
   </div>`;
 }
 

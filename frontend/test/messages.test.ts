@@ -93,7 +93,7 @@ describe('the wording of the board', () => {
     example: KINDS,
     'write.placeholder': [...KINDS, 'private'],
     'write.to': ['open', 'sealed', 'private', 'listening', 'turn', 'scribe', 'locked', 'spent', 'between'],
-    empty: ['open', 'private', 'sealed', 'waiting', 'listening', 'turn', 'scribe', 'locked', 'between', 'closed'],
+    empty: ['open', 'private', 'sealed', 'waiting', 'listening', 'turn', 'scribe', 'locked', 'between', 'beside', 'closed'],
     act: ['edit', 'remove', 'post', 'keep', 'move', 'group', 'insert'],
     own: ['private', 'sealed', 'aside'],
     pane: ['pages', 'texts', 'check', 'goals', 'items', 'checklist', 'scores', 'agreement', 'questions', 'norms', 'choice', 'notes'],

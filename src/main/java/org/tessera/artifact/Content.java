@@ -1,6 +1,7 @@
 package org.tessera.artifact;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param drafts the pairs' drafts a statement of the whole group was made of
  * @param lineage which drafts and words a phrase of a statement goes back to
  * @param unused notes on the board that no phrase goes back to
+ * @param items a list that checklists or score sheets went through
+ * @param checklist what a group came to, item by item, or null
+ * @param scores all score sheets side by side, or null
+ * @param agreed the scores a group agreed on
  */
 public record Content(
         String title,
@@ -30,7 +35,11 @@ public record Content(
         List<CheckResult> checks,
         List<Goal> goals,
         List<Lineage> lineage,
-        List<String> unused) {
+        List<String> unused,
+        List<Item> items,
+        @Nullable Checklist checklist,
+        @Nullable Scores scores,
+        List<Agreed> agreed) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -81,6 +90,66 @@ public record Content(
             @Nullable List<String> drafts,
             @Nullable List<String> notes) {}
 
+    /** What is gone through one by one; {@code text} by language tag. */
+    public record Item(String id, Map<String, String> text) {
+        /** The wording for {@code locale}, or the English one where there is none. */
+        public String in(Locale locale) {
+            return text.getOrDefault(locale.getLanguage(), text.getOrDefault("en", ""));
+        }
+    }
+
+    /** A checklist; {@code threshold} is the share in percent that settles an item. */
+    public record Checklist(int threshold, List<Checked> items) {}
+
+    /**
+     * An item of a checklist.
+     *
+     * @param entitled how many people were asked
+     * @param percent the share of the larger side among those who answered
+     * @param settled {@code yes}, {@code no}, {@code none}, or null where it was left open
+     */
+    public record Checked(
+            Map<String, String> text,
+            int yes,
+            int no,
+            int entitled,
+            int percent,
+            @Nullable String settled,
+            @Nullable String rationale,
+            @Nullable List<Why> whys) {
+        /** The wording for {@code locale}, or the English one where there is none. */
+        public String in(Locale locale) {
+            return text.getOrDefault(locale.getLanguage(), text.getOrDefault("en", ""));
+        }
+    }
+
+    /** A reason somebody gave for yes or no. */
+    public record Why(String answer, String why) {}
+
+    /** All score sheets; the figures are null where they are not defined. */
+    public record Scores(
+            int levels,
+            int raters,
+            @Nullable Integer exact,
+            @Nullable Integer adjacent,
+            @Nullable Double kappa,
+            List<ScoreRow> rows) {}
+
+    /** A row of the sheets: {@code id} is the item's. */
+    public record ScoreRow(
+            String id, Map<String, String> text, @Nullable Integer exact, List<Score> scores) {
+        /** The wording for {@code locale}, or the English one where there is none. */
+        public String in(Locale locale) {
+            return text.getOrDefault(locale.getLanguage(), text.getOrDefault("en", ""));
+        }
+    }
+
+    /** One person's score in a row; {@code by} is a pseudonym of this room. */
+    public record Score(String by, int level, String evidence) {}
+
+    /** The score a group agreed on for an item, and why. */
+    public record Agreed(String item, int level, String rationale) {}
+
     private record Raw(
             @Nullable String title,
             @Nullable String focus,
@@ -92,7 +161,11 @@ public record Content(
             @Nullable List<CheckResult> checks,
             @Nullable List<Goal> goals,
             @Nullable List<Lineage> lineage,
-            @Nullable List<String> unused) {
+            @Nullable List<String> unused,
+            @Nullable List<Item> items,
+            @Nullable Checklist checklist,
+            @Nullable Scores scores,
+            @Nullable List<Agreed> agreed) {
 
         Content content() {
             return new Content(
@@ -106,7 +179,11 @@ public record Content(
                     some(checks),
                     some(goals),
                     some(lineage),
-                    some(unused));
+                    some(unused),
+                    some(items),
+                    checklist,
+                    scores,
+                    some(agreed));
         }
 
         private static <T> List<T> some(@Nullable List<T> list) {

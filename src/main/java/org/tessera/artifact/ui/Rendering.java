@@ -43,6 +43,15 @@ final class Rendering {
         if (!content.tallies().isEmpty()) {
             parts.add(new VotesPart(content, origins));
         }
+        if (!content.items().isEmpty()) {
+            parts.add(new ItemsPart(content));
+        }
+        if (content.checklist() != null) {
+            parts.add(new ChecklistPart(content.checklist()));
+        }
+        if (content.scores() != null) {
+            parts.add(new ScoresPart(content.scores(), content.agreed(), me));
+        }
         addNotes(parts);
         if (parts.isEmpty()) {
             parts.add(new Paragraph(UI.getCurrent().getTranslation("artifact.empty")));

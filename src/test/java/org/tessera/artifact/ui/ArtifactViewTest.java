@@ -103,6 +103,49 @@ class ArtifactViewTest {
         }
 
         @Test
+        void a_checklist_stands_as_a_table_with_what_the_group_came_to_and_why() {
+            assertThat(words(aYield(team).content("""
+                            {"checklist":{"threshold":80,"items":[
+                             {"id":"i1","text":{"en":"It is clear","es":"Es claro"},"yes":4,"no":1,"entitled":6,"percent":80,
+                              "settled":"yes","rationale":"Line two says it","whys":[{"answer":"no","why":"Not for me"}]},
+                             {"id":"i2","text":{"en":"It is fair"},"yes":1,"no":1,"entitled":6,"percent":50,"whys":[]}]},
+                             "title":"Lab reports"}""")))
+                    .contains("An item is settled when 80 % of those who answer agree.")
+                    .containsSubsequence(
+                            "It is clear",
+                            "Yes",
+                            "4 yes, 1 no (80 %); 5 of 6 answered",
+                            "Line two says it",
+                            "No: Not for me",
+                            "It is fair",
+                            "Left open",
+                            "1 yes, 1 no (50 %); 2 of 6 answered");
+        }
+
+        @Test
+        void score_sheets_stand_side_by_side_without_names_with_what_was_agreed() {
+            assertThat(words(aYield(team).content("""
+                            {"agreed":[{"item":"i1","level":3,"rationale":"Two sources"}],
+                             "scores":{"levels":4,"raters":2,"exact":50,"adjacent":100,"kappa":0.333,"rows":[
+                              {"id":"i1","text":{"en":"Evidence"},"counts":{"3":1,"4":1},"modal":[3,4],"exact":0,"adjacent":100,
+                               "scores":[{"by":"p1","level":3,"evidence":"page 2"},{"by":"p2","level":4,"evidence":""}]},
+                              {"id":"i2","text":{"en":"Voice"},"counts":{"2":1},"modal":[2],
+                               "scores":[{"by":"p1","level":2,"evidence":""}]}]},"title":"Lab reports"}""")))
+                    .anyMatch(line -> line.contains("Same level 50 %") && line.endsWith("Kappa: 0.33."))
+                    .containsSubsequence("Sheet 1", "Sheet 2", "Evidence", "3", "4", "0 %", "3", "Two sources")
+                    .containsSubsequence("Voice", "2", "–")
+                    .contains("Evidence, level 3: page 2")
+                    .noneMatch(line -> line.contains("p1"));
+        }
+
+        @Test
+        void a_list_has_its_items() {
+            assertThat(words(aYield(team).content("""
+                            {"items":[{"id":"i1","text":{"en":"Evidence","es":"Evidencia"}}],"title":"Lab reports"}""")))
+                    .contains("Items", "Evidence");
+        }
+
+        @Test
         void a_phrase_of_a_statement_opens_the_drafts_and_words_behind_it() {
             open(aYield(team).content(VISION), Locale.ENGLISH);
             assertThat(phrases()).extracting(NativeButton::getText).containsExactly("show what they know", "every day");
