@@ -1,11 +1,13 @@
 package org.tessera.room;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tessera.protocol.Action;
-import org.tessera.protocol.Choice;
 import org.tessera.protocol.Instrument;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Text;
@@ -51,21 +53,33 @@ final class Items {
                 .findFirst();
     }
 
-    /** The items that come with {@code phase} when it starts and are not there yet: those its pack brings. */
+    /**
+     * The items that come with {@code phase} when it starts and are not there yet: those its pack brings, or, for a
+     * checklist that has no list of its own or of an earlier phase, the norms the group has taken up.
+     */
     static List<Item> broughtBy(Room room, Phase phase) {
         if (room.items().stream().anyMatch(item -> item.phase().equals(phase.id()))) {
             return List.of();
         }
-        List<Choice> items = phase.tools().items();
-        return java.util.stream.IntStream.range(0, items.size())
-                .mapToObj(i -> new Item(
-                        Rulebook.derived(
-                                room, "item", phase.id() + ":" + items.get(i).id()),
-                        phase.id(),
-                        items.get(i).text(),
-                        Optional.empty(),
-                        i))
-                .toList();
+        Map<String, Text> brought = new LinkedHashMap<>();
+        phase.tools().items().forEach(choice -> brought.put(choice.id(), choice.text()));
+        if (brought.isEmpty() && isAboutNorms(room, phase)) {
+            room.norms().forEach(norm -> brought.put(norm.id().toString(), Text.of(norm.text())));
+        }
+        List<Item> items = new ArrayList<>();
+        brought.forEach((id, text) -> items.add(new Item(
+                Rulebook.derived(room, "item", phase.id() + ":" + id),
+                phase.id(),
+                text,
+                Optional.empty(),
+                items.size())));
+        return items;
+    }
+
+    private static boolean isAboutNorms(Room room, Phase phase) {
+        return phase.instrument() == Instrument.CHECKLIST
+                && earlier(room, phase, Instrument.ITEMS).isEmpty()
+                && earlier(room, phase, Instrument.NORMS).isPresent();
     }
 
     // Wording them

@@ -153,6 +153,23 @@ class ChecklistTest {
         }
 
         @Test
+        void of_a_checklist_after_norms_are_the_norms_the_group_has_taken_up() {
+            Rehearsal abiding = RehearsalPlan.aRoom()
+                    .of("norms-checked")
+                    .with(Part.facilitator("ana"), Part.participant("eva"), Part.participant("leo"))
+                    .inPhase("condense")
+                    .does("eva", Commands.addNote("early", "We begin on time"))
+                    .does("leo", Commands.addNote("listen", "We listen"))
+                    .does("ana", new RoomCommand.AdoptNorm(id("listen"), "We listen to the end"))
+                    .inPhase("abide");
+
+            assertThat(abiding.room().items())
+                    .extracting(Entity.Item::phase, Entity.Item::text)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("abide", Text.of("We listen to the end")));
+            assertThat(Checklist.of(abiding.room(), "abide")).hasSize(1);
+        }
+
+        @Test
         void can_be_taken_back_step_by_step() {
             Rehearsal rows = instrumentsIn("rows");
             Rehearsal changed = rows.does("ben", new EditItem(item(rows, "evidence"), "Cites"))

@@ -31,8 +31,8 @@ final class ChecklistPart extends Part {
                 .forEach(item -> table.row(
                         item.in(getLocale()),
                         List.of(
-                                text(getTranslation("artifact.checklist."
-                                        + Objects.requireNonNullElse(item.settled(), "open"))),
+                                text(getTranslation(
+                                        "artifact.checklist." + Objects.requireNonNullElse(item.settled(), "open"))),
                                 text(getTranslation(
                                         "artifact.checklist.counts",
                                         item.yes(),
@@ -52,8 +52,8 @@ final class ChecklistPart extends Part {
         List<Content.Why> whys = Objects.requireNonNullElse(item.whys(), List.of());
         if (!whys.isEmpty()) {
             UnorderedList list = new UnorderedList();
-            whys.forEach(why -> list.add(
-                    new ListItem(getTranslation("artifact.checklist.reason." + why.answer(), why.why()))));
+            whys.forEach(why ->
+                    list.add(new ListItem(getTranslation("artifact.checklist.reason." + why.answer(), why.why()))));
             reasons.add(list);
         }
         return reasons;

@@ -3,10 +3,10 @@ package org.tessera.artifact.ui;
 import static org.tessera.artifact.ui.Table.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.ListItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +47,8 @@ final class ScoresPart extends Part {
                         sheets,
                         Stream.of(getTranslation("artifact.scores.same")),
                         agreed
-                                ? Stream.of(getTranslation("artifact.scores.agreed"), getTranslation("artifact.scores.why"))
+                                ? Stream.of(
+                                        getTranslation("artifact.scores.agreed"), getTranslation("artifact.scores.why"))
                                 : Stream.<String>of())
                 .flatMap(each -> each)
                 .toList();
@@ -74,11 +75,10 @@ final class ScoresPart extends Part {
 
     private Optional<Component> evidence(Content.Scores scores) {
         UnorderedList list = new UnorderedList();
-        scores.rows()
-                .forEach(row -> row.scores().stream()
-                        .filter(score -> !score.evidence().isBlank())
-                        .forEach(score -> list.add(new ListItem(getTranslation(
-                                "artifact.scores.evidence.line", row.in(getLocale()), score.level(), score.evidence())))));
+        scores.rows().forEach(row -> row.scores().stream()
+                .filter(score -> !score.evidence().isBlank())
+                .forEach(score -> list.add(new ListItem(getTranslation(
+                        "artifact.scores.evidence.line", row.in(getLocale()), score.level(), score.evidence())))));
         return list.getChildren().findAny().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NativeDetails(getTranslation("artifact.scores.evidence"), list));
