@@ -36,7 +36,7 @@ sealed interface Audience {
             when e.state() == Entity.Note.State.AMONG ->
                 new Only(Set.copyOf(e.ties().among()));
             case Entity.Note e -> only(e.by());
-            case Entity.Group e -> EVERYONE;
+            case Entity.Group e -> e.among().isEmpty() ? EVERYONE : new Only(Set.copyOf(e.among()));
             case Entity.Pair e -> EVERYONE;
             case Entity.Ballot e -> only(e.by());
             case Entity.Tally e -> EVERYONE;
@@ -63,6 +63,10 @@ sealed interface Audience {
             case Entity.Lookback e -> only(e.by());
             case Entity.Debrief e -> EVERYONE;
             case Entity.Pick e -> EVERYONE;
+            case Entity.Readiness e -> e.by().map(Audience::only).orElse(EVERYONE);
+            case Entity.Claim e -> only(e.by());
+            case Entity.Extension e -> EVERYONE;
+            case Entity.Link e -> EVERYONE;
         };
     }
 }

@@ -229,7 +229,9 @@ record Capture(
     private static Map<String, Object> json(Note note) {
         Map<String, Object> json = new TreeMap<>();
         json.put("id", note.id().toString());
-        json.put("by", note.by().toString());
+        if (!note.by().equals(MemberId.NOBODY)) {
+            json.put("by", note.by().toString());
+        }
         json.put("kind", note.kind().word());
         json.put("text", note.text());
         json.put("phase", note.phase());

@@ -15,6 +15,16 @@ import org.tessera.room.Entity.Ref;
  */
 record Change(Ref ref, @Nullable Entity was, @Nullable Entity is) {
 
+    /** Whether only a note has changed that is being written anonymously. */
+    boolean isSilent() {
+        return isAnonymous(was) && isAnonymous(is);
+    }
+
+    private static boolean isAnonymous(@Nullable Entity entity) {
+        return entity == null
+                || (entity instanceof Entity.Note note && note.state() == Entity.Note.State.ANONYMOUS);
+    }
+
     /** What differs between two moments of one room; shelves that are the same object are passed over. */
     static List<Change> between(Room before, Room after) {
         List<Change> changes = new ArrayList<>();

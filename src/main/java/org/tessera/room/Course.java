@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tessera.protocol.Grouping;
 import org.tessera.protocol.Instrument;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Protection;
@@ -88,6 +87,9 @@ final class Course {
         PhaseRun run = current.get();
         Phase phase = room.phaseOf(run);
         happen(new PhaseEnded(run.id(), phase.isDebrief() ? Debriefing.kept(room, reason) : Optional.empty()));
+        if (Anonymous.isAnonymous(phase)) {
+            Anonymous.uncovered(room, phase).ifPresent(this::happen);
+        }
         phase.yields().ifPresent(yield -> {
             UUID artifact = Rulebook.derived(room, "artifact", run.id() + ":" + run.runs());
             Capture capture = Capture.of(room, phase, yield, artifact, run, now);
@@ -113,7 +115,7 @@ final class Course {
         } else if (!isRework(phases.get(from), phase)) {
             return Optional.of(Refusal.PHASE_NOT_NEXT);
         }
-        if (phase.grouping() == Grouping.PAIR && room.pairs().isEmpty()) {
+        if (!SmallGroups.areReadyFor(room, phase)) {
             return Optional.of(Refusal.GROUPS_INVALID);
         }
         Duration planned = room.run(phase.id()).orElseThrow().planned();
@@ -162,7 +164,7 @@ final class Course {
     }
 
     private void openStatements(Phase phase) {
-        if (phase.grouping() == Grouping.PAIR) {
+        if (phase.isInGroups()) {
             int number = 1;
             for (Pair pair : room.pairs()) {
                 UUID id = Rulebook.derived(room, "statement", phase.id() + ":" + pair.id());

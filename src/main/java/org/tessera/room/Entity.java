@@ -188,6 +188,10 @@ sealed interface Entity {
             return new Ties(pair, List.of(), station, replyTo, mergedInto);
         }
 
+        Ties answering(NoteId other) {
+            return new Ties(pair, among, station, Optional.of(other), mergedInto);
+        }
+
         Ties mergedInto(Optional<NoteId> other) {
             return new Ties(pair, among, station, replyTo, other);
         }
@@ -213,6 +217,8 @@ sealed interface Entity {
             SEALED,
             /** On the board of a small group, seen by its people only. */
             AMONG,
+            /** Being written where nobody will know by whom: only the writer's, and never in the log. */
+            ANONYMOUS,
             POSTED,
             ASIDE
         }
@@ -226,8 +232,24 @@ sealed interface Entity {
             return state == State.POSTED;
         }
 
+        /** Whether it lies on the board of everybody, or of a small group. */
+        boolean onSomeBoard() {
+            return state == State.POSTED || state == State.AMONG;
+        }
+
+        /** Whether {@code member} may know of it. */
+        boolean isSeenBy(MemberId member) {
+            return onBoard() || by.equals(member) || (state == State.AMONG && ties.among().contains(member));
+        }
+
         Note in(State next, int place) {
             return new Note(id, by, text, kind, anchor, phase, next, x, y, group, place, ties);
+        }
+
+        /** The note on the board of a small group: from now on one of the phase that posted it. */
+        Note postedAmong(String newPhase, int place, double newX, double newY, Ties others) {
+            return new Note(
+                    id, by, text, kind, anchor, newPhase, State.AMONG, newX, newY, Optional.empty(), place, others);
         }
 
         /** The note on the board: from now on one of the phase that posted it. */
@@ -253,16 +275,49 @@ sealed interface Entity {
         }
     }
 
-    /** A cluster of notes. */
-    record Group(UUID id, String name, int ordinal, double x, double y) implements Entity {
+    /**
+     * A cluster of notes.
+     *
+     * @param among the people on whose board it lies, while only they see it; empty means everybody's
+     */
+    record Group(UUID id, String name, int ordinal, double x, double y, List<MemberId> among) implements Entity {
+        public Group {
+            among = List.copyOf(among);
+        }
+
+        Group(UUID id, String name, int ordinal, double x, double y) {
+            this(id, name, ordinal, x, y, List.of());
+        }
+
+        Group named(String other) {
+            return new Group(id, other, ordinal, x, y, among);
+        }
+
+        /** The cluster on everybody's board. */
+        Group shownToAll(int place) {
+            return new Group(id, name, place, x, y, List.of());
+        }
+
         @Override
         public Ref ref() {
             return new Ref(Shelf.GROUPS, id.toString());
         }
     }
 
-    /** People who work together in a phase of pairs. */
-    record Pair(UUID id, List<MemberId> people) implements Entity {
+    /**
+     * A small group: people who work together where not everybody does.
+     *
+     * @param over whether others were formed since; it stays as long as something names it
+     */
+    record Pair(UUID id, List<MemberId> people, boolean over) implements Entity {
+        public Pair {
+            people = List.copyOf(people);
+        }
+
+        Pair(UUID id, List<MemberId> people) {
+            this(id, people, false);
+        }
+
         @Override
         public Ref ref() {
             return new Ref(Shelf.PAIRS, id.toString());
@@ -712,6 +767,52 @@ sealed interface Entity {
         @Override
         public Ref ref() {
             return new Ref(Shelf.LEADING, room.toString());
+        }
+    }
+
+    /**
+     * Who is ready in a phase where not even that is told of single people: each person's own word, which nobody else
+     * sees, and how many there are.
+     *
+     * @param by whose word it is; empty for the number of all
+     */
+    record Readiness(Optional<MemberId> by, String phase, int ready) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.READINESS, by.map(person -> person + ":" + phase).orElse(phase));
+        }
+    }
+
+    /**
+     * What one person knows: that an anonymous note is the own one. It stands in no log, and no view but that person's
+     * reads it.
+     *
+     * @param was the note's id while it was written
+     */
+    record Claim(MemberId by, NoteId note, NoteId was) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.CLAIMS, note.toString());
+        }
+    }
+
+    /** More time for one small group. */
+    record Extension(String phase, UUID pair, Instant endsAt) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.EXTENSIONS, phase + ":" + pair);
+        }
+    }
+
+    /** A line between two notes of the board. */
+    record Link(UUID id, NoteId from, NoteId to) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.LINKS, id.toString());
+        }
+
+        boolean joins(NoteId note) {
+            return from.equals(note) || to.equals(note);
         }
     }
 }

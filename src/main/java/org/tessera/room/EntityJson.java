@@ -39,7 +39,7 @@ final class EntityJson {
                         .put("ordinal", e.ordinal())
                         .put("x", e.x())
                         .put("y", e.y());
-            case Pair e -> with(json, "people", words(e.people()));
+            case Pair e -> with(json.put("over", e.over()), "people", words(e.people()));
             case Ballot e -> with(json.put("by", text(e.by())).put("phase", e.phase()), "marks", counts(e.marks()));
             case Tally e -> with(json.put("voters", e.voters()), "counts", counts(e.counts()));
             case Statement e -> statement(json, e);
@@ -86,6 +86,16 @@ final class EntityJson {
                         .put("hard", e.hard().orElse(null));
             case Debrief e -> debrief(json, e);
             case Pick e -> json.put("by", text(e.by())).put("phase", e.phase()).put("choice", e.choice());
+            case Readiness e ->
+                json.put("by", e.by().map(MemberId::toString).orElse(null))
+                        .put("phase", e.phase())
+                        .put("ready", e.ready());
+            case Claim e -> json.put("was", text(e.was()));
+            case Extension e ->
+                json.put("phase", e.phase())
+                        .put("group", text(e.pair()))
+                        .put("endsAt", text(e.endsAt()));
+            case Link e -> json.put("from", text(e.from())).put("to", text(e.to()));
         };
     }
 
@@ -221,11 +231,11 @@ final class EntityJson {
     }
 
     private static ObjectNode note(ObjectNode json, Note e) {
-        json.put("by", text(e.by()))
+        json.put("by", e.by().equals(MemberId.NOBODY) ? null : text(e.by()))
                 .put("text", e.text())
                 .put("kind", e.kind().word())
                 .put("phase", e.phase())
-                .put("state", word(e.state()))
+                .put("state", word(e.state() == Note.State.ANONYMOUS ? Note.State.SEALED : e.state()))
                 .put("x", e.x())
                 .put("y", e.y())
                 .put("group", e.group().map(Object::toString).orElse(null))

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
@@ -34,8 +35,11 @@ final class EntityStore {
 
     private final DSLContext db;
 
-    EntityStore(DSLContext db) {
+    private final ClaimStore claims;
+
+    EntityStore(DSLContext db, ClaimStore claims) {
         this.db = db;
+        this.claims = claims;
     }
 
     /** The statements that bring the tables to where the changes lead. */
@@ -57,6 +61,7 @@ final class EntityStore {
             case Setting e -> saveSetting(room, e);
             case Member e -> upsert(row(room, e));
             case PhaseRun e -> upsert(row(room, e));
+            case Note e when e.state() == Note.State.ANONYMOUS -> claims.save(new RoomId(room), e);
             case Note e -> upsert(row(room, e));
             case Group e -> {
                 NoteGroupRecord r = new NoteGroupRecord();
@@ -66,6 +71,7 @@ final class EntityStore {
                 r.setOrdinal(e.ordinal());
                 r.setX(e.x());
                 r.setY(e.y());
+                r.setAmong(e.among().isEmpty() ? null : json(e.among()));
                 yield upsert(r);
             }
             case Pair e -> {
@@ -73,6 +79,7 @@ final class EntityStore {
                 r.setRoomId(room);
                 r.setId(e.id());
                 r.setPeople(json(e.people()));
+                r.setIsOver(e.over());
                 yield upsert(r);
             }
             case Ballot e -> {
@@ -155,6 +162,10 @@ final class EntityStore {
             case Debrief e -> upsert(whole(room, e));
             case Pick e -> upsert(whole(room, e));
             case Leading e -> upsert(whole(room, e));
+            case Readiness e -> upsert(whole(room, e));
+            case Claim e -> claims.save(new RoomId(room), e);
+            case Extension e -> upsert(whole(room, e));
+            case Link e -> upsert(whole(room, e));
         };
     }
 
@@ -198,7 +209,11 @@ final class EntityStore {
             case DEBRIEFS -> Debrief.class;
             case PICKS -> Pick.class;
             case LEADING -> Leading.class;
-            case ROOM,
+            case READINESS -> Readiness.class;
+            case EXTENSIONS -> Extension.class;
+            case LINKS -> Link.class;
+            case CLAIMS,
+                    ROOM,
                     PEOPLE,
                     PHASES,
                     NOTES,
@@ -320,6 +335,7 @@ final class EntityStore {
             case Member e ->
                 delete(ROOM_MEMBER, ROOM_MEMBER.ROOM_ID.eq(room).and(ROOM_MEMBER.MEMBER_ID.eq(e.id().value())));
             case PhaseRun e -> delete(ROOM_PHASE, ROOM_PHASE.ROOM_ID.eq(room).and(ROOM_PHASE.PHASE.eq(e.id())));
+            case Note e when e.state() == Note.State.ANONYMOUS -> claims.delete(new RoomId(room), e.by(), e);
             case Note e -> delete(NOTE, NOTE.ROOM_ID.eq(room).and(NOTE.ID.eq(e.id().value())));
             case Group e -> delete(NOTE_GROUP, NOTE_GROUP.ROOM_ID.eq(room).and(NOTE_GROUP.ID.eq(e.id())));
             case Pair e -> delete(PAIR, PAIR.ROOM_ID.eq(room).and(PAIR.ID.eq(e.id())));
@@ -362,6 +378,10 @@ final class EntityStore {
             case Debrief e -> deleteWhole(room, e);
             case Pick e -> deleteWhole(room, e);
             case Leading e -> deleteWhole(room, e);
+            case Readiness e -> deleteWhole(room, e);
+            case Claim e -> claims.delete(new RoomId(room), e.by(), e);
+            case Extension e -> deleteWhole(room, e);
+            case Link e -> deleteWhole(room, e);
         };
     }
 
@@ -379,10 +399,16 @@ final class EntityStore {
         all.addAll(db.selectFrom(NOTE).where(NOTE.ROOM_ID.eq(id)).fetch(EntityStore::note));
         all.addAll(db.selectFrom(NOTE_GROUP)
                 .where(NOTE_GROUP.ROOM_ID.eq(id))
-                .fetch(r -> new Group(r.getId(), r.getName(), r.getOrdinal(), r.getX(), r.getY())));
+                .fetch(r -> new Group(
+                        r.getId(),
+                        r.getName(),
+                        r.getOrdinal(),
+                        r.getX(),
+                        r.getY(),
+                        r.getAmong() == null ? List.of() : read(r.getAmong(), MEMBERS))));
         all.addAll(db.selectFrom(PAIR)
                 .where(PAIR.ROOM_ID.eq(id))
-                .fetch(r -> new Pair(r.getId(), read(r.getPeople(), MEMBERS))));
+                .fetch(r -> new Pair(r.getId(), read(r.getPeople(), MEMBERS), r.getIsOver())));
         all.addAll(db.selectFrom(BALLOT)
                 .where(BALLOT.ROOM_ID.eq(id))
                 .fetch(r -> new Ballot(new MemberId(r.getMemberId()), r.getPhase(), read(r.getMarks(), MARKS))));
@@ -418,6 +444,10 @@ final class EntityStore {
                 .fetch(r ->
                         new Left(r.getArtifactId(), r.getPhase(), read(r.getName(), TEXT), r.getSha256(), r.getAt())));
         all.addAll(db.selectFrom(ROOM_ENTITY).where(ROOM_ENTITY.ROOM_ID.eq(id)).fetch(EntityStore::whole));
+        List<MemberId> members = all.stream()
+                .flatMap(entity -> entity instanceof Member member ? Stream.of(member.id()) : Stream.of())
+                .toList();
+        all.addAll(claims.load(new RoomId(id), members));
         return all;
     }
 

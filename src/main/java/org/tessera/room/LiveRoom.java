@@ -294,11 +294,13 @@ final class LiveRoom {
                 draft.answers.add(() -> give.reply().accept(new Outcome.No(refused.reason())));
             case Decision.Accepted yes -> {
                 long from = draft.after.seq() + 1;
+                boolean traceless = Anonymous.leavesNoTrace(draft.after, give.command(), yes.events());
                 yes.events().forEach(event -> happen(draft, event, give.actor(), now));
                 yes.captures().forEach(capture -> draft.yields.add(yielded(draft.after, capture)));
                 key.ifPresent(k -> {
-                    AcceptedCommand command = new AcceptedCommand(k, from, draft.after.seq());
-                    draft.commands.add(command);
+                    if (!traceless) {
+                        draft.commands.add(new AcceptedCommand(k, from, draft.after.seq()));
+                    }
                     draft.keys.add(k);
                 });
                 draft.answers.add(() -> give.reply().accept(new Outcome.Done()));
@@ -333,12 +335,15 @@ final class LiveRoom {
     private Stream<Recorded> done(Draft draft, long from, long to) {
         return Stream.concat(
                 store.log(id, from, to).stream(),
-                draft.steps.stream().map(Step::recorded).filter(each -> each.seq() >= from && each.seq() <= to));
+                draft.steps.stream()
+                        .filter(step -> !step.isSilent())
+                        .map(Step::recorded)
+                        .filter(each -> each.seq() >= from && each.seq() <= to));
     }
 
     private void happen(Draft draft, RoomEvent event, Actor actor, Instant now) {
         Room before = draft.after;
-        Recorded recorded = new Recorded(before.seq() + 1, UUID.randomUUID(), now, actor.who(), event);
+        Recorded recorded = Anonymous.recorded(before, event, UUID.randomUUID(), now, actor.who());
         Room after = before.apply(recorded);
         draft.steps.add(
                 new Step(recorded, Change.between(before, after), Projection.of(before, recorded, after, names)));
@@ -379,19 +384,25 @@ final class LiveRoom {
         room = draft.after;
         accepted.addAll(draft.keys);
         for (Step step : draft.steps) {
-            tell(step.telling());
+            tell(step);
         }
         draft.answers.forEach(Runnable::run);
         setAlarm();
         watchFacilitator();
     }
 
-    private void tell(Telling telling) {
-        history.addLast(telling);
+    private void tell(Step step) {
+        if (!step.isSilent()) {
+            history.addLast(step.telling());
+        }
+        if (Anonymous.hasEnded(room, step.recorded().event())) {
+            // Who was away while anonymous notes were written cannot catch up: what came to them has no place in the log.
+            history.clear();
+        }
         if (history.size() > HISTORY) {
             history.removeFirst();
         }
-        seats.forEach(seat -> seat.tell(telling));
+        seats.forEach(seat -> seat.tell(step.telling()));
     }
 
     /** Reads the room anew; false if the database does not answer. Seats get a snapshot if anything was missed. */
@@ -413,7 +424,7 @@ final class LiveRoom {
         accepted = loaded.get().accepted();
         people.putAll(loaded.get().people());
         stale = false;
-        if (room.seq() != told) {
+        if (room.seq() != told || Anonymous.isWriting(room)) {
             history.clear();
             seats.forEach(seat -> seat.snapshot(Projection.snapshot(room, seat.member(), names), room.seq()));
         }
@@ -441,7 +452,7 @@ final class LiveRoom {
     private void catchUp(Mailbox mailbox, Optional<String> since) {
         Optional<Long> seen = since.flatMap(text -> cursor.read(text, mailbox.member()));
         long oldest = history.isEmpty() ? room.seq() + 1 : history.getFirst().seq();
-        if (seen.isEmpty() || seen.get() + 1 < oldest || seen.get() > room.seq()) {
+        if (seen.isEmpty() || Anonymous.isWriting(room) || seen.get() + 1 < oldest || seen.get() > room.seq()) {
             mailbox.snapshot(Projection.snapshot(room, mailbox.member(), names), room.seq());
             return;
         }

@@ -69,18 +69,20 @@ final class Room {
     private final Pack pack;
     private final long seq;
     private final Map<Shelf, Map<String, Entity>> shelves;
+    private final Lots lots;
 
-    private Room(RoomId id, Pack written, Pack pack, long seq, Map<Shelf, Map<String, Entity>> shelves) {
+    private Room(RoomId id, Pack written, Pack pack, long seq, Map<Shelf, Map<String, Entity>> shelves, Lots lots) {
         this.id = id;
         this.written = written;
         this.pack = pack;
         this.seq = seq;
         this.shelves = shelves;
+        this.lots = lots;
     }
 
     /** A room of which nothing is recorded yet. */
     static Room blank(RoomId id, Pack pack) {
-        return new Room(id, pack, pack, 0, Map.of());
+        return new Room(id, pack, pack, 0, Map.of(), Lots.OPEN);
     }
 
     /** The room as its tables hold it. */
@@ -90,7 +92,7 @@ final class Room {
             Ref ref = entity.ref();
             shelves.computeIfAbsent(ref.shelf(), shelf -> new HashMap<>()).put(ref.id(), entity);
         }
-        Room room = new Room(id, pack, pack, seq, shelves);
+        Room room = new Room(id, pack, pack, seq, shelves, Lots.OPEN);
         return room.agenda().map(agenda -> room.following(agenda)).orElse(room).placed();
     }
 
@@ -107,11 +109,30 @@ final class Room {
     }
 
     private Room following(Agenda agenda) {
-        return new Room(id, written, written.unfolded(agenda.times()), seq, shelves);
+        return new Room(id, written, written.unfolded(agenda.times()), seq, shelves, lots);
     }
 
     RoomId id() {
         return id;
+    }
+
+    /** The same room, in which what is left to chance is drawn from {@code others}. */
+    Room drawing(Lots others) {
+        return new Room(id, written, pack, seq, shelves, others);
+    }
+
+    /** What decides where the rules leave something to chance; no part of what has happened. */
+    Lots lots() {
+        return lots;
+    }
+
+    /** The room with {@code gone} put away and {@code fresh} in its place. */
+    Room exchanging(Collection<Ref> gone, List<? extends Entity> fresh) {
+        Room room = this;
+        for (Ref ref : gone) {
+            room = room.drop(ref);
+        }
+        return room.put(fresh);
     }
 
     /** The protocol as this room holds it: whatever repeats is written out. */
@@ -259,8 +280,10 @@ final class Room {
                 .toList();
     }
 
+    /** The small groups as they are now. */
     List<Pair> pairs() {
         return all(Pair.class, Shelf.PAIRS)
+                .filter(pair -> !pair.over())
                 .sorted(Comparator.comparing(Pair::id))
                 .toList();
     }
@@ -397,6 +420,25 @@ final class Room {
                 .findFirst();
     }
 
+    /** What {@code by} said, or how many have said it, where only the number of those who are ready is told. */
+    Optional<Entity.Readiness> readiness(Optional<MemberId> by) {
+        return all(Entity.Readiness.class, Shelf.READINESS)
+                .filter(each -> each.by().equals(by))
+                .findFirst();
+    }
+
+    Stream<Entity.Claim> claims() {
+        return all(Entity.Claim.class, Shelf.CLAIMS);
+    }
+
+    Stream<Entity.Link> links() {
+        return all(Entity.Link.class, Shelf.LINKS);
+    }
+
+    Optional<Entity.Extension> extension(String phase, UUID pair) {
+        return Optional.ofNullable((Entity.Extension) find(Shelf.EXTENSIONS, phase + ":" + pair));
+    }
+
     /** The statement a check is about: the latest one the whole group wrote. */
     Optional<Statement> groupStatement() {
         return statements().stream()
@@ -417,7 +459,7 @@ final class Room {
     /** The room after {@code recorded}. */
     Room apply(Recorded recorded) {
         Room next = after(recorded.event(), recorded).counted();
-        return new Room(id, written, next.pack, recorded.seq(), next.shelves);
+        return new Room(id, written, next.pack, recorded.seq(), next.shelves, lots);
     }
 
     /** What an event changes in who may answer, or has, shows in the counts of the checklist at once. */
@@ -480,12 +522,17 @@ final class Room {
             case ArtifactYielded e -> put(new Left(e.artifact(), e.phase(), e.name(), e.sha256(), recorded.at()));
             case NoteAdded e -> put(note(e));
             case NoteEdited e -> renote(e.note(), note -> note.reading(e.text()));
-            case NoteRemoved e -> drop(new Ref(Shelf.NOTES, e.note().toString()));
-            case NotePosted e ->
-                renote(
-                        e.note(),
-                        note -> note.postedIn(setting().phase().orElse(note.phase()), e.ordinal(), e.x(), e.y()));
-            case NoteKept e -> renote(e.note(), note -> note.in(Note.State.ASIDE, note.ordinal()));
+            case NoteRemoved e ->
+                exchanging(Links.at(this, e.note()), List.of())
+                        .drop(new Ref(Shelf.NOTES, e.note().toString()));
+            case NotePosted e -> renote(e.note(), note -> posted(note, e));
+            case NoteKept e ->
+                exchanging(Links.at(this, e.note()), List.of())
+                        .renote(e.note(), note -> note.in(Note.State.ASIDE, note.ordinal()));
+            case NotesUncovered e -> Anonymous.revealed(this, e);
+            case NotesLinked e -> put(Links.of(e.from(), e.to()));
+            case NotesUnlinked e -> drop(Links.of(e.from(), e.to()).ref());
+            case GroupExtended e -> put(new Entity.Extension(e.phase(), e.group(), e.endsAt()));
             case NoteRestored e -> put(note(e.is()));
             case NoteMoved e -> renote(e.note(), note -> note.at(e.x(), e.y(), e.group()));
             case NoteJoined e -> renote(e.note(), note -> note.tied(note.ties().mergedInto(e.into())));
@@ -493,7 +540,7 @@ final class Room {
             case GroupDissolved e -> drop(new Ref(Shelf.GROUPS, e.group().toString()));
             case GroupNamed e ->
                 group(e.group())
-                        .map(g -> put(new Group(g.id(), e.name(), g.ordinal(), g.x(), g.y())))
+                        .map(g -> put(g.named(e.name())))
                         .orElse(this);
             case VoteCast e -> marked(e.voter(), e.phase(), e.target(), 1);
             case VoteRetracted e -> marked(e.voter(), e.phase(), e.target(), -1);
@@ -535,8 +582,7 @@ final class Room {
                         .orElse(this);
             case ScoreGiven e -> put(new Score(e.member(), e.phase(), e.item(), e.level(), e.evidence(), false));
             case ScoreSettled e -> put(new Settled(e.phase(), e.item(), e.level(), e.rationale()));
-            case ReadySet e ->
-                member(e.member()).map(m -> put(Members.ready(m, e.ready()))).orElse(this);
+            case ReadySet e -> Readying.after(this, e);
             case HandSet e ->
                 member(e.member())
                         .map(m -> put(Members.hand(
@@ -546,7 +592,7 @@ final class Room {
             case RoleAssigned e -> owing(e).assigned(e.member(), e.role(), recorded.at());
             case CofacilitatorNamed e -> put(leading().with(e.member(), e.on()));
             case DeputyNamed e -> put(leading().deputy(e.member()));
-            case PairsFormed e -> paired(e);
+            case PairsFormed e -> SmallGroups.formed(this, e);
             case Overridden e -> overridden(e);
             case TakenBack e -> this;
             case RoomClosed e -> closed(recorded.at()).put(Debriefing.leftOut(this, e.reason()));
@@ -654,7 +700,7 @@ final class Room {
                 ? without(Shelf.ANSWERS).without(Shelf.CHECKS)
                 : this;
         changed.addAll(Items.broughtBy(this, phase));
-        return clean.withoutWorkOf(phase).reopenedAfter(phase).put(changed);
+        return clean.withoutWorkOf(phase).without(Shelf.READINESS).without(Shelf.EXTENSIONS).reopenedAfter(phase).put(changed);
     }
 
     /** A checklist or score sheet that is gone through again starts from nothing, too. */
@@ -733,7 +779,7 @@ final class Room {
         if (setting.phase().filter(phaseId::equals).isPresent()) {
             done = done.put(Settings.between(setting));
         }
-        Room open = done.revealed(phaseId);
+        Room open = done.without(Shelf.READINESS).revealed(phaseId);
         return open.put(Norming.counted(open, phase)).put(Debriefing.counted(open, phase, e.reason()));
     }
 
@@ -750,6 +796,7 @@ final class Room {
             open.add(note.in(Note.State.POSTED, place).at(Places.x(place), Places.y(place), Optional.empty()));
             place++;
         }
+        open.addAll(SmallGroups.merged(this, phaseId));
         statements().stream()
                 .filter(statement -> statement.phase().equals(phaseId) && !statement.shared())
                 .map(Statements::shared)
@@ -798,6 +845,13 @@ final class Room {
                 e.ties().orElse(Entity.Ties.NONE));
     }
 
+    private Note posted(Note note, NotePosted e) {
+        String phase = setting().phase().orElse(note.phase());
+        return e.ties()
+                .map(ties -> note.postedAmong(phase, e.ordinal(), e.x(), e.y(), ties))
+                .orElseGet(() -> note.postedIn(phase, e.ordinal(), e.x(), e.y()));
+    }
+
     private Room grouped(NotesGrouped e) {
         List<Entity> changed = new ArrayList<>();
         if (group(e.group()).isEmpty()) {
@@ -806,7 +860,12 @@ final class Room {
                     "",
                     groups().stream().mapToInt(Group::ordinal).max().orElse(-1) + 1,
                     e.x(),
-                    e.y()));
+                    e.y(),
+                    e.notes().stream()
+                            .flatMap(each -> note(each).stream())
+                            .findFirst()
+                            .map(note -> note.ties().among())
+                            .orElse(List.of())));
         }
         for (NoteId each : e.notes()) {
             note(each).ifPresent(note -> changed.add(note.at(note.x(), note.y(), Optional.of(e.group()))));
@@ -854,12 +913,6 @@ final class Room {
         return put(changed);
     }
 
-    private Room paired(PairsFormed e) {
-        List<Entity> pairs = new ArrayList<>();
-        e.pairs().forEach((pair, people) -> pairs.add(new Pair(pair, people)));
-        return without(Shelf.PAIRS).put(pairs);
-    }
-
     private Room overridden(Overridden e) {
         return current()
                 .map(run -> put(
@@ -900,7 +953,7 @@ final class Room {
                     .put(ref.id(), entity);
         }
         next.putAll(copied);
-        Room changed = new Room(id, written, pack, seq, next);
+        Room changed = new Room(id, written, pack, seq, next, lots);
         return copied.containsKey(Shelf.AGENDA)
                 ? changed.following(changed.agenda().orElseThrow())
                 : changed;
@@ -912,14 +965,14 @@ final class Room {
         Map<Shelf, Map<String, Entity>> next = new EnumMap<>(Shelf.class);
         next.putAll(shelves);
         next.put(ref.shelf(), shelf);
-        return new Room(id, written, pack, seq, next);
+        return new Room(id, written, pack, seq, next, lots);
     }
 
     private Room without(Shelf shelf) {
         Map<Shelf, Map<String, Entity>> next = new EnumMap<>(Shelf.class);
         next.putAll(shelves);
         next.remove(shelf);
-        return new Room(id, written, pack, seq, next);
+        return new Room(id, written, pack, seq, next, lots);
     }
 
     /** What {@code member} may do beyond the protocol in the running phase. */

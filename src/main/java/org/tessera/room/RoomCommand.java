@@ -31,7 +31,11 @@ public sealed interface RoomCommand {
 
     record AgreeNorms() implements OfSeat {}
 
-    /** @param speaker for whom a scribe writes in a round; null if it is one's own */
+    /**
+     * @param speaker for whom a scribe writes in a round; null if it is one's own
+     * @param replyTo the note it answers
+     * @param phase the phase it was written for; one that arrives later is refused, never shown where it was not meant
+     */
     record AddNote(
             UUID note,
             String text,
@@ -39,7 +43,9 @@ public sealed interface RoomCommand {
             @Nullable AnchorDraft anchor,
             @Nullable UUID group,
             boolean isPrivate,
-            @Nullable UUID speaker)
+            @Nullable UUID speaker,
+            @Nullable UUID replyTo,
+            @Nullable String phase)
             implements OfSeat {
         public AddNote {
             requireNonNull(note);
@@ -54,7 +60,7 @@ public sealed interface RoomCommand {
                 @Nullable AnchorDraft anchor,
                 @Nullable UUID group,
                 boolean isPrivate) {
-            this(note, text, kind, anchor, group, isPrivate, null);
+            this(note, text, kind, anchor, group, isPrivate, null, null, null);
         }
     }
 
@@ -100,6 +106,21 @@ public sealed interface RoomCommand {
     record JoinNote(UUID note, @Nullable UUID into) implements OfSeat {
         public JoinNote {
             requireNonNull(note);
+        }
+    }
+
+    /** A line from one note of the board to another. */
+    record LinkNotes(UUID from, UUID to) implements OfSeat {
+        public LinkNotes {
+            requireNonNull(from);
+            requireNonNull(to);
+        }
+    }
+
+    record UnlinkNotes(UUID from, UUID to) implements OfSeat {
+        public UnlinkNotes {
+            requireNonNull(from);
+            requireNonNull(to);
         }
     }
 
@@ -257,9 +278,14 @@ public sealed interface RoomCommand {
         }
     }
 
-    record ExtendPhase(String phase, int minutes) implements OfSeat {
+    /** {@code group} is the small group that gets the minutes, all if there is none. */
+    record ExtendPhase(String phase, int minutes, @Nullable UUID group) implements OfSeat {
         public ExtendPhase {
             requireNonNull(phase);
+        }
+
+        public ExtendPhase(String phase, int minutes) {
+            this(phase, minutes, null);
         }
     }
 
@@ -286,9 +312,14 @@ public sealed interface RoomCommand {
         }
     }
 
-    record FormGroups(List<List<UUID>> groups) implements OfSeat {
+    /** {@code random}: the room forms them, in the size the next phase in groups asks for. */
+    record FormGroups(List<List<UUID>> groups, boolean random) implements OfSeat {
         public FormGroups {
             groups = groups.stream().map(List::copyOf).toList();
+        }
+
+        public FormGroups(List<List<UUID>> groups) {
+            this(groups, false);
         }
     }
 

@@ -131,8 +131,21 @@ sealed interface RoomEvent {
     record NoteRemoved(NoteId note, NoteAdded was) implements RoomEvent {}
 
     /** {@code from} is the note as it was before, which logs of earlier days do not say. */
-    record NotePosted(NoteId note, int ordinal, double x, double y, Entity.Note.State was, Optional<NoteAdded> from)
-            implements RoomEvent {}
+    record NotePosted(
+            NoteId note,
+            int ordinal,
+            double x,
+            double y,
+            Entity.Note.State was,
+            Optional<NoteAdded> from,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Entity.Ties> ties)
+            implements RoomEvent {
+
+        NotePosted(
+                NoteId note, int ordinal, double x, double y, Entity.Note.State was, Optional<NoteAdded> from) {
+            this(note, ordinal, x, y, was, from, Optional.empty());
+        }
+    }
 
     record NoteKept(NoteId note, Entity.Note.State was) implements RoomEvent {}
 
@@ -213,6 +226,26 @@ sealed interface RoomEvent {
 
     /** Who is the first to follow a facilitator that vanishes; nobody in particular if empty. */
     record DeputyNamed(Optional<MemberId> member) implements RoomEvent {}
+
+    /** The anonymous notes of {@code phase} as everybody sees them from now on, in an order that tells nothing. */
+    record NotesUncovered(String phase, List<Uncovered> notes) implements RoomEvent {}
+
+    /** An anonymous note under its new id. There is no author here, and none anywhere else in the log. */
+    record Uncovered(
+            NoteId note,
+            String text,
+            NoteKind kind,
+            Optional<Entity.Anchor> anchor,
+            double x,
+            double y,
+            int ordinal) {}
+
+    record NotesLinked(NoteId from, NoteId to) implements RoomEvent {}
+
+    record NotesUnlinked(NoteId from, NoteId to) implements RoomEvent {}
+
+    /** One small group has more time than the others. */
+    record GroupExtended(String phase, UUID group, int minutes, Instant endsAt) implements RoomEvent {}
 
     record PairsFormed(Map<UUID, List<MemberId>> pairs) implements RoomEvent {}
 

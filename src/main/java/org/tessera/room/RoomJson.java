@@ -89,6 +89,10 @@ final class RoomJson {
             Map.entry(CofacilitatorNamed.class, "cofacilitator-named"),
             Map.entry(DeputyNamed.class, "deputy-named"),
             Map.entry(PairsFormed.class, "pairs-formed"),
+            Map.entry(NotesUncovered.class, "notes-uncovered"),
+            Map.entry(NotesLinked.class, "notes-linked"),
+            Map.entry(NotesUnlinked.class, "notes-unlinked"),
+            Map.entry(GroupExtended.class, "group-extended"),
             Map.entry(Overridden.class, "overridden"),
             Map.entry(TakenBack.class, "taken-back"),
             Map.entry(RoomClosed.class, "room-closed"),
@@ -111,6 +115,8 @@ final class RoomJson {
             Map.entry("group-notes", GroupNotes.class),
             Map.entry("join-note", JoinNote.class),
             Map.entry("name-group", NameGroup.class),
+            Map.entry("link-notes", LinkNotes.class),
+            Map.entry("unlink-notes", UnlinkNotes.class),
             Map.entry("cast-vote", CastVote.class),
             Map.entry("retract-vote", RetractVote.class),
             Map.entry("edit-statement", EditStatement.class),
@@ -207,7 +213,11 @@ final class RoomJson {
         return COMMANDS.keySet().stream().collect(Collectors.toUnmodifiableSet());
     }
 
+    /** @throws IllegalStateException if the event would name the writer of an anonymous note */
     static String payload(Recorded recorded) {
+        if (recorded.event() instanceof NoteAdded e && e.state() == Entity.Note.State.ANONYMOUS) {
+            throw new IllegalStateException("anonymous writing is no part of the log");
+        }
         return JSON.writeValueAsString(new Stored(recorded.id(), recorded.at(), recorded.by(), recorded.event()));
     }
 
@@ -270,6 +280,12 @@ final class RoomJson {
         ObjectNode record = frame.deepCopy();
         if (type == AddNote.class) {
             record.set("isPrivate", frame.has("private") ? frame.get("private") : BooleanNode.FALSE);
+        }
+        if (type == FormGroups.class && record.path("random").asBoolean(false)) {
+            record.putArray("groups");
+        }
+        if (type == FormGroups.class && !record.has("random")) {
+            record.put("random", false);
         }
         if (type == EditStatement.class) {
             record.put("changes", frame.required("changes").asArray().toString());

@@ -39,12 +39,16 @@ class RoomStore {
     private final TransactionTemplate transactions;
     private final Protocols protocols;
     private final EntityStore entities;
+    private final ClaimStore claims;
+    private final ClaimKey key;
 
-    RoomStore(DSLContext db, TransactionTemplate transactions, Protocols protocols) {
+    RoomStore(DSLContext db, TransactionTemplate transactions, Protocols protocols, ClaimKey key) {
         this.db = db;
         this.transactions = transactions;
         this.protocols = protocols;
-        this.entities = new EntityStore(db);
+        this.key = key;
+        this.claims = new ClaimStore(db, key);
+        this.entities = new EntityStore(db, claims);
     }
 
     /** A room as it was found: its state, and what the shell needs beside it. */
@@ -90,7 +94,8 @@ class RoomStore {
     private Loaded loaded(RoomRecord row) {
         RoomId id = new RoomId(row.getId());
         Pack pack = packOf(new PackRef(row.getPackId(), row.getPackVersion()));
-        Room room = row.getSeq() == 0 ? Room.blank(id, pack) : Room.of(id, pack, row.getSeq(), entities.load(row));
+        Room found = row.getSeq() == 0 ? Room.blank(id, pack) : Room.of(id, pack, row.getSeq(), entities.load(row));
+        Room room = found.drawing(key.lots(id));
         Names names = new Names();
         Map<MemberId, PersonId> people = new java.util.concurrent.ConcurrentHashMap<>();
         db.selectFrom(ROOM_PERSON).where(ROOM_PERSON.ROOM_ID.eq(row.getId())).forEach(r -> {
@@ -119,7 +124,9 @@ class RoomStore {
             List<Query> queries = new ArrayList<>();
             byte[] last = chain;
             for (Step step : steps) {
-                last = log(room, last, step.recorded(), queries);
+                if (!step.isSilent()) {
+                    last = log(room, last, step.recorded(), queries);
+                }
                 queries.addAll(entities.queries(room, step.changes()));
             }
             for (AcceptedCommand command : commands) {
@@ -182,6 +189,11 @@ class RoomStore {
         db.deleteFrom(ROOM_EVENT_PAYLOAD)
                 .where(ROOM_EVENT_PAYLOAD.ROOM_ID.eq(room.value()).and(ROOM_EVENT_PAYLOAD.SEQ.eq(seq)))
                 .execute();
+    }
+
+    /** Forgets which anonymous notes of {@code room} are {@code member}'s. */
+    void eraseClaims(RoomId room, MemberId member) {
+        claims.erase(room, member);
     }
 
     /** The first log position at which the chain of commitments does not hold; empty if it holds throughout. */

@@ -203,6 +203,16 @@ public class Rooms implements GuestDoor {
         return store.memberOf(id, person);
     }
 
+    /** Whether {@code person} wrote the anonymous note: what only that person is ever told. */
+    public boolean wrote(RoomId id, PersonId person, NoteId note) {
+        return store.memberOf(id, person)
+                .flatMap(member -> live.find(id)
+                        .map(room -> read(room, state -> state.claims()
+                                .anyMatch(claim -> claim.by().equals(member)
+                                        && claim.note().equals(note)))))
+                .orElse(false);
+    }
+
     /** Whether pages of {@code material} are open to the people of this room now. */
     public boolean shows(RoomId id, MaterialId material) {
         return live.find(id)

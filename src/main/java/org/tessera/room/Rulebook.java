@@ -4,18 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.tessera.protocol.Action;
 import org.tessera.protocol.Expiry;
-import org.tessera.protocol.Grouping;
 import org.tessera.protocol.Instrument;
 import org.tessera.protocol.NoteKind;
 import org.tessera.protocol.Phase;
@@ -63,6 +59,9 @@ final class Rulebook {
                 if (room.setting().status() == Status.CLOSED) {
                     yield refuse(Refusal.ROOM_CLOSED);
                 }
+                if (Unrecorded.refuses(room, seat)) {
+                    yield refuse(Refusal.NOT_RECORDED);
+                }
                 yield decideForSeat(room, seat, member.get(), now);
             }
         };
@@ -71,8 +70,8 @@ final class Rulebook {
     private static Decision decideForSeat(Room room, OfSeat command, Member me, Instant now) {
         return switch (command) {
             case AgreeNorms c -> me.agreed() ? nothing() : accept(new NormsAgreed(me.id()));
-            case Ready c -> me.ready() ? nothing() : accept(new ReadySet(me.id(), true));
-            case NotReady c -> me.ready() ? accept(new ReadySet(me.id(), false)) : nothing();
+            case Ready c -> Readying.decide(room, me, true);
+            case NotReady c -> Readying.decide(room, me, false);
             case RaiseHand c ->
                 me.hand().isPresent() ? nothing() : accept(new HandSet(me.id(), true, Optional.empty()));
             case LowerHand c -> me.hand().isPresent() ? accept(new HandSet(me.id(), false, me.hand())) : nothing();
@@ -94,6 +93,8 @@ final class Rulebook {
             case GroupNotes c -> groupNotes(room, c, me);
             case JoinNote c -> joinNote(room, c, me);
             case NameGroup c -> nameGroup(room, c, me);
+            case LinkNotes c -> Links.link(room, c, me);
+            case UnlinkNotes c -> Links.unlink(room, c, me);
             case CastVote c -> castVote(room, c, me);
             case RetractVote c -> retractVote(room, c, me);
             case EditStatement c -> editStatement(room, c, me);
@@ -123,7 +124,7 @@ final class Rulebook {
             case EndPhase c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case EndPhase c -> endPhase(room, c, now);
             case FormGroups c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
-            case FormGroups c -> formGroups(room, c);
+            case FormGroups c -> SmallGroups.form(room, c);
             case AssignRole c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case AssignRole c -> assignRole(room, c, me);
             case NameCofacilitator c -> Leadership.cofacilitator(room, c, me);
@@ -217,7 +218,7 @@ final class Rulebook {
 
     /** Whether {@code me} may know of {@code note}; one a person may not see is refused like one there is not. */
     private static boolean sees(Member me, Note note) {
-        return note.onBoard() || note.by().equals(me.id());
+        return note.isSeenBy(me.id());
     }
 
     // Notes
@@ -227,9 +228,17 @@ final class Rulebook {
         if (closed.isPresent()) {
             return refuse(closed.get());
         }
+        NoteId id = new NoteId(c.note());
+        if (Anonymous.isOwn(room, me.id(), id)) {
+            // Sent twice: nothing else remembers it.
+            return nothing();
+        }
+        if (c.phase() != null && room.setting().phase().filter(c.phase()::equals).isEmpty()) {
+            return refuse(Refusal.PHASE_CLOSED);
+        }
         Phase phase = latestPhase(room);
         Note.State state = stateOf(c, phase, me);
-        if (state == Note.State.POSTED) {
+        if (state == Note.State.POSTED || state == Note.State.AMONG) {
             Optional<Refusal> no = refusal(room, me, Action.POST);
             if (no.isPresent()) {
                 return refuse(no.get());
@@ -245,7 +254,7 @@ final class Rulebook {
         } else if (c.speaker() != null) {
             return refuse(Refusal.NOT_THEIR_TURN);
         }
-        if (state == Note.State.SEALED && isLocked(room)) {
+        if ((state == Note.State.SEALED || state == Note.State.ANONYMOUS) && isLocked(room)) {
             return refuse(Refusal.PHASE_CLOSED);
         }
         Optional<Refusal> wrong = wrongText(c.text(), NOTE_LIMIT);
@@ -259,14 +268,34 @@ final class Rulebook {
         if (c.anchor() != null && !isAnchor(room, c.anchor())) {
             return refuse(Refusal.ANCHOR_INVALID);
         }
-        if (c.group() != null && room.group(c.group()).isEmpty()) {
+        if (c.group() != null
+                && room.group(c.group())
+                        .filter(group -> SmallGroups.mayUse(room, me.id(), group))
+                        .isEmpty()) {
             return refuse(Refusal.GROUP_UNKNOWN);
         }
-        NoteId id = new NoteId(c.note());
         if (room.note(id).isPresent()) {
             return refuse(Refusal.NOTE_UNKNOWN);
         }
-        int place = state == Note.State.POSTED ? nextOnBoard(room) : nextOwn(room, me);
+        Optional<NoteId> replyTo = Optional.ofNullable(c.replyTo()).map(NoteId::new);
+        if (replyTo.isPresent()
+                && room.note(replyTo.get())
+                        .filter(note -> note.onSomeBoard() && sees(me, note))
+                        .isEmpty()) {
+            return refuse(Refusal.NOTE_UNKNOWN);
+        }
+        Optional<Entity.Ties> ties = state == Note.State.AMONG
+                ? SmallGroups.tiesOf(room, phase, me.id(), replyTo)
+                : tiesOnBoard(room, phase, state, c.text(), replyTo);
+        if (state == Note.State.AMONG && ties.isEmpty()) {
+            return refuse(Refusal.NO_GROUP);
+        }
+        int place =
+                switch (state) {
+                    case POSTED -> nextOnBoard(room);
+                    case AMONG -> SmallGroups.nextPlace(room, ties.flatMap(Entity.Ties::pair).orElseThrow());
+                    case PRIVATE, SEALED, ANONYMOUS, ASIDE -> nextOwn(room, me);
+                };
         NoteAdded added = new NoteAdded(
                 id,
                 c.speaker() == null ? me.id() : new MemberId(c.speaker()),
@@ -280,13 +309,19 @@ final class Rulebook {
                 Places.y(place),
                 Optional.ofNullable(c.group()),
                 place,
-                state == Note.State.POSTED ? joined(room, phase, c.text()) : Optional.empty());
+                ties);
         return state == Note.State.POSTED ? said(room, List.of(added), now) : accept(added);
     }
 
-    /** What was said already stands with what says it. */
-    private static Optional<Entity.Ties> joined(Room room, Phase phase, String text) {
-        return Rounds.saidAlready(room, phase, text).map(note -> Entity.Ties.NONE.mergedInto(Optional.of(note)));
+    /** What a note of the common board answers, and what it stands with because that was said already. */
+    private static Optional<Entity.Ties> tiesOnBoard(
+            Room room, Phase phase, Note.State state, String text, Optional<NoteId> replyTo) {
+        if (state != Note.State.POSTED) {
+            return Optional.empty();
+        }
+        Entity.Ties answering = replyTo.map(Entity.Ties.NONE::answering).orElse(Entity.Ties.NONE);
+        return Optional.of(answering.mergedInto(Rounds.saidAlready(room, phase, text)))
+                .filter(ties -> !ties.equals(Entity.Ties.NONE));
     }
 
     /** Something came to the board, and where each says one thing at a time the turn goes on with it. */
@@ -304,7 +339,10 @@ final class Rulebook {
         if (isSealedBoard(phase)) {
             return me.role() == Role.COACH ? Note.State.PRIVATE : Note.State.SEALED;
         }
-        return Note.State.POSTED;
+        if (Anonymous.isAnonymous(phase)) {
+            return me.role() == Role.COACH ? Note.State.PRIVATE : Note.State.ANONYMOUS;
+        }
+        return SmallGroups.haveBoards(phase) ? Note.State.AMONG : Note.State.POSTED;
     }
 
     /** Notes are sealed on a board only; a sealed ballot or draft is no way onto the board. */
@@ -365,7 +403,7 @@ final class Rulebook {
         return phase.instrument() == Instrument.BOARD
                 && phase.budget() > 0
                 && room.notes().stream()
-                                .filter(note -> note.onBoard() && note.by().equals(me.id()))
+                                .filter(note -> note.onSomeBoard() && note.by().equals(me.id()))
                                 .filter(note -> !wasSealed(room, note))
                                 .count()
                         >= phase.budget();
@@ -414,20 +452,23 @@ final class Rulebook {
             return refuse(Refusal.NOTE_UNKNOWN);
         }
         Note note = found.get();
+        if (note.by().equals(MemberId.NOBODY)) {
+            return refuse(Refusal.NOTE_SEALED);
+        }
         if (!note.by().equals(me.id())) {
             return refuse(Refusal.NOTE_NOT_YOURS);
         }
         if (note.onBoard() && wasSealed(room, note)) {
             return refuse(Refusal.NOTE_SEALED);
         }
-        Optional<Refusal> no = note.onBoard() ? refusal(room, me, QuestionLog.writing(note.ties())) : notBegun(room);
+        Optional<Refusal> no = note.onSomeBoard() ? refusal(room, me, QuestionLog.writing(note.ties())) : notBegun(room);
         if (no.isPresent()) {
             return refuse(no.get());
         }
         if (QuestionLog.isAnswered(room, note) || Norming.isTakenUp(room, note)) {
             return refuse(Refusal.TAKEN_UP);
         }
-        if (note.state() == Note.State.SEALED && isLocked(room)) {
+        if ((note.state() == Note.State.SEALED || note.state() == Note.State.ANONYMOUS) && isLocked(room)) {
             return refuse(Refusal.PHASE_CLOSED);
         }
         return rule.decide(note);
@@ -442,10 +483,10 @@ final class Rulebook {
         if (!note.by().equals(me.id())) {
             return refuse(Refusal.NOTE_NOT_YOURS);
         }
-        if (note.onBoard()) {
+        if (note.onSomeBoard()) {
             return nothing();
         }
-        if (note.state() == Note.State.SEALED) {
+        if (note.state() == Note.State.SEALED || note.state() == Note.State.ANONYMOUS) {
             return refuse(Refusal.NOTE_SEALED);
         }
         Optional<Refusal> no = refusal(room, me, Action.POST).or(() -> Rounds.notNow(room, me, Optional.empty()));
@@ -455,9 +496,23 @@ final class Rulebook {
         if (isPostingSpent(room, room.phaseOf(room.current().orElseThrow()), me)) {
             return refuse(Refusal.BUDGET_SPENT);
         }
+        Optional<Entity.Ties> ties = Optional.empty();
         int place = nextOnBoard(room);
+        if (SmallGroups.haveBoards(room)) {
+            ties = SmallGroups.tiesOf(room, latestPhase(room), me.id(), note.ties().replyTo());
+            if (ties.isEmpty()) {
+                return refuse(Refusal.NO_GROUP);
+            }
+            place = SmallGroups.nextPlace(room, ties.get().pair().orElseThrow());
+        }
         NotePosted posted = new NotePosted(
-                note.id(), place, Places.x(place), Places.y(place), note.state(), Optional.of(NoteAdded.of(note)));
+                note.id(),
+                place,
+                Places.x(place),
+                Places.y(place),
+                note.state(),
+                Optional.of(NoteAdded.of(note)),
+                ties);
         List<RoomEvent> events = new ArrayList<>();
         events.add(posted);
         Rounds.saidAlready(room, room.phaseOf(room.current().orElseThrow()), note.text())
@@ -468,7 +523,7 @@ final class Rulebook {
     private static Decision keepNote(Room room, KeepNote c, Member me) {
         return withOwnNote(room, c.note(), me, note -> switch (note.state()) {
             case ASIDE -> nothing();
-            case SEALED -> refuse(Refusal.NOTE_SEALED);
+            case SEALED, ANONYMOUS -> refuse(Refusal.NOTE_SEALED);
             case PRIVATE, POSTED, AMONG ->
                 QuestionLog.isAnswer(note)
                         ? refuse(Refusal.KIND_CLOSED)
@@ -484,7 +539,7 @@ final class Rulebook {
             return refuse(Refusal.NOTE_UNKNOWN);
         }
         Note note = found.get();
-        Optional<Refusal> no = note.onBoard() ? refusal(room, me, Action.ARRANGE) : notBegun(room);
+        Optional<Refusal> no = note.onSomeBoard() ? refusal(room, me, Action.ARRANGE) : notBegun(room);
         if (no.isPresent()) {
             return refuse(no.get());
         }
@@ -492,7 +547,10 @@ final class Rulebook {
             return refuse(Refusal.MALFORMED);
         }
         Optional<UUID> group = Optional.ofNullable(c.group());
-        if (group.isPresent() && room.group(group.get()).isEmpty()) {
+        if (group.isPresent()
+                && room.group(group.get())
+                        .filter(cluster -> SmallGroups.mayUse(room, me.id(), cluster))
+                        .isEmpty()) {
             return refuse(Refusal.GROUP_UNKNOWN);
         }
         boolean there = note.x() == c.x() && note.y() == c.y() && note.group().equals(group);
@@ -514,10 +572,18 @@ final class Rulebook {
         if (notes.isEmpty()) {
             return refuse(Refusal.MALFORMED);
         }
+        if (room.group(c.group())
+                .filter(group -> !SmallGroups.mayUse(room, me.id(), group))
+                .isPresent()) {
+            return refuse(Refusal.GROUP_UNKNOWN);
+        }
         Map<UUID, UUID> was = new LinkedHashMap<>();
         Note first = null;
         for (NoteId each : notes) {
-            Optional<Note> note = room.note(each).filter(Note::onBoard);
+            boolean inGroups = SmallGroups.haveBoards(room);
+            Optional<Note> note = room.note(each)
+                    .filter(found -> found.state() == (inGroups ? Note.State.AMONG : Note.State.POSTED))
+                    .filter(found -> sees(me, found));
             if (note.isEmpty()) {
                 return refuse(Refusal.NOTE_UNKNOWN);
             }
@@ -562,7 +628,8 @@ final class Rulebook {
         if (no.isPresent()) {
             return refuse(no.get());
         }
-        Optional<Entity.Group> group = room.group(c.group());
+        Optional<Entity.Group> group =
+                room.group(c.group()).filter(found -> SmallGroups.mayUse(room, me.id(), found));
         if (group.isEmpty()) {
             return refuse(Refusal.GROUP_UNKNOWN);
         }
@@ -799,6 +866,9 @@ final class Rulebook {
         if (run.isEmpty()) {
             return refuse(Refusal.PHASE_UNKNOWN);
         }
+        if (c.group() != null) {
+            return SmallGroups.extend(room, c, run.get(), c.group(), now);
+        }
         // Where the time is up already, the minutes count from now: two more minutes are two more minutes.
         Instant planned = run.get().endsAt().orElseThrow();
         Instant stands = run.get().pausedAt().orElse(now);
@@ -824,31 +894,6 @@ final class Rulebook {
                 .map(pausedAt -> accept(new PhaseResumed(
                         c.phase(), run.get().endsAt().orElseThrow().plus(Duration.between(pausedAt, now)))))
                 .orElseGet(Rulebook::nothing);
-    }
-
-    private static Decision formGroups(Room room, FormGroups c) {
-        Set<MemberId> seen = new HashSet<>();
-        Map<UUID, List<MemberId>> pairs = new LinkedHashMap<>();
-        int number = pairsFormedBefore(room);
-        for (List<UUID> group : c.groups()) {
-            List<MemberId> people = group.stream().map(MemberId::new).toList();
-            boolean known =
-                    people.stream().allMatch(person -> room.member(person).isPresent() && seen.add(person));
-            if (!known || people.size() < 2 || people.size() > 3) {
-                return refuse(Refusal.GROUPS_INVALID);
-            }
-            pairs.put(derived(room, "pair", number++ + ":" + people), people);
-        }
-        boolean drafting = room.current()
-                .filter(run -> room.phaseOf(run).grouping() == Grouping.PAIR)
-                .isPresent();
-        return pairs.isEmpty() || drafting
-                ? refuse(Refusal.GROUPS_INVALID)
-                : accept(new PairsFormed(Collections.unmodifiableMap(pairs)));
-    }
-
-    private static int pairsFormedBefore(Room room) {
-        return room.pairs().size();
     }
 
     private static Decision assignRole(Room room, AssignRole c, Member me) {

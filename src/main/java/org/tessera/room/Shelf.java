@@ -34,7 +34,11 @@ public enum Shelf {
     LOOKBACKS,
     DEBRIEFS,
     PICKS,
-    LEADING;
+    LEADING,
+    READINESS,
+    CLAIMS,
+    EXTENSIONS,
+    LINKS;
 
     /** The collection's name on the wire. */
     public String word() {

@@ -121,7 +121,14 @@ final class TakingBack {
                 rule(e.was().isPresent() ? new AdoptNorm(e.norm(), e.was().get()) : new DropNorm(e.norm()));
             case NormDropped e when room.norm(e.norm()).isEmpty() -> rule(new AdoptNorm(e.norm(), e.was()));
             case ReadySet e
-            when member().ready() == e.ready() && isSamePhase() -> accepted(new ReadySet(me, !e.ready()));
+            when room.member(e.member())
+                            .filter(member -> member.ready() == e.ready())
+                            .isPresent()
+                    && isSamePhase() -> accepted(new ReadySet(e.member(), !e.ready()));
+            case NotesLinked e ->
+                rule(new UnlinkNotes(e.from().value(), e.to().value()));
+            case NotesUnlinked e ->
+                rule(new LinkNotes(e.from().value(), e.to().value()));
             case HandSet e
             when member().hand().isPresent() == e.up() && isSamePhase() ->
                 accepted(new HandSet(me, !e.up(), member().hand().or(e::since)));
@@ -144,7 +151,7 @@ final class TakingBack {
 
     /** A note one may not see is for the one who undoes as if it were not there. */
     private Optional<Note> seen(NoteId id) {
-        return room.note(id).filter(note -> note.onBoard() || note.by().equals(me));
+        return room.note(id).filter(note -> note.isSeenBy(me));
     }
 
     private Decision restored(NoteAdded was) {
@@ -160,7 +167,7 @@ final class TakingBack {
                         .<Decision>map(Refused::new)
                         .orElseGet(() -> accepted(standing(was)));
             // After its phase nothing would ever open the note again.
-            case SEALED, AMONG ->
+            case SEALED, AMONG, ANONYMOUS ->
                 room.setting().phase().filter(was.phase()::equals).isEmpty() || Rulebook.isLocked(room)
                         ? new Refused(Refusal.PHASE_CLOSED)
                         : accepted(standing(was));
@@ -192,6 +199,10 @@ final class TakingBack {
             return stays();
         }
         Note note = found.get();
+        if (where.state() == Note.State.AMONG
+                && room.setting().phase().filter(where.phase()::equals).isEmpty()) {
+            return new Refused(Refusal.PHASE_CLOSED);
+        }
         boolean onBoard = where.state() == Note.State.POSTED;
         Decision may = onBoard == note.onBoard()
                 ? rule(new EditNote(id.value(), note.text()))
@@ -213,7 +224,8 @@ final class TakingBack {
         List<RoomEvent> events = new ArrayList<>();
         for (NoteId each : e.notes()) {
             Optional<Note> note = room.note(each)
-                    .filter(Note::onBoard)
+                    .filter(Note::onSomeBoard)
+                    .filter(n -> n.isSeenBy(me))
                     .filter(n -> n.group().filter(e.group()::equals).isPresent());
             Optional<UUID> was = Optional.ofNullable(e.was().get(each.value()))
                     .filter(group -> room.group(group).isPresent());

@@ -14,6 +14,7 @@ public final class ShippedPacks {
 
     /** Small packs for tests alone. */
     private static final Path TRIAL = Path.of("src/test/resources/packs");
+    private static final Path TESTS = Path.of("src/test/resources/packs");
 
     private ShippedPacks() {}
 
@@ -44,6 +45,9 @@ public final class ShippedPacks {
             case Reading.Broken broken ->
                 throw new AssertionError(broken.problems().toString());
         };
+    /** The pack in {@code packs/<id>.yaml} of the tests' resources. */
+    public static Pack ofTests(String id) {
+        return parse(id, text(TESTS.resolve(id + ".yaml")));
     }
 
     /** The text of {@code <id>.yaml}. */

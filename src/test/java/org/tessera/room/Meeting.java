@@ -230,7 +230,16 @@ final class Meeting {
         for (Recorded recorded : store.log(id, 1, Long.MAX_VALUE)) {
             room = room.apply(recorded);
         }
-        return room;
+        return room.exchanging(List.of(), claimed());
+    }
+
+    /** What the log does not know: whose anonymous notes are, and what is being written. */
+    private List<Entity> claimed() {
+        return reloaded()
+                .everything()
+                .filter(entity -> entity instanceof Entity.Claim
+                        || (entity instanceof Entity.Note note && note.state() == Entity.Note.State.ANONYMOUS))
+                .toList();
     }
 
     /** The three ways to know a room agree, and the chain of commitments holds. */

@@ -135,6 +135,14 @@ final class Onlooker {
     private boolean isOwn(String collection, String id, JsonNode entity, Room room) {
         return switch (collection) {
             case "notes" -> !isHidden(room, new NoteId(UUID.fromString(id)));
+            case "readiness" ->
+                entity.get("by").isNull() || entity.get("by").stringValue().equals(member.toString());
+            case "claims" ->
+                room.claims()
+                        .anyMatch(claim -> claim.note().toString().equals(id)
+                                && claim.by().equals(member));
+            case "groups" ->
+                room.group(UUID.fromString(id)).filter(this::isVisible).isPresent();
             case "scores" ->
                 entity.get("open").booleanValue()
                         || entity.get("by").stringValue().equals(member.toString());
@@ -154,7 +162,14 @@ final class Onlooker {
     }
 
     private boolean isVisible(Note note) {
-        return note.state() == Note.State.POSTED || note.by().equals(member);
+        return note.state() == Note.State.POSTED
+                || note.by().equals(member)
+                || (note.state() == Note.State.AMONG
+                        && note.ties().among().contains(member));
+    }
+
+    private boolean isVisible(Entity.Group group) {
+        return group.among().isEmpty() || group.among().contains(member);
     }
 
     private boolean isVisible(Statement statement) {
@@ -170,7 +185,7 @@ final class Onlooker {
                         room.statements().stream().filter(this::isVisible).flatMap(s -> Stream.of(s.title(), s.text())),
                         room.materials().filter(material -> !material.locked()).map(Entity.Brought::title),
                         room.goals().stream().map(Entity.Goal::text),
-                        room.groups().stream().map(Entity.Group::name),
+                        room.groups().stream().filter(this::isVisible).map(Entity.Group::name),
                         room.items().stream().flatMap(item -> item.text().byLanguage().values().stream()),
                         room.opinions()
                                 .filter(opinion -> opinion.by().equals(member) || isSettled(room, opinion))
@@ -215,6 +230,12 @@ final class Onlooker {
             case RoomEvent.NoteKept e -> sees(e.note(), before, after);
             case RoomEvent.NoteRestored e -> sees(e.note(), before, after);
             case RoomEvent.NoteMoved e -> sees(e.note(), before, after);
+            case RoomEvent.NotesGrouped e -> e.notes().isEmpty()
+                    || e.notes().stream().anyMatch(note -> sees(note, before, after));
+            case RoomEvent.GroupNamed e ->
+                after.group(e.group()).filter(this::isVisible).isPresent();
+            case RoomEvent.GroupDissolved e ->
+                before.group(e.group()).filter(this::isVisible).isPresent();
             case RoomEvent.VoteCast e -> e.voter().equals(member);
             case RoomEvent.VoteRetracted e -> e.voter().equals(member);
             case RoomEvent.CheckAnswered e -> e.member().equals(member);

@@ -288,12 +288,20 @@ final class RandomPlay {
 
     private OfSeat arranging(Room room, MemberId who) {
         UUID group = group(room, 0.5) instanceof UUID there ? there : uuid();
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 3 -> new JoinNote(note(room, who), chance(0.6) ? note(room, who) : null);
+            case 4 -> new LinkNotes(note(room, who), note(room, who));
+            case 5 -> unlinking(room);
             case 0 -> new MoveNote(note(room, who), random.nextInt(900), random.nextInt(900), group(room, 0.5));
             case 1 -> new GroupNotes(group, List.of(note(room, who), note(room, who)));
             default -> new NameGroup(group, secret());
         };
+    }
+
+    private OfSeat unlinking(Room room) {
+        return some(room.links().toList())
+                .map(link -> new UnlinkNotes(link.from().value(), link.to().value()))
+                .orElseGet(() -> new UnlinkNotes(uuid(), uuid()));
     }
 
     private OfSeat voting(Room room, MemberId who) {
@@ -341,7 +349,11 @@ final class RandomPlay {
             case 10 -> new GiveFloor(chance(0.5) ? person : null);
             case 11 -> new OrderTurns(shuffled(room.circle()));
             case 12 -> retagging(room);
-            case 0 -> new ExtendPhase(phase, random.nextInt(12));
+            case 0 ->
+                new ExtendPhase(
+                        phase,
+                        random.nextInt(12),
+                        chance(0.5) ? some(room.pairs()).map(Entity.Pair::id).orElse(null) : null);
             case 1 -> new PausePhase(phase);
             case 2 -> new EndPhase(phase, reason());
             case 3 -> new FocusQuestion(text());
@@ -404,6 +416,9 @@ final class RandomPlay {
         List<UUID> people =
                 new ArrayList<>(room.members().stream().map(m -> m.id().value()).toList());
         java.util.Collections.shuffle(people, random);
+        if (chance(0.3)) {
+            return new FormGroups(List.of(), true);
+        }
         return new FormGroups(Stream.iterate(0, i -> i + 1 < people.size(), i -> i + 2)
                 .map(i -> people.subList(i, i + 2))
                 .toList());

@@ -24,9 +24,16 @@ import org.tessera.room.RoomCommand.TakeBack;
  * A room played by the rulebook alone, with a clock that moves by hand. Immutable: each step gives the meeting after it,
  * so a test may try several things from the same moment. Every event is recorded as its stored JSON reads.
  *
+ * @param told all that happened, with what the log must not know
  * @param done what each accepted command did, in order
  */
-record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, List<Capture> captures) {
+record Rehearsal(
+        Room room,
+        Instant now,
+        List<Recorded> log,
+        List<Recorded> told,
+        List<Done> done,
+        List<Capture> captures) {
 
     /** Why these meetings mostly have nothing in their debrief: that is another test's matter. */
     static final String NO_DEBRIEF = "The bell rang.";
@@ -41,7 +48,7 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
     }
 
     static Rehearsal blank(Room room) {
-        return new Rehearsal(room, START, List.of(), List.of(), List.of());
+        return new Rehearsal(room, START, List.of(), List.of(), List.of(), List.of());
     }
 
     // Asking
@@ -143,7 +150,7 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
     }
 
     Rehearsal after(Duration time) {
-        return new Rehearsal(room, now.plus(time), log, done, captures);
+        return new Rehearsal(room, now.plus(time), log, told, done, captures);
     }
 
     Rehearsal afterMinutes(long minutes) {
@@ -151,32 +158,40 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
     }
 
     Rehearsal at(Instant moment) {
-        return new Rehearsal(room, moment, log, done, captures);
+        return new Rehearsal(room, moment, log, told, done, captures);
     }
 
     /** The same meeting as if it had followed {@code pack}. */
     Rehearsal under(Pack pack) {
         Room other = Room.of(room.id(), pack, room.seq(), room.everything().toList());
-        return new Rehearsal(other, now, log, done, captures);
+        return new Rehearsal(other, now, log, told, done, captures);
     }
 
     /** The meeting after a decision's events have been recorded. */
     Rehearsal recording(Decision.Accepted accepted, Actor actor) {
         Room next = room;
         List<Recorded> longer = new ArrayList<>(log);
+        List<RoomEvent> kept = new ArrayList<>();
+        List<Recorded> heard = new ArrayList<>(told);
         for (RoomEvent event : accepted.events()) {
-            long seq = next.seq() + 1;
-            Recorded recorded = new Recorded(seq, new UUID(7, seq), now, actor.who(), event);
-            Recorded stored = RoomJson.recorded(seq, RoomJson.payload(recorded));
+            Recorded recorded = Anonymous.recorded(next, event, new UUID(7, next.seq() + 1), now, actor.who());
+            if (Anonymous.isSilent(next, event)) {
+                next = next.apply(recorded);
+                heard.add(recorded);
+                continue;
+            }
+            kept.add(event);
+            Recorded stored = RoomJson.recorded(recorded.seq(), RoomJson.payload(recorded));
             assertThat(stored).isEqualTo(recorded);
             next = next.apply(stored);
             longer.add(stored);
+            heard.add(stored);
         }
         List<Done> more = new ArrayList<>(done);
-        more.add(new Done(actor.who(), accepted.events(), new UUID(8, done.size()), next.seq()));
-        List<Capture> kept = new ArrayList<>(captures);
-        kept.addAll(accepted.captures());
-        return new Rehearsal(next, now, List.copyOf(longer), List.copyOf(more), List.copyOf(kept));
+        more.add(new Done(actor.who(), List.copyOf(kept), new UUID(8, done.size()), next.seq()));
+        List<Capture> caught = new ArrayList<>(captures);
+        caught.addAll(accepted.captures());
+        return new Rehearsal(next, now, List.copyOf(longer), List.copyOf(heard), List.copyOf(more), List.copyOf(caught));
     }
 
     // Going on
@@ -201,8 +216,8 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
 
     private Rehearsal starting(Phase phase) {
         Rehearsal ready = afterMinutes(1);
-        if (phase.grouping() == Grouping.PAIR && room.pairs().isEmpty()) {
-            ready = ready.paired();
+        if (!SmallGroups.areReadyFor(room, phase)) {
+            ready = phase.grouping() == Grouping.PAIR ? ready.paired() : ready.inGroups();
         }
         return ready.facilitated(new RoomCommand.StartPhase(phase.id(), NO_DEBRIEF));
     }
@@ -219,6 +234,13 @@ record Rehearsal(Room room, Instant now, List<Recorded> log, List<Done> done, Li
         }
         pairs.add(people);
         return facilitated(new RoomCommand.FormGroups(pairs));
+    }
+
+    /** The meeting with everybody but coaches in groups of the size that comes next, formed by lot. */
+    Rehearsal inGroups() {
+        Rehearsal between =
+                room.current().map(room::phaseOf).filter(Phase::isInGroups).isPresent() ? betweenPhases() : this;
+        return between.facilitated(new RoomCommand.FormGroups(List.of(), true));
     }
 
     /** The meeting after the running phase was ended, and nothing else started. */

@@ -122,6 +122,8 @@ class RoomStoreTest {
         play.on("ana", new StartPhase("sort"));
         play.on("dee", new MoveNote(first, 12.5, -3.25, null));
         play.on("dee", new GroupNotes(group, List.of(first, second)));
+        play.on("dee", new LinkNotes(first, second));
+        play.on("dee", new UnlinkNotes(second, first));
         play.on("ana", new EndPhase("sort"));
         play.on("ana", new StartPhase("name"));
         play.on("cho", new NameGroup(group, "Real thinking"));

@@ -26,6 +26,8 @@ final class SeatCommands {
                 Commands.moveNote("n", 1, 2),
                 Commands.groupNotes("g", "n"),
                 Commands.nameGroup("g", "a name"),
+                new LinkNotes(id("n"), id("m")),
+                new UnlinkNotes(id("n"), id("m")),
                 Commands.castVote("n"),
                 Commands.retractVote("n"),
                 Commands.write(id("s"), "a sentence"),

@@ -21,6 +21,9 @@ final class FreshSchemaInitializer implements ApplicationContextInitializer<Conf
                                 "spring.datasource.password", schema.password(),
                                 "spring.datasource.hikari.maximum-pool-size", "10",
                                 // beside the schema that knows them, never among the files of a real one
+                                "tessera.claim-key",
+                                        "target/test-files/"
+                                                + ProcessHandle.current().pid() + "/" + schema.name() + "/claim.key",
                                 "tessera.files",
                                         "target/test-files/"
                                                 + ProcessHandle.current().pid() + "/" + schema.name())));
