@@ -44,14 +44,20 @@ final class Anonymous {
     /** Whether anonymous notes may be being written in {@code room}. */
     static boolean isWriting(Room room) {
         return room.isPrepared()
-                && room.current().map(room::phaseOf).filter(Anonymous::isAnonymous).isPresent();
+                && room.current()
+                        .map(room::phaseOf)
+                        .filter(Anonymous::isAnonymous)
+                        .isPresent();
     }
 
     /** Whether {@code event} is the end of anonymous writing. */
     static boolean hasEnded(Room room, RoomEvent event) {
         return event instanceof NotesUncovered
                 || (event instanceof PhaseEnded ended
-                        && room.pack().phase(ended.phase()).filter(Anonymous::isAnonymous).isPresent());
+                        && room.pack()
+                                .phase(ended.phase())
+                                .filter(Anonymous::isAnonymous)
+                                .isPresent());
     }
 
     // What is never kept
@@ -126,7 +132,8 @@ final class Anonymous {
 
     private static List<Note> drafts(Room room, String phase) {
         return room.notes().stream()
-                .filter(note -> note.state() == Note.State.ANONYMOUS && note.phase().equals(phase))
+                .filter(note ->
+                        note.state() == Note.State.ANONYMOUS && note.phase().equals(phase))
                 .toList();
     }
 
@@ -168,10 +175,12 @@ final class Anonymous {
     /** Whether {@code note} is, or became, one of {@code member}'s own anonymous notes. */
     static boolean isOwn(Room room, MemberId member, NoteId note) {
         boolean draft = room.note(note)
-                .filter(found -> found.state() == Note.State.ANONYMOUS && found.by().equals(member))
+                .filter(found ->
+                        found.state() == Note.State.ANONYMOUS && found.by().equals(member))
                 .isPresent();
         return draft
                 || room.claims()
-                        .anyMatch(claim -> claim.by().equals(member) && claim.was().equals(note));
+                        .anyMatch(claim ->
+                                claim.by().equals(member) && claim.was().equals(note));
     }
 }

@@ -21,8 +21,7 @@ record Change(Ref ref, @Nullable Entity was, @Nullable Entity is) {
     }
 
     private static boolean isAnonymous(@Nullable Entity entity) {
-        return entity == null
-                || (entity instanceof Entity.Note note && note.state() == Entity.Note.State.ANONYMOUS);
+        return entity == null || (entity instanceof Entity.Note note && note.state() == Entity.Note.State.ANONYMOUS);
     }
 
     /** What differs between two moments of one room; shelves that are the same object are passed over. */

@@ -239,7 +239,9 @@ sealed interface Entity {
 
         /** Whether {@code member} may know of it. */
         boolean isSeenBy(MemberId member) {
-            return onBoard() || by.equals(member) || (state == State.AMONG && ties.among().contains(member));
+            return onBoard()
+                    || by.equals(member)
+                    || (state == State.AMONG && ties.among().contains(member));
         }
 
         Note in(State next, int place) {
@@ -779,7 +781,8 @@ sealed interface Entity {
     record Readiness(Optional<MemberId> by, String phase, int ready) implements Entity {
         @Override
         public Ref ref() {
-            return new Ref(Shelf.READINESS, by.map(person -> person + ":" + phase).orElse(phase));
+            return new Ref(
+                    Shelf.READINESS, by.map(person -> person + ":" + phase).orElse(phase));
         }
     }
 

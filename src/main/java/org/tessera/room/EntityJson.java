@@ -92,9 +92,7 @@ final class EntityJson {
                         .put("ready", e.ready());
             case Claim e -> json.put("was", text(e.was()));
             case Extension e ->
-                json.put("phase", e.phase())
-                        .put("group", text(e.pair()))
-                        .put("endsAt", text(e.endsAt()));
+                json.put("phase", e.phase()).put("group", text(e.pair())).put("endsAt", text(e.endsAt()));
             case Link e -> json.put("from", text(e.from())).put("to", text(e.to()));
         };
     }

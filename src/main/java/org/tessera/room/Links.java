@@ -53,9 +53,7 @@ final class Links {
     }
 
     private static Optional<Link> between(Room room, NoteId one, NoteId other) {
-        return room.links()
-                .filter(link -> link.joins(one) && link.joins(other))
-                .findFirst();
+        return room.links().filter(link -> link.joins(one) && link.joins(other)).findFirst();
     }
 
     static Link of(NoteId from, NoteId to) {

@@ -396,7 +396,8 @@ final class LiveRoom {
             history.addLast(step.telling());
         }
         if (Anonymous.hasEnded(room, step.recorded().event())) {
-            // Who was away while anonymous notes were written cannot catch up: what came to them has no place in the log.
+            // Who was away while anonymous notes were written cannot catch up: what came to them has no place in the
+            // log.
             history.clear();
         }
         if (history.size() > HISTORY) {

@@ -539,9 +539,7 @@ final class Room {
             case NotesGrouped e -> grouped(e);
             case GroupDissolved e -> drop(new Ref(Shelf.GROUPS, e.group().toString()));
             case GroupNamed e ->
-                group(e.group())
-                        .map(g -> put(g.named(e.name())))
-                        .orElse(this);
+                group(e.group()).map(g -> put(g.named(e.name()))).orElse(this);
             case VoteCast e -> marked(e.voter(), e.phase(), e.target(), 1);
             case VoteRetracted e -> marked(e.voter(), e.phase(), e.target(), -1);
             case StatementOpened e ->

@@ -141,8 +141,7 @@ sealed interface RoomEvent {
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Entity.Ties> ties)
             implements RoomEvent {
 
-        NotePosted(
-                NoteId note, int ordinal, double x, double y, Entity.Note.State was, Optional<NoteAdded> from) {
+        NotePosted(NoteId note, int ordinal, double x, double y, Entity.Note.State was, Optional<NoteAdded> from) {
             this(note, ordinal, x, y, was, from, Optional.empty());
         }
     }
@@ -232,13 +231,7 @@ sealed interface RoomEvent {
 
     /** An anonymous note under its new id. There is no author here, and none anywhere else in the log. */
     record Uncovered(
-            NoteId note,
-            String text,
-            NoteKind kind,
-            Optional<Entity.Anchor> anchor,
-            double x,
-            double y,
-            int ordinal) {}
+            NoteId note, String text, NoteKind kind, Optional<Entity.Anchor> anchor, double x, double y, int ordinal) {}
 
     record NotesLinked(NoteId from, NoteId to) implements RoomEvent {}
 

@@ -224,16 +224,17 @@ final class Rulebook {
     // Notes
 
     private static Decision addNote(Room room, AddNote c, Member me, Instant now) {
-        Optional<Refusal> closed = c.isPrivate() ? notBegun(room) : closed(room);
-        if (closed.isPresent()) {
-            return refuse(closed.get());
-        }
         NoteId id = new NoteId(c.note());
         if (Anonymous.isOwn(room, me.id(), id)) {
             // Sent twice: nothing else remembers it.
             return nothing();
         }
-        if (c.phase() != null && room.setting().phase().filter(c.phase()::equals).isEmpty()) {
+        Optional<Refusal> closed = c.isPrivate() ? notBegun(room) : closed(room);
+        if (closed.isPresent()) {
+            return refuse(closed.get());
+        }
+        if (c.phase() != null
+                && room.setting().phase().filter(c.phase()::equals).isEmpty()) {
             return refuse(Refusal.PHASE_CLOSED);
         }
         Phase phase = latestPhase(room);
@@ -293,7 +294,9 @@ final class Rulebook {
         int place =
                 switch (state) {
                     case POSTED -> nextOnBoard(room);
-                    case AMONG -> SmallGroups.nextPlace(room, ties.flatMap(Entity.Ties::pair).orElseThrow());
+                    case AMONG ->
+                        SmallGroups.nextPlace(
+                                room, ties.flatMap(Entity.Ties::pair).orElseThrow());
                     case PRIVATE, SEALED, ANONYMOUS, ASIDE -> nextOwn(room, me);
                 };
         NoteAdded added = new NoteAdded(
@@ -499,7 +502,8 @@ final class Rulebook {
         Optional<Entity.Ties> ties = Optional.empty();
         int place = nextOnBoard(room);
         if (SmallGroups.haveBoards(room)) {
-            ties = SmallGroups.tiesOf(room, latestPhase(room), me.id(), note.ties().replyTo());
+            ties = SmallGroups.tiesOf(
+                    room, latestPhase(room), me.id(), note.ties().replyTo());
             if (ties.isEmpty()) {
                 return refuse(Refusal.NO_GROUP);
             }
@@ -628,8 +632,7 @@ final class Rulebook {
         if (no.isPresent()) {
             return refuse(no.get());
         }
-        Optional<Entity.Group> group =
-                room.group(c.group()).filter(found -> SmallGroups.mayUse(room, me.id(), found));
+        Optional<Entity.Group> group = room.group(c.group()).filter(found -> SmallGroups.mayUse(room, me.id(), found));
         if (group.isEmpty()) {
             return refuse(Refusal.GROUP_UNKNOWN);
         }

@@ -133,9 +133,7 @@ final class SmallGroups {
 
     /** Whether each group has a board of its own in {@code phase}. */
     static boolean haveBoards(Phase phase) {
-        return phase.isInGroups()
-                && phase.instrument() == Instrument.BOARD
-                && phase.visibility() == Visibility.OPEN;
+        return phase.isInGroups() && phase.instrument() == Instrument.BOARD && phase.visibility() == Visibility.OPEN;
     }
 
     static boolean haveBoards(Room room) {
@@ -163,8 +161,8 @@ final class SmallGroups {
         List<Pair> groups = room.pairs();
         int others = groups.size() - 1;
         int further = others == 0 ? 0 : 1 + Math.max(0, phase.turn() - 1) % others;
-        return Optional.of(groups.get((groups.indexOf(visitors) + further) % groups.size())
-                .id());
+        return Optional.of(
+                groups.get((groups.indexOf(visitors) + further) % groups.size()).id());
     }
 
     static int nextPlace(Room room, UUID pair) {
@@ -179,9 +177,7 @@ final class SmallGroups {
 
     /** Whether {@code member} may use {@code group} now: on the board of a small group only one that lies there. */
     static boolean mayUse(Room room, MemberId member, Group group) {
-        return haveBoards(room)
-                ? group.among().contains(member)
-                : group.among().isEmpty();
+        return haveBoards(room) ? group.among().contains(member) : group.among().isEmpty();
     }
 
     /** The boards of all groups as one, group by group; called when {@code phase} has ended. */
@@ -239,8 +235,7 @@ final class SmallGroups {
                 .orElseGet(() -> run.endsAt().orElseThrow());
         Instant stands = run.pausedAt().orElse(now);
         Instant from = planned.isAfter(stands) ? planned : stands;
-        return accepted(
-                new GroupExtended(run.id(), group, c.minutes(), from.plus(Duration.ofMinutes(c.minutes()))));
+        return accepted(new GroupExtended(run.id(), group, c.minutes(), from.plus(Duration.ofMinutes(c.minutes()))));
     }
 
     private static Decision accepted(RoomEvent event) {

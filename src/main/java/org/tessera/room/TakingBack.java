@@ -125,10 +125,8 @@ final class TakingBack {
                             .filter(member -> member.ready() == e.ready())
                             .isPresent()
                     && isSamePhase() -> accepted(new ReadySet(e.member(), !e.ready()));
-            case NotesLinked e ->
-                rule(new UnlinkNotes(e.from().value(), e.to().value()));
-            case NotesUnlinked e ->
-                rule(new LinkNotes(e.from().value(), e.to().value()));
+            case NotesLinked e -> rule(new UnlinkNotes(e.from().value(), e.to().value()));
+            case NotesUnlinked e -> rule(new LinkNotes(e.from().value(), e.to().value()));
             case HandSet e
             when member().hand().isPresent() == e.up() && isSamePhase() ->
                 accepted(new HandSet(me, !e.up(), member().hand().or(e::since)));

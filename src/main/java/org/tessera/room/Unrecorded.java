@@ -29,6 +29,11 @@ final class Unrecorded {
             case RaiseHand c -> true;
             case LowerHand c -> true;
             case AskTime c -> true;
+            case PassTurn c -> true;
+            case EndTurn c -> true;
+            case GiveFloor c -> true;
+            case OrderTurns c -> true;
+            case ShareVoice c -> true;
             case StartPhase c -> true;
             case ExtendPhase c -> true;
             case PausePhase c -> true;

@@ -3,8 +3,10 @@ package org.tessera.protocol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
 
 /** The packs of {@code seeds/protocols}, for tests outside this package. */
@@ -14,7 +16,6 @@ public final class ShippedPacks {
 
     /** Small packs for tests alone. */
     private static final Path TRIAL = Path.of("src/test/resources/packs");
-    private static final Path TESTS = Path.of("src/test/resources/packs");
 
     private ShippedPacks() {}
 
@@ -45,9 +46,13 @@ public final class ShippedPacks {
             case Reading.Broken broken ->
                 throw new AssertionError(broken.problems().toString());
         };
-    /** The pack in {@code packs/<id>.yaml} of the tests' resources. */
-    public static Pack ofTests(String id) {
-        return parse(id, text(TESTS.resolve(id + ".yaml")));
+    }
+
+    /** Brings the pack in {@code packs/<id>.yaml} of the tests' resources into a running application. */
+    public static PackRef bring(String id, DSLContext db) {
+        PackRef ref = TestPacks.read(id).ref();
+        new ProtocolStore(db, InstantSource.system()).keep(ref, text(TRIAL.resolve(id + ".yaml")), new byte[32]);
+        return ref;
     }
 
     /** The text of {@code <id>.yaml}. */

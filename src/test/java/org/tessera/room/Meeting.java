@@ -33,6 +33,7 @@ import org.tessera.material.MaterialKind;
 import org.tessera.material.Materials;
 import org.tessera.material.PrivacyStatement;
 import org.tessera.material.ProgressListener;
+import org.tessera.protocol.PackRef;
 import org.tessera.protocol.Protocols;
 import org.tessera.protocol.Role;
 import org.tessera.support.wire.Visitor;
@@ -128,6 +129,10 @@ final class Meeting {
         }
 
         Meeting running(String pack) {
+            return running(protocols.latest(pack).ref());
+        }
+
+        Meeting running(PackRef pack) {
             String run = UUID.randomUUID().toString();
             DistrictId district = accounts.addDistrict("District " + run);
             SchoolId school = accounts.addSchool(district, "School " + run);
@@ -149,7 +154,7 @@ final class Meeting {
                     new RoomDraft(
                             team,
                             "Meeting",
-                            protocols.latest(pack).ref(),
+                            pack,
                             draft,
                             Optional.empty(),
                             meetingUrl,

@@ -139,8 +139,8 @@ final class Onlooker {
                 entity.get("by").isNull() || entity.get("by").stringValue().equals(member.toString());
             case "claims" ->
                 room.claims()
-                        .anyMatch(claim -> claim.note().toString().equals(id)
-                                && claim.by().equals(member));
+                        .anyMatch(claim ->
+                                claim.note().toString().equals(id) && claim.by().equals(member));
             case "groups" ->
                 room.group(UUID.fromString(id)).filter(this::isVisible).isPresent();
             case "scores" ->
@@ -164,8 +164,7 @@ final class Onlooker {
     private boolean isVisible(Note note) {
         return note.state() == Note.State.POSTED
                 || note.by().equals(member)
-                || (note.state() == Note.State.AMONG
-                        && note.ties().among().contains(member));
+                || (note.state() == Note.State.AMONG && note.ties().among().contains(member));
     }
 
     private boolean isVisible(Entity.Group group) {
@@ -230,8 +229,8 @@ final class Onlooker {
             case RoomEvent.NoteKept e -> sees(e.note(), before, after);
             case RoomEvent.NoteRestored e -> sees(e.note(), before, after);
             case RoomEvent.NoteMoved e -> sees(e.note(), before, after);
-            case RoomEvent.NotesGrouped e -> e.notes().isEmpty()
-                    || e.notes().stream().anyMatch(note -> sees(note, before, after));
+            case RoomEvent.NotesGrouped e ->
+                e.notes().isEmpty() || e.notes().stream().anyMatch(note -> sees(note, before, after));
             case RoomEvent.GroupNamed e ->
                 after.group(e.group()).filter(this::isVisible).isPresent();
             case RoomEvent.GroupDissolved e ->

@@ -71,7 +71,8 @@ class ProjectionTest {
         assertThat(audiences.live.members()).anyMatch(Member::guest);
         for (int step = 0; step < steps; step++) {
             Rehearsal next = play.next(meeting);
-            audiences.follow(next.told().subList(meeting.told().size(), next.told().size()));
+            audiences.follow(
+                    next.told().subList(meeting.told().size(), next.told().size()));
             assertThat(audiences.live).as("the log so far, replayed").isEqualTo(next.room());
             meeting = next;
         }

@@ -28,12 +28,7 @@ import org.tessera.room.RoomCommand.TakeBack;
  * @param done what each accepted command did, in order
  */
 record Rehearsal(
-        Room room,
-        Instant now,
-        List<Recorded> log,
-        List<Recorded> told,
-        List<Done> done,
-        List<Capture> captures) {
+        Room room, Instant now, List<Recorded> log, List<Recorded> told, List<Done> done, List<Capture> captures) {
 
     /** Why these meetings mostly have nothing in their debrief: that is another test's matter. */
     static final String NO_DEBRIEF = "The bell rang.";
@@ -191,7 +186,8 @@ record Rehearsal(
         more.add(new Done(actor.who(), List.copyOf(kept), new UUID(8, done.size()), next.seq()));
         List<Capture> caught = new ArrayList<>(captures);
         caught.addAll(accepted.captures());
-        return new Rehearsal(next, now, List.copyOf(longer), List.copyOf(heard), List.copyOf(more), List.copyOf(caught));
+        return new Rehearsal(
+                next, now, List.copyOf(longer), List.copyOf(heard), List.copyOf(more), List.copyOf(caught));
     }
 
     // Going on

@@ -16,16 +16,19 @@ final class FreshSchemaInitializer implements ApplicationContextInitializer<Conf
                 .addFirst(new MapPropertySource(
                         "fresh schema",
                         Map.of(
-                                "spring.datasource.url", schema.jdbcUrl(),
-                                "spring.datasource.username", schema.user(),
-                                "spring.datasource.password", schema.password(),
-                                "spring.datasource.hikari.maximum-pool-size", "10",
+                                "spring.datasource.url",
+                                schema.jdbcUrl(),
+                                "spring.datasource.username",
+                                schema.user(),
+                                "spring.datasource.password",
+                                schema.password(),
+                                "spring.datasource.hikari.maximum-pool-size",
+                                "10",
                                 // beside the schema that knows them, never among the files of a real one
                                 "tessera.claim-key",
-                                        "target/test-files/"
-                                                + ProcessHandle.current().pid() + "/" + schema.name() + "/claim.key",
+                                "target/test-files/" + ProcessHandle.current().pid() + "/" + schema.name()
+                                        + "/claim.key",
                                 "tessera.files",
-                                        "target/test-files/"
-                                                + ProcessHandle.current().pid() + "/" + schema.name())));
+                                "target/test-files/" + ProcessHandle.current().pid() + "/" + schema.name())));
     }
 }
