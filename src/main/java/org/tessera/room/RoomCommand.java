@@ -62,6 +62,18 @@ public sealed interface RoomCommand {
                 boolean isPrivate) {
             this(note, text, kind, anchor, group, isPrivate, null, null, null);
         }
+
+        /** A note that answers none. */
+        public AddNote(
+                UUID note,
+                String text,
+                @Nullable String kind,
+                @Nullable AnchorDraft anchor,
+                @Nullable UUID group,
+                boolean isPrivate,
+                @Nullable UUID speaker) {
+            this(note, text, kind, anchor, group, isPrivate, speaker, null, null);
+        }
     }
 
     record EditNote(UUID note, String text) implements OfSeat {

@@ -75,6 +75,9 @@ class CompanyTest {
                         || command instanceof RaiseHand
                         || command instanceof LowerHand
                         || command instanceof AskTime
+                        || command instanceof PassTurn
+                        || command instanceof EndTurn
+                        || command instanceof ShareVoice
                         || command instanceof AgreeNorms));
     }
 
