@@ -101,7 +101,7 @@ final class QuestionLog {
 
     /** Whether somebody has answered {@code note}: then it stays as it was asked. */
     static boolean isAnswered(Room room, Note note) {
-        return answersTo(room, note).findAny().isPresent();
+        return isOfLog(room, note) && answersTo(room, note).findAny().isPresent();
     }
 
     static java.util.stream.Stream<Note> answersTo(Room room, Note question) {
@@ -111,8 +111,13 @@ final class QuestionLog {
     }
 
     /** What one needs to be allowed for writing, changing and taking away {@code note}. */
-    static Action writing(Ties ties) {
-        return ties.replyTo().isPresent() ? Action.REPLY : Action.POST;
+    static Action writing(Room room, String phase, Ties ties) {
+        boolean answer = ties.replyTo().isPresent()
+                && room.pack()
+                        .phase(phase)
+                        .filter(written -> written.instrument() == Instrument.QUESTIONS)
+                        .isPresent();
+        return answer ? Action.REPLY : Action.POST;
     }
 
     /** Whether {@code note} was put as a question and waits for a step of feedback, or came from there. */

@@ -279,6 +279,9 @@ final class Rulebook {
             return refuse(Refusal.NOTE_UNKNOWN);
         }
         Optional<NoteId> replyTo = Optional.ofNullable(c.replyTo()).map(NoteId::new);
+        if (replyTo.isPresent() && phase.instrument() != Instrument.BOARD) {
+            return refuse(Refusal.TARGET_UNKNOWN);
+        }
         if (replyTo.isPresent()
                 && room.note(replyTo.get())
                         .filter(note -> note.onSomeBoard() && sees(me, note))
@@ -464,7 +467,7 @@ final class Rulebook {
         if (note.onBoard() && wasSealed(room, note)) {
             return refuse(Refusal.NOTE_SEALED);
         }
-        Optional<Refusal> no = note.onSomeBoard() ? refusal(room, me, QuestionLog.writing(note.ties())) : notBegun(room);
+        Optional<Refusal> no = note.onSomeBoard() ? refusal(room, me, QuestionLog.writing(room, note.phase(), note.ties())) : notBegun(room);
         if (no.isPresent()) {
             return refuse(no.get());
         }
@@ -529,7 +532,7 @@ final class Rulebook {
             case ASIDE -> nothing();
             case SEALED, ANONYMOUS -> refuse(Refusal.NOTE_SEALED);
             case PRIVATE, POSTED, AMONG ->
-                QuestionLog.isAnswer(note)
+                QuestionLog.isOfLog(room, note) && QuestionLog.isAnswer(note)
                         ? refuse(Refusal.KIND_CLOSED)
                         : standsForOthers(room, note)
                                 ? refuse(Refusal.TAKEN_UP)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.tessera.protocol.Expiry;
 import org.tessera.protocol.Grouping;
@@ -80,10 +81,10 @@ final class SmallGroups {
                 .orElse(Grouping.PAIR);
     }
 
-    /** Groups of nearly one size, mixed by lot, and nobody alone; none where people choose their company themselves. */
+    /** Groups of nearly one size, mixed by lot, and nobody alone; by what people chose where they gather so. */
     private static List<List<MemberId>> atRandom(Room room, Grouping grouping) {
         if (grouping == Grouping.DIRECTION) {
-            return List.of();
+            return byChoice(room);
         }
         List<MemberId> people = room.members().stream()
                 .filter(member -> member.role() != Role.COACH)
@@ -96,6 +97,15 @@ final class SmallGroups {
             groups.add(people.subList(i * people.size() / count, (i + 1) * people.size() / count));
         }
         return groups;
+    }
+
+    /** Everybody with those who chose the same; who has chosen nothing is left to be placed by hand. */
+    private static List<List<MemberId>> byChoice(Room room) {
+        Map<String, List<MemberId>> groups = new TreeMap<>();
+        room.members().forEach(member -> room.choiceOf(member.id()).ifPresent(choice -> groups.computeIfAbsent(
+                        choice, none -> new ArrayList<>())
+                .add(member.id())));
+        return List.copyOf(groups.values());
     }
 
     private static boolean fits(List<List<MemberId>> groups, Grouping grouping) {

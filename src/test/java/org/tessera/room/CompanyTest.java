@@ -50,7 +50,8 @@ class CompanyTest {
 
     /** ana and ben, eva and leo and tim. */
     private static Rehearsal paired(String phase) {
-        return in("list").does("ana", Commands.formGroups(List.of("ana", "ben"), List.of("eva", "leo", "tim")))
+        return in("list")
+                .does("ana", Commands.formGroups(List.of("ana", "ben"), List.of("eva", "leo", "tim")))
                 .inPhase(phase);
     }
 
@@ -182,7 +183,9 @@ class CompanyTest {
             assertThat(notes).extracting(Note::id).doesNotContain(note("e1"), note("e2"), note("b1"));
             String log = open.log().stream().map(RoomJson::payload).collect(Collectors.joining("\n"));
             String tail = log.substring(log.indexOf("\"phase-ended\",\"phase\":\"write\""));
-            assertThat(tail).contains("secret eva one").doesNotContain(person("eva").toString(), id("e1").toString());
+            assertThat(tail)
+                    .contains("secret eva one")
+                    .doesNotContain(person("eva").toString(), id("e1").toString());
             assertThat(open.lastCapture().content()).contains("secret ben").doesNotContain("\"by\"");
         }
 
@@ -225,9 +228,9 @@ class CompanyTest {
         }
 
         private static List<NoteId> ids(Room room) {
-            return ((NotesUncovered) Anonymous.uncovered(
-                                    room, room.pack().phase("write").orElseThrow())
-                            .orElseThrow())
+            return ((NotesUncovered)
+                            Anonymous.uncovered(room, room.pack().phase("write").orElseThrow())
+                                    .orElseThrow())
                     .notes().stream().map(Uncovered::note).toList();
         }
 
@@ -279,8 +282,8 @@ class CompanyTest {
 
         @Test
         void is_never_written_to_the_log_by_mistake() {
-            Recorded slip = new Recorded(
-                    1, id("x"), Rehearsal.START, Optional.empty(), NoteAdded.of(writing.note("e1")));
+            Recorded slip =
+                    new Recorded(1, id("x"), Rehearsal.START, Optional.empty(), NoteAdded.of(writing.note("e1")));
 
             assertThatThrownBy(() -> RoomJson.payload(slip)).isInstanceOf(IllegalStateException.class);
         }
@@ -307,7 +310,8 @@ class CompanyTest {
         @Test
         void are_formed_by_lot_in_the_size_the_next_step_asks_for() {
             Rehearsal listing = in("list");
-            PairsFormed formed = listing.when(new FormGroups(List.of(), true), "ana").thenOne(PairsFormed.class);
+            PairsFormed formed =
+                    listing.when(new FormGroups(List.of(), true), "ana").thenOne(PairsFormed.class);
 
             assertThat(formed.pairs().values()).extracting(List::size).containsExactlyInAnyOrder(2, 3);
             assertThat(formed.pairs().values().stream().flatMap(List::stream))
@@ -355,7 +359,8 @@ class CompanyTest {
 
         @Test
         void merge_their_boards_at_the_end_and_every_note_still_says_which_group_wrote_it() {
-            Rehearsal written = paired("pairs").does("eva", addNote("e", "theirs")).does("ben", addNote("b", "ours"));
+            Rehearsal written =
+                    paired("pairs").does("eva", addNote("e", "theirs")).does("ben", addNote("b", "ours"));
             Pair theirs = SmallGroups.of(written.room(), person("eva")).orElseThrow();
 
             Rehearsal merged = written.does("ana", new EndPhase("pairs"));
@@ -375,14 +380,16 @@ class CompanyTest {
 
             Rehearsal anew = merged.does("ana", Commands.formGroups(List.of("ana", "eva"), List.of("ben", "leo")));
 
-            assertThat(anew.room().pairs()).hasSize(2).noneMatch(pair -> pair.id().equals(theirs));
+            assertThat(anew.room().pairs()).hasSize(2).noneMatch(pair -> pair.id()
+                    .equals(theirs));
             assertThat(anew.room().shelf(Shelf.PAIRS).values()).hasSize(3).anySatisfy(pair -> assertThat(pair)
                     .isEqualTo(new Pair(theirs, List.of(person("eva"), person("leo"), person("tim")), true)));
         }
 
         @Test
         void have_no_place_for_who_is_in_none() {
-            Rehearsal late = in("list").does("ana", Commands.formGroups(List.of("ana", "ben"), List.of("eva", "leo")))
+            Rehearsal late = in("list")
+                    .does("ana", Commands.formGroups(List.of("ana", "ben"), List.of("eva", "leo")))
                     .inPhase("pairs");
 
             late.when(addNote("t", "alone"), "tim").isRefused(NO_GROUP);
@@ -404,7 +411,8 @@ class CompanyTest {
         @Test
         void can_have_more_time_than_the_others() {
             Rehearsal working = paired("pairs");
-            UUID theirs = SmallGroups.of(working.room(), person("eva")).orElseThrow().id();
+            UUID theirs =
+                    SmallGroups.of(working.room(), person("eva")).orElseThrow().id();
 
             Rehearsal longer = working.does("ana", new ExtendPhase("pairs", 3, theirs));
 
@@ -418,8 +426,10 @@ class CompanyTest {
         @Test
         void visit_each_others_plans_in_turn() {
             Rehearsal first = paired("rotation.1").does("ana", addNote("a", "for them"));
-            UUID ours = SmallGroups.of(first.room(), person("ana")).orElseThrow().id();
-            UUID theirs = SmallGroups.of(first.room(), person("eva")).orElseThrow().id();
+            UUID ours =
+                    SmallGroups.of(first.room(), person("ana")).orElseThrow().id();
+            UUID theirs =
+                    SmallGroups.of(first.room(), person("eva")).orElseThrow().id();
 
             assertThat(first.note("a").ties().station()).contains(theirs);
             assertThat(first.note("a").ties().pair()).contains(ours);
@@ -433,13 +443,20 @@ class CompanyTest {
                     .with(facilitator("ana"), participant("ben"), participant("eva"))
                     .with(participant("leo"), participant("tim"), participant("rosa"))
                     .inPhase("list")
-                    .does("ana", new FormGroups(List.of(
-                            List.of(id("ana"), id("ben")), List.of(id("eva"), id("leo")), List.of(id("tim"), id("rosa")))));
+                    .does(
+                            "ana",
+                            new FormGroups(List.of(
+                                    List.of(id("ana"), id("ben")),
+                                    List.of(id("eva"), id("leo")),
+                                    List.of(id("tim"), id("rosa")))));
             for (Pair pair : six.room().pairs()) {
                 Set<UUID> visited = Stream.of("rotation.1", "rotation.2")
-                        .flatMap(phase -> SmallGroups.station(
-                                six.room(), six.room().pack().phase(phase).orElseThrow(), pair)
-                                .stream())
+                        .flatMap(phase ->
+                                SmallGroups.station(
+                                        six.room(),
+                                        six.room().pack().phase(phase).orElseThrow(),
+                                        pair)
+                                        .stream())
                         .collect(Collectors.toSet());
                 assertThat(visited).hasSize(2).doesNotContain(pair.id());
             }
@@ -454,8 +471,8 @@ class CompanyTest {
 
         @Test
         void has_answers_under_notes() {
-            Rehearsal answered = web.does(
-                    "leo", new AddNote(id("r"), "Perhaps", null, null, null, false, null, id("q"), null));
+            Rehearsal answered =
+                    web.does("leo", new AddNote(id("r"), "Perhaps", null, null, null, false, null, id("q"), null));
 
             assertThat(answered.note("r").ties().replyTo()).contains(note("q"));
             web.when(new AddNote(id("r"), "?", null, null, null, false, null, id("gone"), null), "leo")
@@ -471,7 +488,9 @@ class CompanyTest {
 
             assertThat(linked.room().links()).hasSize(1);
             linked.when(new LinkNotes(id("n"), id("q")), "tim").thenNothing();
-            assertThat(linked.does("tim", new UnlinkNotes(id("n"), id("q"))).room().links())
+            assertThat(linked.does("tim", new UnlinkNotes(id("n"), id("q")))
+                            .room()
+                            .links())
                     .isEmpty();
             assertThat(linked.undoes("leo").room().links()).isEmpty();
             assertThat(linked.does("ben", removeNote("n")).room().links()).isEmpty();

@@ -195,7 +195,7 @@ final class Onlooker {
                                 .filter(score -> score.open() || score.by().equals(member))
                                 .map(Entity.Score::evidence),
                         room.settledScores().map(Entity.Settled::rationale),
-                                                room.setting().focus().stream().map(Entity.Focus::text),
+                        room.setting().focus().stream().map(Entity.Focus::text),
                         room.wordings().stream().map(Entity.Wording::text),
                         room.norms().stream().map(Entity.Norm::text),
                         room.setting().norms().stream().flatMap(norm -> norm.byLanguage().values().stream()),

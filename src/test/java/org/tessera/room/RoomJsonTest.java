@@ -552,7 +552,17 @@ class RoomJsonTest {
 
     static Stream<String> mutilated() {
         Set<String> optional = Set.of(
-                "type", "kind", "anchor", "private", "group", "speaker", "into", "why", "evidence", "rationale", "replyTo",
+                "type",
+                "kind",
+                "anchor",
+                "private",
+                "group",
+                "speaker",
+                "into",
+                "why",
+                "evidence",
+                "rationale",
+                "replyTo",
                 "random");
         Stream<String> without = commands()
                 .map(each -> (String) each.get()[0])
