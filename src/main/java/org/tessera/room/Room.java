@@ -38,11 +38,11 @@ import org.tessera.room.Entity.Group;
 import org.tessera.room.Entity.Item;
 import org.tessera.room.Entity.Leading;
 import org.tessera.room.Entity.Left;
+import org.tessera.room.Entity.Lookback;
 import org.tessera.room.Entity.Member;
 import org.tessera.room.Entity.Norm;
 import org.tessera.room.Entity.Note;
 import org.tessera.room.Entity.Opinion;
-import org.tessera.room.Entity.Lookback;
 import org.tessera.room.Entity.Pair;
 import org.tessera.room.Entity.PhaseRun;
 import org.tessera.room.Entity.Pick;
@@ -698,7 +698,11 @@ final class Room {
                 ? without(Shelf.ANSWERS).without(Shelf.CHECKS)
                 : this;
         changed.addAll(Items.broughtBy(this, phase));
-        return clean.withoutWorkOf(phase).without(Shelf.READINESS).without(Shelf.EXTENSIONS).reopenedAfter(phase).put(changed);
+        return clean.withoutWorkOf(phase)
+                .without(Shelf.READINESS)
+                .without(Shelf.EXTENSIONS)
+                .reopenedAfter(phase)
+                .put(changed);
     }
 
     /** A checklist or score sheet that is gone through again starts from nothing, too. */

@@ -467,7 +467,9 @@ final class Rulebook {
         if (note.onBoard() && wasSealed(room, note)) {
             return refuse(Refusal.NOTE_SEALED);
         }
-        Optional<Refusal> no = note.onSomeBoard() ? refusal(room, me, QuestionLog.writing(room, note.phase(), note.ties())) : notBegun(room);
+        Optional<Refusal> no = note.onSomeBoard()
+                ? refusal(room, me, QuestionLog.writing(room, note.phase(), note.ties()))
+                : notBegun(room);
         if (no.isPresent()) {
             return refuse(no.get());
         }

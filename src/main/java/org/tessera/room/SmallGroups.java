@@ -102,9 +102,9 @@ final class SmallGroups {
     /** Everybody with those who chose the same; who has chosen nothing is left to be placed by hand. */
     private static List<List<MemberId>> byChoice(Room room) {
         Map<String, List<MemberId>> groups = new TreeMap<>();
-        room.members().forEach(member -> room.choiceOf(member.id()).ifPresent(choice -> groups.computeIfAbsent(
-                        choice, none -> new ArrayList<>())
-                .add(member.id())));
+        room.members().forEach(member -> room.choiceOf(member.id())
+                .ifPresent(choice -> groups.computeIfAbsent(choice, none -> new ArrayList<>())
+                        .add(member.id())));
         return List.copyOf(groups.values());
     }
 

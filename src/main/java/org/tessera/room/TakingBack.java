@@ -158,7 +158,11 @@ final class TakingBack {
         }
         return switch (was.state()) {
             case POSTED ->
-                Rulebook.refusal(room, member(), QuestionLog.writing(room, was.phase(), was.ties().orElse(Entity.Ties.NONE)))
+                Rulebook.refusal(
+                                room,
+                                member(),
+                                QuestionLog.writing(
+                                        room, was.phase(), was.ties().orElse(Entity.Ties.NONE)))
                         .or(() -> Rulebook.isPostingSpent(room, Rulebook.latestPhase(room), member())
                                 ? Optional.of(Refusal.BUDGET_SPENT)
                                 : Optional.empty())

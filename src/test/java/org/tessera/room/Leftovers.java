@@ -105,10 +105,9 @@ final class Leftovers implements AutoCloseable {
     public void close() {
         root.setLevel(before);
         root.detachAppender(appender);
-        root.iteratorForAppenders()
-                .forEachRemaining(console -> console.getCopyOfAttachedFiltersList().stream()
-                        .filter(AsLoudAsBefore.class::isInstance)
-                        .forEach(filter -> console.clearAllFilters()));
+        root.iteratorForAppenders().forEachRemaining(console -> console.getCopyOfAttachedFiltersList().stream()
+                .filter(AsLoudAsBefore.class::isInstance)
+                .forEach(filter -> console.clearAllFilters()));
         appender.stop();
         try {
             Files.delete(file);

@@ -17,9 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jooq.DSLContext;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -471,7 +471,8 @@ class RoomSecrecyTest {
             ears.get("p01").socket.does("end-phase", Map.of("phase", "talk"));
             starts(m, "p01", "write");
             long atStart = m.live().seq();
-            int accepted = (int) leftovers.rowsWith(m.id.toString())
+            int accepted = (int) leftovers
+                    .rowsWith(m.id.toString())
                     .filter(row -> row.startsWith("room_command"))
                     .count();
             int before = framesOf("p12");
@@ -490,7 +491,9 @@ class RoomSecrecyTest {
                 socket.does("add-note", note(gone, plant("thrown away", name)));
                 socket.does("remove-note", Map.of("note", gone.toString()));
             }
-            assertThat(framesOf("p12")).as("nobody else's writing is even counted").isEqualTo(before);
+            assertThat(framesOf("p12"))
+                    .as("nobody else's writing is even counted")
+                    .isEqualTo(before);
             assertThat(m.live().seq()).as("the log's length says nothing").isEqualTo(atStart);
             assertThat(leftovers.rowsWith(m.id.toString()).filter(row -> row.startsWith("room_command")))
                     .as("no trace of who gave a command")
@@ -508,7 +511,8 @@ class RoomSecrecyTest {
             Ears p02 = ears.get("p02");
             Wire.await("p02 is back", () -> {
                 Wire again = p02.visitor.open(m.id.value());
-                boolean mine = again.collection("notes").containsKey(drafts.get("p02").toString());
+                boolean mine =
+                        again.collection("notes").containsKey(drafts.get("p02").toString());
                 again.close();
                 return mine;
             });
@@ -573,11 +577,11 @@ class RoomSecrecyTest {
         orders.put("the order of the artifact", inOrderOf(artifact, texts));
         orders.put("the order of the log", inOrderOf(payload, texts));
         orders.put("the order of the table", inOrderOf(String.join("", rows), texts));
-        orders.put("ordinals", by(notes, note -> "%05d".formatted(note.path("ordinal").asInt())));
+        orders.put("ordinals", by(notes, note -> "%05d"
+                .formatted(note.path("ordinal").asInt())));
         orders.put("ids", by(notes, note -> note.path("id").asString()));
-        orders.put(
-                "places",
-                by(notes, note -> "%09.1f %09.1f".formatted(note.path("y").asDouble(), note.path("x").asDouble())));
+        orders.put("places", by(notes, note -> "%09.1f %09.1f"
+                .formatted(note.path("y").asDouble(), note.path("x").asDouble())));
         List<String> written = WRITERS.stream().map(texts::get).toList();
         List<String> byPseudonym = WRITERS.stream()
                 .sorted(java.util.Comparator.comparing(name -> m.member(name).toString()))
@@ -590,7 +594,9 @@ class RoomSecrecyTest {
         orders.forEach((what, order) -> {
             assertThat(order).as(what).hasSize(WRITERS.size());
             for (List<String> truth : List.of(written, byPseudonym, byDraft)) {
-                assertThat(rightly(order, truth)).as("writers found by %s", what).isLessThan(8);
+                assertThat(rightly(order, truth))
+                        .as("writers found by %s", what)
+                        .isLessThan(8);
                 assertThat(rightly(order.reversed(), truth))
                         .as("writers found by %s, from the end", what)
                         .isLessThan(8);
@@ -603,8 +609,7 @@ class RoomSecrecyTest {
     }
 
     /** No row that holds a note, its old or its new id, also holds somebody. */
-    private void nothingNamesThem(
-            Meeting m, Map<String, String> texts, Map<String, UUID> drafts, List<String> rows) {
+    private void nothingNamesThem(Meeting m, Map<String, String> texts, Map<String, UUID> drafts, List<String> rows) {
         Set<String> people = new LinkedHashSet<>();
         WRITERS.forEach(name -> {
             people.add(m.member(name).toString());
@@ -618,8 +623,7 @@ class RoomSecrecyTest {
                             .filter(row -> row.contains(text) || row.contains(id))
                             .filter(row -> people.stream().anyMatch(row::contains)))
                     .isEmpty();
-            assertThat(rows.stream()
-                            .filter(row -> row.contains(drafts.get(name).toString())))
+            assertThat(rows.stream().filter(row -> row.contains(drafts.get(name).toString())))
                     .as("the id under which it was written")
                     .isEmpty();
         });
@@ -638,8 +642,8 @@ class RoomSecrecyTest {
     private void exportsNameNobody(Meeting m, Map<String, String> texts) {
         texts.values().forEach(this::isKnownToAll);
         someLookAround(m, "p09", "p11");
-        assertThat(texts.values())
-                .allSatisfy(text -> assertThat(ears.get("p11").sawInAnExport(text)).isTrue());
+        assertThat(texts.values()).allSatisfy(text -> assertThat(ears.get("p11").sawInAnExport(text))
+                .isTrue());
         nobodyHeardTooMuch(m);
     }
 
