@@ -82,7 +82,7 @@ final class Anonymous {
     /** The event as it is recorded in {@code before}: a silent one takes no place in the log. */
     static Recorded recorded(Room before, RoomEvent event, UUID id, Instant at, Optional<MemberId> by) {
         long seq = isSilent(before, event) ? before.seq() : before.seq() + 1;
-        boolean unnamed = event instanceof ReadySet && isWriting(before);
+        boolean unnamed = event instanceof NotesUncovered || (event instanceof ReadySet && isWriting(before));
         return new Recorded(seq, id, at, unnamed ? Optional.empty() : by, event);
     }
 

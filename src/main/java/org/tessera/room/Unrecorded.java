@@ -34,6 +34,9 @@ final class Unrecorded {
             case GiveFloor c -> true;
             case OrderTurns c -> true;
             case ShareVoice c -> true;
+            case NameCofacilitator c -> true;
+            case NameDeputy c -> true;
+            case TakeFacilitation c -> true;
             case StartPhase c -> true;
             case ExtendPhase c -> true;
             case PausePhase c -> true;

@@ -79,6 +79,7 @@ class CompanyTest {
                         || command instanceof PassTurn
                         || command instanceof EndTurn
                         || command instanceof ShareVoice
+                        || command instanceof TakeFacilitation
                         || command instanceof AgreeNorms));
     }
 
