@@ -115,6 +115,12 @@ public final class Budget {
         return budget.planned(all, lengths, Duration.ZERO);
     }
 
+    /** How many minutes, begun ones counted whole, {@code pack} takes its smallest group as it is planned. */
+    public static int usualMinutes(Pack pack) {
+        Duration usual = unhurried(pack, pack.groupSize().min()).taken();
+        return (int) usual.plusSeconds(59).toMinutes();
+    }
+
     /** How long the turn of a person, or of everybody in a round, makes {@code phase} in a group of {@code people}. */
     static Minutes minutes(Pack pack, Phase phase, int people) {
         return phase.round()

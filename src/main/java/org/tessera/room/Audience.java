@@ -47,6 +47,7 @@ sealed interface Audience {
             case Entity.Brought e -> EVERYONE;
             case Entity.Left e -> EVERYONE;
             case Entity.Agenda e -> EVERYONE;
+            case Entity.Wish e -> EVERYONE;
             case Entity.Circle e -> EVERYONE;
             case Entity.Turns e -> EVERYONE;
             case Entity.Leading e -> EVERYONE;

@@ -3,9 +3,7 @@ package org.tessera.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tessera.protocol.Instrument;
@@ -15,7 +13,6 @@ import org.tessera.protocol.Repeat;
 import org.tessera.room.Entity.Check;
 import org.tessera.room.Entity.Pair;
 import org.tessera.room.Entity.PhaseRun;
-import org.tessera.room.RoomEvent.AgendaFitted;
 import org.tessera.room.RoomEvent.ArtifactYielded;
 import org.tessera.room.RoomEvent.CircleSet;
 import org.tessera.room.RoomEvent.PhaseEnded;
@@ -45,11 +42,12 @@ final class Course {
         room = room.apply(new Recorded(room.seq() + 1, new UUID(0, room.seq() + 1), now, Optional.empty(), event));
     }
 
-    /** The phase after the current one in the pack's order, optional ones included. */
+    /** The phase after the current one in the pack's order that the plan does not leave out. */
     Optional<Phase> next() {
-        List<Phase> phases = room.pack().phases();
-        int place = Rulebook.positionOf(room) + 1;
-        return place < phases.size() ? Optional.of(phases.get(place)) : Optional.empty();
+        return room.pack().phases().stream()
+                .skip(Rulebook.positionOf(room) + 1L)
+                .filter(phase -> !Agendas.isLeftOut(room, phase))
+                .findFirst();
     }
 
     /**
@@ -100,8 +98,12 @@ final class Course {
 
     /** Starts {@code phase} if it is the next one, lies behind optional ones only, or reworks what a check failed. */
     Optional<Refusal> start(Phase phase) {
-        if (room.setting().status() == Entity.Status.WAITING) {
+        if (Agendas.opens(room, phase)) {
             gather();
+            Agendas.forThoseHere(room).ifPresent(this::happen);
+        }
+        if (!room.pack().phases().contains(phase)) {
+            return Optional.of(Refusal.PHASE_UNKNOWN);
         }
         List<Phase> phases = room.pack().phases();
         int from = Rulebook.positionOf(room);
@@ -118,7 +120,7 @@ final class Course {
         if (!SmallGroups.areReadyFor(room, phase)) {
             return Optional.of(Refusal.GROUPS_INVALID);
         }
-        Duration planned = room.run(phase.id()).orElseThrow().planned();
+        Duration planned = Agendas.lengthOf(room, phase);
         Duration turns = Rounds.length(room, phase);
         happen(new PhaseStarted(phase.id(), now.plus(planned.compareTo(turns) < 0 ? turns : planned)));
         Rounds.opening(room, phase, now).forEach(this::happen);
@@ -128,33 +130,11 @@ final class Course {
         return Optional.empty();
     }
 
-    /** With the first phase it is settled who takes turns, and so how often what each person holds is held. */
+    /** With the first phase of the meeting it is settled who takes turns. */
     private void gather() {
-        if (room.written().repeats().stream().noneMatch(repeat -> repeat.per() == Repeat.Per.PERSON)) {
-            return;
+        if (room.written().repeats().stream().anyMatch(repeat -> repeat.per() == Repeat.Per.PERSON)) {
+            happen(new CircleSet(room.circle()));
         }
-        List<MemberId> circle = room.circle();
-        happen(new CircleSet(circle));
-        List<Integer> times = new ArrayList<>(room.agenda().orElseThrow().times());
-        for (int i = 0; i < times.size(); i++) {
-            if (room.written().repeats().get(i).per() == Repeat.Per.PERSON) {
-                times.set(i, circle.size());
-            }
-        }
-        if (!times.equals(room.agenda().orElseThrow().times())) {
-            happen(new AgendaFitted(times, lengthsWith(times)));
-        }
-    }
-
-    /** Phases keep the lengths they were given; further repetitions are as long as the first. */
-    private Map<String, Duration> lengthsWith(List<Integer> times) {
-        Map<String, Duration> lengths = new LinkedHashMap<>();
-        for (Phase phase : room.written().unfolded(times).phases()) {
-            room.run(phase.id())
-                    .or(() -> room.run(phase.base() + ".1"))
-                    .ifPresent(run -> lengths.put(phase.id(), run.planned()));
-        }
-        return lengths;
     }
 
     private boolean isRework(Phase checked, Phase phase) {

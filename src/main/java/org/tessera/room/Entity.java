@@ -410,19 +410,44 @@ sealed interface Entity {
     }
 
     /**
-     * What was made of the protocol for this group and this meeting.
+     * How the pack is held in this room.
      *
-     * @param times how often each repetition of the pack is held
-     * @param planned how long the meeting is planned to take
+     * @param times how often each of its repetitions is held
+     * @param meeting how long the meeting is to be, if that was said
+     * @param people for how many people it was fitted, if it was
+     * @param members how many people were in the room then
      */
-    record Agenda(RoomId room, List<Integer> times, Duration planned) implements Entity {
+    record Agenda(
+            RoomId room,
+            List<Integer> times,
+            Optional<Duration> meeting,
+            Optional<Integer> people,
+            Optional<Integer> members)
+            implements Entity {
         public Agenda {
             times = List.copyOf(times);
+        }
+
+        /** Nobody has fitted it yet. */
+        static Agenda of(RoomId room, List<Integer> times) {
+            return new Agenda(room, times, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         @Override
         public Ref ref() {
             return new Ref(Shelf.AGENDA, room.toString());
+        }
+    }
+
+    /** Who has asked for more time in a phase and has not got any yet. */
+    record Wish(String phase, List<MemberId> people) implements Entity {
+        public Wish {
+            people = List.copyOf(people);
+        }
+
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.WISHES, phase);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tessera.protocol.Budget;
 import org.tessera.protocol.Choice;
 import org.tessera.protocol.Minutes;
 import org.tessera.protocol.Phase;
@@ -52,7 +53,8 @@ final class EntityJson {
             case Left e ->
                 with(json.put("phase", e.phase()).put("sha256", e.sha256()), "name", translated(e.name()))
                         .put("at", text(e.at()));
-            case Agenda e -> agenda(json, e);
+            case Agenda e -> agenda(json, e, room);
+            case Wish e -> with(json, "people", words(e.people()));
             case Circle e -> with(json, "people", words(e.people()));
             case Turns e -> turns(json, e);
             case Leading e ->
@@ -97,6 +99,14 @@ final class EntityJson {
         };
     }
 
+    private static ObjectNode agenda(ObjectNode json, Agenda e, Room room) {
+        ArrayNode times = json.putArray("times");
+        e.times().forEach(times::add);
+        Duration usual = Duration.ofMinutes(Budget.usualMinutes(room.written()));
+        json.set("plannedMinutes", minutes(e.meeting().orElse(usual)));
+        return json.put("people", e.people().orElse(null));
+    }
+
     private static ObjectNode setting(ObjectNode json, Setting e, Room room) {
         json.put("title", e.title()).put("team", text(e.team().value()));
         json.putObject("pack").put("id", e.pack().id()).put("version", e.pack().version());
@@ -111,7 +121,7 @@ final class EntityJson {
         ArrayNode norms = json.putArray("norms");
         e.norms().forEach(norm -> norms.add(translated(norm)));
         json.put("phase", e.phase().orElse(null));
-        json.put("plannedMinutes", room.written().totalMinutes());
+        json.put("plannedMinutes", Budget.usualMinutes(room.written()));
         json.put("startedAt", instant(e.startedAt()));
         return json.put("closedAt", instant(e.closedAt()));
     }
@@ -250,13 +260,6 @@ final class EntityJson {
                 .put("y", a.y())
                 .put("w", a.w())
                 .put("h", a.h()));
-        return json;
-    }
-
-    private static ObjectNode agenda(ObjectNode json, Agenda e) {
-        ArrayNode times = json.putArray("times");
-        e.times().forEach(times::add);
-        json.set("plannedMinutes", minutes(e.planned()));
         return json;
     }
 

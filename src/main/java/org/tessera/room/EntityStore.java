@@ -146,6 +146,7 @@ final class EntityStore {
                 yield upsert(r);
             }
             case Agenda e -> upsert(whole(room, e));
+            case Wish e -> upsert(whole(room, e));
             case Circle e -> upsert(whole(room, e));
             case Turns e -> upsert(whole(room, e));
             case Voice e -> upsert(whole(room, e));
@@ -193,6 +194,7 @@ final class EntityStore {
     private static Class<? extends Entity> kept(Shelf shelf) {
         return switch (shelf) {
             case AGENDA -> Agenda.class;
+            case WISHES -> Wish.class;
             case CIRCLE -> Circle.class;
             case TURNS -> Turns.class;
             case VOICES -> Voice.class;
@@ -362,6 +364,7 @@ final class EntityStore {
             case Left e ->
                 delete(ROOM_ARTIFACT, ROOM_ARTIFACT.ROOM_ID.eq(room).and(ROOM_ARTIFACT.ARTIFACT_ID.eq(e.artifact())));
             case Agenda e -> deleteWhole(room, e);
+            case Wish e -> deleteWhole(room, e);
             case Circle e -> deleteWhole(room, e);
             case Turns e -> deleteWhole(room, e);
             case Voice e -> deleteWhole(room, e);

@@ -22,7 +22,6 @@ import org.tessera.protocol.Instrument;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Role;
-import org.tessera.protocol.Timing;
 import org.tessera.room.Entity.Agenda;
 import org.tessera.room.Entity.Answer;
 import org.tessera.room.Entity.Ballot;
@@ -55,6 +54,7 @@ import org.tessera.room.Entity.Status;
 import org.tessera.room.Entity.Tally;
 import org.tessera.room.Entity.Turns;
 import org.tessera.room.Entity.Voice;
+import org.tessera.room.Entity.Wish;
 import org.tessera.room.Entity.Wording;
 import org.tessera.room.RoomEvent.*;
 
@@ -515,7 +515,9 @@ final class Room {
             case PhaseResumed e ->
                 put(Turning.resumed(this, recorded.at()))
                         .rerun(e.phase(), run -> Runs.resumed(run, recorded.at(), e.endsAt()));
-            case PhaseExtended e -> rerun(e.phase(), run -> Runs.extended(run, e.minutes(), e.endsAt()));
+            case PhaseExtended e ->
+                drop(new Ref(Shelf.WISHES, e.phase()))
+                        .rerun(e.phase(), run -> Runs.extended(run, e.minutes(), e.endsAt()));
             case TimeRanOut e -> rerun(e.phase(), run -> Runs.locked(run, e.locked()));
             case PhaseEnded e -> ended(e, recorded.at());
             case PhaseSkipped e -> rerun(e.phase(), Runs::skipped);
@@ -586,7 +588,7 @@ final class Room {
                         .map(m -> put(Members.hand(
                                 m, e.up() ? e.since().or(() -> Optional.of(recorded.at())) : Optional.empty())))
                         .orElse(this);
-            case TimeAsked e -> this;
+            case TimeAsked e -> wished(e.member());
             case RoleAssigned e -> owing(e).assigned(e.member(), e.role(), recorded.at());
             case CofacilitatorNamed e -> put(leading().with(e.member(), e.on()));
             case DeputyNamed e -> put(leading().deputy(e.member()));
@@ -619,9 +621,7 @@ final class Room {
                 Optional.empty(),
                 Optional.empty()));
         if (!written.repeats().isEmpty()) {
-            List<Integer> times = written.timesFor(written.groupSize().min());
-            entities.add(new Agenda(
-                    id, times, Duration.ofMinutes(written.unfolded(times).totalMinutes())));
+            entities.add(Agenda.of(id, written.timesFor(written.groupSize().min())));
         }
         return put(entities).withRunsAhead();
     }
@@ -635,16 +635,21 @@ final class Room {
     }
 
     private Room fitted(AgendaFitted e) {
-        List<Integer> before = agenda().map(Agenda::times).orElseGet(() -> written.timesFor(0));
-        Room room = put(new Agenda(id, e.times(), Duration.ZERO));
-        Room followed = before.equals(e.times()) ? room : room.repeating();
+        Agenda before = agenda().orElseGet(() -> Agenda.of(id, List.of()));
+        Agenda agenda = new Agenda(
+                id,
+                e.times(),
+                e.meeting().or(before::meeting),
+                e.people().or(before::people),
+                e.people().map(_ -> Agendas.people(this)).or(before::members));
+        Room room = put(agenda);
+        Room followed = before.times().equals(e.times()) ? room : room.repeating();
         List<Entity> fitted = new ArrayList<>();
         e.lengths().forEach((phase, length) -> followed.run(phase)
                 .filter(run -> run.state() == PhaseRun.State.AHEAD)
                 .map(run -> Runs.lasting(run, length))
                 .ifPresent(fitted::add));
-        Room done = followed.put(fitted);
-        return done.put(new Agenda(id, e.times(), done.planned()));
+        return followed.put(fitted);
     }
 
     /** The room with a run for every phase of its pack; what has begun already stays as it is. */
@@ -656,14 +661,19 @@ final class Room {
         return without(Shelf.PHASES).withRunsAhead().put(begun).placed();
     }
 
-    /** How long the phases of the meeting are planned to take together, those left out not counted. */
-    private Duration planned() {
-        return pack.phases().stream()
-                .filter(phase -> phase.timing() == Timing.MEETING)
-                .flatMap(phase -> run(phase.id()).stream())
-                .filter(run -> run.state() != PhaseRun.State.SKIPPED)
-                .map(PhaseRun::planned)
-                .reduce(Duration.ZERO, Duration::plus);
+    /** {@code member} would like more time in the running phase. */
+    private Room wished(MemberId member) {
+        Optional<String> phase = setting().phase();
+        List<MemberId> before = phase.flatMap(this::wish).map(Wish::people).orElse(List.of());
+        return phase.isEmpty() || before.contains(member)
+                ? this
+                : put(new Wish(
+                        phase.get(),
+                        Stream.concat(before.stream(), Stream.of(member)).toList()));
+    }
+
+    private Optional<Wish> wish(String phase) {
+        return Optional.ofNullable((Wish) find(Shelf.WISHES, phase));
     }
 
     private boolean isUnlockedLater(String kind) {
@@ -721,6 +731,7 @@ final class Room {
             case Score e -> e.phase().equals(phase.id());
             case Grid e -> e.phase().equals(phase.id());
             case Settled e -> e.phase().equals(phase.id());
+            case Wish e -> e.phase().equals(phase.id());
             default -> false;
         };
     }

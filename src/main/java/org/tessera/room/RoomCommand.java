@@ -290,6 +290,16 @@ public sealed interface RoomCommand {
         }
     }
 
+    /** How long the meeting is to be and how many people will be there, the coach not counted. */
+    record FitAgenda(int minutes, int people) implements OfSeat {}
+
+    /** {@code plan} is the word of one of the ways on that a late meeting has, {@link WayOn.Kind#word}. */
+    record Rebalance(String plan) implements OfSeat {
+        public Rebalance {
+            requireNonNull(plan);
+        }
+    }
+
     /** {@code group} is the small group that gets the minutes, all if there is none. */
     record ExtendPhase(String phase, int minutes, @Nullable UUID group) implements OfSeat {
         public ExtendPhase {

@@ -16,6 +16,7 @@ import org.tessera.protocol.Role;
  * @param roles who is what from the start; exactly one facilitator
  * @param meetingUrl the team's video meeting, https only
  * @param norms the team's own norms; where there are none the pack's suggested ones stand
+ * @param plan the meeting's length and the people it is for, if the protocol is to be fitted to them
  * @param texts existing texts to react to, such as earlier visions
  */
 public record RoomDraft(
@@ -28,7 +29,26 @@ public record RoomDraft(
         Optional<String> focus,
         List<String> norms,
         List<MaterialId> materials,
-        List<BroughtText> texts) {
+        List<BroughtText> texts,
+        Optional<TimePlan> plan) {
+
+    /** A meeting that takes the time its protocol plans for. */
+    public RoomDraft(
+            TeamId team,
+            String title,
+            PackRef pack,
+            Map<PersonId, Role> roles,
+            Optional<Instant> scheduledAt,
+            Optional<String> meetingUrl,
+            Optional<String> focus,
+            List<String> norms,
+            List<MaterialId> materials,
+            List<BroughtText> texts) {
+        this(team, title, pack, roles, scheduledAt, meetingUrl, focus, norms, materials, texts, Optional.empty());
+    }
+
+    /** How many minutes the meeting has, and for how many people without coaches. */
+    public record TimePlan(int minutes, int people) {}
 
     /** An existing text brought to the meeting. */
     public record BroughtText(String title, String text) {}

@@ -33,8 +33,20 @@ sealed interface RoomEvent {
 
     record TextBrought(UUID statement, String title, String text) implements RoomEvent {}
 
-    /** The agenda was fitted to the group: how often what repeats is held, and the length of each phase ahead. */
-    record AgendaFitted(List<Integer> times, Map<String, Duration> lengths) implements RoomEvent {}
+    /**
+     * The agenda was fitted to the group, or to the time that is left.
+     *
+     * @param times how often what repeats is held
+     * @param lengths the new length of phases ahead; nothing for one that is left out
+     * @param meeting how long the meeting is to be, where that is new
+     * @param people for how many people it was fitted, where it was
+     */
+    record AgendaFitted(
+            List<Integer> times,
+            Map<String, Duration> lengths,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Duration> meeting,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> people)
+            implements RoomEvent {}
 
     /** The order in which turns go round is fixed. */
     record CircleSet(List<MemberId> people) implements RoomEvent {}

@@ -144,6 +144,8 @@ final class RoomJson {
             Map.entry("share-voice", ShareVoice.class),
             Map.entry("undo", Undo.class),
             Map.entry("start-phase", StartPhase.class),
+            Map.entry("fit-agenda", FitAgenda.class),
+            Map.entry("rebalance", RoomCommand.Rebalance.class),
             Map.entry("extend-phase", ExtendPhase.class),
             Map.entry("pause-phase", PausePhase.class),
             Map.entry("resume-phase", ResumePhase.class),

@@ -24,6 +24,8 @@ import org.tessera.clock.AlarmClock;
 import org.tessera.material.Material;
 import org.tessera.material.MaterialId;
 import org.tessera.material.Materials;
+import org.tessera.protocol.Budget;
+import org.tessera.protocol.Fit;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Protocols;
 import org.tessera.protocol.Role;
@@ -66,8 +68,8 @@ public class Rooms implements GuestDoor {
     /**
      * Prepares a meeting.
      *
-     * @throws IllegalArgumentException if the draft names no facilitator, an unknown pack or material, or a video link
-     *     that is not https; forms check these first and say so in their own words
+     * @throws IllegalArgumentException if the draft names no facilitator, an unknown pack or material, a video link that is
+     *     not https, or a length into which the protocol does not fit; forms check these first and say so in their own words
      */
     public RoomId prepare(RoomDraft draft, PersonId by) {
         Pack pack = protocols.find(draft.pack()).orElseThrow(() -> new IllegalArgumentException("unknown pack"));
@@ -82,6 +84,9 @@ public class Rooms implements GuestDoor {
                 room,
                 new RoomCommand.Prepare(draft.team(), draft.title().strip(), pack.ref(), draft.meetingUrl(), norms));
         draft.roles().forEach((person, role) -> admit(room, id, person, accounts.nameOf(person), role, false));
+        draft.plan().ifPresent(plan -> facilitatorOf(room)
+                .ifPresent(facilitator ->
+                        await(room, facilitator, new RoomCommand.FitAgenda(plan.minutes(), plan.people()))));
         for (MaterialId each : draft.materials()) {
             Material material = materials.find(each).orElseThrow();
             await(
@@ -115,6 +120,13 @@ public class Rooms implements GuestDoor {
         if (draft.title().isBlank() || draft.title().length() > TITLE_LIMIT || facilitators != 1 || !rolesKnown) {
             throw new IllegalArgumentException(
                     "a room needs a title and exactly one facilitator, in roles of its pack");
+        }
+        boolean fits = draft.plan()
+                .filter(plan ->
+                        Budget.fit(pack, plan.people(), Duration.ofMinutes(plan.minutes())) instanceof Fit.Impossible)
+                .isEmpty();
+        if (!fits) {
+            throw new IllegalArgumentException("the protocol does not fit into " + draft.plan());
         }
         if (!materialsOwn) {
             throw new IllegalArgumentException("a room takes its own team's material");

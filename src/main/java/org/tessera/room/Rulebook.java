@@ -115,6 +115,10 @@ final class Rulebook {
             case FocusQuestion c -> focusQuestion(room, c);
             case StartPhase c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case StartPhase c -> startPhase(room, c, now);
+            case FitAgenda c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
+            case FitAgenda c -> Agendas.fit(room, c);
+            case Rebalance c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
+            case Rebalance c -> Agendas.rebalance(room, c, now);
             case ExtendPhase c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case ExtendPhase c -> extendPhase(room, c, now);
             case PausePhase c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);

@@ -20,7 +20,7 @@ final class Runs {
         return new PhaseRun(
                 r.id(),
                 State.RUNNING,
-                r.planned(),
+                Duration.between(at, endsAt),
                 Optional.of(at),
                 Optional.of(endsAt),
                 Optional.empty(),

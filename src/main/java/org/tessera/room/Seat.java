@@ -2,6 +2,7 @@ package org.tessera.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,6 +106,11 @@ public final class Seat implements AutoCloseable {
     /** Gives a command from the room's page. */
     public void give(RoomCommand.OfSeat command, Consumer<Outcome> reply) {
         room.give(command, UUID.randomUUID(), member(), reply);
+    }
+
+    /** Asks for the lawful ways on that the meeting has now; none while it is in time. */
+    public void lookForWays(Consumer<List<WayOn>> reply) {
+        room.look(state -> reply.accept(Rebalances.of(state, clock.instant())));
     }
 
     private void gesture(ObjectNode frame) {

@@ -19,6 +19,7 @@ public enum Shelf {
     MATERIALS,
     ARTIFACTS,
     AGENDA,
+    WISHES,
     CIRCLE,
     TURNS,
     VOICES,

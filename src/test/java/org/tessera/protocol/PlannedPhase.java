@@ -7,6 +7,8 @@ import java.util.StringJoiner;
 /** A phase of a test's pack of which only the time matters, as a pack writes it. */
 record PlannedPhase(String id, String minutes, String extras, boolean everybodySpeaks) {
 
+    private static final String ADVANCE = ", expiry: advance";
+
     /** Open talk of so many minutes. */
     static PlannedPhase talk(String id, double min, double target, double max) {
         return new PlannedPhase(id, length(min, target, max), "mode: OPEN, grouping: all", true);
@@ -36,6 +38,10 @@ record PlannedPhase(String id, String minutes, String extras, boolean everybodyS
 
     PlannedPhase thatMayBeLeftOut() {
         return new PlannedPhase(id, minutes, extras + ", optional: true", everybodySpeaks);
+    }
+
+    PlannedPhase thatGoesOnByItself() {
+        return new PlannedPhase(id, minutes, extras + ADVANCE, everybodySpeaks);
     }
 
     PlannedPhase beforeTheMeeting() {
@@ -76,7 +82,8 @@ record PlannedPhase(String id, String minutes, String extras, boolean everybodyS
         String speak =
                 silent ? "" : everybodySpeaks ? "facilitator, presenter, participant" : "facilitator, participant";
         return "  - {id: " + id + ", name: {en: N, es: N}, minutes: " + minutes + ", " + extras
-                + ", instrument: none, speak: [" + speak + "], may: {}, visibility: open, expiry: signal, "
+                + ", instrument: none, speak: [" + speak + "], may: {}, visibility: open, "
+                + (extras.endsWith(ADVANCE) ? "" : "expiry: signal, ")
                 + "prompts: {task: {en: Do, es: Hagan}}}";
     }
 

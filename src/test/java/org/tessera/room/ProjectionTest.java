@@ -93,7 +93,9 @@ class ProjectionTest {
         Set<Class<?>> accepted = new HashSet<>();
         Set<Class<?>> refused = new HashSet<>();
         Set<Class<?>> happened = new HashSet<>();
-        Stream<Arguments> more = Stream.of(5L, 6L, 7L, 8L).map(seed -> Arguments.of("voices", seed));
+        // Where most commands need the right moment, a few more meetings make sure that it comes.
+        Stream<Arguments> more = Stream.of("voices", "instruments")
+                .flatMap(pack -> Stream.of(5L, 6L, 7L, 8L).map(seed -> Arguments.of(pack, seed)));
         Stream.concat(meetings(), more).forEach(each -> {
             RandomPlay play = new RandomPlay((long) each.get()[1]);
             Rehearsal meeting = play.gathered(aRoom().of((String) each.get()[0]));
@@ -316,6 +318,7 @@ class ProjectionTest {
                             "materials",
                             "artifacts",
                             "agenda",
+                            "wishes",
                             "circle",
                             "turns",
                             "voices",

@@ -66,6 +66,10 @@ final class RandomPlay {
         for (int i = 0; i < 3; i++) {
             meeting = tried(meeting.when(material()));
         }
+        meeting = tried(meeting.when(
+                new FitAgenda(
+                        1 + random.nextInt(120), meeting.room().members().size()),
+                meeting.room().facilitator().orElseThrow().id()));
         return tried(meeting.when(new BringText(uuid(), "Our " + secret(), secret() + ".")));
     }
 
@@ -343,12 +347,15 @@ final class RandomPlay {
         if (chance(room.current().flatMap(Entity.PhaseRun::pausedAt).isPresent() ? 0.5 : 0.1)) {
             return new ResumePhase(phase);
         }
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 13 -> new RoomCommand.NameCofacilitator(person, chance(0.7));
             case 14 -> new RoomCommand.NameDeputy(chance(0.7) ? person : null);
             case 10 -> new GiveFloor(chance(0.5) ? person : null);
             case 11 -> new OrderTurns(shuffled(room.circle()));
             case 12 -> retagging(room);
+            case 15 ->
+                new RoomCommand.Rebalance(
+                        some(List.of(WayOn.Kind.values())).orElseThrow().word());
             case 0 ->
                 new ExtendPhase(
                         phase,

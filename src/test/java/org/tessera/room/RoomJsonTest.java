@@ -92,8 +92,22 @@ class RoomJsonTest {
                 Arguments.of("""
                         {"type":"text-brought","statement":"00000000-0000-0000-0000-00000000000a",
                          "title":"Our vision","text":"Every child."}""", new TextBrought(A, "Our vision", "Every child.")),
-                Arguments.of("""
-                        {"type":"agenda-fitted","times":[4,2],"lengths":{"pause.1":"PT30S"}}""", new AgendaFitted(List.of(4, 2), Map.of("pause.1", Duration.ofSeconds(30)))),
+                Arguments.of(
+                        """
+                        {"type":"agenda-fitted","times":[4,2],"lengths":{"pause.1":"PT30S"}}""",
+                        new AgendaFitted(
+                                List.of(4, 2),
+                                Map.of("pause.1", Duration.ofSeconds(30)),
+                                Optional.empty(),
+                                Optional.empty())),
+                Arguments.of(
+                        """
+                        {"type":"agenda-fitted","times":[4],"lengths":{"pause.1":"PT30S"},"meeting":"PT45M","people":4}""",
+                        new AgendaFitted(
+                                List.of(4),
+                                Map.of("pause.1", Duration.ofSeconds(30)),
+                                Optional.of(Duration.ofMinutes(45)),
+                                Optional.of(4))),
                 Arguments.of("""
                         {"type":"circle-set","people":["00000000-0000-0000-0000-00000000000a"]}""", new CircleSet(List.of(ANA))),
                 Arguments.of("""
@@ -451,6 +465,8 @@ class RoomJsonTest {
                 Arguments.of("{'type':'undo','command':'@a'}", new Undo(A)),
                 Arguments.of("{'type':'start-phase','phase':'work'}", new StartPhase("work")),
                 Arguments.of("{'type':'extend-phase','phase':'work','minutes':5}", new ExtendPhase("work", 5)),
+                Arguments.of("{'type':'fit-agenda','minutes':45,'people':6}", new FitAgenda(45, 6)),
+                Arguments.of("{'type':'rebalance','plan':'shorten'}", new RoomCommand.Rebalance("shorten")),
                 Arguments.of("{'type':'pause-phase','phase':'work'}", new PausePhase("work")),
                 Arguments.of("{'type':'resume-phase','phase':'work'}", new ResumePhase("work")),
                 Arguments.of("{'type':'end-phase','phase':'work'}", new EndPhase("work")),

@@ -104,9 +104,12 @@ class RoomStoreTest {
         play.on("ben", new RaiseHand());
         play.on("ben", new LowerHand());
         play.on("ana", new FocusQuestion("What do we want to see?"));
+        play.on("ana", new FitAgenda(90, 4));
         play.on("ana", new StartPhase("words"));
         play.on("cho", new AskTime());
         play.on("ana", new ExtendPhase("words", 2));
+        play.on("ana", new ExtendPhase("words", 60));
+        play.on("ana", new RoomCommand.Rebalance("later"));
         play.on("ana", new PausePhase("words"));
         play.on("ana", new ResumePhase("words"));
         play.on("ben", new AddNote(first, "curiosity", null, null, null, false));

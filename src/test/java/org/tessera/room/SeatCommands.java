@@ -71,6 +71,8 @@ final class SeatCommands {
                 new RoomCommand.NameDeputy(id("eva")),
                 new RoomCommand.GiveFloor(null),
                 new RoomCommand.OrderTurns(List.of()),
+                new FitAgenda(50, 6),
+                new RoomCommand.Rebalance("later"),
                 new PausePhase("describe"),
                 new ResumePhase("describe"),
                 new EndPhase("describe"),

@@ -20,6 +20,7 @@ import org.tessera.account.SignedIn;
 import org.tessera.protocol.Pack;
 import org.tessera.room.RoomSummary;
 import org.tessera.room.RoomSummary.Status;
+import org.tessera.room.WayOn;
 
 /**
  * Everything around the board. The parts stay what they are for as long as the page is open and change only what
@@ -47,6 +48,7 @@ final class Furniture extends Div {
     private final FocusQuestion focus;
     private final Prompting prompting = new Prompting();
     private final Controls controls;
+    private final WaysOn waysOn;
     private final Section step;
     private final RoomBoard board = new RoomBoard();
     private final Signals signals;
@@ -65,6 +67,7 @@ final class Furniture extends Div {
         closed = new Closed(me.guest());
         focus = new FocusQuestion(requests);
         controls = new Controls(requests, guests, clock);
+        waysOn = new WaysOn(requests);
         signals = new Signals(requests);
         people = new People(pack.roles(), requests);
         lead = new TakeLead(requests);
@@ -73,7 +76,7 @@ final class Furniture extends Div {
         agreement = new Details("", agreedNorms, agreed);
         agreement.addClassName("agreement");
         waiting.prepare(pack);
-        Div top = new Div(phaseHead, controls);
+        Div top = new Div(phaseHead, controls, waysOn);
         top.addClassName("step-top");
         Div text = new Div(waiting, phase, closed, focus);
         text.addClassName("step-text");
@@ -154,11 +157,17 @@ final class Furniture extends Div {
         focus.show(picture);
         prompting.show(picture);
         controls.show(picture, now);
+        waysOn.show(picture);
         lead.show(picture);
         people.show(picture);
         showAgreement(picture);
         made.show(picture);
         tell(picture, before, news);
+    }
+
+    /** Offers the facilitator lawful ways on. */
+    void offer(RoomPicture picture, List<WayOn> ways) {
+        waysOn.offer(picture, picture.isFacilitator() ? ways : List.of());
     }
 
     /** Says that what is shown is not the room's present. */

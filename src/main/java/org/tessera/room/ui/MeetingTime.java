@@ -13,7 +13,7 @@ import org.tessera.room.RoomSummary.Status;
  * @param behind whole minutes by which it will end late if every step ahead takes its planned time; negative when it
  *     will end early
  */
-record MeetingTime(int planned, long elapsed, long behind) {
+record MeetingTime(double planned, long elapsed, long behind) {
 
     /** The standing at {@code now}; nothing while the meeting does not run. */
     static Optional<MeetingTime> of(RoomPicture picture, Instant now) {
@@ -24,20 +24,23 @@ record MeetingTime(int planned, long elapsed, long behind) {
 
     private static MeetingTime of(RoomPicture picture, Instant start, Instant now) {
         double ahead = picture.phases().stream()
-                .filter(phase -> phase.state() == PhasePicture.State.AHEAD)
+                .filter(phase -> phase.inMeeting() && phase.state() == PhasePicture.State.AHEAD)
                 .mapToDouble(PhasePicture::planned)
                 .sum();
-        Instant end =
-                picture.phase().map(phase -> phase.expectedEnd(now)).orElse(now).plusSeconds(Math.round(ahead * 60));
-        Instant planned = start.plus(Duration.ofMinutes(picture.plannedMinutes()));
+        Instant end = picture.phase()
+                .filter(PhasePicture::inMeeting)
+                .map(phase -> phase.expectedEnd(now))
+                .orElse(now)
+                .plusSeconds(Math.round(ahead * 60));
+        Instant planned = start.plus(Duration.ofSeconds(Math.round(picture.plannedMinutes() * 60)));
         return new MeetingTime(
                 picture.plannedMinutes(),
                 Math.max(0, Duration.between(start, now).toMinutes()),
                 Duration.between(planned, end).toMinutes());
     }
 
-    /** Planned minutes that are left, none once they are used up. */
+    /** Planned minutes that are left, one that is begun counted whole; none once they are used up. */
     long left() {
-        return Math.max(0, planned - elapsed);
+        return Math.max(0, (long) Math.ceil(planned - elapsed));
     }
 }

@@ -1,5 +1,6 @@
 package org.tessera.room.ui;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.account.PersonId;
 import org.tessera.account.TeamId;
 import org.tessera.material.MaterialId;
+import org.tessera.protocol.Budget;
+import org.tessera.protocol.Fit;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Role;
 import org.tessera.room.RoomDraft;
 import org.tessera.room.RoomDraft.BroughtText;
+import org.tessera.room.RoomDraft.TimePlan;
 
 /** A meeting as the form knows it, while somebody types. */
 final class NewRoom {
@@ -23,6 +27,8 @@ final class NewRoom {
     private String title = "";
     private @Nullable LocalDateTime when;
     private Map<PersonId, Role> roles = Map.of();
+    private int minutes;
+    private int people;
     private String focus = "";
     private String meetingUrl = "";
     private String norms = "";
@@ -46,7 +52,15 @@ final class NewRoom {
                 given(focus),
                 norms.strip().equals(suggested(chosen, language)) ? List.of() : lines(norms),
                 materials,
-                takesTexts ? texts : List.of());
+                takesTexts ? texts : List.of(),
+                plan(chosen));
+    }
+
+    /** A group the protocol has no plan for meets all the same, in the time the protocol takes. */
+    private Optional<TimePlan> plan(Pack chosen) {
+        return Budget.fit(chosen, people, Duration.ofMinutes(minutes)) instanceof Fit.Planned
+                ? Optional.of(new TimePlan(minutes, people))
+                : Optional.empty();
     }
 
     /** The norms a protocol suggests, one a line. */
@@ -95,6 +109,22 @@ final class NewRoom {
 
     void setRoles(Map<PersonId, Role> roles) {
         this.roles = roles;
+    }
+
+    int getMinutes() {
+        return minutes;
+    }
+
+    void setMinutes(int minutes) {
+        this.minutes = minutes;
+    }
+
+    int getPeople() {
+        return people;
+    }
+
+    void setPeople(int people) {
+        this.people = people;
     }
 
     String getFocus() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -47,7 +46,7 @@ final class NewRoomForm extends Div {
     private final TextField title = new TextField();
     private final DateTimePicker when = new DateTimePicker();
     private final RolesField roles;
-    private final Paragraph size = new Paragraph();
+    private final TimeFields time = new TimeFields();
     private final TextArea focus = new TextArea();
     private final TextField meetingUrl = new TextField();
     private final TextArea norms = new TextArea();
@@ -66,10 +65,10 @@ final class NewRoomForm extends Div {
         }
         label(packs);
         bind();
-        add(pack, title, when, roles, size, focus, meetingUrl, norms, texts);
+        add(pack, title, when, roles, time, focus, meetingUrl, norms, texts);
         add(uploads.get(MaterialKind.WORK), uploads.get(MaterialKind.CONTEXT));
         pack.addValueChangeListener(event -> follow(event.getOldValue(), event.getValue()));
-        roles.addValueChangeListener(_ -> showSize());
+        roles.addValueChangeListener(_ -> showTime());
         binder.addValueChangeListener(event -> touched |= event.isFromClient());
     }
 
@@ -131,7 +130,6 @@ final class NewRoomForm extends Div {
         when.setHelperText(getTranslation("room.new.when.help"));
         when.setStep(Duration.ofMinutes(15));
         when.setDatePickerI18n(DateTexts.of(this, getLocale()));
-        size.addClassNames("size", "quiet");
         focus.setLabel(getTranslation("room.focus"));
         focus.setHelperText(getTranslation("room.new.focus.help"));
         focus.setPlaceholder(getTranslation("room.new.focus.example"));
@@ -160,6 +158,7 @@ final class NewRoomForm extends Div {
                         value -> !has(Role.PRESENTER) || count(value, Role.PRESENTER) == 1,
                         getTranslation("room.new.people.presenter"))
                 .bind(NewRoom::getRoles, NewRoom::setRoles);
+        time.bind(binder);
         binder.forField(focus)
                 .withValidator(text -> text.length() <= LONGEST_FOCUS, getTranslation("room.new.focus.long"))
                 .bind(NewRoom::getFocus, NewRoom::setFocus);
@@ -193,24 +192,14 @@ final class NewRoomForm extends Div {
         }
         texts.setVisible(
                 chosen.phases().stream().anyMatch(phase -> phase.kinds().contains(NoteKind.DOUBT)));
-        showSize();
+        showTime();
     }
 
-    /** A group of another size is no mistake, but worth knowing before the meeting. */
-    private void showSize() {
-        long coming = roles.getValue().values().stream()
-                .filter(role -> role != Role.COACH)
-                .count();
-        boolean odd = pack.getValue() != null
-                && (coming < pack.getValue().groupSize().min()
-                        || coming > pack.getValue().groupSize().max());
-        size.setVisible(odd);
-        if (odd) {
-            size.setText(getTranslation(
-                    "room.new.size",
-                    pack.getValue().groupSize().min(),
-                    pack.getValue().groupSize().max(),
-                    coming));
+    private void showTime() {
+        if (pack.getValue() != null) {
+            time.follow(pack.getValue(), (int) roles.getValue().values().stream()
+                    .filter(role -> role != Role.COACH)
+                    .count());
         }
     }
 

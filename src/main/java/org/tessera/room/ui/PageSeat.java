@@ -16,6 +16,7 @@ import org.tessera.room.Outcome;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.Seat;
 import org.tessera.room.SeatEnd;
+import org.tessera.room.WayOn;
 
 /**
  * The page's end of a seat: folds what it is told on the seat's own thread and hands pictures to the page, at most a few
@@ -68,6 +69,11 @@ final class PageSeat implements SeatEnd {
     /** Gives a command; the answer comes with the page's lock held. */
     void ask(RoomCommand.OfSeat command, Consumer<Outcome> answer) {
         seat.give(command, outcome -> onPage(ui, () -> answer.accept(outcome)).run());
+    }
+
+    /** Asks for the lawful ways on at this moment; the answer comes with the page's lock held. */
+    void lookForWays(Consumer<List<WayOn>> answer) {
+        seat.lookForWays(ways -> onPage(ui, () -> answer.accept(ways)).run());
     }
 
     /** Leaves the room. */

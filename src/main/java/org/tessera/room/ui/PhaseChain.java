@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,12 @@ final class PhaseChain extends Nav {
     }
 
     void show(RoomPicture picture, Optional<RoomPicture> before) {
+        List<String> ids = picture.phases().stream().map(PhasePicture::id).toList();
+        if (!steps.isEmpty() && !List.copyOf(steps.keySet()).equals(ids)) {
+            // More people came, so more turns are held.
+            steps.clear();
+            list.removeAll();
+        }
         for (PhasePicture phase : picture.phases()) {
             steps.computeIfAbsent(phase.id(), _ -> newStep(phase)).show(phase);
         }
@@ -58,7 +65,9 @@ final class PhaseChain extends Nav {
             setClassName(word);
             getClassNames().set("optional", phase.optional());
             boolean optionalAhead = phase.optional() && phase.state() == PhasePicture.State.AHEAD;
-            state.setText(PhaseChain.this.getTranslation("room.chain." + (optionalAhead ? "optional" : word)));
+            getClassNames().set("left-out", phase.isLeftOut());
+            String ahead = phase.isLeftOut() ? "left-out" : "optional";
+            state.setText(PhaseChain.this.getTranslation("room.chain." + (optionalAhead ? ahead : word)));
             if (phase.state() == PhasePicture.State.RUNNING) {
                 getElement().setAttribute("aria-current", "step");
             } else {

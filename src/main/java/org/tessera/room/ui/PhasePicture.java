@@ -18,6 +18,7 @@ import org.tessera.protocol.Visibility;
  * @param planned minutes given to it so far
  * @param isProtected whether the protocol protects its minutes
  * @param leaves what it leaves behind
+ * @param inMeeting whether it belongs to the meeting, and not before or after it
  * @param rework the phase to go back to if its check does not pass
  * @param script what only the facilitator is told
  */
@@ -44,6 +45,7 @@ record PhasePicture(
         Optional<Instant> endsAt,
         Optional<Instant> pausedAt,
         boolean locked,
+        boolean inMeeting,
         Script script) {
 
     enum State {
@@ -51,6 +53,11 @@ record PhasePicture(
         RUNNING,
         DONE,
         SKIPPED
+    }
+
+    /** Whether the plan has no time for it and the protocol can do without it. */
+    boolean isLeftOut() {
+        return optional && state == State.AHEAD && planned == 0;
     }
 
     boolean isPaused() {

@@ -56,8 +56,8 @@ final class Picturing {
                 optional(room.path("meetingUrl")),
                 optional(focus),
                 texts(room.path("norms")),
-                room.path("plannedMinutes").asInt(0),
-                instant(room.path("startedAt")),
+                plannedMinutes(room),
+                begun(room),
                 instant(room.path("closedAt")),
                 optional(room.path("phase")),
                 all("phases")
@@ -82,7 +82,38 @@ final class Picturing {
                 (int) all("statements")
                         .filter(statement -> statement.path("fixed").asBoolean(false))
                         .count(),
+                asking(room.path("phase").asString("")),
                 talk(room.path("phase").asString("")));
+    }
+
+    private double plannedMinutes(JsonNode room) {
+        return all("agenda")
+                .map(agenda -> agenda.path("plannedMinutes"))
+                .filter(JsonNode::isNumber)
+                .findFirst()
+                .orElse(room.path("plannedMinutes"))
+                .asDouble(0);
+    }
+
+    /** When the meeting began: people may have worked alone before. */
+    private Optional<Instant> begun(JsonNode room) {
+        return all("phases").allMatch(Picturing::isInMeeting)
+                ? instant(room.path("startedAt"))
+                : all("phases")
+                        .filter(Picturing::isInMeeting)
+                        .flatMap(phase -> instant(phase.path("startedAt")).stream())
+                        .min(Instant::compareTo);
+    }
+
+    private static boolean isInMeeting(JsonNode phase) {
+        return phase.path("timing").asString("meeting").equals("meeting");
+    }
+
+    private int asking(String phase) {
+        return all("wishes")
+                .filter(wish -> wish.path("id").asString("").equals(phase))
+                .mapToInt(wish -> wish.path("people").size())
+                .sum();
     }
 
     private boolean checkFailed() {
@@ -149,6 +180,7 @@ final class Picturing {
                 instant(json.path("endsAt")),
                 instant(json.path("pausedAt")),
                 json.path("locked").asBoolean(false),
+                isInMeeting(json),
                 script(json));
     }
 

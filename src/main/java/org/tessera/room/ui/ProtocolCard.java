@@ -3,6 +3,7 @@ package org.tessera.room.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.tessera.protocol.Budget;
 import org.tessera.protocol.Pack;
 
 /** A protocol to choose: what it is for, how long and for how many it is, and where it comes from. */
@@ -14,7 +15,7 @@ final class ProtocolCard extends Div {
         name.addClassName("name");
         Span facts = new Span(getTranslation(
                 "room.new.protocol.facts",
-                pack.totalMinutes(),
+                Budget.usualMinutes(pack),
                 pack.phases().size(),
                 pack.groupSize().min(),
                 pack.groupSize().max()));

@@ -23,7 +23,10 @@ import org.tessera.room.RoomSummary.Status;
  * @param people in the order of their coming
  * @param mayTakeBack whether who looks was away while the facilitation went to somebody else, and may lead again
  * @param checkFailed whether the last check was counted and not passed
+ * @param plannedMinutes how long the meeting is to be; a half at the finest
+ * @param startedAt when the meeting began; work alone before it does not count
  * @param texts how many existing texts were brought to react to
+ * @param asking how many people ask for more time in the running phase
  * @param talk what was said so far
  */
 record RoomPicture(
@@ -35,7 +38,7 @@ record RoomPicture(
         Optional<String> meetingUrl,
         Optional<String> focus,
         List<Text> norms,
-        int plannedMinutes,
+        double plannedMinutes,
         Optional<Instant> startedAt,
         Optional<Instant> closedAt,
         Optional<String> current,
@@ -46,6 +49,7 @@ record RoomPicture(
         boolean mayTakeBack,
         boolean checkFailed,
         int texts,
+        int asking,
         Talk talk) {
 
     RoomPicture {
@@ -111,7 +115,12 @@ record RoomPicture(
         while (reach < ahead.size() && ahead.get(reach).optional()) {
             reach++;
         }
-        return ahead.subList(0, Math.min(ahead.size(), reach + 1));
+        List<PhasePicture> reachable = ahead.subList(0, Math.min(ahead.size(), reach + 1));
+        // What the plan leaves out can still be held, but it is not what comes next.
+        return Stream.concat(
+                        reachable.stream().filter(phase -> !phase.isLeftOut()),
+                        reachable.stream().filter(PhasePicture::isLeftOut))
+                .toList();
     }
 
     /** The phase to go back to because a check has not passed. */

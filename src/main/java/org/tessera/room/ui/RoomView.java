@@ -66,9 +66,17 @@ class RoomView extends RoomPage {
     void show(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news, Instant now) {
         if (furniture != null) {
             furniture.show(picture, before, news, now);
+            lookForWays(furniture, picture);
         }
         if (!before.map(RoomPicture::current).equals(Optional.of(picture.current()))) {
             getUI().ifPresent(ui -> ui.getPage().setTitle(titleIn(picture)));
+        }
+    }
+
+    /** The ways on are the room's to say: they depend on what the protocol protects. */
+    private void lookForWays(Furniture made, RoomPicture picture) {
+        if (picture.isFacilitator()) {
+            seat().ifPresent(seat -> seat.lookForWays(ways -> made.offer(picture, ways)));
         }
     }
 

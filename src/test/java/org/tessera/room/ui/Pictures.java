@@ -29,6 +29,7 @@ final class Pictures {
     private final List<PersonPicture> people = new ArrayList<>();
     private final List<List<MemberId>> pairs = new ArrayList<>();
     private boolean checkFailed;
+    private int asking;
 
     private Pictures(Status status, Optional<String> current) {
         this.status = status;
@@ -72,6 +73,11 @@ final class Pictures {
         return this;
     }
 
+    Pictures askingForTime(int people) {
+        asking = people;
+        return this;
+    }
+
     Pictures person(String name, Role role, boolean here, boolean agreed) {
         people.add(new PersonPicture(id(name), name, role, role, false, false, false, agreed, false, Optional.empty(), here));
         return this;
@@ -92,7 +98,7 @@ final class Pictures {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                (int) phases.stream().mapToDouble(PhasePicture::planned).sum(),
+                phases.stream().mapToDouble(PhasePicture::planned).sum(),
                 status == Status.WAITING ? Optional.empty() : Optional.of(START),
                 Optional.empty(),
                 current,
@@ -103,6 +109,7 @@ final class Pictures {
                 false,
                 checkFailed,
                 0,
+                asking,
                 Talk.NONE);
     }
 
@@ -142,6 +149,7 @@ final class Pictures {
                 begun ? Optional.of(start.plus(Duration.ofMinutes(minutes))) : Optional.empty(),
                 Optional.empty(),
                 false,
+                true,
                 Script.NONE));
         return this;
     }

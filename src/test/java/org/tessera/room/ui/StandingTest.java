@@ -79,6 +79,7 @@ class StandingTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                true,
                 Script.NONE);
     }
 }
