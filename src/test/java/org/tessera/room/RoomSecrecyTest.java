@@ -642,7 +642,7 @@ class RoomSecrecyTest {
     private void exportsNameNobody(Meeting m, Map<String, String> texts) {
         texts.values().forEach(this::isKnownToAll);
         someLookAround(m, "p09", "p11");
-        assertThat(texts.values()).allSatisfy(text -> assertThat(ears.get("p11").sawInAnExport(text))
+        assertThat(texts.values()).allSatisfy(text -> assertThat(ears.get("p09").sawInAnExport(text))
                 .isTrue());
         nobodyHeardTooMuch(m);
     }

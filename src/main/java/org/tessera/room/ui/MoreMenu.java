@@ -56,7 +56,7 @@ final class MoreMenu extends MenuBar {
                         () -> controls.start(picture, phase))));
         picture.current().ifPresent(phase -> list.add(entry("room.control.end", () -> controls.end(picture, phase))));
         boolean pairsAhead = picture.phases().stream()
-                .anyMatch(phase -> phase.grouping() == Grouping.PAIR && phase.state() == PhasePicture.State.AHEAD);
+                .anyMatch(phase -> phase.grouping() != Grouping.ALL && phase.state() == PhasePicture.State.AHEAD);
         if (pairsAhead) {
             list.add(entry("room.control.form-pairs", () -> new PairsDialog(picture, requests, () -> {}).open()));
         }

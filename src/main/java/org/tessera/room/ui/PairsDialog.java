@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.tessera.protocol.Grouping;
 import org.tessera.protocol.Role;
 import org.tessera.room.MemberId;
 import org.tessera.room.RoomCommand;
@@ -61,11 +62,20 @@ final class PairsDialog extends RoomDialog {
         return place;
     }
 
+    /** In what company the next phase in groups is worked in. */
+    private Grouping grouping() {
+        return picture.phases().stream()
+                .filter(phase -> phase.state() == PhasePicture.State.AHEAD && phase.grouping() != Grouping.ALL)
+                .map(PhasePicture::grouping)
+                .findFirst()
+                .orElse(Grouping.PAIR);
+    }
+
     private void suggest() {
         List<MemberId> here = places.keySet().stream()
                 .filter(id -> picture.person(id).filter(PersonPicture::here).isPresent())
                 .toList();
-        place(PairSuggestion.of(here.size() < 2 ? List.copyOf(places.keySet()) : here, new SecureRandom()));
+        place(PairSuggestion.of(here.size() < 2 ? List.copyOf(places.keySet()) : here, grouping(), new SecureRandom()));
     }
 
     private void place(List<List<MemberId>> pairs) {
@@ -102,7 +112,9 @@ final class PairsDialog extends RoomDialog {
         List<List<UUID>> groups = groups().values().stream()
                 .map(people -> people.stream().map(MemberId::value).toList())
                 .toList();
-        boolean fits = !groups.isEmpty() && groups.stream().allMatch(group -> group.size() == 2 || group.size() == 3);
+        int grouped = groups.stream().mapToInt(List::size).sum();
+        boolean fits = !groups.isEmpty()
+                && groups.stream().allMatch(group -> grouping().fits(group.size(), grouped));
         if (!fits) {
             problem.setText(getTranslation("room.pairs.problem"));
             return;

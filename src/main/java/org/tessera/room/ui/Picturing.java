@@ -69,6 +69,7 @@ final class Picturing {
                         .map(this::person)
                         .toList(),
                 all("pairs")
+                        .filter(pair -> !pair.path("over").asBoolean())
                         .map(pair -> words(pair.path("people"))
                                 .map(Picturing::member)
                                 .toList())

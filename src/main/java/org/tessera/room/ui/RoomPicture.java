@@ -132,7 +132,10 @@ record RoomPicture(
 
     /** Whether {@code phase} cannot start before pairs are formed. */
     boolean lacksPairs(PhasePicture phase) {
-        return phase.grouping() == Grouping.PAIR && pairs.isEmpty();
+        int grouped = pairs.stream().mapToInt(List::size).sum();
+        boolean ready = !pairs.isEmpty()
+                && pairs.stream().allMatch(pair -> phase.grouping().fits(pair.size(), grouped));
+        return phase.grouping() != Grouping.ALL && !ready;
     }
 
     /** The people somebody writes with in a phase of pairs. */
