@@ -19,6 +19,21 @@ public final class ShippedPacks {
 
     private ShippedPacks() {}
 
+    /** The ids of all of them. */
+    public static Stream<String> ids() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** The pack in {@code <id>.yaml}. */
     public static Pack read(String id) {
         return parse(id, source(id));

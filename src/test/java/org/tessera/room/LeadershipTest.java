@@ -159,7 +159,8 @@ class LeadershipTest {
             Rehearsal twice = vanished(succeeded, "eva");
 
             assertThat(facilitator(twice)).isEqualTo("eva");
-            assertThat(facilitator(takesOver(twice, "ana", "ana", "eva").meeting())).isEqualTo("ana");
+            assertThat(facilitator(takesOver(twice, "ana", "ana", "eva").meeting()))
+                    .isEqualTo("ana");
         }
 
         @Test
@@ -176,7 +177,8 @@ class LeadershipTest {
 
         @Test
         void is_open_to_anybody_signed_in_where_the_facilitator_is_not_there_even_before_the_meeting() {
-            assertThat(facilitator(takesOver(waiting(), "eva", "eva", "tim").meeting())).isEqualTo("eva");
+            assertThat(facilitator(takesOver(waiting(), "eva", "eva", "tim").meeting()))
+                    .isEqualTo("eva");
             takesOver(waiting(), "gus", "gus").isRefused(Refusal.GUESTS_DO_NOT_LEAD);
             takesOver(waiting(), "eva", "eva", "ana").isRefused(Refusal.FACILITATOR_HERE);
             takesOver(waiting(), "ana", "ana").thenNothing();

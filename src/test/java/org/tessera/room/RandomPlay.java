@@ -67,8 +67,7 @@ final class RandomPlay {
             meeting = tried(meeting.when(material()));
         }
         meeting = tried(meeting.when(
-                new FitAgenda(
-                        1 + random.nextInt(120), meeting.room().members().size()),
+                new FitAgenda(1 + random.nextInt(120), meeting.room().members().size()),
                 meeting.room().facilitator().orElseThrow().id()));
         return tried(meeting.when(new BringText(uuid(), "Our " + secret(), secret() + ".")));
     }
@@ -259,7 +258,8 @@ final class RandomPlay {
         return switch (random.nextInt(11)) {
             case 0 -> chance(0.5) ? new Ready() : new NotReady();
             case 2 ->
-                some(List.<OfSeat>of(new TakeFacilitation(), new PassTurn(), new EndTurn(), new ShareVoice(chance(0.8))))
+                some(List.<OfSeat>of(
+                                new TakeFacilitation(), new PassTurn(), new EndTurn(), new ShareVoice(chance(0.8))))
                         .orElseThrow();
             case 3 -> looking(room);
             case 1 ->

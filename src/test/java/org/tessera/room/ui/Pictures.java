@@ -79,7 +79,8 @@ final class Pictures {
     }
 
     Pictures person(String name, Role role, boolean here, boolean agreed) {
-        people.add(new PersonPicture(id(name), name, role, role, false, false, false, agreed, false, Optional.empty(), here));
+        people.add(new PersonPicture(
+                id(name), name, role, role, false, false, false, agreed, false, Optional.empty(), here));
         return this;
     }
 
