@@ -112,7 +112,7 @@ final class Controls extends Div {
         Runnable leave = () -> {
             if (running.filter(phase -> phase.script().isDebrief()).isPresent()
                     && now.talk().isBlank()) {
-                new ReasonDialog(goes, then).open();
+                new ReasonDialog(goes, reason -> then.accept(reason)).open();
             } else {
                 then.accept(null);
             }

@@ -141,10 +141,10 @@ final class Picturing {
     }
 
     private Role acting(String person, Role role) {
-        Optional<String> running =
-                all("room").findFirst().flatMap(room -> optional(room.path("phase")));
+        Optional<String> running = all("room").findFirst().flatMap(room -> optional(room.path("phase")));
         Optional<String> holder = all("phases")
-                .filter(phase -> running.filter(phase.path("id").asString("")::equals).isPresent())
+                .filter(phase ->
+                        running.filter(phase.path("id").asString("")::equals).isPresent())
                 .findFirst()
                 .flatMap(phase -> optional(phase.path("holder")));
         if (holder.isEmpty()) {

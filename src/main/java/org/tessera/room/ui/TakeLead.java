@@ -22,8 +22,7 @@ final class TakeLead extends Div {
     }
 
     void show(RoomPicture picture) {
-        String leads =
-                picture.facilitator().map(PersonPicture::name).orElse("");
+        String leads = picture.facilitator().map(PersonPicture::name).orElse("");
         boolean back = picture.mayTakeBack() && picture.status() != Status.CLOSED;
         boolean instead = picture.status() == Status.WAITING
                 && !picture.isLed()

@@ -141,8 +141,7 @@ class ArtifactViewTest {
         @Test
         void a_list_has_its_items() {
             assertThat(words(aYield(team).content("""
-                            {"items":[{"id":"i1","text":{"en":"Evidence","es":"Evidencia"}}],"title":"Lab reports"}""")))
-                    .contains("Items", "Evidence");
+                            {"items":[{"id":"i1","text":{"en":"Evidence","es":"Evidencia"}}],"title":"Lab reports"}"""))).contains("Items", "Evidence");
         }
 
         @Test
