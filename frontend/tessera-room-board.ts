@@ -5,6 +5,7 @@ import { Announcer } from './room/announcer.ts';
 import type { Link } from './room/connection.ts';
 import { Seat } from './room/seat.ts';
 import { isKeptForFeedback } from './room/talk.ts';
+import type { Undertones } from './room/undertone.ts';
 import { Words } from './room/words.ts';
 import './parts/agreement.ts';
 import './parts/check.ts';
@@ -317,6 +318,8 @@ export class TesseraRoomBoard extends LitElement {
   @property() override lang = 'en';
   /** All wording, by key. */
   @property({ attribute: false }) messages: Record<string, string> = {};
+  /** The phrases by which advice and judgement are known. */
+  @property({ attribute: false }) undertones: Undertones = { advice: [], judgement: [] };
   @property({ attribute: 'csrf-header' }) csrfHeader = '';
   @property({ attribute: 'csrf-token' }) csrfToken = '';
   /** Whether what stands beside the notes is folded away. */
@@ -390,6 +393,9 @@ export class TesseraRoomBoard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('undertones') && this.seat) {
+      this.seat.undertones = this.undertones;
+    }
     if (changed.has('messages') || changed.has('lang')) {
       if (this.seat) {
         this.seat.words = new Words(this.messages, this.lang.slice(0, 2));
@@ -444,6 +450,7 @@ export class TesseraRoomBoard extends LitElement {
       },
     );
     seat.words = new Words(this.messages, this.lang.slice(0, 2));
+    seat.undertones = this.undertones;
     this.seat = seat;
     this.announcer = new Announcer(
       () => seat.words,

@@ -5,6 +5,7 @@ import type { Returned } from '../room/drafts.ts';
 import type { Writing } from '../room/rights.ts';
 import { newId } from '../room/ids.ts';
 import { isDebrief } from '../room/talk.ts';
+import { isAdvice, isJudgement } from '../room/undertone.ts';
 import { icon } from './icons.ts';
 import { looks } from './looks.ts';
 import { Part } from './part.ts';
@@ -19,6 +20,7 @@ interface Draft {
 
 const DRAFT = 'composer';
 const LIMIT = 2_000;
+const QUESTIONS = new Set(['clarifying', 'probing', 'question']);
 
 /** The field in which notes are written. Whatever stands in it is safe from reloads, sleep and lost networks. */
 @customElement('tessera-composer')
@@ -385,11 +387,25 @@ export class Composer extends Part {
             >`
           : nothing}
         <span class="hint" ?hidden=${isAside}>${this.say('write.hint')}</span>
+        <span class="hint undertone" role="status">${this.undertoneOf(kind)}</span>
         ${this.text.length > LIMIT * 0.8
           ? html`<span class="hint left">${this.say('write.left', LIMIT - this.text.length)}</span>`
           : nothing}
       </div>
     </form>`;
+  }
+
+  /** A soft word to the writer before the note is posted, where the protocol knows this mistake; it hinders nothing. */
+  private undertoneOf(kind: string): string {
+    const { seat, text } = this;
+    const knows = (at: string): boolean => seat.phase?.mistakes?.some((mistake) => mistake.at === at) ?? false;
+    if (!text || this.goesToMe) {
+      return '';
+    }
+    if (knows('advice') && QUESTIONS.has(kind) && isAdvice(text, seat.undertones)) {
+      return this.say('write.advice');
+    }
+    return knows('judgement') && isJudgement(text, seat.undertones) ? this.say('write.judgement') : '';
   }
 
   private kindsTemplate(chosen: string): TemplateResult {

@@ -79,6 +79,8 @@ export interface PhaseEntity extends Entity {
   kinds: string[];
   /** What a phase of choice lets people choose from. */
   choices?: Choice[];
+  /** The common mistakes the protocol names, and when. */
+  mistakes?: { at: string; text: Text }[];
   speak?: Role[];
   may: Partial<Record<Action, Role[]>>;
   /** What an override allows a person beyond the protocol, for this run of the phase. */

@@ -24,6 +24,7 @@ import { browserKeep, read, type Keep } from './keep.ts';
 import { Outbox, type Waiting } from './outbox.ts';
 import { overlay, type Board } from './overlay.ts';
 import { isOpenPhase, isSealedBoard, may, writing, type Standing, type Writing } from './rights.ts';
+import type { Undertones } from './undertone.ts';
 import { SharedText, type Unsaved } from './shared-text.ts';
 import { Words } from './words.ts';
 
@@ -74,6 +75,7 @@ const TYPING_PAUSE = 250;
  */
 export class Seat {
   words = new Words({}, 'en');
+  undertones: Undertones = { advice: [], judgement: [] };
   link: Link = 'connecting';
   here: readonly Person[] = [];
   known: Known | undefined;

@@ -23,6 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param checklist what a group came to, item by item, or null
  * @param scores all score sheets side by side, or null
  * @param agreed the scores a group agreed on
+ * @param norms the norms that were taken up
+ * @param choices what people chose from, and who chose what
+ * @param normCheck how well the norms were kept, or null
+ * @param blank why a debrief was left blank, or null
  */
 public record Content(
         String title,
@@ -39,7 +43,11 @@ public record Content(
         List<Item> items,
         @Nullable Checklist checklist,
         @Nullable Scores scores,
-        List<Agreed> agreed) {
+        List<Agreed> agreed,
+        List<Norm> norms,
+        List<Choice> choices,
+        @Nullable NormCheck normCheck,
+        @Nullable String blank) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -63,7 +71,8 @@ public record Content(
             String kind,
             String text,
             @Nullable Anchor anchor,
-            @Nullable String group) {}
+            @Nullable String group,
+            @Nullable String replyTo) {}
 
     /** Where on a page of the material a note points. */
     public record Anchor(UUID material, int page, double x, double y, double w, double h) {}
@@ -149,6 +158,21 @@ public record Content(
 
     /** The score a group agreed on for an item, and why. */
     public record Agreed(String item, int level, String rationale) {}
+    /** A norm the group took up; {@code hard} is how many find it hard to keep. */
+    public record Norm(String id, String text, int hard) {}
+
+    /** Something to choose, in the languages of its protocol, and the pseudonyms of who chose it. */
+    public record Choice(String id, Map<String, String> text, List<String> people) {}
+
+    /**
+     * How well the norms were kept.
+     *
+     * @param kept how many said all, most or few of them were; nothing where too few answered
+     * @param hard how many named the norm at a place as a hard one
+     * @param norms the norms, in their languages
+     */
+    public record NormCheck(
+            int voters, Map<String, Integer> kept, Map<Integer, Integer> hard, List<Map<String, String>> norms) {}
 
     private record Raw(
             @Nullable String title,
@@ -165,7 +189,11 @@ public record Content(
             @Nullable List<Item> items,
             @Nullable Checklist checklist,
             @Nullable Scores scores,
-            @Nullable List<Agreed> agreed) {
+            @Nullable List<Agreed> agreed,
+            @Nullable List<Norm> norms,
+            @Nullable List<Choice> choices,
+            @Nullable NormCheck normCheck,
+            @Nullable String blank) {
 
         Content content() {
             return new Content(
@@ -183,7 +211,11 @@ public record Content(
                     some(items),
                     checklist,
                     scores,
-                    some(agreed));
+                    some(agreed),
+                    some(norms),
+                    some(choices),
+                    normCheck,
+                    blank);
         }
 
         private static <T> List<T> some(@Nullable List<T> list) {

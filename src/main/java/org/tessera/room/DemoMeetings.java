@@ -57,6 +57,7 @@ class DemoMeetings implements DemoPart {
     private final Accounts accounts;
     private final Protocols protocols;
     private final Materials materials;
+    private final TeamNorms norms;
     private final AlarmClock clock;
 
     DemoMeetings(
@@ -66,6 +67,7 @@ class DemoMeetings implements DemoPart {
             Accounts accounts,
             Protocols protocols,
             Materials materials,
+            TeamNorms norms,
             AlarmClock clock) {
         this.rooms = rooms;
         this.store = store;
@@ -73,6 +75,7 @@ class DemoMeetings implements DemoPart {
         this.accounts = accounts;
         this.protocols = protocols;
         this.materials = materials;
+        this.norms = norms;
         this.clock = clock;
     }
 
@@ -97,7 +100,7 @@ class DemoMeetings implements DemoPart {
                 .toInstant();
         try (HandClock then = HandClock.at(start);
                 LiveRooms open = new LiveRooms(store, then, keepers)) {
-            Rooms thenRooms = new Rooms(store, open, accounts, protocols, materials, then);
+            Rooms thenRooms = new Rooms(store, open, accounts, protocols, materials, norms, then);
             RoomDraft draft = draft(demo, meeting, Optional.of(start), List.of());
             new DemoMeeting(
                             thenRooms,

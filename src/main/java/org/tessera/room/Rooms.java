@@ -48,6 +48,7 @@ public class Rooms implements GuestDoor {
     private final Accounts accounts;
     private final Protocols protocols;
     private final Materials materials;
+    private final TeamNorms teamNorms;
     private final AlarmClock clock;
 
     Rooms(
@@ -56,12 +57,14 @@ public class Rooms implements GuestDoor {
             Accounts accounts,
             Protocols protocols,
             Materials materials,
+            TeamNorms teamNorms,
             AlarmClock clock) {
         this.store = store;
         this.live = live;
         this.accounts = accounts;
         this.protocols = protocols;
         this.materials = materials;
+        this.teamNorms = teamNorms;
         this.clock = clock;
     }
 
@@ -78,7 +81,7 @@ public class Rooms implements GuestDoor {
         store.make(id, draft.team(), pack, draft.title().strip(), by, now(), draft.scheduledAt());
         LiveRoom room = live.find(id).orElseThrow();
         List<Text> norms = draft.norms().isEmpty()
-                ? pack.norms()
+                ? teamNorms.of(draft.team()).orElseGet(pack::norms)
                 : draft.norms().stream().map(Text::of).toList();
         await(
                 room,

@@ -10,8 +10,10 @@ import static org.tessera.room.Ids.id;
 import static org.tessera.room.QuestionLogTest.content;
 import static org.tessera.room.Refusal.*;
 import static org.tessera.room.Rehearsal.given;
+import static org.tessera.room.RehearsalPlan.aRoom;
 import static org.tessera.room.Voices.voicesIn;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,35 @@ class NormingTest {
 
             assertThat(over.room().setting().norms())
                     .isEqualTo(over.room().pack().norms());
+        }
+    }
+
+    @Nested
+    class A_checklist_of_norms {
+
+        private final Rehearsal asked = aRoom().of("abide")
+                .with(Part.facilitator("ana"), Part.participant("eva"), Part.participant("leo"))
+                .inPhase("condense")
+                .does("eva", addNote("listen", "Let people finish"))
+                .does("leo", addNote("time", "Begin on time"))
+                .does("ana", adopt("time", "We begin on time."))
+                .does("ana", adopt("listen", "We let each other finish."))
+                .inPhase("abide");
+
+        @Test
+        void asks_about_the_norms_that_were_taken_up() {
+            assertThat(Items.itemsOf(asked.room(), asked.room().phaseOf(asked.phase())))
+                    .extracting(item -> item.text().in(Locale.ENGLISH))
+                    .containsExactly("We begin on time.", "We let each other finish.");
+        }
+
+        @Test
+        void leaves_the_norms_behind_with_how_many_find_which_hard() {
+            Rehearsal over = asked.does("eva", flag("time", true)).betweenPhases();
+
+            assertThat(content(over, "norms").get("norms").valueStream()
+                            .map(norm -> norm.get("hard").intValue()))
+                    .containsExactly(1, 0);
         }
     }
 

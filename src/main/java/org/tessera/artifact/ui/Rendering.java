@@ -52,7 +52,19 @@ final class Rendering {
         if (content.scores() != null) {
             parts.add(new ScoresPart(content.scores(), content.agreed(), me));
         }
+        if (!content.norms().isEmpty()) {
+            parts.add(new NormsPart(content.norms()));
+        }
+        if (!content.choices().isEmpty()) {
+            parts.add(new ChoicesPart(content.choices(), me));
+        }
         addNotes(parts);
+        if (content.normCheck() != null) {
+            parts.add(new NormCheckPart(content.normCheck()));
+        }
+        if (content.blank() != null) {
+            parts.add(new Paragraph(UI.getCurrent().getTranslation("artifact.blank", content.blank())));
+        }
         if (parts.isEmpty()) {
             parts.add(new Paragraph(UI.getCurrent().getTranslation("artifact.empty")));
         }
@@ -65,6 +77,11 @@ final class Rendering {
         List<Content.Note> board = content.notes().stream()
                 .filter(note -> !DebriefPart.isDebrief(note))
                 .toList();
+        List<Content.Note> log = QuestionsPart.logOf(board);
+        if (!log.isEmpty()) {
+            parts.add(new QuestionsPart(log, me));
+            return;
+        }
         if (!debrief.isEmpty()) {
             parts.add(new DebriefPart(debrief, me));
         }
@@ -72,7 +89,9 @@ final class Rendering {
             NotesPart notes = new NotesPart(content, board, me);
             // beside a statement or a vote the board is background: there, but folded
             boolean isBackground =
-                    !content.statements().isEmpty() || !content.tallies().isEmpty();
+                    !content.statements().isEmpty()
+                            || !content.tallies().isEmpty()
+                            || !content.norms().isEmpty();
             parts.add(
                     isBackground
                             ? new NativeDetails(UI.getCurrent().getTranslation("artifact.board", board.size()), notes)

@@ -46,6 +46,7 @@ final class Furniture extends Div {
     private final PhaseCard phase = new PhaseCard();
     private final Closed closed;
     private final FocusQuestion focus;
+    private final NormCheckCard normCheck;
     private final Prompting prompting = new Prompting();
     private final Controls controls;
     private final WaysOn waysOn;
@@ -66,6 +67,7 @@ final class Furniture extends Div {
         norms = new NormsCard(requests, phaseHead::focusName);
         closed = new Closed(me.guest());
         focus = new FocusQuestion(requests);
+        normCheck = new NormCheckCard(requests);
         controls = new Controls(requests, guests, clock);
         waysOn = new WaysOn(requests);
         signals = new Signals(requests);
@@ -78,7 +80,7 @@ final class Furniture extends Div {
         waiting.prepare(pack);
         Div top = new Div(phaseHead, controls, waysOn);
         top.addClassName("step-top");
-        Div text = new Div(waiting, phase, closed, focus);
+        Div text = new Div(waiting, phase, closed, normCheck, focus);
         text.addClassName("step-text");
         step = new Section(top, text, prompting);
         step.addClassNames("panel", "step");
@@ -146,6 +148,7 @@ final class Furniture extends Div {
             norms.show(picture, me);
             waiting.show(picture, me);
             phase.show(picture, me);
+            normCheck.show(picture, me);
             signals.show(picture, me);
         });
         waiting.setVisible(picture.status() == Status.WAITING);
@@ -155,7 +158,7 @@ final class Furniture extends Div {
         closed.setVisible(picture.status() == Status.CLOSED);
         closed.show(picture);
         focus.show(picture);
-        prompting.show(picture);
+        prompting.show(picture, now);
         controls.show(picture, now);
         waysOn.show(picture);
         lead.show(picture);

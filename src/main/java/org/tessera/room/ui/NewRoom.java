@@ -16,6 +16,7 @@ import org.tessera.protocol.Budget;
 import org.tessera.protocol.Fit;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Role;
+import org.tessera.protocol.Text;
 import org.tessera.room.RoomDraft;
 import org.tessera.room.RoomDraft.BroughtText;
 import org.tessera.room.RoomDraft.TimePlan;
@@ -38,9 +39,10 @@ final class NewRoom {
      * The draft this makes.
      *
      * @param zone where the person's clock stands
-     * @param language the language the norms were shown in: unchanged, they stay in all the languages of the pack
+     * @param suggested the norms as they were shown first: unchanged, they stay in all the languages they are known in
      */
-    RoomDraft draft(TeamId team, List<MaterialId> materials, boolean takesTexts, ZoneId zone, Locale language) {
+    RoomDraft draft(
+            TeamId team, List<MaterialId> materials, boolean takesTexts, ZoneId zone, String suggested) {
         Pack chosen = Objects.requireNonNull(pack);
         return new RoomDraft(
                 team,
@@ -50,7 +52,7 @@ final class NewRoom {
                 Optional.ofNullable(when).map(time -> time.atZone(zone).toInstant()),
                 given(meetingUrl),
                 given(focus),
-                norms.strip().equals(suggested(chosen, language)) ? List.of() : lines(norms),
+                norms.strip().equals(suggested) ? List.of() : lines(norms),
                 materials,
                 takesTexts ? texts : List.of(),
                 plan(chosen));
@@ -63,10 +65,9 @@ final class NewRoom {
                 : Optional.empty();
     }
 
-    /** The norms a protocol suggests, one a line. */
-    static String suggested(Pack pack, Locale language) {
-        return String.join(
-                "\n", pack.norms().stream().map(norm -> norm.in(language)).toList());
+    /** Norms as they are shown, one a line. */
+    static String lines(List<Text> norms, Locale language) {
+        return String.join("\n", norms.stream().map(norm -> norm.in(language)).toList());
     }
 
     private static List<String> lines(String text) {

@@ -30,6 +30,7 @@ import org.tessera.material.ui.MaterialUpload;
 import org.tessera.protocol.NoteKind;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Role;
+import org.tessera.protocol.Text;
 import org.tessera.room.Rooms;
 
 /** Everything a meeting needs, to be filled in from top to bottom. What is wrong is said beside the field. */
@@ -51,13 +52,20 @@ final class NewRoomForm extends Div {
     private final TextField meetingUrl = new TextField();
     private final TextArea norms = new TextArea();
     private final TextsField texts = new TextsField();
+    private final Optional<List<Text>> teamNorms;
     private final Map<MaterialKind, MaterialUpload> uploads = new HashMap<>();
     private final List<Material> materials = new ArrayList<>();
     private final Binder<NewRoom> binder = new Binder<>();
     private boolean touched;
 
     /** {@code upload} makes the place where files of a kind are brought, given who hears of them. */
-    NewRoomForm(List<Pack> packs, List<Person> team, List<Person> district, Function<Bringing, MaterialUpload> upload) {
+    NewRoomForm(
+            List<Pack> packs,
+            List<Person> team,
+            List<Person> district,
+            Optional<List<Text>> teamNorms,
+            Function<Bringing, MaterialUpload> upload) {
+        this.teamNorms = teamNorms;
         addClassName("new-room-form");
         roles = new RolesField(team, district);
         for (MaterialKind kind : MaterialKind.values()) {
@@ -138,7 +146,7 @@ final class NewRoomForm extends Div {
         meetingUrl.setHelperText(getTranslation("room.new.video.help"));
         meetingUrl.setPlaceholder(LINK_BEGINS);
         norms.setLabel(getTranslation("room.new.norms"));
-        norms.setHelperText(getTranslation("room.new.norms.help"));
+        norms.setHelperText(getTranslation(teamNorms.isPresent() ? "room.new.norms.team" : "room.new.norms.help"));
         norms.setMaxLength(LONGEST_NORMS);
     }
 
@@ -179,9 +187,9 @@ final class NewRoomForm extends Div {
         if (title.getValue().isBlank() || title.getValue().equals(old)) {
             title.setValue(chosen.name().in(getLocale()));
         }
-        String oldNorms = before == null ? "" : NewRoom.suggested(before, getLocale());
+        String oldNorms = before == null ? "" : suggestedNorms(before);
         if (norms.getValue().isBlank() || norms.getValue().equals(oldNorms)) {
-            norms.setValue(NewRoom.suggested(chosen, getLocale()));
+            norms.setValue(suggestedNorms(chosen));
         }
         roles.offer(chosen.roles());
         for (MaterialKind kind : MaterialKind.values()) {
@@ -201,6 +209,15 @@ final class NewRoomForm extends Div {
                     .filter(role -> role != Role.COACH)
                     .count());
         }
+    }
+
+    /** The norms the form begins with: the team's own, where it has any, before the protocol's. */
+    String suggestedNorms() {
+        return pack.getValue() == null ? "" : suggestedNorms(pack.getValue());
+    }
+
+    private String suggestedNorms(Pack of) {
+        return NewRoom.lines(teamNorms.orElseGet(of::norms), getLocale());
     }
 
     private boolean has(Role role) {

@@ -33,6 +33,7 @@ import org.tessera.material.ui.MaterialUpload;
 import org.tessera.protocol.Protocols;
 import org.tessera.room.RoomId;
 import org.tessera.room.Rooms;
+import org.tessera.room.TeamNorms;
 
 /** Prepares a meeting for a team, {@code ?team=} by its id. What was typed survives a reload of the page. */
 @Route("rooms/new")
@@ -42,6 +43,7 @@ import org.tessera.room.Rooms;
 class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final Rooms rooms;
+    private final TeamNorms norms;
     private final CurrentUser user;
     private final Accounts accounts;
     private final Protocols protocols;
@@ -50,8 +52,15 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     private @Nullable NewRoomForm form;
     private boolean done;
 
-    NewRoomView(Rooms rooms, CurrentUser user, Accounts accounts, Protocols protocols, Materials materials) {
+    NewRoomView(
+            Rooms rooms,
+            TeamNorms norms,
+            CurrentUser user,
+            Accounts accounts,
+            Protocols protocols,
+            Materials materials) {
         this.rooms = rooms;
+        this.norms = norms;
         this.user = user;
         this.accounts = accounts;
         this.protocols = protocols;
@@ -124,6 +133,7 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 protocols.all(),
                 members,
                 accounts.peopleOf(team.district()),
+                norms.of(team.id()),
                 bringing -> new MaterialUpload(
                         materials, team.id(), me.id(), bringing.kind(), bringing.brought(), bringing.removed()));
         fields.begin(me.id(), members, protocols.all().getFirst());
@@ -148,7 +158,7 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         }
         getUI().ifPresent(ui -> {
             RoomId id = rooms.prepare(
-                    room.get().draft(team.id(), fields.materials(), fields.takesTexts(), Zones.of(ui), getLocale()),
+                    room.get().draft(team.id(), fields.materials(), fields.takesTexts(), Zones.of(ui), fields.suggestedNorms()),
                     me.id());
             done = true;
             ui.navigate(RoomView.class, RoomView.parameters(id));

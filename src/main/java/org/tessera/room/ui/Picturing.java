@@ -235,7 +235,15 @@ final class Picturing {
                 !debriefs.isEmpty() && !said.containsAll(List.of(HELPED, CHANGE)),
                 all("debriefs")
                         .flatMap(debrief -> optional(debrief.path("reason")).stream())
-                        .toList());
+                        .toList(),
+                all("lookbacks")
+                        .filter(mine -> mine.path("phase").asString("").equals(running))
+                        .findFirst()
+                        .map(mine -> new Talk.Opinion(
+                                mine.path("kept").asString(""),
+                                mine.path("hard").isNumber()
+                                        ? Optional.of(mine.path("hard").asInt(0))
+                                        : Optional.empty())));
     }
 
     private static ArtifactPicture artifact(JsonNode json) {

@@ -25,6 +25,7 @@ final class RoomBoard extends Component implements HasStyle {
     protected void onAttach(AttachEvent event) {
         getElement().setProperty("lang", getLocale().toLanguageTag());
         getElement().setPropertyMap("messages", BoardWords.in(getLocale()));
+        getElement().setPropertyMap("undertones", Undertone.phrases());
         VaadinRequest request = VaadinRequest.getCurrent();
         if (request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             getElement().setProperty("csrfHeader", token.getHeaderName());

@@ -11,10 +11,16 @@ import org.tessera.room.MemberId;
  * @param written what stands on the board from the running phase
  * @param isBlank whether a debrief is missing an answer to one of its two questions
  * @param debriefs why a debrief was left blank
+ * @param opinion how well the norms were kept, as this person said in the running phase
  */
-record Talk(List<Wording> wordings, List<Written> written, boolean isBlank, List<String> debriefs) {
+record Talk(
+        List<Wording> wordings,
+        List<Written> written,
+        boolean isBlank,
+        List<String> debriefs,
+        Optional<Opinion> opinion) {
 
-    static final Talk NONE = new Talk(List.of(), List.of(), false, List.of());
+    static final Talk NONE = new Talk(List.of(), List.of(), false, List.of(), Optional.empty());
 
     Talk {
         wordings = List.copyOf(wordings);
@@ -27,4 +33,7 @@ record Talk(List<Wording> wordings, List<Written> written, boolean isBlank, List
 
     /** A note of the running phase that everybody sees; {@code kind} is the wire's word. */
     record Written(String id, String kind, String text) {}
+
+    /** This person's own answer to the norm check; {@code hard} is a place among the norms. */
+    record Opinion(String kept, Optional<Integer> hard) {}
 }

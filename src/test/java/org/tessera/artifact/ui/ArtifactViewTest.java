@@ -223,6 +223,53 @@ class ArtifactViewTest {
         }
 
         @Test
+        void questions_stand_with_the_answers_under_them() {
+            assertThat(words(aYield(team)
+                            .content("{\"notes\":[{\"id\":\"1\",\"kind\":\"clarifying\",\"text\":\"How long?\"},"
+                                    + "{\"id\":\"2\",\"kind\":\"probing\",\"text\":\"What else?\"},"
+                                    + "{\"id\":\"3\",\"kind\":\"note\",\"replyTo\":\"1\",\"text\":\"Two weeks.\"}]}")))
+                    .containsSubsequence("Questions", "How long?", "Two weeks.", "What else?");
+        }
+
+        @Test
+        void norms_stand_before_their_drafts_with_how_many_find_them_hard() {
+            assertThat(words(aYield(team)
+                            .content("{\"norms\":[{\"hard\":2,\"id\":\"1\",\"text\":\"We listen.\"}],"
+                                    + "\"notes\":[{\"id\":\"1\",\"kind\":\"norm\",\"text\":\"listen\"}]}")))
+                    .containsSubsequence("Norms", "We listen.", "(hard to keep for 2 people)", "listen");
+        }
+
+        @Test
+        void choices_are_counted() {
+            assertThat(words(aYield(team)
+                            .content("{\"choices\":[{\"id\":\"north\",\"people\":[\"a\",\"b\"],\"text\":{\"en\":\"North\"}},"
+                                    + "{\"id\":\"south\",\"people\":[],\"text\":{\"en\":\"South\"}}]}")))
+                    .containsSubsequence("What people chose", "North", "2 people", "South", "nobody");
+        }
+
+        @Test
+        void a_debrief_says_how_the_norms_were_kept_and_why_it_was_left_blank() {
+            assertThat(words(aYield(team)
+                            .content("{\"blank\":\"The bell rang.\",\"normCheck\":{\"hard\":{\"0\":1},"
+                                    + "\"kept\":{\"all\":1,\"most\":3},\"norms\":[{\"en\":\"Be brief\"}],\"voters\":4},\"notes\":[]}")))
+                    .containsSubsequence(
+                            "How the norms were kept",
+                            "All of them, said 1 person",
+                            "Most of them, said 3 people",
+                            "Few of them, said nobody",
+                            "Named as hard: “Be brief” (1 person)",
+                            "The debrief was left blank, or half of it. The reason given: The bell rang.");
+        }
+
+        @Test
+        void a_norm_check_of_two_people_shows_no_answers() {
+            assertThat(words(aYield(team)
+                            .content("{\"normCheck\":{\"hard\":{},\"kept\":{},\"norms\":[],\"voters\":2},\"notes\":[]}")))
+                    .contains("2 people answered: too few to show the answers.")
+                    .doesNotContain("All of them");
+        }
+
+        @Test
         void an_empty_one_says_so() {
             assertThat(words(aYield(team).content("{\"notes\":[]}"))).contains("Nothing was written in this phase.");
         }

@@ -30,6 +30,8 @@ final class Pictures {
     private final List<List<MemberId>> pairs = new ArrayList<>();
     private boolean checkFailed;
     private int asking;
+    private Talk talk = Talk.NONE;
+    private Script script = Script.NONE;
 
     private Pictures(Status status, Optional<String> current) {
         this.status = status;
@@ -66,6 +68,17 @@ final class Pictures {
 
     Pictures checking(String id, PhasePicture.State state, String rework) {
         return phase(id, state, 2, false, Grouping.ALL, Optional.of(rework));
+    }
+
+    /** What the facilitator is told of the phases that are added from now on. */
+    Pictures scripted(Script other) {
+        script = other;
+        return this;
+    }
+
+    Pictures saying(Talk said) {
+        talk = said;
+        return this;
     }
 
     Pictures failed() {
@@ -111,7 +124,7 @@ final class Pictures {
                 checkFailed,
                 0,
                 asking,
-                Talk.NONE);
+                talk);
     }
 
     private Pictures phase(
@@ -151,7 +164,7 @@ final class Pictures {
                 Optional.empty(),
                 false,
                 true,
-                Script.NONE));
+                script));
         return this;
     }
 }
