@@ -178,8 +178,8 @@ class NormingTest {
         void leaves_the_norms_behind_with_how_many_find_which_hard() {
             Rehearsal over = asked.does("eva", flag("time", true)).betweenPhases();
 
-            assertThat(content(over, "norms").get("norms").valueStream()
-                            .map(norm -> norm.get("hard").intValue()))
+            assertThat(content(over, "norms").get("norms").valueStream().map(norm -> norm.get("hard")
+                            .intValue()))
                     .containsExactly(1, 0);
         }
     }

@@ -81,12 +81,14 @@ class TeamNormsTest {
         meeting.does("ana", new CloseRoom("The bell rang."));
         Meeting other = adopting("We begin on time.");
 
-        assertThat(norms.trend(meeting.team, meeting.person("cho"))).singleElement().satisfies(check -> {
-            assertThat(check.kept()).isEqualTo(Map.of("most", 2, "all", 1));
-            assertThat(check.hard()).isEqualTo(Map.of(0, 1));
-            assertThat(check.voters()).isEqualTo(3);
-            assertThat(check.norms()).containsExactly(Text.of("We let each other finish."));
-        });
+        assertThat(norms.trend(meeting.team, meeting.person("cho")))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.kept()).isEqualTo(Map.of("most", 2, "all", 1));
+                    assertThat(check.hard()).isEqualTo(Map.of(0, 1));
+                    assertThat(check.voters()).isEqualTo(3);
+                    assertThat(check.norms()).containsExactly(Text.of("We let each other finish."));
+                });
         assertThat(norms.trend(meeting.team, other.person("ana"))).isEmpty();
         assertThat(norms.trend(other.team, other.person("ana"))).isEmpty();
     }

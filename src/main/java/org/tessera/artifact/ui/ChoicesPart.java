@@ -34,8 +34,7 @@ final class ChoicesPart extends Part {
         Span text = new Span(
                 Wordings.in(choice.text(), getLocale()) + (mine ? " · " + getTranslation("artifact.mine") : ""));
         text.addClassName("vote-name");
-        Span count = new Span(
-                getTranslation("artifact.people", choice.people().size()));
+        Span count = new Span(getTranslation("artifact.people", choice.people().size()));
         count.addClassName("vote-count");
         return new ListItem(text, count, bar);
     }

@@ -88,10 +88,9 @@ final class Rendering {
         if (!board.isEmpty()) {
             NotesPart notes = new NotesPart(content, board, me);
             // beside a statement or a vote the board is background: there, but folded
-            boolean isBackground =
-                    !content.statements().isEmpty()
-                            || !content.tallies().isEmpty()
-                            || !content.norms().isEmpty();
+            boolean isBackground = !content.statements().isEmpty()
+                    || !content.tallies().isEmpty()
+                    || !content.norms().isEmpty();
             parts.add(
                     isBackground
                             ? new NativeDetails(UI.getCurrent().getTranslation("artifact.board", board.size()), notes)

@@ -41,8 +41,7 @@ final class NewRoom {
      * @param zone where the person's clock stands
      * @param suggested the norms as they were shown first: unchanged, they stay in all the languages they are known in
      */
-    RoomDraft draft(
-            TeamId team, List<MaterialId> materials, boolean takesTexts, ZoneId zone, String suggested) {
+    RoomDraft draft(TeamId team, List<MaterialId> materials, boolean takesTexts, ZoneId zone, String suggested) {
         Pack chosen = Objects.requireNonNull(pack);
         return new RoomDraft(
                 team,

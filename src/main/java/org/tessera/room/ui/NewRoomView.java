@@ -158,7 +158,13 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         }
         getUI().ifPresent(ui -> {
             RoomId id = rooms.prepare(
-                    room.get().draft(team.id(), fields.materials(), fields.takesTexts(), Zones.of(ui), fields.suggestedNorms()),
+                    room.get()
+                            .draft(
+                                    team.id(),
+                                    fields.materials(),
+                                    fields.takesTexts(),
+                                    Zones.of(ui),
+                                    fields.suggestedNorms()),
                     me.id());
             done = true;
             ui.navigate(RoomView.class, RoomView.parameters(id));

@@ -36,7 +36,9 @@ final class NormCheckCard extends Section {
         question.addClassName("debrief-question");
         Div choice = new Div();
         choice.addClassName("answers");
-        choice.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("room.check.title"));
+        choice.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("room.check.title"));
         for (String answer : ANSWERS) {
             NativeButton button = new NativeButton(getTranslation("room.check." + answer), _ -> give(answer));
             answers.put(answer, button);
@@ -76,13 +78,15 @@ final class NormCheckCard extends Section {
         answers.forEach((answer, button) ->
                 button.getElement().setAttribute("aria-pressed", String.valueOf(answer.equals(kept))));
         hard.setVisible(kept != null);
-        hard.setValue(mine.flatMap(Talk.Opinion::hard).filter(place -> place < norms.size()).orElse(null));
+        hard.setValue(mine.flatMap(Talk.Opinion::hard)
+                .filter(place -> place < norms.size())
+                .orElse(null));
     }
 
     /** First only what helped; then what to change. */
     private static String asked(RoomPicture picture) {
-        boolean helped = picture.talk().written().stream()
-                .anyMatch(note -> note.kind().equals("helped"));
+        boolean helped =
+                picture.talk().written().stream().anyMatch(note -> note.kind().equals("helped"));
         return !helped ? "helped" : picture.talk().isBlank() ? "change" : "both";
     }
 

@@ -73,7 +73,8 @@ class NormTrendCard implements TeamCard {
                     " · ",
                     ANSWERS.stream()
                             .map(answer -> getTranslation(
-                                    "room.trend." + KEYS.get(answer), check.kept().getOrDefault(answer, 0)))
+                                    "room.trend." + KEYS.get(answer),
+                                    check.kept().getOrDefault(answer, 0)))
                             .toList());
         }
 
@@ -81,12 +82,10 @@ class NormTrendCard implements TeamCard {
             return check.hard().entrySet().stream()
                     .filter(entry -> entry.getKey() < check.norms().size())
                     .max(Map.Entry.<Integer, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.<Integer, Integer>comparingByKey()
-                                    .reversed()))
+                            .thenComparing(
+                                    Map.Entry.<Integer, Integer>comparingByKey().reversed()))
                     .map(entry -> getTranslation(
-                            "room.trend.hard",
-                            check.norms().get(entry.getKey()).in(getLocale()),
-                            entry.getValue()));
+                            "room.trend.hard", check.norms().get(entry.getKey()).in(getLocale()), entry.getValue()));
         }
     }
 }

@@ -37,7 +37,8 @@ final class Nudges {
                 script.at(Moment.QUIET).ifPresent(text -> nudges.add(plain(Moment.QUIET, text)));
             }
             script.at(Moment.ADVICE)
-                    .flatMap(text -> last(written, note -> QUESTIONS.contains(note.kind()) && Undertone.isAdvice(note.text()))
+                    .flatMap(text -> last(
+                                    written, note -> QUESTIONS.contains(note.kind()) && Undertone.isAdvice(note.text()))
                             .map(words -> new Nudge(Moment.ADVICE, text, Optional.of(words))))
                     .ifPresent(nudges::add);
             script.at(Moment.JUDGEMENT)

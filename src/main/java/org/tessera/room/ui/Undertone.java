@@ -188,9 +188,8 @@ final class Undertone {
 
     /** Whether {@code text}, meant as a question, reads like advice. */
     static boolean isAdvice(String text) {
-        return SENTENCE.splitAsStream(text)
-                .map(Undertone::plain)
-                .anyMatch(sentence -> ADVICE.stream().anyMatch(phrase -> (sentence + " ").startsWith(phrase + " ")));
+        return SENTENCE.splitAsStream(text).map(Undertone::plain).anyMatch(sentence -> ADVICE.stream()
+                .anyMatch(phrase -> (sentence + " ").startsWith(phrase + " ")));
     }
 
     /** Whether {@code text}, meant as a description, reads like a judgement; what it quotes is the work's, not its own. */
@@ -201,7 +200,8 @@ final class Undertone {
 
     /** Lower-case words without accents, one space between them. */
     private static String plain(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return OTHER.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }

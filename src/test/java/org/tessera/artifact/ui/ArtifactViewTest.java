@@ -242,16 +242,20 @@ class ArtifactViewTest {
         @Test
         void choices_are_counted() {
             assertThat(words(aYield(team)
-                            .content("{\"choices\":[{\"id\":\"north\",\"people\":[\"a\",\"b\"],\"text\":{\"en\":\"North\"}},"
-                                    + "{\"id\":\"south\",\"people\":[],\"text\":{\"en\":\"South\"}}]}")))
+                            .content(
+                                    "{\"choices\":[{\"id\":\"north\",\"people\":[\"a\",\"b\"],\"text\":{\"en\":\"North\"}},"
+                                            + "{\"id\":\"south\",\"people\":[],\"text\":{\"en\":\"South\"}}]}")))
                     .containsSubsequence("What people chose", "North", "2 people", "South", "nobody");
         }
 
         @Test
         void a_debrief_says_how_the_norms_were_kept_and_why_it_was_left_blank() {
-            assertThat(words(aYield(team)
-                            .content("{\"blank\":\"The bell rang.\",\"normCheck\":{\"hard\":{\"0\":1},"
-                                    + "\"kept\":{\"all\":1,\"most\":3},\"norms\":[{\"en\":\"Be brief\"}],\"voters\":4},\"notes\":[]}")))
+            assertThat(
+                            words(
+                                    aYield(team)
+                                            .content(
+                                                    "{\"blank\":\"The bell rang.\",\"normCheck\":{\"hard\":{\"0\":1},"
+                                                            + "\"kept\":{\"all\":1,\"most\":3},\"norms\":[{\"en\":\"Be brief\"}],\"voters\":4},\"notes\":[]}")))
                     .containsSubsequence(
                             "How the norms were kept",
                             "All of them, said 1 person",
@@ -263,8 +267,11 @@ class ArtifactViewTest {
 
         @Test
         void a_norm_check_of_two_people_shows_no_answers() {
-            assertThat(words(aYield(team)
-                            .content("{\"normCheck\":{\"hard\":{},\"kept\":{},\"norms\":[],\"voters\":2},\"notes\":[]}")))
+            assertThat(
+                            words(
+                                    aYield(team)
+                                            .content(
+                                                    "{\"normCheck\":{\"hard\":{},\"kept\":{},\"norms\":[],\"voters\":2},\"notes\":[]}")))
                     .contains("2 people answered: too few to show the answers.")
                     .doesNotContain("All of them");
         }

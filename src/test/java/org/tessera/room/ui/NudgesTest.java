@@ -41,11 +41,10 @@ class NudgesTest {
     void advice_is_told_of_with_its_words_until_the_question_is_no_question_any_more() {
         Written advice = written("clarifying", "Have you thought of groups?");
 
-        assertThat(nudges(1, advice, written("clarifying", "How long?")))
-                .anySatisfy(nudge -> {
-                    assertThat(nudge.moment()).isEqualTo(Moment.ADVICE);
-                    assertThat(nudge.about()).contains("Have you thought of groups?");
-                });
+        assertThat(nudges(1, advice, written("clarifying", "How long?"))).anySatisfy(nudge -> {
+            assertThat(nudge.moment()).isEqualTo(Moment.ADVICE);
+            assertThat(nudge.about()).contains("Have you thought of groups?");
+        });
         assertThat(at(1, written("feedback", "Have you thought of groups?"))).doesNotContain(Moment.ADVICE);
     }
 
