@@ -37,6 +37,8 @@ final class Unrecorded {
             case NameCofacilitator c -> true;
             case NameDeputy c -> true;
             case TakeFacilitation c -> true;
+            case FitAgenda c -> true;
+            case Rebalance c -> true;
             case StartPhase c -> true;
             case ExtendPhase c -> true;
             case PausePhase c -> true;

@@ -343,7 +343,7 @@ class BadInputTest {
         @Test
         void room_artifact_material_and_team_are_answered_like_what_is_not_there() {
             other.live().pack().phases().forEach(phase -> other.does("olga", new RoomCommand.StartPhase(phase.id())));
-            other.does("olga", new RoomCommand.CloseRoom());
+            other.does("olga", new RoomCommand.CloseRoom("it never began in earnest"));
             String artifact = other.live()
                     .shelf(Shelf.ARTIFACTS)
                     .keySet()

@@ -203,7 +203,8 @@ final class RandomPlay {
                         ? new AdoptNorm(draft(room), text())
                         : new DropNorm(some(room.norms()).map(Entity.Norm::id).orElseGet(this::uuid));
             case CHOOSE ->
-                new Choose(some(Rulebook.latestPhase(room).tools().choices())
+                new Choose(room.current()
+                        .flatMap(run -> some(room.phaseOf(run).tools().choices()))
                         .map(choice -> chance(0.9) ? choice.id() : "nowhere")
                         .orElse("nowhere"));
         };
@@ -346,6 +347,14 @@ final class RandomPlay {
         UUID person = someone(meeting).id().value();
         if (chance(room.current().flatMap(Entity.PhaseRun::pausedAt).isPresent() ? 0.5 : 0.1)) {
             return new ResumePhase(phase);
+        }
+        boolean apart =
+                room.current().map(room::phaseOf).filter(Phase::isInGroups).isPresent();
+        if (apart && chance(0.3)) {
+            return new ExtendPhase(
+                    phase,
+                    1 + random.nextInt(3),
+                    some(room.pairs()).map(Entity.Pair::id).orElse(null));
         }
         return switch (random.nextInt(16)) {
             case 13 -> new RoomCommand.NameCofacilitator(person, chance(0.7));

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tessera.protocol.Budget;
+import org.tessera.protocol.Grouping;
 import org.tessera.protocol.Minutes;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Phase;
@@ -117,7 +118,10 @@ class RebalanceLawTest {
         while (ready.when(new StartPhase(phase.id()), Ids.person("0")).decision() instanceof Decision.Refused no) {
             ready = switch (no.reason()) {
                 case PROTECTED -> ready.afterMinutes(1);
-                default -> ready.paired();
+                default ->
+                    phase.grouping() == Grouping.TRIAD || phase.grouping() == Grouping.QUAD
+                            ? ready.inGroups()
+                            : ready.paired();
             };
         }
         return ready.does("0", new StartPhase(phase.id()));

@@ -119,8 +119,11 @@ class SpanishOnAPhoneBrowserTest {
             }
             pane(ana, "Paso");
             ana.button("Cerrar la sala").click();
+            ana.page().locator("vaadin-dialog vaadin-text-field input").fill("Sonó el timbre");
             ana.page()
-                    .locator("vaadin-confirm-dialog vaadin-button[slot='confirm-button']")
+                    .locator("vaadin-dialog")
+                    .getByText("Cerrar la sala", new Locator.GetByTextOptions().setExact(true))
+                    .last()
                     .click();
             for (Someone each : all) {
                 assertThat(each.page()
