@@ -283,6 +283,19 @@ export class TesseraRoomBoard extends LitElement {
         text-wrap: balance;
       }
 
+      .grow {
+        flex: 1;
+      }
+
+      .quiet strong {
+        color: var(--ink);
+        font-size: 1.15em;
+      }
+
+      .quiet p {
+        max-inline-size: 46ch;
+      }
+
       .waiting svg {
         inline-size: 2.4rem;
         block-size: 2.4rem;
@@ -621,7 +634,9 @@ export class TesseraRoomBoard extends LitElement {
                 class="notes"
                 aria-label=${seat.words.say(this.isScoringBeside(desk) && !folded ? 'pane.scores' : 'pane.notes')}
               >
-                ${this.isScoringBeside(desk) && !folded
+                ${seat.writing === 'unrecorded'
+                  ? this.quietTemplate(panes, seat)
+                  : this.isScoringBeside(desk) && !folded
                   ? html`<div class="bar end">${this.linkTemplate(seat)}</div>
                       <tessera-scores .seat=${seat}></tessera-scores>`
                   : html`<tessera-notes .seat=${seat} .view=${this.view} ?wall=${this.wall}
@@ -747,6 +762,19 @@ export class TesseraRoomBoard extends LitElement {
       case 'choice':
         return html`<tessera-choice .seat=${seat} ?wall=${this.wall}></tessera-choice>`;
     }
+  }
+
+  /** A step of which nothing is kept: there is nothing to read or to write, so that people look at each other. */
+  private quietTemplate(panes: DeskPane[], seat: Seat): TemplateResult {
+    const { words } = seat;
+    const others = (seat.group?.people ?? []).filter((person) => person !== seat.you).map((person) => seat.nameOf(person));
+    return html`<div class="bar">${this.foldTemplate(panes, seat)} <span class="grow"></span> ${this.linkTemplate(seat)}</div>
+      <div class="waiting quiet">
+        ${icon('private')}
+        <strong>${words.say('unrecorded.title')}</strong>
+        ${others.length > 0 ? html`<p>${words.say('unrecorded.with', others.join(', '))}</p>` : nothing}
+        <p>${words.say('unrecorded.what')}</p>
+      </div>`;
   }
 
   private toastTemplate(seat: Seat): TemplateResult {

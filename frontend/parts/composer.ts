@@ -21,6 +21,17 @@ interface Draft {
 const DRAFT = 'composer';
 const LIMIT = 2_000;
 const QUESTIONS = new Set(['clarifying', 'probing', 'question']);
+/** Where a note may also be kept to oneself. */
+const SHARED: ReadonlySet<Writing> = new Set<Writing>(['open', 'group', 'sealed', 'anonymous', 'scribe']);
+const DRAWINGS: Partial<Record<Writing | 'spent', string>> = {
+  open: 'board',
+  scribe: 'board',
+  group: 'people',
+  sealed: 'sealed',
+  anonymous: 'sealed',
+};
+/** How far a note goes: to oneself, to all without a name, later to all, to a few, to all at once. */
+const REACH: Partial<Record<Writing, number>> = { anonymous: 1, sealed: 2, group: 3, scribe: 4, open: 4 };
 
 /** The field in which notes are written. Whatever stands in it is safe from reloads, sleep and lost networks. */
 @customElement('tessera-composer')
@@ -183,6 +194,13 @@ export class Composer extends Part {
         gap: 0.35rem;
       }
 
+      /* On a low screen the room goes to the notes; how the field works is also in the list of keys. */
+      @media (max-height: 56rem) {
+        .foot > .hint:not(.undertone, .left) {
+          display: none;
+        }
+      }
+
       @media (max-width: 30rem) {
         .composer {
           padding: 0.55rem 0.6rem;
@@ -243,7 +261,8 @@ export class Composer extends Part {
   private enterPhase(phase: string): void {
     const { seat } = this;
     const draft = this.draft();
-    if (this.text && draft && this.phaseSeen && (draft.to !== 'open' || this.onlyMe) && seat.writing === 'open') {
+    const before = !draft || this.onlyMe ? 0 : (REACH[draft.to] ?? 0);
+    if (this.text && draft && this.phaseSeen && (REACH[seat.writing] ?? 0) > before) {
       seat.drafts?.giveBack({ id: newId(), text: this.text, phase: this.phaseSeen, reason: 'LEFT' });
       this.write('');
     }
@@ -293,16 +312,16 @@ export class Composer extends Part {
   }
 
   private get sends(): boolean {
-    return !['waiting', 'closed'].includes(this.seat.writing);
+    return !['waiting', 'closed', 'unrecorded'].includes(this.seat.writing);
   }
 
   private get goesToMe(): boolean {
-    return this.onlyMe || this.isSpent || ['private', 'listening', 'turn', 'locked', 'between'].includes(this.seat.writing);
+    return this.onlyMe || this.isSpent || ['private', 'listening', 'turn', 'locked', 'between', 'groupless'].includes(this.seat.writing);
   }
 
   /** Whether the board has taken as many notes of this person as the phase allows. */
   private get isSpent(): boolean {
-    return this.seat.writing === 'open' && leftToPost(this.seat) === 0;
+    return (this.seat.writing === 'open' || this.seat.writing === 'group') && leftToPost(this.seat) === 0;
   }
 
   /** What a note is meant as if nobody says so. A debrief asks its questions one after the other. */
@@ -323,7 +342,8 @@ export class Composer extends Part {
     if (!seat.known) {
       return nothing;
     }
-    if (seat.writing === 'waiting') {
+    // Where nothing is kept there is nothing to write in; what was begun before waits in the browser.
+    if (seat.writing === 'waiting' || seat.writing === 'unrecorded') {
       return nothing;
     }
     return html`${(seat.drafts?.returned ?? []).map((words) => this.returnedTemplate(words))}
@@ -349,7 +369,7 @@ export class Composer extends Part {
                 ><span class="tile">${icon(kind)}</span>${this.say(`kind.${kind}`)}</span
               >`}
         <span class="where ${where === 'open' ? 'short' : ''}">${this.whereTemplate(where)}</span>
-        ${(seat.writing === 'open' && !this.isSpent) || seat.writing === 'sealed' || seat.writing === 'scribe'
+        ${(SHARED.has(seat.writing) && !this.isSpent)
           ? html`<label class="only-me"
               ><input type="checkbox" .checked=${this.onlyMe} @change=${this.toggled} />${icon('private')}
               ${this.say('write.onlyMe')}</label
@@ -386,6 +406,7 @@ export class Composer extends Part {
               </button></span
             >`
           : nothing}
+        ${this.answeringTemplate()}
         <span class="hint" ?hidden=${isAside}>${this.say('write.hint')}</span>
         <span class="hint undertone" role="status">${this.undertoneOf(kind)}</span>
         ${this.text.length > LIMIT * 0.8
@@ -393,6 +414,25 @@ export class Composer extends Part {
           : nothing}
       </div>
     </form>`;
+  }
+
+  private answeringTemplate(): TemplateResult | typeof nothing {
+    const { seat } = this;
+    const answered = seat.board.notes.get(seat.answering ?? '');
+    if (!answered || this.goesToMe) {
+      return nothing;
+    }
+    return html`<span class="chip answering"
+      >${icon('feedback')} <span>${this.say('write.answering', answered.text)}</span>
+      <button
+        type="button"
+        class="tool small"
+        aria-label=${this.say('write.unanswer')}
+        @click=${() => seat.answer(undefined)}
+      >
+        ${icon('close')}
+      </button></span
+    >`;
   }
 
   /** A soft word to the writer before the note is posted, where the protocol knows this mistake; it hinders nothing. */
@@ -428,7 +468,7 @@ export class Composer extends Part {
   }
 
   private whereTemplate(where: Writing | 'spent'): TemplateResult {
-    const drawing = { open: 'board', sealed: 'sealed' }[where as 'open' | 'sealed'] ?? 'private';
+    const drawing = DRAWINGS[where] ?? 'private';
     return html`${icon(drawing)}
       <span
         ><strong>${this.say(`write.to.${where}`)}</strong> ${this.seat.words.has(`write.why.${where}`)
@@ -506,6 +546,14 @@ export class Composer extends Part {
     }
     if (this.goesToMe) {
       fields.private = true;
+    }
+    if (seat.writing === 'anonymous') {
+      // A note that comes late is refused rather than shown with its writer's name in the next step.
+      fields.phase = seat.phase?.id;
+    }
+    if (seat.answering && !this.goesToMe) {
+      fields.replyTo = seat.answering;
+      seat.answer(undefined);
     }
     if (seat.writing === 'scribe' && !this.onlyMe) {
       fields.speaker = seat.standing.turns?.speaking[0];

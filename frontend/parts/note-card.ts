@@ -17,6 +17,10 @@ export interface CardLook {
   /** The field in which the note is being reworded. */
   editor?: TemplateResult;
   dots?: TemplateResult | typeof nothing;
+  /** The note it answers. */
+  answered?: Note | undefined;
+  /** The notes a line joins it with. */
+  linked?: readonly Note[];
 }
 
 /** A note, on the board as a tile and in the outline as a row; both have the same parts and the same actions. */
@@ -26,7 +30,12 @@ export function noteCard(note: Note, look: CardLook): TemplateResult {
   const mine = seat.isMine(note);
   const sending = seat.board.sending.has(note.id);
   const dragged = seat.gestures.dragging(note.id);
-  const author = mine ? words.say('note.you') : seat.nameOf(note.by);
+  const claimed = seat.isClaimed(note);
+  const author = mine
+    ? words.say('note.you')
+    : note.by
+      ? seat.nameOf(note.by)
+      : words.say(claimed ? 'note.claimed' : 'note.nameless');
   const kindWord = words.say(`kind.${note.kind}`);
   const classes = [
     'note kind',
@@ -34,7 +43,7 @@ export function noteCard(note: Note, look: CardLook): TemplateResult {
     mine ? 'mine' : '',
     note.state,
     sending ? 'sending' : '',
-    isPlain(note) ? 'plain' : '',
+    isPlain(note) && !look.linked?.length ? 'plain' : '',
     look.isMoving ? 'moving' : '',
     dragged ? 'held' : '',
     seat.pointed === note.id ? 'pointed' : '',
@@ -55,9 +64,11 @@ export function noteCard(note: Note, look: CardLook): TemplateResult {
         ? html`<span class="grip" data-grip aria-hidden="true">${icon('grip')}</span>`
         : nothing}
     </header>
+    ${look.answered ? tie(look.answered, 'note.answers', 'feedback', look) : nothing}
     ${look.editor ?? html`<p class="text" id=${`t-${note.id}`}>${note.text}</p>`}
+    ${look.linked?.map((other) => tie(other, 'note.linked', 'chain', look))}
     <footer>
-      <span class=${note.state === 'posted' ? 'by' : 'aloud'} id=${`b-${note.id}`}>${author}</span>
+      <span class=${note.state === 'posted' || note.state === 'among' ? 'by' : 'aloud'} id=${`b-${note.id}`}>${author}</span>
       <span id=${`s-${note.id}`}>${mine ? mark(sending, seat) : nothing}</span>
       ${dragged ? html`<span class="chip">${icon('move')} ${seat.nameOf(dragged)}</span>` : nothing}
       ${look.dots ?? nothing}
@@ -70,7 +81,7 @@ export function noteCard(note: Note, look: CardLook): TemplateResult {
 
 /** A plain note on the board says what it is by having no kind: its words are all there is to see. */
 function isPlain(note: Note): boolean {
-  return note.kind === 'note' && !note.anchor && note.state === 'posted';
+  return note.kind === 'note' && !note.anchor && (note.state === 'posted' || note.state === 'among') && !note.replyTo;
 }
 
 function stateBadge(note: Note, seat: Seat): TemplateResult | typeof nothing {
@@ -82,9 +93,23 @@ function stateBadge(note: Note, seat: Seat): TemplateResult | typeof nothing {
       return html`<span class="chip state">${icon('sealed')} ${words.say('note.sealed')}</span>`;
     case 'aside':
       return html`<span class="chip state">${icon('aside')} ${words.say('note.aside')}</span>`;
+    case 'among':
     case 'posted':
       return nothing;
   }
+}
+
+/** What a note hangs together with; it leads there. */
+function tie(other: Note, key: string, drawing: string, look: CardLook): TemplateResult {
+  return html`<button
+    class="tie"
+    type="button"
+    data-act="jump"
+    data-on=${other.id}
+    tabindex=${look.isStop || look.isOutline ? 0 : -1}
+  >
+    ${icon(drawing)} <span class="aloud">${look.seat.words.say(key)}</span> <span>${other.text}</span>
+  </button>`;
 }
 
 function anchorChip(note: Note, look: CardLook): TemplateResult {
@@ -249,6 +274,32 @@ export const noteLooks = css`
   .note.plain footer {
     grid-area: 2 / 1 / auto / -1;
     padding-inline-start: 2.05em;
+  }
+
+  .tie {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    min-inline-size: 0;
+    padding: 0.1rem 0.3rem;
+    margin-inline: -0.3rem;
+    border: 0;
+    border-radius: 0.4rem;
+    background: transparent;
+    color: var(--ink-soft);
+    font-size: 0.8125em;
+    text-align: start;
+  }
+
+  .tie:hover {
+    color: var(--ink);
+    background: color-mix(in srgb, var(--ink) 7%, transparent);
+  }
+
+  .tie span:last-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   .by {

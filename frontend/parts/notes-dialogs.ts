@@ -35,6 +35,25 @@ export function chooseGroup(
   </dialog>`;
 }
 
+/** Asks with which note a line joins another. Buttons carry `data-link-to`; a line that is there goes away again. */
+export function chooseNote(words: Words, notes: readonly { note: Note; joined: boolean }[]): TemplateResult {
+  return html`<dialog aria-labelledby="link-title" data-dialog="link">
+    <h2 id="link-title">${words.say('link.choose')}</h2>
+    <div class="options">
+      ${notes.map(
+        ({ note, joined }) =>
+          html`<button type="button" class="button" data-link-to=${note.id}>
+            ${icon(joined ? 'minus' : 'chain')}
+            <span
+              >${note.text}${joined ? html`<span class="soft small"> ${words.say('link.joined')}</span>` : nothing}</span
+            >
+          </button>`,
+      )}
+    </div>
+    <button type="button" class="button quiet" data-close>${words.say('cancel')}</button>
+  </dialog>`;
+}
+
 /** What an unnamed group is about: its first notes. */
 function shortly(notes: readonly Note[]): string {
   const texts = notes.slice(0, 3).map((note) => (note.text.length > 28 ? `${note.text.slice(0, 26)}…` : note.text));
@@ -46,6 +65,8 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ['enter', ['Enter']],
   ['move', ['M']],
   ['group', ['G']],
+  ['link', ['C']],
+  ['answer', ['A']],
   ['vote', ['V', '⇧V']],
   ['post', ['P']],
   ['keep', ['K']],

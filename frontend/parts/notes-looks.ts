@@ -54,6 +54,18 @@ export const notesLooks = css`
     color: var(--ink);
   }
 
+  .company {
+    padding-block: 0.3rem;
+  }
+
+  :host([tight]) .company .soft {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   .budget .given {
     justify-content: start;
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { dotsOf, leftToPost } from '../room/acts.ts';
+import { haveBoards } from '../room/company.ts';
 import type { Note, Tally } from '../room/entities.ts';
 import type { Seat } from '../room/seat.ts';
 import type { Cluster, Column, Earlier, Sections } from '../room/sections.ts';
@@ -103,7 +104,7 @@ export function columnsTemplate(sections: Sections, scene: Scene): TemplateResul
       : nothing}
     ${several
       ? html`<div class=${scene.isBoard ? 'columns' : 'outline rows'}>
-          ${sections.columns.map((column) => columnTemplate(column, scene))}
+          ${sections.columns.map((column) => columnTemplate(column, scene, 'stacked-free'))}
         </div>`
       : all.length > 0 || scene.carried
         ? list(all, scene.isBoard ? 'mosaic' : 'rows', scene.isBoard ? 'free' : 'stacked-free', scene)
@@ -111,15 +112,18 @@ export function columnsTemplate(sections: Sections, scene: Scene): TemplateResul
   </section>`;
 }
 
-function columnTemplate({ kind = 'note', notes }: Column, scene: Scene): TemplateResult {
-  const { words } = scene.seat;
-  return html`<section class="column kind kind-${kind}">
+function columnTemplate({ kind, pair, notes }: Column, scene: Scene, lands: Lands): TemplateResult {
+  const { seat } = scene;
+  const { words } = seat;
+  return html`<section class="column ${pair ? '' : `kind kind-${kind ?? 'note'}`}">
     <h3>
-      <span class="kind-word"><span class="tile">${icon(kind)}</span>${words.say(`kinds.${kind}`)}</span>
+      ${pair
+        ? html`<span class="kind-word">${icon('people')} ${seat.namesOf(seat.all('pairs').get(pair))}</span>`
+        : html`<span class="kind-word"><span class="tile">${icon(kind ?? 'note')}</span>${words.say(`kinds.${kind ?? 'other'}`)}</span>`}
       <span class="count">${notes.length}</span>
     </h3>
     ${notes.length > 0
-      ? list(notes, scene.isBoard ? 'stack' : 'rows', 'stacked-free', scene)
+      ? list(notes, scene.isBoard ? 'stack' : 'rows', lands, scene)
       : html`<p class="none-yet">${words.say('notes.noneYet')}</p>`}
   </section>`;
 }
@@ -128,22 +132,40 @@ function columnTemplate({ kind = 'note', notes }: Column, scene: Scene): Templat
 export function earlierTemplate(all: Earlier[], scene: Scene): TemplateResult[] {
   const { words, phase, room } = scene.seat;
   return all.map((earlier, i) => {
-    const count = earlier.notes.length + earlier.clusters.reduce((sum, cluster) => sum + cluster.notes.length, 0);
-    const name = words.of(earlier.phase?.name);
-    const isOpen = room?.status === 'closed' || !phase || (i === 0 && phase.visibility === 'open');
+    const loose = earlier.columns.flatMap((column) => column.notes);
+    const count = loose.length + earlier.clusters.reduce((sum, cluster) => sum + cluster.notes.length, 0);
+    const title = earlierTitle(earlier, scene);
+    const isOpen =
+      room?.status === 'closed' || !phase || (i === 0 && (phase.visibility === 'open' || earlier.station !== undefined));
     return html`<details class="earlier" ?open=${isOpen}>
       <summary>
-        ${icon('next')} ${name ? words.say('notes.from', name) : words.say('notes.earlier')}
+        ${icon('next')} ${title}
         <span class="count">${count}</span>
       </summary>
       <div>
         ${clustersTemplate(earlier.clusters, scene)}
-        ${earlier.notes.length > 0
-          ? list(earlier.notes, scene.isBoard ? 'mosaic' : 'rows', undefined, scene)
-          : nothing}
+        ${earlier.columns.length > 1
+          ? html`<div class=${scene.isBoard ? 'columns' : 'outline rows'}>
+              ${earlier.columns.map((column) => columnTemplate(column, scene, undefined))}
+            </div>`
+          : loose.length > 0
+            ? list(loose, scene.isBoard ? 'mosaic' : 'rows', undefined, scene)
+            : nothing}
       </div>
     </details>`;
   });
+}
+
+function earlierTitle({ phase, station }: Earlier, { seat }: Scene): string {
+  const { words } = seat;
+  if (station) {
+    const pair = seat.all('pairs').get(station);
+    return pair?.people.includes(seat.you)
+      ? words.say('notes.atYourPlan')
+      : words.say('notes.atPlan', seat.namesOf(pair));
+  }
+  const name = words.of(phase?.name);
+  return name ? words.say('notes.from', name) : words.say('notes.earlier');
 }
 
 /** One's own words that nobody else sees, apart from the board and never to be mistaken for it. */
@@ -193,6 +215,29 @@ export function dotsOn(
   return wall && seat.may('vote') ? nothing : dotsTemplate(target, name, seat, tally, tabindex);
 }
 
+/** Whose board this is, where each small group has its own. */
+export function companyTemplate(seat: Seat): TemplateResult | typeof nothing {
+  const { words, phase, group, station } = seat;
+  if (phase?.state !== 'running' || !haveBoards(phase)) {
+    return nothing;
+  }
+  if (!group) {
+    return html`<p class="budget company">${icon('people')} <span>${words.say('company.none')}</span></p>`;
+  }
+  const others = group.people.filter((person) => person !== seat.you).map((person) => seat.nameOf(person));
+  return html`<p class="budget company">
+    ${icon('people')}
+    <strong
+      >${station && station.id !== group.id
+        ? words.say('company.atPlan', seat.namesOf(station))
+        : others.length > 0
+          ? words.say('company.with', others.join(', '))
+          : words.say('company.alone')}</strong
+    >
+    <span class="soft">${words.say('company.closed')}</span>
+  </p>`;
+}
+
 /** What the person may still give in this step: dots, or notes to the board. */
 export function budgetTemplate(seat: Seat): TemplateResult | typeof nothing {
   const { words, phase } = seat;
@@ -220,12 +265,15 @@ export function budgetTemplate(seat: Seat): TemplateResult | typeof nothing {
   return nothing;
 }
 
+/** Where what one writes is what the step is about. */
+const WRITING = new Set(['open', 'group', 'private', 'sealed', 'anonymous']);
+
 const BESIDE = new Set(['items', 'checklist', 'scores', 'agreement']);
 
 /** What belongs on an empty board, with an example. */
 export function emptyTemplate({ words, phase, writing }: Seat): TemplateResult {
   const kind = phase?.kinds[0];
-  if ((writing === 'open' || writing === 'private' || writing === 'sealed') && kind) {
+  if (WRITING.has(writing) && kind) {
     return html`<div class="empty kind kind-${kind}">
       <span class="tile">${icon(kind)}</span>
       <strong>${words.say(`empty.${writing}`)}</strong>

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { actsOf, dotsOf, type Act, leftToPost } from '../room/acts.ts';
+import { groupOf } from '../room/company.ts';
 import type { Note } from '../room/entities.ts';
 import { newId } from '../room/ids.ts';
 import { laneOf, stepped, type Moving } from '../room/moving.ts';
@@ -14,12 +15,13 @@ import { Glide } from './glide.ts';
 import { icon } from './icons.ts';
 import { looks } from './looks.ts';
 import { noteCard, noteLooks } from './note-card.ts';
-import { chooseGroup, keyList } from './notes-dialogs.ts';
+import { chooseGroup, chooseNote, keyList } from './notes-dialogs.ts';
 import { notesLooks } from './notes-looks.ts';
 import {
   budgetTemplate,
   clustersTemplate,
   columnsTemplate,
+  companyTemplate,
   dotsOn,
   earlierTemplate,
   emptyTemplate,
@@ -35,7 +37,7 @@ export type View = 'board' | 'outline';
 const TIGHT = 480;
 
 /** Letters that do something with the focused note, beside those that need more than a name. */
-const LETTERS: Record<string, Act['name']> = { e: 'edit', m: 'move', g: 'group', p: 'post', k: 'keep', i: 'insert' };
+const LETTERS: Record<string, Act['name']> = { e: 'edit', m: 'move', g: 'group', p: 'post', k: 'keep', i: 'insert', c: 'link', a: 'answer' };
 
 /**
  * The notes, as a board of tiles or as an outline: the same notes in the same order with the same actions, so that
@@ -55,9 +57,11 @@ export class Notes extends Part {
   @state() private naming: string | undefined;
   @state() private moving: Moving | undefined;
   @state() private grouping: string | undefined;
+  @state() private linking: string | undefined;
   @state() private carried: string | undefined;
   @state() private landing: Landing | undefined;
   @query('dialog[data-dialog="group"]') private groupDialog!: HTMLDialogElement;
+  @query('dialog[data-dialog="link"]') private linkDialog!: HTMLDialogElement;
   @query('dialog[data-dialog="keys"]') private keysDialog!: HTMLDialogElement;
 
   /** The note Tab stops at. */
@@ -147,7 +151,10 @@ export class Notes extends Part {
       return nothing;
     }
     const tally = latestTally(seat.all('tallies'), seat.all('phases'));
-    const sections = arrange(this.boardWithMoving(), seat.all('phases'), seat.phase, tally);
+    const sections = arrange(this.boardWithMoving(), seat.all('phases'), seat.phase, tally, {
+      group: groupOf(seat.you, seat.all('pairs')),
+      station: seat.station,
+    });
     this.sections = sections;
     this.keepStop(sections);
     const scene: Scene = {
@@ -165,7 +172,8 @@ export class Notes extends Part {
       seat.phase?.instrument === 'board' && (seat.phase.visibility !== 'open' || leftToPost(seat) !== undefined);
     const own = ownTemplate(sections, scene);
     return html`
-      ${this.wall ? nothing : this.toolbarTemplate(sections)} ${budgetTemplate(seat)}
+      ${this.wall ? nothing : this.toolbarTemplate(sections)} ${companyTemplate(seat)}
+      ${budgetTemplate(seat)}
       <div
         class="scroll ${this.view} ${this.carried ? 'carrying' : ''}"
         tabindex=${this.stop || this.wall ? nothing : 0}
@@ -183,7 +191,7 @@ export class Notes extends Part {
         ${this.moving ? html`<p class="moving-hint" aria-hidden="true">${this.say('move.hint')}</p>` : nothing}
       </div>
       ${chooseGroup(seat.words, this.grouping ? this.choices() : [], this.note(this.grouping)?.group)}
-      ${keyList(seat.words)}
+      ${chooseNote(seat.words, this.linking ? this.linkable() : [])} ${keyList(seat.words)}
     `;
   }
 
@@ -240,6 +248,8 @@ export class Notes extends Part {
       isOutline: this.view === 'outline',
       lands,
       editor: this.editing === note.id ? this.editorTemplate(note) : undefined,
+      answered: this.note(note.replyTo ?? undefined),
+      linked: this.linkedTo(note.id),
       dots: note.state === 'posted' && !isGroups ? dotsOn(note.id, note.text, scene, isStop ? 0 : -1) : undefined,
     });
   }
@@ -295,7 +305,8 @@ export class Notes extends Part {
   }
 
   private isMovable(id: string): boolean {
-    return !this.wall && this.note(id)?.state === 'posted' && this.seat.may('arrange');
+    const state = this.note(id)?.state;
+    return !this.wall && (state === 'posted' || state === 'among') && this.seat.may('arrange');
   }
 
   private can(note: Note, name: Act['name']): boolean {
@@ -308,7 +319,10 @@ export class Notes extends Part {
     const shown = [
       ...clusters.flatMap((cluster) => cluster.notes),
       ...columns.flatMap((column) => column.notes),
-      ...earlier.flatMap((each) => [...each.notes, ...each.clusters.flatMap((cluster) => cluster.notes)]),
+      ...earlier.flatMap((each) => [
+        ...each.clusters.flatMap((cluster) => cluster.notes),
+        ...each.columns.flatMap((column) => column.notes),
+      ]),
       ...hidden.private,
       ...hidden.sealed,
       ...hidden.aside,
@@ -368,6 +382,16 @@ export class Notes extends Part {
         break;
       case 'group':
         this.chooseGroupFor(id);
+        break;
+      case 'link':
+        this.chooseLinkFor(id);
+        break;
+      case 'answer':
+        this.seat.answer(id);
+        this.fire('board-write', undefined);
+        break;
+      case 'jump':
+        this.show(id);
         break;
       case 'name':
         this.startNaming(id);
@@ -477,6 +501,58 @@ export class Notes extends Part {
       this.groupDialog.close();
     } else if (target.closest('[data-close]') || target === this.groupDialog) {
       this.groupDialog.close();
+    }
+  }
+
+  // Lines between notes
+
+  private linkedTo(id: string): Note[] {
+    return [...this.seat.all('links').values()]
+      .filter((link) => link.from === id || link.to === id)
+      .flatMap((link) => this.note(link.from === id ? link.to : link.from) ?? []);
+  }
+
+  /** What a note can be joined with by a line, and what it is joined with already. */
+  private linkable(): { note: Note; joined: boolean }[] {
+    const joined = new Set(this.linkedTo(this.linking!).map((note) => note.id));
+    return [...this.seat.board.notes.values()]
+      .filter((note) => note.state === 'posted' && note.id !== this.linking)
+      .map((note) => ({ note, joined: joined.has(note.id) }));
+  }
+
+  private chooseLinkFor(id: string): void {
+    this.linking = id;
+    void this.updateComplete.then(() => {
+      const dialog = this.linkDialog;
+      dialog.onclick = (event) => this.chosenLink(event.target as HTMLElement);
+      dialog.onclose = () => {
+        this.focusKeeper.want(this.linking);
+        this.linking = undefined;
+      };
+      dialog.showModal();
+    });
+  }
+
+  private chosenLink(target: HTMLElement): void {
+    const to = target.closest<HTMLElement>('[data-link-to]')?.dataset.linkTo;
+    if (to && this.linking) {
+      this.drawLine(this.linking, to);
+    }
+    if (to || target.closest('[data-close]') || target === this.linkDialog) {
+      this.linkDialog.close();
+    }
+  }
+
+  private drawLine(from: string, to: string): void {
+    const there = [...this.seat.all('links').values()].find(
+      (link) => (link.from === from && link.to === to) || (link.from === to && link.to === from),
+    );
+    if (there) {
+      this.seat.send('unlink-notes', { from: there.from, to: there.to });
+      this.tell(this.say('say.unlinked'));
+    } else {
+      this.seat.send('link-notes', { from, to });
+      this.tell(this.say('say.linked', this.note(to)?.text ?? ''));
     }
   }
 

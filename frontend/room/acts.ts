@@ -1,11 +1,12 @@
 import type { Note } from './entities.ts';
+import { haveBoards } from './company.ts';
 import { isSealedBoard } from './rights.ts';
 import type { Seat } from './seat.ts';
 import { postedBy } from './sections.ts';
 
 /** Something a person can do with a note; `why` says why not, where the protocol's budget is spent. */
 export interface Act {
-  name: 'edit' | 'remove' | 'post' | 'keep' | 'move' | 'group' | 'insert';
+  name: 'edit' | 'remove' | 'post' | 'keep' | 'move' | 'group' | 'link' | 'answer' | 'insert';
   icon: string;
   /** The key that does it on a focused note. */
   key?: string;
@@ -18,6 +19,8 @@ const POST: Act = { name: 'post', icon: 'post', key: 'P' };
 const KEEP: Act = { name: 'keep', icon: 'aside', key: 'K' };
 const MOVE: Act = { name: 'move', icon: 'move', key: 'M' };
 const GROUP: Act = { name: 'group', icon: 'group', key: 'G' };
+const LINK: Act = { name: 'link', icon: 'chain', key: 'C' };
+const ANSWER: Act = { name: 'answer', icon: 'feedback', key: 'A' };
 const INSERT: Act = { name: 'insert', icon: 'insert', key: 'I' };
 
 /** What the person may do with a note now. What the protocol does not grant is not offered. */
@@ -26,6 +29,7 @@ export function actsOf(note: Note, seat: Seat): Act[] {
   const running = seat.room?.status === 'running';
   const acts: Act[] = [];
   switch (note.state) {
+    case 'among':
     case 'posted':
       if (mine && seat.may('post') && !isSealedBoard(seat.all('phases').get(note.phase))) {
         acts.push(EDIT, REMOVE);
@@ -35,12 +39,18 @@ export function actsOf(note: Note, seat: Seat): Act[] {
       }
       if (seat.may('arrange')) {
         acts.push(MOVE, GROUP);
+        if (note.state === 'posted' && seat.phase?.layout === 'web') {
+          acts.push(LINK);
+        }
+      }
+      if (note.state === 'posted' && seat.phase?.layout === 'web' && seat.may('post')) {
+        acts.push(ANSWER);
       }
       break;
     case 'private':
     case 'aside':
       if (mine && running) {
-        if (seat.may('post')) {
+        if (seat.may('post') && seat.phase?.visibility !== 'unrecorded' && seat.writing !== 'groupless') {
           acts.push(leftToPost(seat) === 0 ? { ...POST, why: 'post.spent' } : POST);
           if (note.state === 'private') {
             acts.push(KEEP);

@@ -4,6 +4,8 @@ import type { RoomEvent } from './frames.ts';
 import type { Words } from './words.ts';
 
 const QUIET = 8_000;
+/** What opens many notes at once. */
+const REVEALS = new Set(['phase-ended', 'notes-uncovered']);
 
 /**
  * Decides what is worth saying aloud to somebody who does not see the board. A reveal at once; notes of others gathered to
@@ -34,9 +36,9 @@ export class Announcer {
   happened(events: readonly RoomEvent[], before: Known, after: Known): void {
     for (const event of events) {
       const fresh = ((event.put?.notes ?? []) as Note[]).filter(
-        (note) => note.state === 'posted' && wasHidden(before, note),
+        (note) => isShown(note) && !wasShown(before, note),
       );
-      if (event.type === 'phase-ended' && fresh.length > 0) {
+      if (REVEALS.has(event.type) && fresh.length > 0) {
         this.say(this.words().count('say.revealed', fresh.length), false);
       } else if (event.by !== after.you) {
         fresh.forEach((note) => this.gather(nameOf(after, note.by), note.text));
@@ -74,8 +76,12 @@ export class Announcer {
   }
 }
 
-function wasHidden(before: Known, note: Note): boolean {
-  return shelfOf(before, 'notes').get(note.id)?.state !== 'posted';
+function isShown(note: Note | undefined): boolean {
+  return note?.state === 'posted' || note?.state === 'among';
+}
+
+function wasShown(before: Known, note: Note): boolean {
+  return isShown(shelfOf(before, 'notes').get(note.id));
 }
 
 function nameOf(known: Known, person: Person | null | undefined): string {

@@ -29,6 +29,9 @@ export type Action =
   | 'reply'
   | 'adopt'
   | 'choose';
+export type Grouping = 'all' | 'pair' | 'triad' | 'quad' | 'direction';
+/** How a board is laid out. */
+export type Layout = 'free' | 'columns' | 'quadrants' | 'web';
 export type Visibility = 'open' | 'private' | 'sealed' | 'anonymous' | 'unrecorded';
 export type Instrument =
   | 'none'
@@ -44,7 +47,7 @@ export type Instrument =
   | 'questions'
   | 'norms'
   | 'choice';
-export type NoteState = 'private' | 'sealed' | 'posted' | 'aside';
+export type NoteState = 'private' | 'sealed' | 'among' | 'posted' | 'aside';
 
 export interface Entity {
   id: string;
@@ -73,7 +76,9 @@ export interface PhaseEntity extends Entity {
   ordinal: number;
   name: Text;
   mode: string;
-  grouping?: string;
+  /** In what company it is worked in; `all` where it is left out. */
+  grouping?: Grouping;
+  layout?: Layout;
   instrument: Instrument;
   visibility: Visibility;
   kinds: string[];
@@ -130,6 +135,11 @@ export interface Note extends Entity {
   group?: string | null;
   /** Of an answer, the question it stands under. */
   replyTo?: string | null;
+  /** The small group that wrote it. */
+  pair?: string | null;
+  /** The small group at whose plan it was written. */
+  station?: string | null;
+  mergedInto?: string | null;
   ordinal: number;
 }
 
@@ -146,8 +156,36 @@ export interface Group extends Entity {
   y?: number;
 }
 
+/** A small group of any size. */
 export interface Pair extends Entity {
   people: Person[];
+  /** Others were formed since; this one only says where notes are from. */
+  over?: boolean;
+}
+
+/** A line between two notes. */
+export interface NoteLink extends Entity {
+  from: string;
+  to: string;
+}
+
+/** That an anonymous note is this person's own; its id is the note's. */
+export interface Claim extends Entity {
+  was: string;
+}
+
+/** How many are ready in an anonymous phase; with `by`, one's own word. */
+export interface Readiness extends Entity {
+  phase: string;
+  ready: number;
+  by?: Person | null;
+}
+
+/** More time for one small group. */
+export interface Extension extends Entity {
+  phase: string;
+  group: string;
+  endsAt: string;
 }
 
 export interface Ballot extends Entity {
@@ -334,6 +372,10 @@ export interface Shelves {
   notes: Note;
   groups: Group;
   pairs: Pair;
+  links: NoteLink;
+  claims: Claim;
+  readiness: Readiness;
+  extensions: Extension;
   ballots: Ballot;
   tallies: Tally;
   statements: Statement;

@@ -50,6 +50,7 @@ export function overlay(
             x: 0,
             y: Number.MAX_SAFE_INTEGER,
             group: (c.group as string | undefined) ?? null,
+            replyTo: (c.replyTo as string | undefined) ?? null,
             ordinal: ordinal++,
           });
         }

@@ -1,4 +1,5 @@
-import type { Action, PersonEntity, PhaseEntity, Role, RoomEntity, TurnsEntity } from './entities.ts';
+import { haveBoards } from './company.ts';
+import type { Action, Pair, PersonEntity, PhaseEntity, Role, RoomEntity, TurnsEntity } from './entities.ts';
 
 /** Where what a person writes would go right now. */
 export type Writing =
@@ -6,6 +7,14 @@ export type Writing =
   | 'open'
   /** Sealed until the phase ends. */
   | 'sealed'
+  /** Sealed until the phase ends, and then nobody can tell whose it was. */
+  | 'anonymous'
+  /** To the board of one's small group. */
+  | 'group'
+  /** To oneself, because one is in no group. */
+  | 'groupless'
+  /** Nowhere: nothing of this phase is kept. */
+  | 'unrecorded'
   /** To oneself, because the phase is private. */
   | 'private'
   /** To oneself, because the protocol lets others post in this phase. */
@@ -29,6 +38,8 @@ export interface Standing {
   readonly phase: PhaseEntity | undefined;
   /** Whose turn it is, where turns go round. */
   readonly turns?: TurnsEntity | undefined;
+  /** The small group one is in. */
+  readonly group?: Pair | undefined;
 }
 
 const SCRIBES: readonly Role[] = ['recorder', 'second-recorder', 'facilitator'];
@@ -62,6 +73,9 @@ export function writing(standing: Standing): Writing {
   if (!phase || phase.state !== 'running' || !me) {
     return 'between';
   }
+  if (phase.visibility === 'unrecorded') {
+    return 'unrecorded';
+  }
   if (phase.visibility === 'private') {
     return 'private';
   }
@@ -69,10 +83,13 @@ export function writing(standing: Standing): Writing {
     return 'locked';
   }
   if (isSealedBoard(phase) && me.role !== 'coach') {
-    return 'sealed';
+    return phase.visibility === 'anonymous' ? 'anonymous' : 'sealed';
   }
   if (!may(standing, 'post')) {
     return 'listening';
+  }
+  if (haveBoards(phase)) {
+    return standing.group ? 'group' : 'groupless';
   }
   const { turns } = standing;
   if (phase.mode !== 'ROUND' || !turns?.order.length || turns.speaking.includes(me.id)) {
@@ -83,7 +100,7 @@ export function writing(standing: Standing): Writing {
 
 /** Whether notes written in this phase stay closed until it ends; a sealed ballot or draft seals no notes. */
 export function isSealedBoard(phase: PhaseEntity | undefined): boolean {
-  return phase?.visibility === 'sealed' && phase.instrument === 'board';
+  return (phase?.visibility === 'sealed' || phase?.visibility === 'anonymous') && phase.instrument === 'board';
 }
 
 /** Whether marks of what somebody is just doing may be shown: never where writing is private, sealed or silent about it. */

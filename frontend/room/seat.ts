@@ -5,6 +5,7 @@ import type {
   Ballot,
   Note,
   NoteState,
+  Pair,
   Person,
   PersonEntity,
   PhaseEntity,
@@ -22,6 +23,7 @@ import { Gestures } from './gestures.ts';
 import { newId } from './ids.ts';
 import { browserKeep, read, type Keep } from './keep.ts';
 import { Outbox, type Waiting } from './outbox.ts';
+import { groupOf, haveBoards, isInGroups, stationOf } from './company.ts';
 import { overlay, type Board } from './overlay.ts';
 import { isOpenPhase, isSealedBoard, may, writing, type Standing, type Writing } from './rights.ts';
 import type { Undertones } from './undertone.ts';
@@ -85,6 +87,8 @@ export class Seat {
   pointed: string | undefined;
   /** The region the next note will point at. */
   anchor: Anchor | undefined;
+  /** The note the next one will answer. */
+  answering: string | undefined;
 
   private readonly address: Address;
   private readonly around: Surroundings;
@@ -175,7 +179,28 @@ export class Seat {
 
   get standing(): Standing {
     const { phase } = this;
-    return { room: this.room, me: this.me, phase, turns: phase && this.all('turns').get(phase.id) };
+    return {
+      room: this.room,
+      me: this.me,
+      phase,
+      turns: phase && this.all('turns').get(phase.id),
+      group: this.group,
+    };
+  }
+
+  /** The small group this person is in, while people work in groups. */
+  get group(): Pair | undefined {
+    return isInGroups(this.phase) ? groupOf(this.you, this.all('pairs')) : undefined;
+  }
+
+  /** The small group at whose plan this person's own writes now. */
+  get station(): Pair | undefined {
+    return stationOf(this.group, this.phase, this.all('pairs'));
+  }
+
+  /** Who is in a small group, by name. */
+  namesOf(pair: Pair | undefined): string {
+    return (pair?.people ?? []).map((person) => this.nameOf(person)).join(', ');
   }
 
   get writing(): Writing {
@@ -198,6 +223,11 @@ export class Seat {
 
   isMine(note: Note): boolean {
     return note.by === this.you;
+  }
+
+  /** Whether this person wrote a note that shows no writer; nobody else is told. */
+  isClaimed(note: Note): boolean {
+    return this.all('claims').has(note.id);
   }
 
   /** The board with this person's unanswered commands laid over it. */
@@ -240,7 +270,10 @@ export class Seat {
     if (!written || written.visibility === 'private') {
       return 'private';
     }
-    return isSealedBoard(written) ? (this.me?.role === 'coach' ? 'private' : 'sealed') : 'posted';
+    if (isSealedBoard(written)) {
+      return this.me?.role === 'coach' ? 'private' : 'sealed';
+    }
+    return haveBoards(written) ? 'among' : 'posted';
   }
 
   /** This person's dots in the running phase. */
@@ -319,6 +352,12 @@ export class Seat {
 
   aim(anchor: Anchor | undefined): void {
     this.anchor = anchor;
+    this.changed();
+  }
+
+  /** The next note answers this one; none where it is left out. */
+  answer(note: string | undefined): void {
+    this.answering = note;
     this.changed();
   }
 

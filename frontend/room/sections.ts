@@ -1,4 +1,5 @@
-import type { Group, Note, PhaseEntity, Tally } from './entities.ts';
+import { haveBoards } from './company.ts';
+import type { Group, Note, Pair, PhaseEntity, Tally } from './entities.ts';
 import type { Board } from './overlay.ts';
 import { byPlace } from './order.ts';
 import { isSealedBoard } from './rights.ts';
@@ -11,17 +12,27 @@ export interface Cluster {
   notes: Note[];
 }
 
-/** Loose notes of one kind, or of all kinds where `kind` is missing. */
+/** Loose notes of one kind or of one small group, or all of them where neither is said. */
 export interface Column {
   kind?: string;
+  /** The small group that wrote them. */
+  pair?: string;
   notes: Note[];
 }
 
-/** Notes an earlier phase has left on the board. */
+/** Notes an earlier phase has left on the board, or several phases at the plan of one small group. */
 export interface Earlier {
   phase: PhaseEntity | undefined;
+  /** The small group at whose plan they were written. */
+  station?: string;
   clusters: Cluster[];
-  notes: Note[];
+  columns: Column[];
+}
+
+/** The small group one is in, and the one at whose plan it writes. */
+export interface Company {
+  group?: Pair | undefined;
+  station?: Pair | undefined;
 }
 
 /** The board in the order in which both its views show it. */
@@ -41,10 +52,13 @@ export function arrange(
   phases: ReadonlyMap<string, PhaseEntity>,
   current: PhaseEntity | undefined,
   tally: Tally | undefined,
+  company: Company = {},
 ): Sections {
   const notes = [...board.notes.values()].sort(byPlace);
-  const posted = notes.filter((note) => note.state === 'posted' && !isOffBoard(note, phases, current));
-  const isCurrent = belongsTo(current, posted);
+  const posted = notes.filter(
+    (note) => (note.state === 'posted' || note.state === 'among') && !isOffBoard(note, phases, current),
+  );
+  const isCurrent = haveBoards(current) ? isOfGroup(company) : belongsTo(current, posted);
 
   const clusters = [...board.groups.values()]
     .sort((a, b) => a.ordinal - b.ordinal)
@@ -53,7 +67,7 @@ export function arrange(
   const loose = posted.filter((note) => !note.group || !board.groups.has(note.group));
   // A step without a kind of its own, such as writing the statement, builds on the groups there are.
   const isNear = (cluster: Cluster): boolean =>
-    current !== undefined && (current.kinds.length === 0 || cluster.notes.some(isCurrent));
+    current !== undefined && ((current.kinds.length === 0 && !haveBoards(current)) || cluster.notes.some(isCurrent));
   const near = clusters.filter(isNear);
   if (tally && !current?.may.arrange?.length) {
     const dots = ({ group }: Cluster): number => tally.counts[group.id] ?? 0;
@@ -70,6 +84,7 @@ export function arrange(
       clusters.filter((cluster) => !isNear(cluster)),
       loose.filter((note) => !isCurrent(note)),
       phases,
+      company,
     ),
     hidden: {
       private: notes.filter((note) => note.state === 'private'),
@@ -78,6 +93,11 @@ export function arrange(
     },
     posted: posted.length,
   };
+}
+
+/** What lies on the board of one's own small group: what it writes now, and what others have left where it is. */
+function isOfGroup({ station }: Company): (note: Note) => boolean {
+  return (note) => note.state === 'among' || (station !== undefined && note.station === station.id);
 }
 
 /** The phase's own notes and those of its kinds; a phase that names no kind works on the plain notes. */
@@ -100,26 +120,53 @@ function belongsTo(phase: PhaseEntity | undefined, posted: readonly Note[]): (no
 
 function columnsOf(notes: Note[], kinds: readonly string[]): Column[] {
   if (kinds.length < 2) {
-    return [{ notes }];
+    return columnsOfGroups(notes);
   }
   const columns: Column[] = kinds.map((kind) => ({ kind, notes: notes.filter((note) => note.kind === kind) }));
   const rest = notes.filter((note) => !kinds.includes(note.kind));
   return rest.length > 0 ? [...columns, { notes: rest }] : columns;
 }
 
-function earlierOf(clusters: Cluster[], loose: Note[], phases: ReadonlyMap<string, PhaseEntity>): Earlier[] {
-  const byPhase = new Map<string, Earlier>();
-  const of = (phase: string): Earlier => {
-    let earlier = byPhase.get(phase);
-    if (!earlier) {
-      earlier = { phase: phases.get(phase), clusters: [], notes: [] };
-      byPhase.set(phase, earlier);
+/** What several small groups wrote, a column for each; notes of one company stay together. */
+function columnsOfGroups(notes: Note[]): Column[] {
+  const pairs = [...new Set(notes.flatMap((note) => (note.state === 'posted' && note.pair ? [note.pair] : [])))];
+  if (pairs.length < 2) {
+    return [{ notes }];
+  }
+  const columns: Column[] = pairs.map((pair) => ({ pair, notes: notes.filter((note) => note.pair === pair) }));
+  const rest = notes.filter((note) => !note.pair);
+  return rest.length > 0 ? [...columns, { notes: rest }] : columns;
+}
+
+function earlierOf(
+  clusters: Cluster[],
+  loose: Note[],
+  phases: ReadonlyMap<string, PhaseEntity>,
+  { group }: Company,
+): Earlier[] {
+  const byPlace = new Map<string, { earlier: Earlier; notes: Note[] }>();
+  const of = ({ phase, station }: Note): { earlier: Earlier; notes: Note[] } => {
+    const key = station ?? phase;
+    let found = byPlace.get(key);
+    if (!found) {
+      found = { earlier: { phase: phases.get(phase), clusters: [], columns: [] }, notes: [] };
+      if (station) {
+        found.earlier.station = station;
+      }
+      byPlace.set(key, found);
     }
-    return earlier;
+    return found;
   };
-  clusters.forEach((cluster) => of(cluster.notes[0]!.phase).clusters.push(cluster));
-  loose.forEach((note) => of(note.phase).notes.push(note));
-  return [...byPhase.values()].sort((a, b) => (b.phase?.ordinal ?? -1) - (a.phase?.ordinal ?? -1));
+  clusters.forEach((cluster) => of(cluster.notes[0]!).earlier.clusters.push(cluster));
+  loose.forEach((note) => of(note).notes.push(note));
+  // One's own plan comes before those of others.
+  const isOwn = (earlier: Earlier): number => (group && earlier.station === group.id ? 1 : 0);
+  return [...byPlace.values()]
+    .map(({ earlier, notes }) => ({
+      ...earlier,
+      columns: earlier.station ? columnsOf(notes, earlier.phase?.kinds ?? []) : columnsOfGroups(notes),
+    }))
+    .sort((a, b) => (b.phase?.ordinal ?? -1) - (a.phase?.ordinal ?? -1) || isOwn(b) - isOwn(a));
 }
 
 /** The latest outcome of a dot vote, if there is one. */
@@ -139,6 +186,9 @@ export function postedBy(
   phases: ReadonlyMap<string, PhaseEntity>,
 ): number {
   return [...notes.values()].filter(
-    (note) => note.by === person && note.state === 'posted' && !isSealedBoard(phases.get(note.phase)),
+    (note) =>
+      note.by === person &&
+      (note.state === 'posted' || note.state === 'among') &&
+      !isSealedBoard(phases.get(note.phase)),
   ).length;
 }

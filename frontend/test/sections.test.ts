@@ -67,7 +67,7 @@ describe('the board’s sections', () => {
       ],
     );
     assert.deepEqual(
-      sections.earlier.map((earlier) => [earlier.phase?.id, ids(earlier.notes)]),
+      sections.earlier.map((earlier) => [earlier.phase?.id, ids(earlier.columns.flatMap((column) => column.notes))]),
       [['describe', ['o']]],
     );
     assert.equal(sections.posted, 3);
@@ -81,7 +81,7 @@ describe('the board’s sections', () => {
       undefined,
     );
     assert.deepEqual(ids(sections.columns[0]!.notes), ['w']);
-    assert.deepEqual(ids(sections.earlier[0]!.notes), ['r']);
+    assert.deepEqual(ids(sections.earlier[0]!.columns[0]!.notes), ['r']);
   });
 
   it('show groups with what is in them, and nothing of empty ones', () => {
@@ -140,7 +140,7 @@ describe('the board’s sections', () => {
       undefined,
       undefined,
     );
-    const shown = sections.earlier.flatMap((earlier) => [...earlier.notes, ...earlier.clusters.flatMap((c) => c.notes)]);
+    const shown = sections.earlier.flatMap((earlier) => [...earlier.columns.flatMap((column) => column.notes), ...earlier.clusters.flatMap((c) => c.notes)]);
     assert.deepEqual(ids(shown).sort(), ['a', 'b']);
   });
 });

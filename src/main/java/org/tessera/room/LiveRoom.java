@@ -490,14 +490,10 @@ final class LiveRoom {
     }
 
     private void pass(Job.Gesture gesture) {
-        boolean everybodySees = room.isPrepared()
-                && room.current()
-                        .map(room::phaseOf)
-                        .filter(phase -> phase.visibility() == org.tessera.protocol.Visibility.OPEN)
-                        .isPresent();
-        if (everybodySees) {
-            seats.stream().filter(seat -> seat != gesture.from()).forEach(seat -> seat.frame(gesture.json()));
-        }
+        Mailbox from = gesture.from();
+        seats.stream()
+                .filter(seat -> seat != from && Projection.isGestureSeen(room, from.member(), seat.member()))
+                .forEach(seat -> seat.frame(gesture.json()));
     }
 
     /** When the facilitator is gone, the room waits a while and then goes on with somebody who is there. */

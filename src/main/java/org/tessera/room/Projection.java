@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tessera.protocol.Visibility;
 import org.tessera.room.Entity.Ref;
 import org.tessera.room.RoomEvent.RoleAssigned;
 import org.tessera.room.RoomEvent.StatementEdited;
@@ -43,6 +44,19 @@ final class Projection {
         }
         addExtras(recorded.event(), after, forAll, forSome);
         return new Telling(recorded, forAll, forSome);
+    }
+
+    /**
+     * Whether {@code to} is shown what {@code from} is just doing: only where everything is open, and in small groups only
+     * one's own group.
+     */
+    static boolean isGestureSeen(Room room, MemberId from, MemberId to) {
+        return room.isPrepared()
+                && room.current()
+                        .map(room::phaseOf)
+                        .filter(phase -> phase.visibility() == Visibility.OPEN)
+                        .filter(phase -> !phase.isInGroups() || SmallGroups.areTogether(room, from, to))
+                        .isPresent();
     }
 
     private static void dropped(

@@ -150,6 +150,10 @@ final class SmallGroups {
         return room.current().map(room::phaseOf).filter(SmallGroups::haveBoards).isPresent();
     }
 
+    static boolean areTogether(Room room, MemberId one, MemberId other) {
+        return of(room, one).filter(pair -> pair.people().contains(other)).isPresent();
+    }
+
     static Optional<Pair> of(Room room, MemberId member) {
         return room.pairs().stream()
                 .filter(pair -> pair.people().contains(member))
@@ -168,7 +172,9 @@ final class SmallGroups {
         if (phase.tools().layout() != Layout.QUADRANTS) {
             return Optional.empty();
         }
-        List<Pair> groups = room.pairs();
+        List<Pair> groups = room.pairs().stream()
+                .sorted(Comparator.comparing(pair -> pair.id().toString()))
+                .toList();
         int others = groups.size() - 1;
         int further = others == 0 ? 0 : 1 + Math.max(0, phase.turn() - 1) % others;
         return Optional.of(

@@ -448,6 +448,59 @@ class RoomSecrecyTest {
         }
     }
 
+    @Test
+    void of_a_groups_board_nobody_else_learns_anything_until_the_step_ends() {
+        Meeting m = company();
+        inGroups("p01");
+        starts(m, "p01", "talk");
+        ears.get("p01").socket.does("end-phase", Map.of("phase", "talk"));
+        starts(m, "p01", "write");
+        starts(m, "p01", "list");
+        inGroups("p01");
+        starts(m, "p01", "pairs");
+        int before = framesOf("p12");
+        List<String> written = new ArrayList<>();
+        ears.forEach((name, each) -> {
+            if (name.equals("p12")) {
+                return;
+            }
+            String[] together = companyOf(m, name);
+            assertThat(together).as("%s's group", name).hasSizeBetween(2, 3);
+            String text = plant("among", together);
+            UUID id = UUID.randomUUID();
+            planted.put(id.toString(), new LinkedHashSet<>(List.of(together)));
+            each.socket.raw("{\"type\":\"gesture\",\"kind\":\"" + plant("writing", together) + "\"}");
+            each.socket.does("add-note", note(id, text));
+            UUID cluster = UUID.randomUUID();
+            planted.put(cluster.toString(), new LinkedHashSet<>(List.of(together)));
+            each.socket.ask("group-notes", Map.of("group", cluster.toString(), "notes", List.of(id.toString())));
+            written.add(text);
+            for (String partner : together) {
+                Wire.await(partner + " knows what " + name + " wrote", () -> ears.get(partner)
+                        .heard(text));
+            }
+        });
+        assertThat(framesOf("p12")).as("nothing is even counted").isEqualTo(before);
+        someLookAround(m, "p01", "p03", "p11", "p12");
+        nothingHasLeaked(m, "p01");
+
+        written.forEach(this::isKnownToAll);
+        planted.keySet().removeIf(text -> !written.contains(text) && !text.startsWith("writing"));
+        starts(m, "p01", "rotation");
+        written.forEach(this::everybodyKnows);
+        nothingHasLeaked(m, "p01");
+    }
+
+    /** The names of those in the same small group, {@code name} among them. */
+    private String[] companyOf(Meeting m, String name) {
+        MemberId member = new MemberId(UUID.fromString(ears.get(name).socket.you()));
+        return ears.entrySet().stream()
+                .filter(other -> SmallGroups.areTogether(
+                        m.live(), member, new MemberId(UUID.fromString(other.getValue().socket.you()))))
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+    }
+
     /** Every command of a seat that has room for words, with {@code said} in it. */
     private static Map<String, Map<String, ?>> sayings(String said) {
         String id = UUID.randomUUID().toString();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tessera.protocol.Grouping;
 import org.tessera.protocol.Mistake.Moment;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomSummary.Status;
@@ -71,12 +72,16 @@ final class Controls extends Div {
         more.show(now);
     }
 
-    /** Starts {@code phase}; where pairs are missing they are formed first. */
+    /** Starts {@code phase}; where small groups are missing they are formed first. */
     void start(RoomPicture now, PhasePicture phase) {
         leaving(now, "room.blank.next", reason -> {
             RoomCommand.StartPhase start = new RoomCommand.StartPhase(phase.id(), reason);
-            if (now.lacksPairs(phase)) {
-                new PairsDialog(now, requests, () -> requests.ask(start)).open();
+            if (now.lacksGroups(phase)) {
+                // Groups at work are not taken apart: their step ends first, once the new ones have been thought out.
+                Optional<RoomCommand.OfSeat> end = now.phase()
+                        .filter(PhasePicture::isInGroups)
+                        .map(before -> new RoomCommand.EndPhase(before.id(), reason));
+                new GroupsDialog(now, phase.grouping(), requests, end, () -> requests.ask(start)).open();
             } else {
                 requests.ask(start);
             }
@@ -172,7 +177,9 @@ final class Controls extends Div {
         }
         String key = now.status() == Status.WAITING
                 ? "room.control.begin"
-                : now.lacksPairs(phase.get()) ? "room.control.pairs" : "room.control.next";
+                : !now.lacksGroups(phase.get())
+                        ? "room.control.next"
+                        : phase.get().grouping() == Grouping.PAIR ? "room.control.pairs" : "room.control.groups";
         return getTranslation(key, nameOf(phase.get()));
     }
 

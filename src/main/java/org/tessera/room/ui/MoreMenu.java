@@ -7,6 +7,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tessera.protocol.Grouping;
 import org.tessera.room.RoomSummary.Status;
 
@@ -55,10 +56,11 @@ final class MoreMenu extends MenuBar {
                         getTranslation("room.control.skip", phase.name().in(getLocale())),
                         () -> controls.start(picture, phase))));
         picture.current().ifPresent(phase -> list.add(entry("room.control.end", () -> controls.end(picture, phase))));
-        boolean pairsAhead = picture.phases().stream()
-                .anyMatch(phase -> phase.grouping() != Grouping.ALL && phase.state() == PhasePicture.State.AHEAD);
-        if (pairsAhead) {
-            list.add(entry("room.control.form-pairs", () -> new PairsDialog(picture, requests, () -> {}).open()));
+        if (picture.phase().filter(PhasePicture::isInGroups).isEmpty()) {
+            picture.phases().stream()
+                    .filter(phase -> phase.isInGroups() && phase.state() == PhasePicture.State.AHEAD)
+                    .findFirst()
+                    .ifPresent(phase -> list.add(groups(picture, phase.grouping())));
         }
         if (picture.current().isPresent()) {
             list.add(entry("room.control.exception", () -> new ExceptionDialog(picture, requests).open()));
@@ -68,6 +70,12 @@ final class MoreMenu extends MenuBar {
             list.add(entry("room.control.close", controls::confirmClosing));
         }
         return list;
+    }
+
+    private Entry groups(RoomPicture picture, Grouping grouping) {
+        return entry(
+                grouping == Grouping.PAIR ? "room.control.form-pairs" : "room.control.form-groups",
+                () -> new GroupsDialog(picture, grouping, requests, Optional.empty(), () -> {}).open());
     }
 
     private Entry entry(String key, Runnable action) {

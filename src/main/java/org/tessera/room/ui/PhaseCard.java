@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tessera.protocol.Mode;
 import org.tessera.protocol.Role;
 import org.tessera.protocol.Text;
 
@@ -46,7 +45,7 @@ final class PhaseCard extends Div {
         showTask(phase, me.acting(), stands);
         String names = Names.together(
                 this,
-                phase.mode() == Mode.PAIR
+                phase.isInGroups()
                         ? picture.partnersOf(me.id()).stream()
                                 .map(PersonPicture::name)
                                 .toList()

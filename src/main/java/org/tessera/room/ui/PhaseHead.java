@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.tessera.protocol.Grouping;
+import org.tessera.protocol.Mode;
 
 /** Which step this is, and how much of its time is left. */
 final class PhaseHead extends Div {
@@ -28,15 +30,21 @@ final class PhaseHead extends Div {
 
     void show(RoomPicture picture) {
         Optional<PhasePicture> running = picture.phase();
-        place.setText(running.map(phase -> getTranslation(
-                        "room.phase.place",
-                        picture.phases().indexOf(phase) + 1,
-                        picture.phases().size(),
-                        getTranslation("mode." + phase.mode().code())))
-                .orElseGet(() -> getTranslation("room.between.place")));
+        place.setText(running.map(phase -> placeOf(picture, phase)).orElseGet(() -> getTranslation("room.between.place")));
         name.setText(running.map(phase -> phase.name().in(getLocale()))
                 .orElseGet(() -> getTranslation("room.between.name")));
         clock.setVisible(running.isPresent());
         running.ifPresent(clock::show);
+    }
+
+    private String placeOf(RoomPicture picture, PhasePicture phase) {
+        boolean inGroups = phase.mode() == Mode.PAIR && phase.grouping() != Grouping.PAIR;
+        String place = getTranslation(
+                "room.phase.place",
+                picture.phases().indexOf(phase) + 1,
+                picture.phases().size(),
+                getTranslation(inGroups ? "room.phase.groups" : "mode." + phase.mode().code()));
+        int turns = picture.turnsOf(phase);
+        return turns < 2 ? place : getTranslation("room.phase.turn", place, phase.turn(), turns);
     }
 }

@@ -46,6 +46,7 @@ record PhasePicture(
         Optional<Instant> pausedAt,
         boolean locked,
         boolean inMeeting,
+        int turn,
         Script script) {
 
     enum State {
@@ -53,6 +54,16 @@ record PhasePicture(
         RUNNING,
         DONE,
         SKIPPED
+    }
+
+    /** The phase it repeats, as the protocol has it. */
+    String written() {
+        return turn == 0 ? id : id.substring(0, id.lastIndexOf('.'));
+    }
+
+    /** Whether it is worked in small groups. */
+    boolean isInGroups() {
+        return grouping != Grouping.ALL;
     }
 
     /** Whether the plan has no time for it and the protocol can do without it. */

@@ -84,6 +84,7 @@ final class Picturing {
                         .filter(statement -> statement.path("fixed").asBoolean(false))
                         .count(),
                 asking(room.path("phase").asString("")),
+                unnamedReady(room.path("phase").asString("")),
                 talk(room.path("phase").asString("")));
     }
 
@@ -117,6 +118,24 @@ final class Picturing {
                 .sum();
     }
 
+    private Optional<Integer> unnamedReady(String phase) {
+        return readiness(phase)
+                .filter(word -> word.path("by").isNull())
+                .map(word -> word.path("ready").asInt(0))
+                .findFirst();
+    }
+
+    /** One's own word where notes are written without a name; nobody is told anybody else's. */
+    private boolean saidReadyUnnamed(String person) {
+        return all("room")
+                .flatMap(room -> readiness(room.path("phase").asString("")))
+                .anyMatch(word -> word.path("by").asString("").equals(person));
+    }
+
+    private Stream<JsonNode> readiness(String phase) {
+        return all("readiness").filter(word -> word.path("phase").asString("").equals(phase));
+    }
+
     private boolean checkFailed() {
         List<JsonNode> checks = all("checks").toList();
         return !checks.isEmpty()
@@ -135,7 +154,7 @@ final class Picturing {
                 leading("deputy").filter(id::equals).isPresent(),
                 json.path("guest").asBoolean(false),
                 json.path("agreed").asBoolean(false),
-                json.path("ready").asBoolean(false),
+                json.path("ready").asBoolean(false) || saidReadyUnnamed(id),
                 instant(json.path("hand")),
                 folded.here().contains(id));
     }
@@ -182,6 +201,7 @@ final class Picturing {
                 instant(json.path("pausedAt")),
                 json.path("locked").asBoolean(false),
                 isInMeeting(json),
+                json.path("turn").asInt(0),
                 script(json));
     }
 

@@ -27,6 +27,7 @@ import org.tessera.room.RoomSummary.Status;
  * @param startedAt when the meeting began; work alone before it does not count
  * @param texts how many existing texts were brought to react to
  * @param asking how many people ask for more time in the running phase
+ * @param unnamedReady how many are done in a running phase of notes without names
  * @param talk what was said so far
  */
 record RoomPicture(
@@ -50,6 +51,7 @@ record RoomPicture(
         boolean checkFailed,
         int texts,
         int asking,
+        Optional<Integer> unnamedReady,
         Talk talk) {
 
     RoomPicture {
@@ -130,15 +132,15 @@ record RoomPicture(
                 : Optional.empty();
     }
 
-    /** Whether {@code phase} cannot start before pairs are formed. */
-    boolean lacksPairs(PhasePicture phase) {
+    /** Whether {@code phase} cannot start before small groups are formed. */
+    boolean lacksGroups(PhasePicture phase) {
         int grouped = pairs.stream().mapToInt(List::size).sum();
         boolean ready = !pairs.isEmpty()
                 && pairs.stream().allMatch(pair -> phase.grouping().fits(pair.size(), grouped));
         return phase.grouping() != Grouping.ALL && !ready;
     }
 
-    /** The people somebody writes with in a phase of pairs. */
+    /** The others of somebody's small group. */
     List<PersonPicture> partnersOf(MemberId person) {
         return pairs.stream()
                 .filter(pair -> pair.contains(person))
@@ -146,6 +148,22 @@ record RoomPicture(
                 .filter(other -> !other.equals(person))
                 .flatMap(other -> person(other).stream())
                 .toList();
+    }
+
+    /** How often {@code phase} is held in all, with its repetitions; 1 where it does not repeat. */
+    int turnsOf(PhasePicture phase) {
+        return phase.turn() == 0
+                ? 1
+                : (int) phases.stream()
+                        .filter(each -> each.turn() > 0 && each.written().equals(phase.written()))
+                        .filter(each -> !each.isLeftOut() && each.state() != PhasePicture.State.SKIPPED)
+                        .count();
+    }
+
+    /** How many are done; where notes are written without a name only the number is known. */
+    int done() {
+        return unnamedReady.orElseGet(
+                () -> (int) awaited().stream().filter(PersonPicture::ready).count());
     }
 
     /** The people whose readiness counts: whoever takes part and is here. */

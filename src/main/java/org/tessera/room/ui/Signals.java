@@ -49,7 +49,7 @@ final class Signals extends Div {
         press(hand, isUp);
         hand.setText(getTranslation(isUp ? "room.hand.down" : "room.hand"));
         time.setVisible(running && me.role() != Role.FACILITATOR);
-        long done = picture.awaited().stream().filter(PersonPicture::ready).count();
+        int done = picture.done();
         count.setVisible(running && done > 0);
         count.setText(getTranslation("room.ready.count", done, picture.awaited().size()));
     }

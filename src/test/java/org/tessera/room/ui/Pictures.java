@@ -124,6 +124,7 @@ final class Pictures {
                 checkFailed,
                 0,
                 asking,
+                Optional.empty(),
                 talk);
     }
 
@@ -164,6 +165,7 @@ final class Pictures {
                 Optional.empty(),
                 false,
                 true,
+                0,
                 script));
         return this;
     }

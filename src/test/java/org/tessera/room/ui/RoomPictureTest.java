@@ -88,11 +88,11 @@ class RoomPictureTest {
         @Test
         void are_missing_before_they_are_formed() {
             RoomPicture without = pictures.seenBy("Ana");
-            assertThat(without.lacksPairs(without.phase("b").orElseThrow())).isTrue();
-            assertThat(without.lacksPairs(without.phase("a").orElseThrow())).isFalse();
+            assertThat(without.lacksGroups(without.phase("b").orElseThrow())).isTrue();
+            assertThat(without.lacksGroups(without.phase("a").orElseThrow())).isFalse();
 
             RoomPicture with = pictures.pair("Ana", "Ben", "Cho").seenBy("Ana");
-            assertThat(with.lacksPairs(with.phase("b").orElseThrow())).isFalse();
+            assertThat(with.lacksGroups(with.phase("b").orElseThrow())).isFalse();
             assertThat(with.partnersOf(Pictures.id("Ben")))
                     .extracting(PersonPicture::name)
                     .containsExactly("Ana", "Cho");

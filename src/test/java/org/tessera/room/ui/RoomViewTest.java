@@ -378,12 +378,12 @@ class RoomViewTest {
 
             clicks(ana, "Form pairs, then Draft in pairs");
             clicks(ana, "Form these pairs");
-            ana.run(() -> assertThat(_get(PairsDialog.class).isOpened()).isTrue());
+            ana.run(() -> assertThat(_get(GroupsDialog.class).isOpened()).isTrue());
             clicks(ana, "Suggest pairs");
             clicks(ana, "Form these pairs");
 
-            ana.sees(_ -> assertThat(_find(PairsDialog.class)).isEmpty());
-            cho.sees(page -> assertThat(page.words()).contains("Step 8 of 12", "With your partner", "You write with"));
+            ana.sees(_ -> assertThat(_find(GroupsDialog.class)).isEmpty());
+            cho.sees(page -> assertThat(page.words()).contains("Step 8 of 12", "In your small group", "You work with"));
         }
     }
 

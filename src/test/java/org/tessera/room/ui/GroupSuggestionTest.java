@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tessera.room.MemberId;
 
-class PairSuggestionTest {
+class GroupSuggestionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 6, 7, 11, 12})
@@ -17,7 +17,7 @@ class PairSuggestionTest {
         List<MemberId> people =
                 IntStream.range(0, size).mapToObj(i -> Pictures.id("p" + i)).toList();
 
-        List<List<MemberId>> pairs = PairSuggestion.of(people, new Random(7));
+        List<List<MemberId>> pairs = GroupSuggestion.of(people, new Random(7));
 
         assertThat(pairs.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(people);
         assertThat(pairs).allMatch(pair -> pair.size() == 2 || pair.size() == 3);
@@ -27,7 +27,7 @@ class PairSuggestionTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void nobody_writes_with_nobody(int size) {
-        assertThat(PairSuggestion.of(
+        assertThat(GroupSuggestion.of(
                         IntStream.range(0, size)
                                 .mapToObj(i -> Pictures.id("p" + i))
                                 .toList(),

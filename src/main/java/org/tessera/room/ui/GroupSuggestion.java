@@ -8,10 +8,10 @@ import java.util.random.RandomGenerator;
 import org.tessera.protocol.Grouping;
 import org.tessera.room.MemberId;
 
-/** Pairs by chance; with an odd number of people the last group has three. */
-final class PairSuggestion {
+/** Small groups by chance. */
+final class GroupSuggestion {
 
-    private PairSuggestion() {}
+    private GroupSuggestion() {}
 
     /** Groups of {@code people} in the sizes of {@code grouping}, as equal as can be, mixed with {@code chance}. */
     static List<List<MemberId>> of(List<MemberId> people, Grouping grouping, RandomGenerator chance) {
@@ -28,7 +28,7 @@ final class PairSuggestion {
         return groups;
     }
 
-    /** Pairs of {@code people}, mixed with {@code chance}; none for fewer than two. */
+    /** Pairs of {@code people}, the last of three where their number is odd, mixed with {@code chance}; none for fewer than two. */
     static List<List<MemberId>> of(List<MemberId> people, RandomGenerator chance) {
         List<MemberId> mixed = new ArrayList<>(people);
         Collections.shuffle(mixed, Random.from(chance));
