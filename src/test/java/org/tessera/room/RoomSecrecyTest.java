@@ -496,7 +496,9 @@ class RoomSecrecyTest {
         MemberId member = new MemberId(UUID.fromString(ears.get(name).socket.you()));
         return ears.entrySet().stream()
                 .filter(other -> SmallGroups.areTogether(
-                        m.live(), member, new MemberId(UUID.fromString(other.getValue().socket.you()))))
+                        m.live(),
+                        member,
+                        new MemberId(UUID.fromString(other.getValue().socket.you()))))
                 .map(Map.Entry::getKey)
                 .toArray(String[]::new);
     }

@@ -30,7 +30,8 @@ final class PhaseHead extends Div {
 
     void show(RoomPicture picture) {
         Optional<PhasePicture> running = picture.phase();
-        place.setText(running.map(phase -> placeOf(picture, phase)).orElseGet(() -> getTranslation("room.between.place")));
+        place.setText(
+                running.map(phase -> placeOf(picture, phase)).orElseGet(() -> getTranslation("room.between.place")));
         name.setText(running.map(phase -> phase.name().in(getLocale()))
                 .orElseGet(() -> getTranslation("room.between.name")));
         clock.setVisible(running.isPresent());
@@ -43,7 +44,8 @@ final class PhaseHead extends Div {
                 "room.phase.place",
                 picture.phases().indexOf(phase) + 1,
                 picture.phases().size(),
-                getTranslation(inGroups ? "room.phase.groups" : "mode." + phase.mode().code()));
+                getTranslation(
+                        inGroups ? "room.phase.groups" : "mode." + phase.mode().code()));
         int turns = picture.turnsOf(phase);
         return turns < 2 ? place : getTranslation("room.phase.turn", place, phase.turn(), turns);
     }
