@@ -80,6 +80,7 @@ class StandingTest {
                 Optional.empty(),
                 false,
                 true,
+                0,
                 Script.NONE);
     }
 }
