@@ -31,7 +31,8 @@ export class ClockOffset {
   /** A time said without being asked, as in a snapshot: better than nothing, until a beat was answered. */
   told(serverNow: number, receivedAt: number): void {
     if (this.samples.length === 0 && Number.isFinite(serverNow)) {
-      this.samples = [{ rtt: 2_000, offset: serverNow - receivedAt }];
+      // Nobody knows how long it was under way: on a device that is busy loading the page it can be many seconds.
+      this.samples = [{ rtt: Infinity, offset: serverNow - receivedAt }];
     }
   }
 

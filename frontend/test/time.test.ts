@@ -65,6 +65,13 @@ describe('the offset of the server’s clock', () => {
     assert.equal(clock.offset, 5_000);
   });
 
+  it('trusts even a slow measurement over a time that was only told', () => {
+    const clock = new ClockOffset();
+    clock.told(0, 23_000);
+    clock.measured(23_000, 25_000, 27_000);
+    assert.equal(clock.offset, 0);
+  });
+
   it('ignores answers from before the device’s clock was set', () => {
     const clock = new ClockOffset();
     clock.measured(5_000, 1, 4_000);
