@@ -91,9 +91,11 @@ final class GenerateTables {
                                         id(
                                                 "material.MaterialId",
                                                 "material\\.id|(material_page|material_removal)\\.material_id"),
-                                        id("account.SignInId", "sign_in\\.id"),
+                                        id("account.SignInId", "sign_in\\.id|device_seat\\.sign_in_id"),
                                         id("account.TeamId", "artifact\\.team_id"),
-                                        id("account.PersonId", "(artifact_person|evidence_link)\\.person_id"),
+                                        id(
+                                                "account.PersonId",
+                                                "(artifact_person|evidence_link|device_seat)\\.person_id"),
                                         id("room.RoomId", "artifact\\.room_id"),
                                         id(
                                                 "artifact.ArtifactId",

@@ -34,14 +34,9 @@ public class Guests {
      */
     public JoinAnswer join(String code, String typedName, Locale locale) {
         String name = GuestName.cleaned(typedName);
-        if (name.isEmpty()) {
-            return JoinAnswer.Refused.NAME_EMPTY;
-        }
-        if (GuestName.isTooLong(name)) {
-            return JoinAnswer.Refused.NAME_TOO_LONG;
-        }
-        if (!GuestName.isReadable(name)) {
-            return JoinAnswer.Refused.NAME_INVALID;
+        Optional<JoinAnswer> unfit = unfit(name);
+        if (unfit.isPresent()) {
+            return unfit.get();
         }
         String clean = code.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         if (!attempts.take(clean)) {
@@ -53,6 +48,22 @@ public class Guests {
         }
         attempts.giveBack(clean);
         return admit(room.get(), name, Languages.nearest(locale));
+    }
+
+    /** Lets a guest in who sits beside somebody of the room, at the same device: that needs no code. */
+    public JoinAnswer joinBeside(UUID room, String typedName, Locale locale) {
+        String name = GuestName.cleaned(typedName);
+        return unfit(name).orElseGet(() -> admit(room, name, Languages.nearest(locale)));
+    }
+
+    private static Optional<JoinAnswer> unfit(String name) {
+        if (name.isEmpty()) {
+            return Optional.of(JoinAnswer.Refused.NAME_EMPTY);
+        }
+        if (GuestName.isTooLong(name)) {
+            return Optional.of(JoinAnswer.Refused.NAME_TOO_LONG);
+        }
+        return GuestName.isReadable(name) ? Optional.empty() : Optional.of(JoinAnswer.Refused.NAME_INVALID);
     }
 
     private JoinAnswer admit(UUID room, String name, Locale locale) {

@@ -69,6 +69,11 @@ public class Passwords {
         }
     }
 
+    /** Whether {@code hash} was made of {@code secret}; takes as long where there is no hash. */
+    boolean isMade(String secret, Optional<String> hash) {
+        return matches(secret, hash.orElse(nobodysHash)) && hash.isPresent();
+    }
+
     private boolean matches(String password, String hash) {
         hashing.acquireUninterruptibly();
         try {

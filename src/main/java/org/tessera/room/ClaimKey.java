@@ -38,6 +38,11 @@ final class ClaimKey {
         return Lots.derived(master, "claims:" + room + ":" + member);
     }
 
+    /** The key under which what {@code member} was typing in {@code room} waits for the person. */
+    byte[] leftWords(RoomId room, MemberId member) {
+        return Lots.derived(master, "left-words:" + room + ":" + member);
+    }
+
     private static byte[] read(Path file) {
         try {
             if (!Files.exists(file)) {

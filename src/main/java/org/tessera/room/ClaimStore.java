@@ -105,7 +105,8 @@ final class ClaimStore {
                 });
     }
 
-    private static byte[] sealed(byte[] key, String json) {
+    /** {@code json}, encrypted under {@code key} and filled up to one of few lengths. */
+    static byte[] sealed(byte[] key, String json) {
         byte[] text = json.getBytes(StandardCharsets.UTF_8);
         byte[] filled = Arrays.copyOf(text, Math.ceilDiv(text.length, BLOCK) * BLOCK);
         // JSON ends in spaces as well as without them.
@@ -124,7 +125,7 @@ final class ClaimStore {
     }
 
     /** The JSON in {@code sealed}; empty if it is another person's. */
-    private static Optional<String> opened(byte[] key, byte[] sealed) {
+    static Optional<String> opened(byte[] key, byte[] sealed) {
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE));
             return Optional.of(

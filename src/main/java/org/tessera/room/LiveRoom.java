@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,8 @@ final class LiveRoom {
 
         record Stand(Mailbox mailbox) implements Job {}
 
+        record Attend(Object line, Set<MemberId> people) implements Job {}
+
         record Gesture(Mailbox from, String json) implements Job {}
 
         record Look(Consumer<Room> reader) implements Job {}
@@ -75,7 +79,9 @@ final class LiveRoom {
     private final List<YieldKeeper> keepers;
     private final BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(QUEUE);
     private final Set<Mailbox> seats = new LinkedHashSet<>();
-    private final Set<Mailbox> present = new LinkedHashSet<>();
+    /** Who is there, by the line that says so: one for each open device, with everybody who sits at it. */
+    private final Map<Object, Set<MemberId>> present = new LinkedHashMap<>();
+
     private final Deque<Telling> history = new ArrayDeque<>();
     private final Thread thread;
 
@@ -129,6 +135,11 @@ final class LiveRoom {
     void stand(Mailbox mailbox) {
         mailbox.close();
         put(new Job.Stand(mailbox));
+    }
+
+    /** Says who is there over {@code line} from now on; nobody once it is closed. */
+    void attend(Object line, Set<MemberId> people) {
+        put(new Job.Attend(line, people));
     }
 
     void gesture(Mailbox from, String json) {
@@ -215,6 +226,7 @@ final class LiveRoom {
             switch (job) {
                 case Job.Sit sit -> seat(sit);
                 case Job.Stand stand -> unseat(stand.mailbox());
+                case Job.Attend attend -> attended(attend);
                 case Job.Gesture gesture -> pass(gesture);
                 case Job.Look look -> look.reader().accept(room);
                 case Job.Give give -> {}
@@ -441,11 +453,23 @@ final class LiveRoom {
         seats.add(mailbox);
         Set<MemberId> before = here();
         if (sit.present()) {
-            present.add(mailbox);
+            present.put(mailbox, Set.of(mailbox.member()));
         }
         if (before.equals(here())) {
             mailbox.frame(presence());
         } else {
+            presenceChanged();
+        }
+    }
+
+    private void attended(Job.Attend attend) {
+        String before = presence();
+        if (attend.people().isEmpty()) {
+            present.remove(attend.line());
+        } else {
+            present.put(attend.line(), attend.people());
+        }
+        if (!before.equals(presence())) {
             presenceChanged();
         }
     }
@@ -472,7 +496,7 @@ final class LiveRoom {
 
     private Set<MemberId> here() {
         Set<MemberId> here = new LinkedHashSet<>();
-        present.forEach(seat -> here.add(seat.member()));
+        present.values().forEach(here::addAll);
         return here;
     }
 
@@ -486,6 +510,15 @@ final class LiveRoom {
         ObjectNode frame = JsonNodeFactory.instance.objectNode().put("frame", "presence");
         ArrayNode list = frame.putArray("here");
         here().stream().map(MemberId::toString).sorted().forEach(list::add);
+        List<List<String>> shared = present.values().stream()
+                .filter(people -> people.size() > 1)
+                .map(people -> people.stream().map(MemberId::toString).sorted().toList())
+                .distinct()
+                .sorted(Comparator.comparing(List::getFirst))
+                .toList();
+        if (!shared.isEmpty()) {
+            frame.set("devices", EntityJson.JSON.valueToTree(shared));
+        }
         return EntityJson.JSON.writeValueAsString(frame);
     }
 

@@ -66,5 +66,8 @@ public enum Refusal {
     TAKEN_UP,
     DEBRIEF_BLANK,
     CHOICE_UNKNOWN,
-    NORM_UNKNOWN
+    NORM_UNKNOWN,
+    PIN_WRONG,
+    PIN_TOO_OFTEN,
+    SEAT_NOT_TAKEN
 }

@@ -65,17 +65,27 @@ public final class Seat implements AutoCloseable {
 
     /** Takes one command and hands the answering {@code ack} or {@code refused} frame to {@code reply} instead. */
     public void hear(String text, Consumer<String> reply) {
-        JsonNode frame;
+        read(text)
+                .ifPresentOrElse(
+                        frame -> hear(frame, reply), () -> reply.accept(refused(Optional.empty(), Refusal.MALFORMED)));
+    }
+
+    /** The frame in {@code text}; empty if it is none. */
+    static Optional<ObjectNode> read(String text) {
         try {
-            frame = FRAMES.readTree(text);
+            return FRAMES.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (JacksonException e) {
-            reply.accept(refused(Optional.empty(), Refusal.MALFORMED));
-            return;
+            return Optional.empty();
         }
-        if (!(frame instanceof ObjectNode object)) {
-            reply.accept(refused(Optional.empty(), Refusal.MALFORMED));
-            return;
-        }
+    }
+
+    /** Takes one frame that was read already; every answer goes to the seat's end. */
+    void hear(ObjectNode object) {
+        hear(object, mailbox::frame);
+    }
+
+    /** Takes one frame that was read already, and hands the answer to {@code reply} instead. */
+    void hear(ObjectNode object, Consumer<String> reply) {
         switch (object.path("type").asString("")) {
             case "beat" -> reply.accept(clockFrame(object));
             case "gesture" -> gesture(object);
@@ -128,6 +138,11 @@ public final class Seat implements AutoCloseable {
     }
 
     private String clockFrame(ObjectNode beat) {
+        return clockFrame(beat, clock);
+    }
+
+    /** The answer to a beat, which needs no seat. */
+    static String clockFrame(ObjectNode beat, AlarmClock clock) {
         ObjectNode frame = JsonNodeFactory.instance.objectNode().put("frame", "clock");
         frame.put("now", clock.instant().toString());
         if (isFinite(beat.path("t0"))) {
@@ -143,16 +158,21 @@ public final class Seat implements AutoCloseable {
 
     private String answerFrame(UUID id, Outcome answer) {
         return switch (answer) {
-            case Outcome.Done done ->
-                EntityJson.JSON.writeValueAsString(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("frame", "ack")
-                        .put("id", id.toString()));
+            case Outcome.Done done -> acknowledged(id);
             case Outcome.No no -> refused(Optional.of(id), no.reason());
         };
     }
 
+    static String acknowledged(UUID id) {
+        return EntityJson.JSON.writeValueAsString(
+                JsonNodeFactory.instance.objectNode().put("frame", "ack").put("id", id.toString()));
+    }
+
     private String refused(Optional<UUID> id, Refusal reason) {
+        return refused(id, reason, locale);
+    }
+
+    static String refused(Optional<UUID> id, Refusal reason, Locale locale) {
         return EntityJson.JSON.writeValueAsString(JsonNodeFactory.instance
                 .objectNode()
                 .put("frame", "refused")

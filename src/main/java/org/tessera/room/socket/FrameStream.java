@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.tessera.account.PersonId;
 import org.tessera.account.SignInEnded;
-import org.tessera.room.MemberId;
-import org.tessera.room.RoomId;
-import org.tessera.room.Rooms;
+import org.tessera.account.SignInId;
+import org.tessera.room.Bench;
+import org.tessera.room.Device;
 import org.tessera.room.Seat;
 import org.tessera.room.SeatEnd;
+import org.tessera.room.SharedDevices;
 
 /** The way around for networks that block WebSockets: the same frames as Server-Sent Events, commands by post. */
 @RestController
@@ -42,19 +42,17 @@ class FrameStream implements DisposableBean {
     private static final long ANSWER_SECONDS = 20;
 
     private final RoomGate gate;
-    private final Rooms rooms;
-    private final Map<Voice, Seat> seats = new ConcurrentHashMap<>();
-    private final Map<SseEmitter, PersonId> emitters = new ConcurrentHashMap<>();
+    private final SharedDevices devices;
+    private final Map<Device, Bench> benches = new ConcurrentHashMap<>();
+    private final Map<SseEmitter, SignInId> emitters = new ConcurrentHashMap<>();
     private final ScheduledExecutorService breath = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("stream-breath").factory());
 
-    FrameStream(RoomGate gate, Rooms rooms) {
+    FrameStream(RoomGate gate, SharedDevices devices) {
         this.gate = gate;
-        this.rooms = rooms;
+        this.devices = devices;
         breath.scheduleWithFixedDelay(this::breathe, BREATH_SECONDS, BREATH_SECONDS, TimeUnit.SECONDS);
     }
-
-    private record Voice(RoomId room, MemberId member) {}
 
     @GetMapping(path = "/live/rooms/{room}/frames")
     ResponseEntity<SseEmitter> frames(
@@ -65,15 +63,14 @@ class FrameStream implements DisposableBean {
             throw knock.refusal();
         }
         SseEmitter emitter = new SseEmitter(0L);
-        Seat seat =
-                rooms.sit(visit.room(), visit.member(), visit.visitor().locale(), end(emitter), visit.since(), true);
-        Voice voice = new Voice(visit.room(), visit.member());
-        seats.put(voice, seat);
-        emitters.put(emitter, visit.visitor().id());
+        Bench bench =
+                devices.open(visit.device(), visit.member(), visit.visitor().locale(), end(emitter), visit.since());
+        benches.put(visit.device(), bench);
+        emitters.put(emitter, visit.device().signIn());
         Runnable over = () -> {
             emitters.remove(emitter);
-            seats.remove(voice, seat);
-            seat.close();
+            benches.remove(visit.device(), bench);
+            bench.close();
         };
         emitter.onCompletion(over);
         emitter.onError(error -> over.run());
@@ -119,16 +116,16 @@ class FrameStream implements DisposableBean {
         if (visit == null) {
             throw knock.refusal();
         }
-        Seat seat = seats.get(new Voice(visit.room(), visit.member()));
-        if (seat == null || !seat.isOpen()) {
+        Bench bench = benches.get(visit.device());
+        if (bench == null || !bench.isOpen()) {
             // Commands are heard from those who also listen: the stream is the seat.
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
         }
         CompletableFuture<String> answer = new CompletableFuture<>();
         if (body.length > Seat.FRAME_LIMIT) {
-            seat.refuseTooLarge(answer::complete);
+            bench.refuseTooLarge(answer::complete);
         } else {
-            seat.hear(new String(body, StandardCharsets.UTF_8), answer::complete);
+            bench.hear(new String(body, StandardCharsets.UTF_8), answer::complete);
         }
         return answered(answer);
     }
@@ -149,8 +146,8 @@ class FrameStream implements DisposableBean {
     /** When a sign-in ends, so do its streams. */
     @EventListener
     void on(SignInEnded ended) {
-        emitters.forEach((emitter, person) -> {
-            if (person.equals(ended.person())) {
+        emitters.forEach((emitter, signIn) -> {
+            if (signIn.equals(ended.signIn())) {
                 emitter.complete();
             }
         });

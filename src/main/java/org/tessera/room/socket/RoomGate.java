@@ -14,8 +14,10 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriTemplate;
 import org.tessera.account.CurrentUser;
+import org.tessera.account.SignInId;
 import org.tessera.account.SignedIn;
 import org.tessera.room.Admission;
+import org.tessera.room.Device;
 import org.tessera.room.MemberId;
 import org.tessera.room.RoomId;
 import org.tessera.room.Rooms;
@@ -37,7 +39,12 @@ class RoomGate implements HandshakeInterceptor {
     }
 
     /** Somebody let in. */
-    record Visit(RoomId room, MemberId member, SignedIn visitor, Optional<String> since) {}
+    record Visit(Device device, MemberId member, SignedIn visitor, Optional<String> since) {
+
+        RoomId room() {
+            return device.room();
+        }
+    }
 
     /** The outcome of knocking: a visit, or the status that says why not. */
     record Knock(HttpStatus status, @Nullable Visit visit) {
@@ -50,7 +57,8 @@ class RoomGate implements HandshakeInterceptor {
 
     Knock knock(String room, Optional<String> since) {
         Optional<SignedIn> visitor = current.get();
-        if (visitor.isEmpty()) {
+        Optional<SignInId> signIn = current.signIn();
+        if (visitor.isEmpty() || signIn.isEmpty()) {
             return new Knock(HttpStatus.UNAUTHORIZED, null);
         }
         Optional<RoomId> id = roomId(room);
@@ -59,7 +67,9 @@ class RoomGate implements HandshakeInterceptor {
         }
         return switch (rooms.enter(id.get(), visitor.get())) {
             case Admission.Entered entered ->
-                new Knock(HttpStatus.OK, new Visit(id.get(), entered.member(), visitor.get(), since));
+                new Knock(
+                        HttpStatus.OK,
+                        new Visit(new Device(id.get(), signIn.get()), entered.member(), visitor.get(), since));
             case Admission.Unknown unknown -> new Knock(HttpStatus.NOT_FOUND, null);
             case Admission.Elsewhere elsewhere -> new Knock(HttpStatus.FORBIDDEN, null);
         };

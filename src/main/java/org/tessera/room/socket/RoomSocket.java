@@ -23,9 +23,10 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.tessera.account.SignInEnded;
-import org.tessera.room.Rooms;
+import org.tessera.room.Bench;
 import org.tessera.room.Seat;
 import org.tessera.room.SeatEnd;
+import org.tessera.room.SharedDevices;
 
 /**
  * The room's socket: text frames, one JSON object each. Presence hangs on the server's pings, because browsers slow
@@ -41,13 +42,13 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
     private static final int SEND_MILLIS = 10_000;
     private static final int SEND_BYTES = 4 * 1024 * 1024;
 
-    private final Rooms rooms;
+    private final SharedDevices devices;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final ScheduledExecutorService pings = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("pings").factory());
 
-    RoomSocket(Rooms rooms) {
-        this.rooms = rooms;
+    RoomSocket(SharedDevices devices) {
+        this.devices = devices;
         pings.scheduleWithFixedDelay(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -58,7 +59,7 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
         final StringBuilder gathered = new StringBuilder();
         boolean tooLarge;
         volatile long heardAt = System.nanoTime();
-        private volatile Optional<Seat> seat = Optional.empty();
+        private volatile Optional<Bench> bench = Optional.empty();
 
         Line(WebSocketSession session, RoomGate.Visit visit) {
             this.session = new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, SEND_BYTES);
@@ -66,8 +67,8 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
         }
 
         void sit() {
-            seat = Optional.of(
-                    rooms.sit(visit.room(), visit.member(), visit.visitor().locale(), this, visit.since(), true));
+            bench = Optional.of(
+                    devices.open(visit.device(), visit.member(), visit.visitor().locale(), this, visit.since()));
         }
 
         @Override
@@ -103,7 +104,7 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
                 gathered.setLength(0);
                 boolean refused = tooLarge || text.getBytes(StandardCharsets.UTF_8).length > Seat.FRAME_LIMIT;
                 tooLarge = false;
-                seat.ifPresent(there -> {
+                bench.ifPresent(there -> {
                     if (refused) {
                         there.tooLarge();
                     } else {
@@ -154,7 +155,7 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         Line line = lines.remove(session.getId());
         if (line != null) {
-            line.seat.ifPresent(Seat::close);
+            line.bench.ifPresent(Bench::close);
         }
     }
 
@@ -163,7 +164,7 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
         lines.values().forEach(line -> {
             if (now - line.heardAt > GONE_NANOS) {
                 // The other side is not there to answer a close: the seat is free at once.
-                line.seat.ifPresent(Seat::close);
+                line.bench.ifPresent(Bench::close);
                 Thread.ofVirtual().start(() -> line.end(CloseStatus.SESSION_NOT_RELIABLE));
                 return;
             }
@@ -181,7 +182,7 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
     @EventListener
     void on(SignInEnded ended) {
         lines.values().stream()
-                .filter(line -> line.visit.visitor().id().equals(ended.person()))
+                .filter(line -> line.visit.device().signIn().equals(ended.signIn()))
                 .forEach(line -> line.end(CloseStatus.POLICY_VIOLATION));
     }
 

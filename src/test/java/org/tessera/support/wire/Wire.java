@@ -36,12 +36,56 @@ public final class Wire implements WebSocket.Listener {
     private volatile int next;
     private volatile boolean hole;
     private volatile List<String> here = List.of();
+    private volatile List<List<String>> devices = List.of();
+    private volatile List<String> sharing = List.of();
+    private volatile boolean heard;
+    private final Map<String, Wire> seats = new ConcurrentHashMap<>();
+    private final @Nullable Wire line;
+    private final String seat;
 
-    Wire() {}
+    Wire() {
+        this.line = null;
+        this.seat = "";
+    }
+
+    private Wire(Wire line, String seat) {
+        this.line = line;
+        this.seat = seat;
+    }
 
     void opened(WebSocket opened) {
         this.socket = opened;
-        await("the first frame", () -> next > 0);
+        await("the first frame", () -> heard);
+    }
+
+    /** The seat of another person on this socket: what is sent there carries it, and so does what came for it. */
+    public Wire seat(String person) {
+        return seats.computeIfAbsent(person, of -> new Wire(this, of));
+    }
+
+    /** Takes a seat with a PIN and waits until the room has come. */
+    public Wire takes(String person, String pin) {
+        Wire taken = seat(person);
+        int before = taken.snapshots();
+        does("take-seat", Map.of("person", person, "pin", pin), taken);
+        await("the room of " + person, () -> taken.snapshots() > before);
+        return taken;
+    }
+
+    private int snapshots() {
+        return (int) received.stream()
+                .filter(frame -> frame.contains("\"frame\":\"snapshot\""))
+                .count();
+    }
+
+    /** The people at this device, as the device frame names them. */
+    public List<String> sharing() {
+        return sharing;
+    }
+
+    /** Who shares a device with whom. */
+    public List<List<String>> devices() {
+        return devices;
     }
 
     @Override
@@ -51,7 +95,13 @@ public final class Wire implements WebSocket.Listener {
             String text = part.toString();
             part.setLength(0);
             received.add(text);
-            take(Visitor.JSON.readTree(text));
+            JsonNode frame = Visitor.JSON.readTree(text);
+            if (frame.has("seat")) {
+                seat(frame.path("seat").asString()).receive(text, frame);
+            } else {
+                take(frame);
+            }
+            heard = true;
         }
         from.request(1);
         return null;
@@ -76,9 +126,23 @@ public final class Wire implements WebSocket.Listener {
         closed = true;
     }
 
+    private void receive(String text, JsonNode frame) {
+        received.add(text);
+        take(frame);
+    }
+
     private void take(JsonNode frame) {
         switch (frame.path("frame").asString()) {
+            case "device" ->
+                sharing = frame.path("people")
+                        .valueStream()
+                        .map(person -> person.path("id").asString())
+                        .toList();
             case "snapshot" -> {
+                if (line != null && frame.path("n").asInt() == 0) {
+                    // a seat that is taken again counts from the beginning
+                    next = 0;
+                }
                 count(frame);
                 you = frame.path("you").asString();
                 synchronized (room) {
@@ -93,8 +157,14 @@ public final class Wire implements WebSocket.Listener {
                 frame.path("events").forEach(this::fold);
             }
             case "ack", "refused" -> answers.put(frame.path("id").asString("none"), frame);
-            case "presence" ->
+            case "presence" -> {
                 here = frame.path("here").valueStream().map(JsonNode::asString).toList();
+                devices = frame.path("devices")
+                        .valueStream()
+                        .map(device ->
+                                device.valueStream().map(JsonNode::asString).toList())
+                        .toList();
+            }
             default -> {}
         }
     }
@@ -131,11 +201,18 @@ public final class Wire implements WebSocket.Listener {
     public void send(String id, String type, Map<String, ?> fields) {
         ObjectNode command = Visitor.JSON.createObjectNode().put("id", id).put("type", type);
         fields.forEach((key, value) -> command.set(key, Visitor.JSON.valueToTree(value)));
+        if (line != null) {
+            command.put("seat", seat);
+        }
         raw(Visitor.JSON.writeValueAsString(command));
     }
 
     /** Sends any text. */
     public synchronized void raw(String text) {
+        if (line != null) {
+            line.raw(text);
+            return;
+        }
         WebSocket open = socket;
         if (open == null) {
             throw new IllegalStateException("the socket is not open");
@@ -178,6 +255,12 @@ public final class Wire implements WebSocket.Listener {
         assertThat(answer.path("frame").asString())
                 .as("%s %s → %s", type, fields, answer)
                 .isEqualTo("ack");
+    }
+
+    /** Sends a command whose answer comes for the seat it takes. */
+    private void does(String type, Map<String, ?> fields, Wire answered) {
+        JsonNode answer = answered.answer(send(type, fields));
+        assertThat(answer.path("frame").asString()).as("%s → %s", type, answer).isEqualTo("ack");
     }
 
     /** Sends a command and gives the reason it is refused for. */
