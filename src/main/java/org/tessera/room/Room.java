@@ -534,7 +534,8 @@ final class Room {
             case NotesUncovered e -> Anonymous.revealed(this, e);
             case NotesLinked e -> put(Links.of(e.from(), e.to()));
             case NotesUnlinked e -> drop(Links.of(e.from(), e.to()).ref());
-            case GroupExtended e -> put(new Entity.Extension(e.phase(), e.group(), e.endsAt()));
+            case GroupExtended e ->
+                put(new Entity.Extension(e.phase(), e.group(), e.endsAt())).granted(e.phase(), e.group());
             case NoteRestored e -> put(note(e.is()));
             case NoteMoved e -> renote(e.note(), note -> note.at(e.x(), e.y(), e.group()));
             case NoteJoined e -> renote(e.note(), note -> note.tied(note.ties().mergedInto(e.into())));
@@ -670,6 +671,21 @@ final class Room {
                 : put(new Wish(
                         phase.get(),
                         Stream.concat(before.stream(), Stream.of(member)).toList()));
+    }
+
+    /** The small group has got the time it may have asked for; others still wait. */
+    private Room granted(String phase, UUID group) {
+        if (wish(phase).isEmpty()) {
+            return this;
+        }
+        List<MemberId> people = pairs().stream()
+                .filter(pair -> pair.id().equals(group))
+                .flatMap(pair -> pair.people().stream())
+                .toList();
+        List<MemberId> waiting = wish(phase).map(Wish::people).orElse(List.of()).stream()
+                .filter(person -> !people.contains(person))
+                .toList();
+        return waiting.isEmpty() ? drop(new Ref(Shelf.WISHES, phase)) : put(new Wish(phase, waiting));
     }
 
     private Optional<Wish> wish(String phase) {

@@ -410,6 +410,18 @@ class CompanyTest {
         }
 
         @Test
+        void have_what_they_asked_for_when_their_own_time_is_longer() {
+            Rehearsal asking = paired("pairs").does("eva", new AskTime()).does("ben", new AskTime());
+            UUID theirs =
+                    SmallGroups.of(asking.room(), person("eva")).orElseThrow().id();
+
+            Rehearsal longer = asking.does("ana", new ExtendPhase("pairs", 3, theirs));
+
+            assertThat(longer.room().shelf(Shelf.WISHES).get("pairs"))
+                    .isEqualTo(new Entity.Wish("pairs", List.of(person("ben"))));
+        }
+
+        @Test
         void can_have_more_time_than_the_others() {
             Rehearsal working = paired("pairs");
             UUID theirs =

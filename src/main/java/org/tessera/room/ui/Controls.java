@@ -122,8 +122,9 @@ final class Controls extends Div {
                 then.accept(null);
             }
         };
-        running.filter(phase ->
-                        phase.elapsed(clock.instant()).compareTo(phase.script().least()) < 0)
+        // A protected step is kept by the room itself, with its own sentence.
+        running.filter(phase -> !phase.isProtected()
+                        && phase.elapsed(clock.instant()).compareTo(phase.script().least()) < 0)
                 .flatMap(phase -> phase.script().at(Moment.EARLY_END))
                 .ifPresentOrElse(mistake -> new EarlyDialog(mistake, leave).open(), leave);
     }
@@ -175,11 +176,12 @@ final class Controls extends Div {
         if (phase.isEmpty()) {
             return getTranslation("room.control.close");
         }
-        String key = now.status() == Status.WAITING
-                ? "room.control.begin"
-                : !now.lacksGroups(phase.get())
-                        ? "room.control.next"
-                        : phase.get().grouping() == Grouping.PAIR ? "room.control.pairs" : "room.control.groups";
+        boolean lacks = now.lacksGroups(phase.get());
+        String key = lacks && phase.get().grouping() == Grouping.PAIR
+                ? "room.control.pairs"
+                : lacks
+                        ? "room.control.groups"
+                        : now.status() == Status.WAITING ? "room.control.begin" : "room.control.next";
         return getTranslation(key, nameOf(phase.get()));
     }
 

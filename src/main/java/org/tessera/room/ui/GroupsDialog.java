@@ -64,7 +64,7 @@ final class GroupsDialog extends RoomDialog {
                 first(requests, before, send);
             }
         });
-        place(fitting(picture.pairs()));
+        place(fitting(picture.groups().stream().map(GroupPicture::people).toList()));
     }
 
     private String word(String what) {

@@ -62,6 +62,10 @@ final class MoreMenu extends MenuBar {
                     .findFirst()
                     .ifPresent(phase -> list.add(groups(picture, phase.grouping())));
         }
+        picture.phase()
+                .filter(phase -> phase.isInGroups() && picture.groups().size() > 1)
+                .ifPresent(phase -> list.add(entry(
+                        "room.control.group-time", () -> new GroupTimeDialog(picture, phase, requests).open())));
         if (picture.current().isPresent()) {
             list.add(entry("room.control.exception", () -> new ExceptionDialog(picture, requests).open()));
         }

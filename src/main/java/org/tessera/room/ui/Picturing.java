@@ -62,18 +62,13 @@ final class Picturing {
                 optional(room.path("phase")),
                 all("phases")
                         .sorted(comparingInt(phase -> phase.path("ordinal").asInt(0)))
-                        .map(Picturing::phase)
+                        .map(this::phase)
                         .toList(),
                 all("people")
                         .sorted(comparingInt(person -> person.path("ordinal").asInt(0)))
                         .map(this::person)
                         .toList(),
-                all("pairs")
-                        .filter(pair -> !pair.path("over").asBoolean())
-                        .map(pair -> words(pair.path("people"))
-                                .map(Picturing::member)
-                                .toList())
-                        .toList(),
+                groups(room.path("phase").asString("")),
                 all("artifacts")
                         .sorted(comparing(artifact -> artifact.path("at").asString("")))
                         .map(Picturing::artifact)
@@ -176,7 +171,37 @@ final class Picturing {
         return all("leading").findFirst().flatMap(leading -> optional(leading.path(part)));
     }
 
-    private static PhasePicture phase(JsonNode json) {
+    private List<GroupPicture> groups(String phase) {
+        return all("pairs")
+                .filter(pair -> !pair.path("over").asBoolean())
+                .map(pair -> new GroupPicture(
+                        UUID.fromString(pair.path("id").asString("")),
+                        words(pair.path("people")).map(Picturing::member).toList(),
+                        extended(phase, pair.path("id").asString(""))))
+                .toList();
+    }
+
+    /** Until when a small group has been given more time in a phase. */
+    private Optional<Instant> extended(String phase, String group) {
+        return all("extensions")
+                .filter(extension -> extension.path("phase").asString("").equals(phase)
+                        && extension.path("group").asString("").equals(group))
+                .findFirst()
+                .flatMap(extension -> instant(extension.path("endsAt")));
+    }
+
+    /** When a phase ends for who looks, whose small group may have been given more time. */
+    private Optional<Instant> endOf(JsonNode phase) {
+        Optional<Instant> forAll = instant(phase.path("endsAt"));
+        return groups(phase.path("id").asString("")).stream()
+                .filter(group -> group.people().contains(member(folded.you())))
+                .flatMap(group -> group.endsAt().stream())
+                .filter(own -> forAll.filter(own::isAfter).isPresent())
+                .findFirst()
+                .or(() -> forAll);
+    }
+
+    private PhasePicture phase(JsonNode json) {
         return new PhasePicture(
                 json.path("id").asString(""),
                 text(json.path("name")),
@@ -197,7 +222,7 @@ final class Picturing {
                 word(PhasePicture.State.class, json.path("state")),
                 json.path("planned").asDouble(0),
                 instant(json.path("startedAt")),
-                instant(json.path("endsAt")),
+                endOf(json),
                 instant(json.path("pausedAt")),
                 json.path("locked").asBoolean(false),
                 isInMeeting(json),

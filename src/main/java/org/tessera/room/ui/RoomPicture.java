@@ -45,7 +45,7 @@ record RoomPicture(
         Optional<String> current,
         List<PhasePicture> phases,
         List<PersonPicture> people,
-        List<List<MemberId>> pairs,
+        List<GroupPicture> groups,
         List<ArtifactPicture> artifacts,
         boolean mayTakeBack,
         boolean checkFailed,
@@ -58,7 +58,7 @@ record RoomPicture(
         norms = List.copyOf(norms);
         phases = List.copyOf(phases);
         people = List.copyOf(people);
-        pairs = pairs.stream().map(List::copyOf).toList();
+        groups = List.copyOf(groups);
         artifacts = List.copyOf(artifacts);
     }
 
@@ -134,16 +134,17 @@ record RoomPicture(
 
     /** Whether {@code phase} cannot start before small groups are formed. */
     boolean lacksGroups(PhasePicture phase) {
-        int grouped = pairs.stream().mapToInt(List::size).sum();
-        boolean ready = !pairs.isEmpty()
-                && pairs.stream().allMatch(pair -> phase.grouping().fits(pair.size(), grouped));
+        int grouped = groups.stream().mapToInt(group -> group.people().size()).sum();
+        boolean ready = !groups.isEmpty()
+                && groups.stream().allMatch(group -> phase.grouping().fits(group.people().size(), grouped));
         return phase.grouping() != Grouping.ALL && !ready;
     }
 
     /** The others of somebody's small group. */
     List<PersonPicture> partnersOf(MemberId person) {
-        return pairs.stream()
-                .filter(pair -> pair.contains(person))
+        return groups.stream()
+                .map(GroupPicture::people)
+                .filter(people -> people.contains(person))
                 .flatMap(List::stream)
                 .filter(other -> !other.equals(person))
                 .flatMap(other -> person(other).stream())

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.tessera.protocol.Role;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomSummary.Status;
 
@@ -26,7 +27,9 @@ final class TakeLead extends Div {
         boolean back = picture.mayTakeBack() && picture.status() != Status.CLOSED;
         boolean instead = picture.status() == Status.WAITING
                 && !picture.isLed()
-                && picture.me().filter(me -> !me.guest()).isPresent();
+                && picture.me()
+                        .filter(me -> !me.guest() && me.role() != Role.FACILITATOR)
+                        .isPresent();
         setVisible(back || instead);
         text.setText(getTranslation(back ? "room.lead.back.text" : "room.lead.instead.text", leads));
         take.setText(getTranslation(back ? "room.lead.back" : "room.lead.instead"));

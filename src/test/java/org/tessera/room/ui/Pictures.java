@@ -118,7 +118,9 @@ final class Pictures {
                 current,
                 phases,
                 people,
-                pairs,
+                pairs.stream()
+                        .map(people -> new GroupPicture(UUID.randomUUID(), people, Optional.empty()))
+                        .toList(),
                 List.of(),
                 false,
                 checkFailed,

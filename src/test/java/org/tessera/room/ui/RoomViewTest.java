@@ -388,6 +388,39 @@ class RoomViewTest {
     }
 
     @Nested
+    class Small_groups {
+
+        private final Cast six = new Cast(application, "Ana", "Ben", "Cho", "Dee", "Eli", "Fay");
+
+        private final RoomId carousel = six.meeting(
+                "feedback-carousel",
+                Map.of(
+                        "Ana", Role.FACILITATOR,
+                        "Ben", Role.PARTICIPANT,
+                        "Cho", Role.PARTICIPANT,
+                        "Dee", Role.PARTICIPANT,
+                        "Eli", Role.PARTICIPANT,
+                        "Fay", Role.PARTICIPANT));
+
+        @Test
+        void are_called_by_their_size_and_given_more_time_one_by_one() {
+            Browser ana = enters(six.signedIn("Ana", Locale.ENGLISH), carousel);
+            ana.sees(page -> assertThat(page.buttons()).contains("Form groups, then Show the plans"));
+
+            clicks(ana, "Form groups, then Show the plans");
+            clicks(ana, "Form these groups");
+            ana.sees(page -> assertThat(page.words()).contains("Each group needs three to five people"));
+            clicks(ana, "Suggest groups");
+            clicks(ana, "Form these groups");
+            ana.sees(page -> assertThat(page.words()).contains("Step 1 of 7 · Round"));
+            ana.run(() -> ContextMenuKt._clickItemWithCaption(_get(MoreMenu.class), "More time for one group"));
+            clicks(ana, "Give more time");
+
+            ana.sees(_ -> assertThat(_find(GroupTimeDialog.class)).isEmpty());
+        }
+    }
+
+    @Nested
     class At_the_door {
 
         @Test
