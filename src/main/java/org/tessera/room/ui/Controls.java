@@ -124,7 +124,9 @@ final class Controls extends Div {
         };
         // A protected step is kept by the room itself, with its own sentence.
         running.filter(phase -> !phase.isProtected()
-                        && phase.elapsed(clock.instant()).compareTo(phase.script().least()) < 0)
+                        && phase.elapsed(clock.instant())
+                                        .compareTo(phase.script().least())
+                                < 0)
                 .flatMap(phase -> phase.script().at(Moment.EARLY_END))
                 .ifPresentOrElse(mistake -> new EarlyDialog(mistake, leave).open(), leave);
     }

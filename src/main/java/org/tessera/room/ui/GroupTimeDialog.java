@@ -15,8 +15,8 @@ final class GroupTimeDialog extends RoomDialog {
         super("room.group-time.title");
         RadioButtonGroup<GroupPicture> group = new RadioButtonGroup<>(getTranslation("room.group-time.group"));
         group.setItems(picture.groups());
-        group.setItemLabelGenerator(each -> Names.together(
-                this, each.people().stream().map(picture::nameOf).toList()));
+        group.setItemLabelGenerator(each ->
+                Names.together(this, each.people().stream().map(picture::nameOf).toList()));
         group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         picture.groups().stream().findFirst().ifPresent(group::setValue);
         RadioButtonGroup<Integer> minutes = new RadioButtonGroup<>(getTranslation("room.group-time.minutes"));
@@ -24,11 +24,8 @@ final class GroupTimeDialog extends RoomDialog {
         minutes.setItemLabelGenerator(each -> getTranslation("room.minutes", each));
         minutes.setValue(2);
         add(new Paragraph(getTranslation("room.group-time.help")), group, minutes);
-        act(
-                "room.group-time.give",
-                () -> group.getOptionalValue()
-                        .ifPresent(chosen -> requests.ask(
-                                new RoomCommand.ExtendPhase(phase.id(), minutes.getValue(), chosen.id()),
-                                this::close)));
+        act("room.group-time.give", () -> group.getOptionalValue()
+                .ifPresent(chosen -> requests.ask(
+                        new RoomCommand.ExtendPhase(phase.id(), minutes.getValue(), chosen.id()), this::close)));
     }
 }

@@ -64,8 +64,8 @@ final class MoreMenu extends MenuBar {
         }
         picture.phase()
                 .filter(phase -> phase.isInGroups() && picture.groups().size() > 1)
-                .ifPresent(phase -> list.add(entry(
-                        "room.control.group-time", () -> new GroupTimeDialog(picture, phase, requests).open())));
+                .ifPresent(phase -> list.add(
+                        entry("room.control.group-time", () -> new GroupTimeDialog(picture, phase, requests).open())));
         if (picture.current().isPresent()) {
             list.add(entry("room.control.exception", () -> new ExceptionDialog(picture, requests).open()));
         }

@@ -136,7 +136,8 @@ record RoomPicture(
     boolean lacksGroups(PhasePicture phase) {
         int grouped = groups.stream().mapToInt(group -> group.people().size()).sum();
         boolean ready = !groups.isEmpty()
-                && groups.stream().allMatch(group -> phase.grouping().fits(group.people().size(), grouped));
+                && groups.stream()
+                        .allMatch(group -> phase.grouping().fits(group.people().size(), grouped));
         return phase.grouping() != Grouping.ALL && !ready;
     }
 
