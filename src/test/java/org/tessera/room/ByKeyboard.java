@@ -45,6 +45,7 @@ record ByKeyboard(Someone who) {
         Locator button = page().locator(".controls .go-on");
         assertThat(button).containsText(phase);
         keys().to(button).press("Enter");
+        Early.ends(page(), page().locator(".phase h2", new Page.LocatorOptions().setHasText(phase)), keys());
         return isIn(phase);
     }
 

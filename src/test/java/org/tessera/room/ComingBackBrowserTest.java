@@ -69,6 +69,7 @@ class ComingBackBrowserTest {
             // the page around the board answers again, too
             assertThat(ana.page().locator(".controls .go-on")).containsText("Post");
             ana.page().locator(".controls .go-on").click();
+            Early.ends(ana.page(), ana.page().locator(".phase h2", new Page.LocatorOptions().setHasText("Post")));
             assertThat(ben.page().locator(".phase h2")).hasText("Post");
             ana.picture("coming-back-here");
         }

@@ -2,17 +2,14 @@ package org.tessera.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tessera.support.LongFigures;
 
 /**
  * What {@link ProjectionTest} does with a few short meetings, with many long ones, each from a seed nobody has tried. The
@@ -21,12 +18,11 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class LongPlayTest {
 
-    private static final Path FIGURES = Path.of("docs/long-tests.md");
     private static final int MEETINGS = 60;
     private static final int STEPS = 1500;
 
     @Test
-    void what_everybody_was_told_adds_up_in_many_long_meetings() throws IOException {
+    void what_everybody_was_told_adds_up_in_many_long_meetings() {
         Instant begin = InstantSource.system().instant();
         long first = begin.getEpochSecond();
         long events = 0;
@@ -38,22 +34,20 @@ class LongPlayTest {
         }
         assertThat(events).isGreaterThan(MEETINGS);
         Duration took = Duration.between(begin, InstantSource.system().instant());
-        Files.writeString(FIGURES, """
-                # What the long tests found
-
-                `./tessera test --long` writes this page.
-
-                %s: %d meetings played at random to %d steps each, seeds from %d; %d events, each told to everybody in the
-                room, replayed and compared; %d seconds on %d processors. Nothing reached anybody who may not know it, and what
-                everybody held was what a newcomer would be given.
-                """.formatted(
-                        begin.atOffset(ZoneOffset.UTC).toLocalDate(),
-                        MEETINGS,
-                        STEPS,
-                        first,
-                        events,
-                        took.toSeconds(),
-                        Runtime.getRuntime().availableProcessors()));
+        LongFigures.leave(
+                "Meetings played at random",
+                """
+                %d meetings played at random to %d steps each, seeds from %d; %d events, each told to everybody in the
+                room, replayed and compared; %d seconds on %d processors. Nothing reached anybody who may not know it,
+                and what everybody held was what a newcomer would be given.
+                """
+                        .formatted(
+                                MEETINGS,
+                                STEPS,
+                                first,
+                                events,
+                                took.toSeconds(),
+                                Runtime.getRuntime().availableProcessors()));
     }
 
     private static long eventsOf(String pack, long seed) {

@@ -171,7 +171,9 @@ class LookingAtStudentWorkBrowserTest {
         Locator button = facilitator.page().locator(".controls .go-on");
         assertThat(button).containsText(phase);
         button.click();
-        assertThat(facilitator.page().locator(".phase h2")).hasText(phase);
+        Page page = facilitator.page();
+        Early.ends(page, page.locator(".phase h2", new Page.LocatorOptions().setHasText(phase)));
+        assertThat(page.locator(".phase h2")).hasText(phase);
     }
 
     private static void write(Someone who, String text) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,10 +20,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tessera.account.Accounts;
@@ -34,6 +39,7 @@ import org.tessera.protocol.Role;
 import org.tessera.protocol.Visibility;
 import org.tessera.room.RightsTable.Cell;
 import org.tessera.support.AppTest;
+import org.tessera.support.LongFigures;
 import org.tessera.support.wire.Visitor;
 import org.tessera.support.wire.Wire;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +68,11 @@ class PackRightsWireTest {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final String GARDENER = "gardener";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackRightsWireTest.class);
+    private static final Instant BEGIN = InstantSource.system().instant();
+    private static final AtomicInteger CELLS = new AtomicInteger();
+    private static final AtomicInteger MEETINGS = new AtomicInteger();
 
     @LocalServerPort
     private int port;
@@ -136,6 +147,21 @@ class PackRightsWireTest {
         written.keySet().removeIf(cell -> cell.right().equals("speak"));
         assertThat(new TreeMap<>(answers)).isEqualTo(written);
         reporter.publishEntry("cells tried in " + id, String.valueOf(answers.size()));
+        CELLS.addAndGet(answers.size());
+        MEETINGS.incrementAndGet();
+    }
+
+    @AfterAll
+    static void leavesItsFigures() {
+        String found = "%d meetings, every protocol with its smallest and its largest group: %d cells of the tables in "
+                        .formatted(MEETINGS.get(), CELLS.get())
+                + "`src/test/resources/rights` tried over the wire by somebody in each role, in %d seconds."
+                        .formatted(Duration.between(BEGIN, InstantSource.system().instant())
+                                .toSeconds());
+        LOG.info("{}", found);
+        if (MEETINGS.get() == 2 * packs().count()) {
+            LongFigures.leave("Rights over the wire", found);
+        }
     }
 
     /** Holds a meeting of at least {@code people}, the coach not counted, and tries everything on the way. */

@@ -171,6 +171,7 @@ class PostItVisionBrowserTest {
         Locator button = ana.page().locator(".controls .go-on");
         String next = button.innerText().replaceFirst("^[^:]*: *", "").strip();
         button.click();
+        Early.ends(ana.page(), ana.page().locator(".phase h2", new Page.LocatorOptions().setHasText(next)));
         people.values().forEach(each -> assertThat(name(each)).hasText(next));
     }
 

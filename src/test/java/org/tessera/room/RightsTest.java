@@ -3,15 +3,10 @@ package org.tessera.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tessera.protocol.Action;
+import org.tessera.protocol.Flipped;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Role;
@@ -48,7 +43,7 @@ class RightsTest {
             RightsTable table = written.in(phase.id());
             for (Role role : pack.roles()) {
                 for (String right : rightsOfPacks()) {
-                    RightsTable mutant = trial.table(phase.id(), flipped(pack, phase, role, right));
+                    RightsTable mutant = trial.table(phase.id(), Flipped.cell(pack, phase, role, right));
                     Cell cell = new Cell(phase.id(), role.word(), right);
                     if (!table.differencesFrom(mutant).equals(List.of(cell))) {
                         unnoticed.add(cell + " turned red: " + table.differencesFrom(mutant));
@@ -64,61 +59,5 @@ class RightsTest {
 
     private static List<String> rightsOfPacks() {
         return List.of("speak", "post", "arrange", "vote", "statement", "answer", "goal");
-    }
-
-    private static Pack flipped(Pack pack, Phase phase, Role role, String right) {
-        Phase changed = right.equals("speak")
-                ? with(phase, flipped(phase.speak(), role), phase.may())
-                : with(phase, phase.speak(), flipped(phase.may(), action(right), role));
-        return pack.withPhases(pack.phases().stream()
-                .map(each -> each.id().equals(phase.id()) ? changed : each)
-                .toList());
-    }
-
-    private static Phase with(Phase phase, Set<Role> speak, Map<Action, Set<Role>> may) {
-        return new Phase(
-                phase.id(),
-                phase.name(),
-                phase.minutes(),
-                phase.mode(),
-                phase.grouping(),
-                phase.instrument(),
-                speak,
-                may,
-                phase.visibility(),
-                phase.kinds(),
-                phase.unlocks(),
-                phase.yields(),
-                phase.prompts(),
-                phase.expiry(),
-                phase.budget(),
-                phase.least(),
-                phase.rework(),
-                phase.optional(),
-                phase.tools(),
-                phase.round(),
-                phase.timing(),
-                phase.turn());
-    }
-
-    private static Map<Action, Set<Role>> flipped(Map<Action, Set<Role>> may, Action action, Role role) {
-        Map<Action, Set<Role>> changed = new HashMap<>(may);
-        changed.put(action, flipped(may.getOrDefault(action, Set.of()), role));
-        return changed;
-    }
-
-    private static Set<Role> flipped(Set<Role> roles, Role role) {
-        Set<Role> changed = new HashSet<>(roles);
-        if (!changed.remove(role)) {
-            changed.add(role);
-        }
-        return changed;
-    }
-
-    private static Action action(String word) {
-        return Arrays.stream(Action.values())
-                .filter(action -> action.word().equals(word))
-                .findFirst()
-                .orElseThrow();
     }
 }
