@@ -34,20 +34,17 @@ class LongPlayTest {
         }
         assertThat(events).isGreaterThan(MEETINGS);
         Duration took = Duration.between(begin, InstantSource.system().instant());
-        LongFigures.leave(
-                "Meetings played at random",
-                """
+        LongFigures.leave("Meetings played at random", """
                 %d meetings played at random to %d steps each, seeds from %d; %d events, each told to everybody in the
                 room, replayed and compared; %d seconds on %d processors. Nothing reached anybody who may not know it,
                 and what everybody held was what a newcomer would be given.
-                """
-                        .formatted(
-                                MEETINGS,
-                                STEPS,
-                                first,
-                                events,
-                                took.toSeconds(),
-                                Runtime.getRuntime().availableProcessors()));
+                """.formatted(
+                        MEETINGS,
+                        STEPS,
+                        first,
+                        events,
+                        took.toSeconds(),
+                        Runtime.getRuntime().availableProcessors()));
     }
 
     private static long eventsOf(String pack, long seed) {

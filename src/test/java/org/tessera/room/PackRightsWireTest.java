@@ -156,8 +156,9 @@ class PackRightsWireTest {
         String found = "%d meetings, every protocol with its smallest and its largest group: %d cells of the tables in "
                         .formatted(MEETINGS.get(), CELLS.get())
                 + "`src/test/resources/rights` tried over the wire by somebody in each role, in %d seconds."
-                        .formatted(Duration.between(BEGIN, InstantSource.system().instant())
-                                .toSeconds());
+                        .formatted(
+                                Duration.between(BEGIN, InstantSource.system().instant())
+                                        .toSeconds());
         LOG.info("{}", found);
         if (MEETINGS.get() == 2 * packs().count()) {
             LongFigures.leave("Rights over the wire", found);

@@ -105,8 +105,7 @@ class SpanishOnAPhoneBrowserTest {
                 assertThat(button).containsText(name(phase));
                 button.click();
                 Early.ends(
-                        ana.page(),
-                        ana.page().locator(".phase h2", new Page.LocatorOptions().setHasText(name(phase))));
+                        ana.page(), ana.page().locator(".phase h2", new Page.LocatorOptions().setHasText(name(phase))));
                 for (Someone each : all) {
                     assertThat(each.page().locator(".phase h2")).hasText(name(phase));
                 }

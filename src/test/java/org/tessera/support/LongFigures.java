@@ -25,13 +25,17 @@ public final class LongFigures {
 
     /** Puts {@code found} under {@code title}, with today's date, in place of what an earlier run left there. */
     public static synchronized void leave(String title, String found) {
-        LocalDate today = InstantSource.system().instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today =
+                InstantSource.system().instant().atOffset(ZoneOffset.UTC).toLocalDate();
         try {
             Map<String, String> sections = sections();
             sections.put(title, today + ": " + found.strip());
             StringBuilder page = new StringBuilder(HEAD);
-            sections.forEach((name, text) ->
-                    page.append(SECTION).append(name).append("\n\n").append(text).append('\n'));
+            sections.forEach((name, text) -> page.append(SECTION)
+                    .append(name)
+                    .append("\n\n")
+                    .append(text)
+                    .append('\n'));
             Files.writeString(PAGE, page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
