@@ -95,6 +95,16 @@ class AccountStore {
                 .fetchOptional(AccountStore::team);
     }
 
+    List<Team> teamsIn(DistrictId district) {
+        return db.select(TEAM_FIELDS)
+                .from(TEAM)
+                .join(SCHOOL)
+                .on(SCHOOL.ID.eq(TEAM.SCHOOL_ID))
+                .where(SCHOOL.DISTRICT_ID.eq(district))
+                .orderBy(TEAM.NAME, TEAM.ID)
+                .fetch(AccountStore::team);
+    }
+
     Optional<School> school(SchoolId id) {
         return db.select(SCHOOL.DISTRICT_ID, SCHOOL.NAME)
                 .from(SCHOOL)

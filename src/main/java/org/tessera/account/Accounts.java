@@ -46,6 +46,11 @@ public class Accounts {
         return store.team(id);
     }
 
+    /** Every team of a district, by name. */
+    public List<Team> teamsIn(DistrictId district) {
+        return store.teamsIn(district);
+    }
+
     /** The school with this id. */
     public Optional<School> school(SchoolId id) {
         return store.school(id);

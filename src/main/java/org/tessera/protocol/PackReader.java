@@ -67,7 +67,8 @@ final class PackReader {
                 problems.add(file.problemAt(
                         "/phases/" + index + "/minutes",
                         "minutes must rise from min over target to max, not " + word(min) + ", " + word(target) + ", "
-                                + word(max)));
+                                        + word(max))
+                        .under("minutes-order"));
             }
             index++;
         }

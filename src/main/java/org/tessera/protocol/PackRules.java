@@ -42,14 +42,14 @@ final class PackRules {
     private void name() {
         String expected = pack.ref().id() + ".yaml";
         if (!file.name().equals(expected) && !file.name().endsWith("/" + expected)) {
-            found("/id", "the file of the pack “" + pack.ref().id() + "” must be called " + expected);
+            found("/id", "file-name", "the file of the pack “" + pack.ref().id() + "” must be called " + expected);
         }
     }
 
     private void groupSize() {
         GroupSize size = pack.groupSize();
         if (size.min() > size.max()) {
-            found("/groupSize", "the smallest group, " + size.min() + ", is larger than the largest, " + size.max());
+            found("/groupSize", "group-size", "the smallest group, " + size.min() + ", is larger than the largest, " + size.max());
         }
     }
 
@@ -59,10 +59,10 @@ final class PackRules {
         for (int index = 0; index < pack.phases().size(); index++) {
             Phase phase = pack.phases().get(index);
             if (!phases.add(phase.id())) {
-                found("/phases/" + index + "/id", "another phase is called “" + phase.id() + "” already");
+                found("/phases/" + index + "/id", "step-twice", "another phase is called “" + phase.id() + "” already");
             }
             if (phase.yields().map(PhaseYield::id).filter(id -> !yields.add(id)).isPresent()) {
-                found("/phases/" + index + "/yields/id", "another phase yields this artifact already");
+                found("/phases/" + index + "/yields/id", "yield-twice", "another phase yields this artifact already");
             }
         }
     }
@@ -75,22 +75,25 @@ final class PackRules {
             String id = protection.phases().get(member);
             var phase = pack.phase(id);
             if (phase.isEmpty()) {
-                found(at + "/phases/" + member, "there is no phase “" + id + "” to protect");
+                found(at + "/phases/" + member, "protects-nothing", "there is no phase “" + id + "” to protect");
                 return;
             }
             if (phase.get().optional()) {
-                found(at + "/phases/" + member, "“" + id + "” is optional, so its minutes cannot be protected");
+                found(at + "/phases/" + member, "protects-optional", "“" + id + "” is optional, so its minutes cannot be protected");
             }
             if (isRepeated(id)) {
-                found(at + "/phases/" + member, "“" + id + "” repeats, so its minutes cannot be protected");
+                found(at + "/phases/" + member, "protects-repeated", "“" + id + "” repeats, so its minutes cannot be protected");
             }
             planned = planned.plus(phase.get().planned());
         }
         if (planned.compareTo(Duration.ofMinutes(protection.minMinutes())) < 0) {
             found(
                     at + "/minMinutes",
+                    "protects-more",
                     "the protected phases are planned with " + Minutes.number(planned) + " minutes, fewer than "
-                            + protection.minMinutes());
+                            + protection.minMinutes(),
+                    Minutes.number(planned).toPlainString(),
+                    String.valueOf(protection.minMinutes()));
         }
     }
 
@@ -103,6 +106,7 @@ final class PackRules {
             if (!apart && !before.containsAll(phases) && !phases.containsAll(before)) {
                 found(
                         "/protect/" + index + "/phases",
+                        "protects-across",
                         "it shares some phases with another rule: it must hold all of them, or none");
             }
         }
@@ -121,25 +125,26 @@ final class PackRules {
                 && first + repeat.phases().size() <= ids.size()
                 && ids.subList(first, first + repeat.phases().size()).equals(repeat.phases());
         if (!inARow) {
-            found(at + "/phases", "phases that repeat must stand one after the other in the pack, in this order");
+            found(at + "/phases", "repeat-row", "phases that repeat must stand one after the other in the pack, in this order");
         }
         if (repeat.min() > repeat.target() || repeat.target() > repeat.max()) {
             found(
                     at,
+                    "repeat-counts",
                     "repetitions must rise from min over target to max, not " + repeat.min() + ", " + repeat.target()
                             + ", " + repeat.max());
         }
         if (repeat.per() == Repeat.Per.PERSON && !pack.roles().contains(Role.PRESENTER)) {
-            found(at + "/per", "each person acts as the presenter in turn, but the pack has no presenter");
+            found(at + "/per", "repeat-presenter", "each person acts as the presenter in turn, but the pack has no presenter");
         }
         boolean again = pack.repeats().subList(0, index).stream()
                 .anyMatch(other -> other.phases().stream().anyMatch(repeat.phases()::contains));
         if (again) {
-            found(at + "/phases", "a phase repeats in one way only");
+            found(at + "/phases", "repeat-twice", "a phase repeats in one way only");
         }
     }
 
-    private void found(String at, String reason) {
-        problems.add(file.problemAt(at, reason));
+    private void found(String at, String rule, String reason, String... details) {
+        problems.add(file.problemAt(at, reason).under(rule, details));
     }
 }

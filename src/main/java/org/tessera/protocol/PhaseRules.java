@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tessera.yaml.YamlFile;
@@ -54,7 +53,7 @@ final class PhaseRules {
     private void onlyPackRoles(String at, Set<Role> roles) {
         for (Role role : Role.values()) {
             if (roles.contains(role) && !pack.roles().contains(role)) {
-                found(at, "“" + role.word() + "” is not one of the pack's roles");
+                found(at, "role", "“" + role.word() + "” is not one of the pack's roles", told(role));
             }
         }
     }
@@ -83,47 +82,67 @@ final class PhaseRules {
 
     private void onlySpeaker(Role role) {
         if (!phase.speak().equals(Set.of(role))) {
-            found("/speak", inThisMode() + "the " + role.word() + " speaks, and nobody else");
+            found(
+                    "/speak",
+                    "only-speaker",
+                    inThisMode() + "the " + role.word() + " speaks, and nobody else",
+                    told(phase.mode()),
+                    told(role));
         }
     }
 
     private void onlyPresenterActs() {
         phase.may().forEach((action, roles) -> {
             if (!Set.of(Role.PRESENTER).containsAll(roles)) {
-                found("/may/" + action.word(), inThisMode() + "nobody but the presenter may " + action.word());
+                found(
+                        "/may/" + action.word(),
+                        "only-presenter",
+                        inThisMode() + "nobody but the presenter may " + action.word(),
+                        told(phase.mode()),
+                        told(action));
             }
         });
     }
 
     private void presenterListens() {
         if (!pack.roles().contains(Role.PRESENTER)) {
-            found("/mode", inThisMode() + "a presenter listens, but the pack has no presenter");
+            found("/mode", "no-presenter", inThisMode() + "a presenter listens, but the pack has no presenter", told(phase.mode()));
         }
         if (phase.speak().contains(Role.PRESENTER)) {
-            found("/speak", inThisMode() + "the presenter listens and does not speak");
+            found("/speak", "presenter-silent", inThisMode() + "the presenter listens and does not speak", told(phase.mode()));
         }
         for (Action action : Action.values()) {
             if (phase.grants(Role.PRESENTER, action)) {
-                found("/may/" + action.word(), inThisMode() + "the presenter listens and may not " + action.word());
+                found(
+                        "/may/" + action.word(),
+                        "presenter-idle",
+                        inThisMode() + "the presenter listens and may not " + action.word(),
+                        told(phase.mode()),
+                        told(action));
             }
         }
     }
 
     private void nobodySpeaks() {
         if (!phase.speak().isEmpty()) {
-            found("/speak", inThisMode() + "nobody speaks");
+            found("/speak", "nobody-speaks", inThisMode() + "nobody speaks", told(phase.mode()));
         }
     }
 
     private void somebodySpeaks() {
         if (phase.speak().isEmpty()) {
-            found("/speak", inThisMode() + "somebody must have the floor");
+            found("/speak", "somebody-speaks", inThisMode() + "somebody must have the floor", told(phase.mode()));
         }
     }
 
     private void grantsNone(Action action) {
         if (phase.may().containsKey(action)) {
-            found("/may/" + action.word(), inThisMode() + "everybody works alone, so nobody may " + action.word());
+            found(
+                    "/may/" + action.word(),
+                    "alone",
+                    inThisMode() + "everybody works alone, so nobody may " + action.word(),
+                    told(phase.mode()),
+                    told(action));
         }
     }
 
@@ -134,63 +153,59 @@ final class PhaseRules {
     private void grouping() {
         boolean small = EnumSet.of(Grouping.PAIR, Grouping.TRIAD, Grouping.QUAD).contains(phase.grouping());
         if (phase.mode() == Mode.PAIR && !small) {
-            found("/grouping", inThisMode() + "people work in pairs, triads or quads");
+            found("/grouping", "small-groups", inThisMode() + "people work in pairs, triads or quads", told(phase.mode()));
         }
         boolean together = EnumSet.of(Mode.FAC, Mode.QA_CLARIFYING, Mode.QA_PROBING, Mode.OPEN_GROUP, Mode.VOTE)
                 .contains(phase.mode());
         if (phase.isInGroups() && together) {
-            found("/grouping", inThisMode() + "everybody works together");
+            found("/grouping", "together", inThisMode() + "everybody works together", told(phase.mode()));
         }
         if (phase.grouping() == Grouping.DIRECTION) {
-            earlier(Instrument.CHOICE, "people gather by what they chose in an earlier choice");
+            earlier(Instrument.CHOICE, "earlier-choice", "people gather by what they chose in an earlier choice");
         }
     }
 
     private void instrument() {
+        fits(phase.instrument().actions());
         switch (phase.instrument()) {
-            case NONE -> fits(Set.of());
+            case NONE -> {}
             case BOARD -> {
-                fits(EnumSet.of(Action.POST, Action.ARRANGE));
                 if (phase.may().isEmpty() && phase.visibility() == Visibility.OPEN) {
-                    found("/may", "a board nobody may post on or arrange is only useful for private or sealed notes");
+                    found(
+                            "/may",
+                            "idle-board",
+                            "a board nobody may post on or arrange is only useful for private or sealed notes");
                 }
             }
             case DOTS -> {
                 needs(Action.VOTE);
-                earlier(Instrument.BOARD, "dots are spent on notes and groups of an earlier board");
+                earlier(Instrument.BOARD, "earlier-board", "dots are spent on notes and groups of an earlier board");
             }
             case STATEMENT -> needs(Action.STATEMENT);
             case FINGERS -> {
                 needs(Action.ANSWER);
-                earlier(Instrument.STATEMENT, "fingers are shown on an earlier statement");
+                earlier(Instrument.STATEMENT, "earlier-statement", "fingers are shown on an earlier statement");
             }
             case GOALS -> needs(Action.GOAL);
             case ITEMS -> needs(Action.ITEM);
             case CHECKLIST -> {
-                fits(EnumSet.of(Action.ANSWER, Action.SETTLE));
-                grantsSome(Action.ANSWER);
-                grantsSome(Action.SETTLE);
+                needs(Action.ANSWER);
+                needs(Action.SETTLE);
                 hasItemsFrom(EnumSet.of(Instrument.ITEMS, Instrument.NORMS));
             }
             case SCORES -> {
                 needs(Action.SCORE);
                 hasItemsFrom(EnumSet.of(Instrument.ITEMS));
                 if (phase.visibility() != Visibility.SEALED) {
-                    found("/visibility", "score sheets are sealed until everybody has scored");
+                    found("/visibility", "scores-sealed", "score sheets are sealed until everybody has scored");
                 }
             }
             case AGREEMENT -> {
                 needs(Action.SETTLE);
-                earlier(Instrument.SCORES, "a group agrees on scores that were given before");
+                earlier(Instrument.SCORES, "earlier-scores", "a group agrees on scores that were given before");
             }
-            case QUESTIONS -> {
-                fits(EnumSet.of(Action.POST, Action.REPLY));
-                grantsSome(Action.POST);
-            }
-            case NORMS -> {
-                fits(EnumSet.of(Action.POST, Action.ARRANGE, Action.ADOPT));
-                grantsSome(Action.ADOPT);
-            }
+            case QUESTIONS -> needs(Action.POST);
+            case NORMS -> needs(Action.ADOPT);
             case CHOICE -> needs(Action.CHOOSE);
         }
     }
@@ -198,7 +213,7 @@ final class PhaseRules {
     /** A checklist may also go through the norms a group has taken up: can everybody abide by them? */
     private void hasItemsFrom(Set<Instrument> earlier) {
         if (phase.tools().items().isEmpty()) {
-            earlier(earlier, "it needs items, here or from an earlier phase");
+            earlier(earlier, "earlier-items", "it needs items, here or from an earlier phase");
         }
     }
 
@@ -218,20 +233,20 @@ final class PhaseRules {
         unique("/items", tools.items());
         unique("/choices", tools.choices());
         if (tools.layout() == Layout.QUADRANTS && phase.kinds().size() != 4) {
-            found("/kinds", "a board in quadrants needs four kinds of note, one for each");
+            found("/kinds", "quadrants", "a board in quadrants needs four kinds of note, one for each");
         }
     }
 
     private void onlyFor(String at, boolean there, String what, Instrument... instruments) {
         if (there && !List.of(instruments).contains(phase.instrument())) {
-            found(at, theInstrument() + " has no use for " + what);
+            found(at, "no-use", theInstrument() + " has no use for " + what, told(phase.instrument()));
         }
     }
 
     private void both(String at, boolean there, String what, Instrument instrument) {
         onlyFor(at, there, what, instrument);
         if (!there && phase.instrument() == instrument) {
-            found("", theInstrument() + " needs " + what);
+            found("", "needs" + at.replace('/', '-'), theInstrument() + " needs " + what, told(phase.instrument()));
         }
     }
 
@@ -241,6 +256,7 @@ final class PhaseRules {
             if (!seen.add(choices.get(i).id())) {
                 found(
                         at + "/" + i + "/id",
+                        "item-twice",
                         "another one is called “" + choices.get(i).id() + "” already");
             }
         }
@@ -248,25 +264,25 @@ final class PhaseRules {
 
     private void visibility() {
         if (phase.visibility() == Visibility.ANONYMOUS && phase.instrument() != Instrument.BOARD) {
-            found("/visibility", "only notes can be anonymous");
+            found("/visibility", "anonymous-notes", "only notes can be anonymous");
         }
         if (phase.visibility() == Visibility.UNRECORDED) {
             if (phase.instrument() != Instrument.NONE) {
-                found("/instrument", "nothing is written in an unrecorded phase");
+                found("/instrument", "unrecorded-talk", "nothing is written in an unrecorded phase");
             }
             if (phase.yields().isPresent()) {
-                found("/yields", "an unrecorded phase leaves nothing behind");
+                found("/yields", "unrecorded-leaves", "an unrecorded phase leaves nothing behind");
             }
         }
     }
 
     private void round() {
         if (phase.round().isPresent() && phase.mode() != Mode.ROUND && phase.mode() != Mode.PAIR) {
-            found("/round", inThisMode() + "nobody takes turns");
+            found("/round", "no-turns", inThisMode() + "nobody takes turns", told(phase.mode()));
         }
         phase.round().filter(Round::noRepeats).ifPresent(round -> {
             if (phase.instrument() != Instrument.BOARD) {
-                found("/round/noRepeats", "only notes of a board can repeat each other");
+                found("/round/noRepeats", "no-repeats-board", "only notes of a board can repeat each other");
             }
         });
         phase.round().flatMap(Round::turn).ifPresent(turn -> exactTurns());
@@ -278,7 +294,7 @@ final class PhaseRules {
                 || phase.minutes().min().compareTo(phase.minutes().max()) == 0) {
             return;
         }
-        found("/minutes", "equal turns have one length: min, target and max must be the same");
+        found("/minutes", "equal-turns", "equal turns have one length: min, target and max must be the same");
     }
 
     private void timing() {
@@ -286,29 +302,29 @@ final class PhaseRules {
             return;
         }
         if (phase.mode() != Mode.SILENT_ALONE && phase.timing() == Timing.BEFORE) {
-            found("/timing", "work before the meeting is done alone: mode SIL-I");
+            found("/timing", "before-alone", "work before the meeting is done alone: mode SIL-I");
         }
         if (phase.isInGroups()) {
-            found("/grouping", "before and after the meeting nobody works in groups");
+            found("/grouping", "timing-together", "before and after the meeting nobody works in groups");
         }
         boolean wrongPlace = phase.timing() == Timing.BEFORE
                 ? pack.phases().subList(0, index).stream().anyMatch(other -> other.timing() != Timing.BEFORE)
                 : pack.phases().subList(index, pack.phases().size()).stream()
                         .anyMatch(other -> other.timing() != Timing.AFTER);
         if (wrongPlace) {
-            found("/timing", "phases before the meeting come first, phases after it last");
-        }
-    }
-
-    private void grantsSome(Action action) {
-        if (!phase.may().containsKey(action)) {
-            found("/may", theInstrument() + " needs the right “" + action.word() + "” for some role");
+            found("/timing", "timing-order", "phases before the meeting come first, phases after it last");
         }
     }
 
     private void needs(Action action) {
-        fits(EnumSet.of(action));
-        grantsSome(action);
+        if (!phase.may().containsKey(action)) {
+            found(
+                    "/may",
+                    "needs-right",
+                    theInstrument() + " needs the right “" + action.word() + "” for some role",
+                    told(phase.instrument()),
+                    told(action));
+        }
     }
 
     private void fits(Set<Action> actions) {
@@ -316,19 +332,22 @@ final class PhaseRules {
             if (phase.may().containsKey(action) && !actions.contains(action)) {
                 found(
                         "/may/" + action.word(),
+                        "no-right",
                         theInstrument() + " has no use for the right “" + action.word() + "”"
-                                + (actions.isEmpty() ? "" : ", only for " + words(actions)));
+                                + (actions.isEmpty() ? "" : ", only for " + words(actions)),
+                        told(phase.instrument()),
+                        told(action));
             }
         }
     }
 
-    private void earlier(Instrument instrument, String reason) {
-        earlier(EnumSet.of(instrument), reason);
+    private void earlier(Instrument instrument, String rule, String reason) {
+        earlier(EnumSet.of(instrument), rule, reason);
     }
 
-    private void earlier(Set<Instrument> instruments, String reason) {
+    private void earlier(Set<Instrument> instruments, String rule, String reason) {
         if (pack.phases().subList(0, index).stream().noneMatch(before -> instruments.contains(before.instrument()))) {
-            found("/instrument", reason + ", and there is none");
+            found("/instrument", rule, reason + ", and there is none");
         }
     }
 
@@ -340,50 +359,66 @@ final class PhaseRules {
                     default -> false;
                 };
         if (written && phase.kinds().isEmpty()) {
-            found("", "notes are written in this phase, so it must name their kinds");
+            found("", "needs-kinds", "notes are written in this phase, so it must name their kinds");
         }
         if (!written && !phase.kinds().isEmpty()) {
-            found("/kinds", "no notes are written in this phase, so it opens no kinds");
+            found("/kinds", "idle-kinds", "no notes are written in this phase, so it opens no kinds");
         }
     }
 
     private void budget() {
         boolean dots = phase.instrument() == Instrument.DOTS;
         if (dots && phase.budget() == 0) {
-            found("", "the instrument dots needs a budget: how many dots each person has");
+            found("", "needs-budget", "the instrument dots needs a budget: how many dots each person has");
         }
         if (!dots && phase.budget() > 0 && !phase.may().containsKey(Action.POST)) {
-            found("/budget", "a budget counts dots or posted notes, and this phase has neither");
+            found("/budget", "idle-budget", "a budget counts dots or posted notes, and this phase has neither");
         }
     }
 
     private void rework() {
         boolean fingers = phase.instrument() == Instrument.FINGERS;
         if (fingers && phase.least() == 0) {
-            found("", "the instrument fingers needs least: the number of fingers with which the check passes");
+            found("", "needs-least", "the instrument fingers needs least: the number of fingers with which the check passes");
         }
         if (!fingers && phase.least() > 0) {
-            found("/least", "only the instrument fingers has a least answer");
+            found("/least", "idle-least", "only the instrument fingers has a least answer");
         }
         phase.rework().ifPresent(id -> {
             if (!fingers) {
-                found("/rework", "only a check with fingers can send the group back");
+                found("/rework", "idle-rework", "only a check with fingers can send the group back");
             } else if (pack.phases().subList(0, index).stream()
                     .noneMatch(before -> before.id().equals(id))) {
-                found("/rework", "“" + id + "” is not an earlier phase");
+                found("/rework", "later-rework", "“" + id + "” is not an earlier phase");
             }
         });
     }
 
     private String theInstrument() {
-        return "the instrument " + phase.instrument().name().toLowerCase(Locale.ROOT);
+        return "the instrument " + phase.instrument().word();
     }
 
     private static String words(Set<Action> actions) {
         return actions.stream().map(Action::word).collect(Collectors.joining(" and "));
     }
 
-    private void found(String below, String reason) {
-        problems.add(file.problemAt("/phases/" + index + below, reason));
+    private static String told(Role role) {
+        return "role." + role.word();
+    }
+
+    private static String told(Action action) {
+        return "action." + action.word();
+    }
+
+    private static String told(Mode mode) {
+        return "mode." + mode.code();
+    }
+
+    private static String told(Instrument instrument) {
+        return "instrument." + instrument.word();
+    }
+
+    private void found(String below, String rule, String reason, String... details) {
+        problems.add(file.problemAt("/phases/" + index + below, reason).under(rule, details));
     }
 }

@@ -33,13 +33,17 @@ public class Protocols {
     /**
      * Offers {@code packs} and stores the versions that are new.
      *
-     * @throws InvalidYamlException if a pack was changed and kept its version
+     * @throws InvalidYamlException if a pack was changed and kept its version, or has the id of a team's own protocol
      */
     Protocols(ProtocolStore store, Collection<ShippedPack> packs) {
         this.store = store;
         List<YamlProblem> changed = new ArrayList<>();
         for (ShippedPack shipped : packs) {
             PackRef ref = shipped.pack().ref();
+            if (OwnProtocol.isOwn(ref.id())) {
+                changed.add(shipped.file()
+                        .problemAt("/id", "ids that begin with " + OwnProtocol.MARK + " are those of teams' protocols"));
+            }
             byte[] sha256 = shipped.file().sha256();
             store.keep(ref, shipped.text(), sha256);
             if (!Arrays.equals(store.sha256(ref).orElseThrow(), sha256)) {
@@ -57,7 +61,10 @@ public class Protocols {
         }
     }
 
-    /** The packs a new room can choose from, each in its latest version, by id. */
+    /**
+     * The packs that come with the product, each in its latest version, by id. What a team can choose from is more:
+     * {@link OwnProtocols#offeredTo}.
+     */
     public List<Pack> all() {
         return List.copyOf(offered.values());
     }

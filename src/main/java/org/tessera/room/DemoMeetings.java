@@ -32,6 +32,7 @@ import org.tessera.material.MaterialKind;
 import org.tessera.material.Materials;
 import org.tessera.material.PrivacyStatement;
 import org.tessera.material.ProgressListener;
+import org.tessera.protocol.OwnProtocols;
 import org.tessera.protocol.Protocols;
 import org.tessera.protocol.Role;
 import org.tessera.yaml.YamlFile;
@@ -56,6 +57,7 @@ class DemoMeetings implements DemoPart {
     private final ObjectProvider<YieldKeeper> keepers;
     private final Accounts accounts;
     private final Protocols protocols;
+    private final OwnProtocols own;
     private final Materials materials;
     private final TeamNorms norms;
     private final AlarmClock clock;
@@ -66,6 +68,7 @@ class DemoMeetings implements DemoPart {
             ObjectProvider<YieldKeeper> keepers,
             Accounts accounts,
             Protocols protocols,
+            OwnProtocols own,
             Materials materials,
             TeamNorms norms,
             AlarmClock clock) {
@@ -74,6 +77,7 @@ class DemoMeetings implements DemoPart {
         this.keepers = keepers;
         this.accounts = accounts;
         this.protocols = protocols;
+        this.own = own;
         this.materials = materials;
         this.norms = norms;
         this.clock = clock;
@@ -100,7 +104,7 @@ class DemoMeetings implements DemoPart {
                 .toInstant();
         try (HandClock then = HandClock.at(start);
                 LiveRooms open = new LiveRooms(store, then, keepers)) {
-            Rooms thenRooms = new Rooms(store, open, accounts, protocols, materials, norms, then);
+            Rooms thenRooms = new Rooms(store, open, accounts, protocols, own, materials, norms, then);
             RoomDraft draft = draft(demo, meeting, Optional.of(start), List.of());
             new DemoMeeting(
                             thenRooms,

@@ -26,6 +26,7 @@ import org.tessera.material.MaterialId;
 import org.tessera.material.Materials;
 import org.tessera.protocol.Budget;
 import org.tessera.protocol.Fit;
+import org.tessera.protocol.OwnProtocols;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Protocols;
 import org.tessera.protocol.Role;
@@ -47,6 +48,7 @@ public class Rooms implements GuestDoor {
     private final LiveRooms live;
     private final Accounts accounts;
     private final Protocols protocols;
+    private final OwnProtocols own;
     private final Materials materials;
     private final TeamNorms teamNorms;
     private final AlarmClock clock;
@@ -56,6 +58,7 @@ public class Rooms implements GuestDoor {
             LiveRooms live,
             Accounts accounts,
             Protocols protocols,
+            OwnProtocols own,
             Materials materials,
             TeamNorms teamNorms,
             AlarmClock clock) {
@@ -63,6 +66,7 @@ public class Rooms implements GuestDoor {
         this.live = live;
         this.accounts = accounts;
         this.protocols = protocols;
+        this.own = own;
         this.materials = materials;
         this.teamNorms = teamNorms;
         this.clock = clock;
@@ -71,18 +75,24 @@ public class Rooms implements GuestDoor {
     /**
      * Prepares a meeting.
      *
-     * @throws IllegalArgumentException if the draft names no facilitator, an unknown pack or material, a video link that is
+     * @throws IllegalArgumentException if the draft names no facilitator, a pack or material the team does not have, a video link that is
      *     not https, or a length into which the protocol does not fit; forms check these first and say so in their own words
      */
     public RoomId prepare(RoomDraft draft, PersonId by) {
-        Pack pack = protocols.find(draft.pack()).orElseThrow(() -> new IllegalArgumentException("unknown pack"));
+        return prepare(draft, draft.norms().stream().map(Text::of).toList(), by);
+    }
+
+    /** The same with norms in all the languages they are known in. */
+    RoomId prepare(RoomDraft draft, List<Text> ownNorms, PersonId by) {
+        Pack pack = Optional.of(draft.pack())
+                .filter(ref -> own.isOpenTo(ref, draft.team()))
+                .flatMap(protocols::find)
+                .orElseThrow(() -> new IllegalArgumentException("unknown pack"));
         check(draft, pack);
         RoomId id = new RoomId(UUID.randomUUID());
         store.make(id, draft.team(), pack, draft.title().strip(), by, now(), draft.scheduledAt());
         LiveRoom room = live.find(id).orElseThrow();
-        List<Text> norms = draft.norms().isEmpty()
-                ? teamNorms.of(draft.team()).orElseGet(pack::norms)
-                : draft.norms().stream().map(Text::of).toList();
+        List<Text> norms = ownNorms.isEmpty() ? teamNorms.of(draft.team()).orElseGet(pack::norms) : ownNorms;
         await(
                 room,
                 new RoomCommand.Prepare(draft.team(), draft.title().strip(), pack.ref(), draft.meetingUrl(), norms));

@@ -38,7 +38,7 @@ final class YamlComposer {
     }
 
     YamlFile compose(String text) {
-        Node root = root(text).orElseThrow(() -> invalid(1, "the file is empty"));
+        Node root = root(text).orElseThrow(() -> invalid(1, "the file is empty", "empty"));
         JsonNode content = value(root, JsonPointer.empty(), root);
         if (!problems.isEmpty()) {
             throw new InvalidYamlException(problems);
@@ -50,7 +50,7 @@ final class YamlComposer {
         try {
             return new Compose(SETTINGS).composeString(text);
         } catch (MarkedYamlEngineException e) {
-            throw invalid(line(e.getProblemMark()), "this is not YAML: " + e.getProblem());
+            throw invalid(line(e.getProblemMark()), "this is not YAML: " + e.getProblem(), "not-yaml");
         }
     }
 
@@ -59,7 +59,7 @@ final class YamlComposer {
         lines.put(at.toString(), line(standsAt.getStartMark()));
         if (node.getAnchor().isPresent()) {
             // An alias is the anchor's node again and may even contain itself, so none is followed.
-            problem(at, standsAt, "write the value out: anchors and aliases are not allowed");
+            problem(at, standsAt, "write the value out: anchors and aliases are not allowed", "anchor");
             return JSON.nullNode();
         }
         return switch (node) {
@@ -75,9 +75,14 @@ final class YamlComposer {
         for (NodeTuple member : mapping.getValue()) {
             Node key = member.getKeyNode();
             if (!(key instanceof ScalarNode name)) {
-                problem(at, key, "a key must be a word");
+                problem(at, key, "a key must be a word", "key");
             } else if (object.has(name.getValue())) {
-                problem(at.appendProperty(name.getValue()), key, "“" + name.getValue() + "” stands twice here");
+                problem(
+                        at.appendProperty(name.getValue()),
+                        key,
+                        "“" + name.getValue() + "” stands twice here",
+                        "twice",
+                        name.getValue());
             } else {
                 JsonPointer memberAt = at.appendProperty(name.getValue());
                 object.set(name.getValue(), value(member.getValueNode(), memberAt, key));
@@ -110,17 +115,17 @@ final class YamlComposer {
             return JSON.booleanNode(Boolean.parseBoolean(text));
         }
         if (!tag.equals(Tag.NULL)) {
-            problem(at, scalar, "“" + text + "” is no plain value; put it in quotes");
+            problem(at, scalar, "“" + text + "” is no plain value; put it in quotes", "quotes", text);
         }
         return JSON.nullNode();
     }
 
-    private void problem(JsonPointer at, Node node, String reason) {
-        problems.add(new YamlProblem(file, line(node.getStartMark()), at.toString(), reason));
+    private void problem(JsonPointer at, Node node, String reason, String rule, String... details) {
+        problems.add(new YamlProblem(file, line(node.getStartMark()), at.toString(), reason).under(rule, details));
     }
 
-    private InvalidYamlException invalid(int line, String reason) {
-        return new InvalidYamlException(List.of(new YamlProblem(file, line, "", reason)));
+    private InvalidYamlException invalid(int line, String reason, String rule) {
+        return new InvalidYamlException(List.of(new YamlProblem(file, line, "", reason).under(rule)));
     }
 
     private static int line(Optional<Mark> mark) {

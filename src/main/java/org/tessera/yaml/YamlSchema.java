@@ -40,7 +40,8 @@ public final class YamlSchema {
     /** Everything in {@code file} that the schema does not allow, by line. */
     public List<YamlProblem> problemsOf(YamlFile file) {
         return schema.validate(file.content()).stream()
-                .map(error -> file.problemAt(place(error, file), reason(error)))
+                .map(error -> file.problemAt(place(error, file), reason(error))
+                        .under("schema-" + error.getKeyword(), details(error)))
                 .distinct()
                 .sorted(comparingInt(YamlProblem::line))
                 .toList();
@@ -66,6 +67,15 @@ public final class YamlSchema {
                         + error.getSchemaNode().asString();
             default -> error.getMessage();
         };
+    }
+
+    /** What is missing or too much by its name, or else the bound that was passed. */
+    private static String[] details(Error error) {
+        if (error.getProperty() != null) {
+            return new String[] {error.getProperty()};
+        }
+        JsonNode bound = error.getSchemaNode();
+        return bound != null && bound.isNumber() ? new String[] {bound.asString()} : new String[0];
     }
 
     private static String words(JsonNode allowed) {

@@ -104,8 +104,9 @@ class PackReaderTest {
         void is_refused_with_its_file_line_path_and_reason(BrokenPack broken) {
             assertThat(reader.read("seeds/protocols/small.yaml", broken.in(SmallPack.TEXT)))
                     .isInstanceOfSatisfying(Reading.Broken.class, answer -> assertThat(answer.problems())
-                            .containsExactly(new YamlProblem(
-                                    "seeds/protocols/small.yaml", broken.line(), broken.path(), broken.reason())));
+                            .map(YamlProblem::toString)
+                            .containsExactly("seeds/protocols/small.yaml:" + broken.line() + ": "
+                                    + (broken.path().isEmpty() ? "" : broken.path() + ": ") + broken.reason()));
         }
 
         @Test

@@ -19,9 +19,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.Person;
@@ -30,12 +32,16 @@ import org.tessera.account.Team;
 import org.tessera.account.TeamId;
 import org.tessera.material.Materials;
 import org.tessera.material.ui.MaterialUpload;
-import org.tessera.protocol.Protocols;
+import org.tessera.protocol.OwnProtocols;
+import org.tessera.protocol.Pack;
 import org.tessera.room.RoomId;
 import org.tessera.room.Rooms;
 import org.tessera.room.TeamNorms;
 
-/** Prepares a meeting for a team, {@code ?team=} by its id. What was typed survives a reload of the page. */
+/**
+ * Prepares a meeting for a team, {@code ?team=} by its id, perhaps by a certain protocol, {@code &protocol=} by its id. What
+ * was typed survives a reload of the page.
+ */
 @Route("rooms/new")
 @RolesAllowed("PERSON")
 @PreserveOnRefresh
@@ -46,7 +52,7 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     private final TeamNorms norms;
     private final CurrentUser user;
     private final Accounts accounts;
-    private final Protocols protocols;
+    private final OwnProtocols protocols;
     private final Materials materials;
     private @Nullable TeamId shown;
     private @Nullable NewRoomForm form;
@@ -57,7 +63,7 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
             TeamNorms norms,
             CurrentUser user,
             Accounts accounts,
-            Protocols protocols,
+            OwnProtocols protocols,
             Materials materials) {
         this.rooms = rooms;
         this.norms = norms;
@@ -73,8 +79,9 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         SignedIn me = user.require();
         List<Team> teams = accounts.teamsOf(me.id());
         Optional<String> asked = event.getLocation().getQueryParameters().getSingleParameter("team");
+        Optional<String> protocol = event.getLocation().getQueryParameters().getSingleParameter("protocol");
         if (asked.isEmpty() && teams.size() != 1) {
-            choose(teams);
+            choose(teams, protocol);
             return;
         }
         Team team = asked.map(id -> teams.stream()
@@ -83,7 +90,7 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                         .orElseThrow(NotFoundException::new))
                 .orElseGet(teams::getFirst);
         if (!team.id().equals(shown)) {
-            fillFor(team, me);
+            fillFor(team, me, protocol);
         }
     }
 
@@ -112,7 +119,7 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         return getTranslation("room.page", getTranslation("room.new.page"));
     }
 
-    private void choose(List<Team> teams) {
+    private void choose(List<Team> teams, Optional<String> protocol) {
         removeAll();
         shown = null;
         form = null;
@@ -122,21 +129,28 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
             return;
         }
         UnorderedList list = new UnorderedList();
+        String with = protocol.map(id -> "&protocol=" + UriUtils.encodeQueryParam(id, StandardCharsets.UTF_8))
+                .orElse("");
         teams.forEach(team ->
-                list.add(new ListItem(new Anchor("rooms/new?team=" + team.id().value(), team.name()))));
+                list.add(new ListItem(new Anchor("rooms/new?team=" + team.id().value() + with, team.name()))));
         add(new Paragraph(getTranslation("room.new.which")), list);
     }
 
-    private void fillFor(Team team, SignedIn me) {
+    private void fillFor(Team team, SignedIn me, Optional<String> wanted) {
         List<Person> members = accounts.membersOf(team.id());
+        List<Pack> offered = protocols.offeredTo(team.id());
         NewRoomForm fields = new NewRoomForm(
-                protocols.all(),
+                offered,
                 members,
                 accounts.peopleOf(team.district()),
                 norms.of(team.id()),
                 bringing -> new MaterialUpload(
                         materials, team.id(), me.id(), bringing.kind(), bringing.brought(), bringing.removed()));
-        fields.begin(me.id(), members, protocols.all().getFirst());
+        Pack first = wanted.flatMap(id -> offered.stream()
+                        .filter(pack -> pack.ref().id().equals(id))
+                        .findFirst())
+                .orElseGet(offered::getFirst);
+        fields.begin(me.id(), members, first);
         Button prepare = new Button(getTranslation("room.new.prepare"), _ -> prepare(fields, team, me));
         prepare.addThemeVariants(ButtonVariant.PRIMARY);
         Div foot = new Div(prepare, new Anchor("teams/" + team.id().value(), getTranslation("room.cancel")));

@@ -1,5 +1,6 @@
 package org.tessera.room.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Protocols;
@@ -26,10 +28,21 @@ import org.tessera.room.RoomSummary.Status;
 final class RoomList extends Section {
 
     private final Protocols protocols;
+    private final Function<RoomSummary, Optional<Component>> beside;
 
     /** {@code past} says how many of the meetings that are over are listed, the latest first. */
     RoomList(List<RoomSummary> rooms, Protocols protocols, int past) {
+        this(rooms, protocols, past, _ -> Optional.empty());
+    }
+
+    /** The same, with something to do {@code beside} some of the meetings that have not begun. */
+    RoomList(
+            List<RoomSummary> rooms,
+            Protocols protocols,
+            int past,
+            Function<RoomSummary, Optional<Component>> beside) {
         this.protocols = protocols;
+        this.beside = beside;
         addClassNames("card", "rooms");
         add(new H2(getTranslation("room.list.title")));
         if (rooms.isEmpty()) {
@@ -70,6 +83,9 @@ final class RoomList extends Section {
             join.addClassName("primary-link");
             join.getElement().setAttribute("aria-label", getTranslation("room.list.join.aloud", room.title()));
             item.add(join);
+        }
+        if (room.status() == Status.WAITING) {
+            beside.apply(room).ifPresent(item::add);
         }
         return item;
     }

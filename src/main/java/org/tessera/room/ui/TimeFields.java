@@ -10,6 +10,7 @@ import org.tessera.protocol.Budget;
 import org.tessera.protocol.Fit;
 import org.tessera.protocol.Fit.Obstacle;
 import org.tessera.protocol.Pack;
+import org.tessera.protocol.ui.AgendaPreview;
 
 /**
  * How long a meeting is and how many people will be there, with the plan that follows. Both are suggested from the

@@ -30,6 +30,7 @@ import org.tessera.clock.HandClock;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Protocols;
 import org.tessera.protocol.Role;
+import org.tessera.protocol.ui.AgendaPreview;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomId;
 import org.tessera.support.AppTest;

@@ -1,4 +1,4 @@
-package org.tessera.room.ui;
+package org.tessera.protocol.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,12 +19,13 @@ import org.tessera.protocol.Phase;
 import org.tessera.protocol.Timing;
 
 /** How a protocol fills a meeting, step by step; or the plain sentence why it does not fit, and what would. */
-final class AgendaPreview extends Div {
+public final class AgendaPreview extends Div {
 
     private final Paragraph says = new Paragraph();
     private final OrderedList steps = new OrderedList();
 
-    AgendaPreview() {
+    /** Shows nothing yet. */
+    public AgendaPreview() {
         addClassName("agenda-preview");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("room.plan"));
@@ -34,7 +35,7 @@ final class AgendaPreview extends Div {
     }
 
     /** Shows the plan of {@code pack} for so many people and minutes. */
-    void show(Pack pack, int people, int minutes) {
+    public void show(Pack pack, int people, int minutes) {
         setVisible(true);
         steps.removeAll();
         switch (Budget.fit(pack, people, Duration.ofMinutes(minutes))) {
