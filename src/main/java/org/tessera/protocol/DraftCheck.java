@@ -29,8 +29,7 @@ public record DraftCheck(List<YamlProblem> problems, Optional<Pack> pack, Option
         return switch (reader.read(ref.id() + ".yaml", yaml)) {
             case Reading.Sound(var pack, var _) ->
                 new DraftCheck(List.of(), Optional.of(pack), Optional.of(pack), yaml);
-            case Reading.Broken(var problems) ->
-                new DraftCheck(problems, Optional.empty(), preview(yaml, ref), yaml);
+            case Reading.Broken(var problems) -> new DraftCheck(problems, Optional.empty(), preview(yaml, ref), yaml);
         };
     }
 

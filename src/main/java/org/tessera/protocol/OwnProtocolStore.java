@@ -146,8 +146,7 @@ class OwnProtocolStore {
 
     /** Every stored version of a protocol, own or shipped, the latest first. */
     List<ProtocolVersion> versions(String id) {
-        return db
-                .select(
+        return db.select(
                         PROTOCOL_VERSION.VERSION,
                         PROTOCOL_VERSION.STORED_AT,
                         OWN_PROTOCOL_VERSION.NOTE,

@@ -133,7 +133,8 @@ public class OwnProtocols {
     }
 
     private Optional<JsonNode> tree(PackRef ref, PersonId person) {
-        return export(ref, person).map(yaml -> YamlFile.read(ref.toString(), yaml).content());
+        return export(ref, person)
+                .map(yaml -> YamlFile.read(ref.toString(), yaml).content());
     }
 
     /** A version of a shipped or own protocol as a tree, to count what is translated. */
@@ -168,9 +169,9 @@ public class OwnProtocols {
         ObjectNode attribution = tree.withObjectProperty("attribution");
         ObjectNode credit = attribution.withObjectProperty("credit");
         Map<String, String> both = PackTree.LANGUAGES.stream()
-                .collect(Collectors.toMap(
-                        language -> language,
-                        language -> (PackTree.wording(credit, language) + " " + adapted.in(Locale.of(language))).strip()));
+                .collect(Collectors.toMap(language -> language, language -> (PackTree.wording(credit, language) + " "
+                                + adapted.in(Locale.of(language)))
+                        .strip()));
         attribution.set("credit", PackTree.text(both));
         attribution.put("verified", false);
     }
@@ -244,8 +245,7 @@ public class OwnProtocols {
         }
         boolean same = latest(row)
                 .flatMap(versions::yaml)
-                .map(yaml -> PackDiff.between(
-                                YamlFile.read("before", yaml).content(), PackTree.filled(tree))
+                .map(yaml -> PackDiff.between(YamlFile.read("before", yaml).content(), PackTree.filled(tree))
                         .isEmpty())
                 .orElse(false);
         if (same) {
@@ -303,17 +303,19 @@ public class OwnProtocols {
         if (editable(id, by).isEmpty()) {
             return new ImportAnswer.Unknown();
         }
-        return taken(yaml, (tree, problems) -> store.change(id, row -> {
-            tree.remove(List.of("id", "version"));
-            PackDraft draft = kept(row.draft(), tree, by);
-            if (!problems.isEmpty()) {
-                return new ImportAnswer.AsDraft(id, problems);
-            }
-            return switch (publish(row, draft.tree(), by, "")) {
-                case DraftAnswer.Published(var ref) -> new ImportAnswer.Taken(ref);
-                default -> new ImportAnswer.Taken(new PackRef(id, String.valueOf(row.published())));
-            };
-        }));
+        return taken(
+                yaml,
+                (tree, problems) -> store.change(id, row -> {
+                    tree.remove(List.of("id", "version"));
+                    PackDraft draft = kept(row.draft(), tree, by);
+                    if (!problems.isEmpty()) {
+                        return new ImportAnswer.AsDraft(id, problems);
+                    }
+                    return switch (publish(row, draft.tree(), by, "")) {
+                        case DraftAnswer.Published(var ref) -> new ImportAnswer.Taken(ref);
+                        default -> new ImportAnswer.Taken(new PackRef(id, String.valueOf(row.published())));
+                    };
+                }));
     }
 
     private interface Taking {
@@ -339,9 +341,7 @@ public class OwnProtocols {
             boolean unreadable = problems.stream()
                     .anyMatch(problem -> problem.rule().startsWith("schema-")
                             || problem.rule().equals("step-twice"));
-            return unreadable
-                    ? new ImportAnswer.Unreadable(problems)
-                    : taking.with(PackTree.folded(content), problems);
+            return unreadable ? new ImportAnswer.Unreadable(problems) : taking.with(PackTree.folded(content), problems);
         } catch (InvalidYamlException e) {
             return new ImportAnswer.Unreadable(e.problems());
         }

@@ -76,9 +76,7 @@ public final class PackDiff {
             longest.add(run);
         }
         Set<String> moved = new HashSet<>(kept);
-        longest.stream()
-                .max((a, b) -> Integer.compare(a.size(), b.size()))
-                .ifPresent(moved::removeAll);
+        longest.stream().max((a, b) -> Integer.compare(a.size(), b.size())).ifPresent(moved::removeAll);
         return moved;
     }
 

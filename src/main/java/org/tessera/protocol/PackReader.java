@@ -65,9 +65,9 @@ final class PackReader {
             double max = minutes.path("max").asDouble(target);
             if (min > target || target > max) {
                 problems.add(file.problemAt(
-                        "/phases/" + index + "/minutes",
-                        "minutes must rise from min over target to max, not " + word(min) + ", " + word(target) + ", "
-                                        + word(max))
+                                "/phases/" + index + "/minutes",
+                                "minutes must rise from min over target to max, not " + word(min) + ", " + word(target)
+                                        + ", " + word(max))
                         .under("minutes-order"));
             }
             index++;

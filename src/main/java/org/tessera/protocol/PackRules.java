@@ -49,7 +49,10 @@ final class PackRules {
     private void groupSize() {
         GroupSize size = pack.groupSize();
         if (size.min() > size.max()) {
-            found("/groupSize", "group-size", "the smallest group, " + size.min() + ", is larger than the largest, " + size.max());
+            found(
+                    "/groupSize",
+                    "group-size",
+                    "the smallest group, " + size.min() + ", is larger than the largest, " + size.max());
         }
     }
 
@@ -79,10 +82,16 @@ final class PackRules {
                 return;
             }
             if (phase.get().optional()) {
-                found(at + "/phases/" + member, "protects-optional", "“" + id + "” is optional, so its minutes cannot be protected");
+                found(
+                        at + "/phases/" + member,
+                        "protects-optional",
+                        "“" + id + "” is optional, so its minutes cannot be protected");
             }
             if (isRepeated(id)) {
-                found(at + "/phases/" + member, "protects-repeated", "“" + id + "” repeats, so its minutes cannot be protected");
+                found(
+                        at + "/phases/" + member,
+                        "protects-repeated",
+                        "“" + id + "” repeats, so its minutes cannot be protected");
             }
             planned = planned.plus(phase.get().planned());
         }
@@ -125,7 +134,10 @@ final class PackRules {
                 && first + repeat.phases().size() <= ids.size()
                 && ids.subList(first, first + repeat.phases().size()).equals(repeat.phases());
         if (!inARow) {
-            found(at + "/phases", "repeat-row", "phases that repeat must stand one after the other in the pack, in this order");
+            found(
+                    at + "/phases",
+                    "repeat-row",
+                    "phases that repeat must stand one after the other in the pack, in this order");
         }
         if (repeat.min() > repeat.target() || repeat.target() > repeat.max()) {
             found(
@@ -135,7 +147,10 @@ final class PackRules {
                             + ", " + repeat.max());
         }
         if (repeat.per() == Repeat.Per.PERSON && !pack.roles().contains(Role.PRESENTER)) {
-            found(at + "/per", "repeat-presenter", "each person acts as the presenter in turn, but the pack has no presenter");
+            found(
+                    at + "/per",
+                    "repeat-presenter",
+                    "each person acts as the presenter in turn, but the pack has no presenter");
         }
         boolean again = pack.repeats().subList(0, index).stream()
                 .anyMatch(other -> other.phases().stream().anyMatch(repeat.phases()::contains));

@@ -106,10 +106,18 @@ final class PhaseRules {
 
     private void presenterListens() {
         if (!pack.roles().contains(Role.PRESENTER)) {
-            found("/mode", "no-presenter", inThisMode() + "a presenter listens, but the pack has no presenter", told(phase.mode()));
+            found(
+                    "/mode",
+                    "no-presenter",
+                    inThisMode() + "a presenter listens, but the pack has no presenter",
+                    told(phase.mode()));
         }
         if (phase.speak().contains(Role.PRESENTER)) {
-            found("/speak", "presenter-silent", inThisMode() + "the presenter listens and does not speak", told(phase.mode()));
+            found(
+                    "/speak",
+                    "presenter-silent",
+                    inThisMode() + "the presenter listens and does not speak",
+                    told(phase.mode()));
         }
         for (Action action : Action.values()) {
             if (phase.grants(Role.PRESENTER, action)) {
@@ -153,7 +161,11 @@ final class PhaseRules {
     private void grouping() {
         boolean small = EnumSet.of(Grouping.PAIR, Grouping.TRIAD, Grouping.QUAD).contains(phase.grouping());
         if (phase.mode() == Mode.PAIR && !small) {
-            found("/grouping", "small-groups", inThisMode() + "people work in pairs, triads or quads", told(phase.mode()));
+            found(
+                    "/grouping",
+                    "small-groups",
+                    inThisMode() + "people work in pairs, triads or quads",
+                    told(phase.mode()));
         }
         boolean together = EnumSet.of(Mode.FAC, Mode.QA_CLARIFYING, Mode.QA_PROBING, Mode.OPEN_GROUP, Mode.VOTE)
                 .contains(phase.mode());
@@ -379,7 +391,10 @@ final class PhaseRules {
     private void rework() {
         boolean fingers = phase.instrument() == Instrument.FINGERS;
         if (fingers && phase.least() == 0) {
-            found("", "needs-least", "the instrument fingers needs least: the number of fingers with which the check passes");
+            found(
+                    "",
+                    "needs-least",
+                    "the instrument fingers needs least: the number of fingers with which the check passes");
         }
         if (!fingers && phase.least() > 0) {
             found("/least", "idle-least", "only the instrument fingers has a least answer");

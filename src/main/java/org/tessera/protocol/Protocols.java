@@ -42,7 +42,8 @@ public class Protocols {
             PackRef ref = shipped.pack().ref();
             if (OwnProtocol.isOwn(ref.id())) {
                 changed.add(shipped.file()
-                        .problemAt("/id", "ids that begin with " + OwnProtocol.MARK + " are those of teams' protocols"));
+                        .problemAt(
+                                "/id", "ids that begin with " + OwnProtocol.MARK + " are those of teams' protocols"));
             }
             byte[] sha256 = shipped.file().sha256();
             store.keep(ref, shipped.text(), sha256);

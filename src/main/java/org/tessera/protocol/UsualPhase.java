@@ -63,7 +63,13 @@ public final class UsualPhase {
 
     /** A whole new phase. */
     public static ObjectNode phase(
-            String id, ObjectNode name, ObjectNode task, Mode mode, Instrument instrument, Minutes minutes, Set<Role> roles) {
+            String id,
+            ObjectNode name,
+            ObjectNode task,
+            Mode mode,
+            Instrument instrument,
+            Minutes minutes,
+            Set<Role> roles) {
         ObjectNode phase = JSON.objectNode();
         phase.put("id", id);
         phase.set("name", name);
@@ -100,8 +106,7 @@ public final class UsualPhase {
     private static Map<Action, Set<Role>> granted(Mode mode, Instrument instrument, Set<Role> roles) {
         Map<Action, Set<Role>> granted = new LinkedHashMap<>();
         for (Action action : instrument.actions()) {
-            boolean aloneSoFar =
-                    mode == Mode.SILENT_ALONE && (action == Action.POST || action == Action.ARRANGE);
+            boolean aloneSoFar = mode == Mode.SILENT_ALONE && (action == Action.POST || action == Action.ARRANGE);
             Set<Role> to = aloneSoFar ? Set.of() : to(action, mode, instrument, roles);
             if (!to.isEmpty()) {
                 granted.put(action, to);
@@ -114,11 +119,9 @@ public final class UsualPhase {
         Set<Role> actors = actors(mode, roles);
         Set<Role> wanted =
                 switch (action) {
-                    case SETTLE, ADOPT ->
-                        only(actors, Role.FACILITATOR, Role.RECORDER, Role.SECOND_RECORDER);
+                    case SETTLE, ADOPT -> only(actors, Role.FACILITATOR, Role.RECORDER, Role.SECOND_RECORDER);
                     case REPLY -> only(actors, Role.PRESENTER, Role.RECORDER);
-                    case ANSWER ->
-                        instrument == Instrument.CHECKLIST ? without(actors, Role.PRESENTER) : actors;
+                    case ANSWER -> instrument == Instrument.CHECKLIST ? without(actors, Role.PRESENTER) : actors;
                     case POST -> instrument == Instrument.QUESTIONS ? without(actors, Role.PRESENTER) : actors;
                     default -> actors;
                 };

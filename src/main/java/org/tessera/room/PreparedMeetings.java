@@ -46,8 +46,8 @@ public class PreparedMeetings {
 
     /**
      * Copies a meeting that has not begun, for another team of its district. Whoever is in both teams keeps the role; the
-     * person who copies leads if they are of that team, or else its first member by name, until the team gives the roles
-     * otherwise.
+     * person who copies leads if they are of that team, or else its first member by name who has no role yet, until the team
+     * gives the roles otherwise.
      *
      * @param at when the other team meets, if that is known
      */
@@ -92,11 +92,13 @@ public class PreparedMeetings {
     private static Prepared prepared(Room room) {
         Map<MemberId, Role> roles = new HashMap<>();
         room.members().forEach(member -> roles.put(member.id(), member.role()));
-        Optional<TimePlan> plan = room.agenda()
-                .flatMap(agenda -> agenda.meeting()
-                        .flatMap(length -> agenda.people().map(people -> new TimePlan((int) length.toMinutes(), people))));
+        Optional<TimePlan> plan = room.agenda().flatMap(agenda -> agenda.meeting()
+                .flatMap(length -> agenda.people().map(people -> new TimePlan((int) length.toMinutes(), people))));
         return new Prepared(
-                roles, room.setting().focus().map(Entity.Focus::text), room.setting().norms(), plan);
+                roles,
+                room.setting().focus().map(Entity.Focus::text),
+                room.setting().norms(),
+                plan);
     }
 
     private static Map<PersonId, Role> roles(
@@ -106,10 +108,15 @@ public class PreparedMeetings {
             PersonId by) {
         Map<PersonId, Role> roles = new LinkedHashMap<>();
         members.forEach(person -> roles.put(
-                person.id(),
-                pseudonym.apply(person.id()).map(before::get).orElse(Role.PARTICIPANT)));
+                person.id(), pseudonym.apply(person.id()).map(before::get).orElse(Role.PARTICIPANT)));
         if (!roles.containsValue(Role.FACILITATOR)) {
-            PersonId leads = roles.containsKey(by) ? by : members.getFirst().id();
+            PersonId leads = roles.containsKey(by)
+                    ? by
+                    : members.stream()
+                            .map(Person::id)
+                            .filter(person -> roles.get(person) == Role.PARTICIPANT)
+                            .findFirst()
+                            .orElseGet(() -> members.getFirst().id());
             roles.put(leads, Role.FACILITATOR);
         }
         return roles;

@@ -21,7 +21,7 @@ import org.tessera.account.SignIns;
 import org.tessera.account.SignedIn;
 
 /**
- * What surrounds every page: the brand, the way to home, team and evidence, and one's own menu. The view itself stands
+ * What surrounds every page: the brand, the way to home, team, protocols and evidence, and one's own menu. The view itself stands
  * in the {@code main} landmark. It says nothing about anybody, so it lets in whom its view lets in.
  */
 @Layout
@@ -81,6 +81,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
         nav.add(new Anchor("", getTranslation("shell.nav.home")));
         nav.add(new Anchor("teams", getTranslation("shell.nav.team")));
+        nav.add(new Anchor("protocols", getTranslation("shell.nav.protocols")));
         // the evidence feature brings this page
         if (RouteConfiguration.forApplicationScope()
                 .getRoute("evidence", List.of())

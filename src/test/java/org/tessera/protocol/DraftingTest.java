@@ -17,8 +17,9 @@ class DraftingTest {
 
     private static final JsonNode NOTHING = MissingNode.getInstance();
 
-    private final ObjectNode draft = tree("{name: {en: Ours}, phases: [{id: look, optional: true}, {id: talk}, {id: end}], "
-            + "protect: [{phases: [talk, end], minMinutes: 5}, {phases: [end], minMinutes: 3}]}");
+    private final ObjectNode draft =
+            tree("{name: {en: Ours}, phases: [{id: look, optional: true}, {id: talk}, {id: end}], "
+                    + "protect: [{phases: [talk, end], minMinutes: 5}, {phases: [end], minMinutes: 3}]}");
 
     private static ObjectNode tree(String yaml) {
         return (ObjectNode) YamlFile.read("test", yaml).content();
@@ -70,7 +71,8 @@ class DraftingTest {
 
         @Test
         void is_fine_if_somebody_else_has_put_the_same_there() {
-            assertThat(changed(new DraftEdit.Put("/name/en", word("As I saw it"), word("Ours")))).isEqualTo(draft);
+            assertThat(changed(new DraftEdit.Put("/name/en", word("As I saw it"), word("Ours"))))
+                    .isEqualTo(draft);
         }
 
         @Test
@@ -135,7 +137,8 @@ class DraftingTest {
             ObjectNode next = changed(new DraftEdit.RemovePhase("end"));
 
             assertThat(PackTree.phaseIds(next)).containsExactly("look", "talk");
-            assertThat(next.get("protect")).isEqualTo(tree("{p: [{phases: [talk], minMinutes: 5}]}").get("p"));
+            assertThat(next.get("protect"))
+                    .isEqualTo(tree("{p: [{phases: [talk], minMinutes: 5}]}").get("p"));
         }
     }
 }

@@ -103,8 +103,10 @@ class OwnProtocolsTest {
             Pack shipped = protocols.latest("tuning");
             assertThat(pack.attribution().credit().in(Locale.ENGLISH))
                     .isEqualTo(shipped.attribution().credit().in(Locale.ENGLISH) + " Adapted by us.");
-            assertThat(pack.attribution().licence()).isEqualTo(shipped.attribution().licence());
-            assertThat(pack.attribution().sources()).isEqualTo(shipped.attribution().sources());
+            assertThat(pack.attribution().licence())
+                    .isEqualTo(shipped.attribution().licence());
+            assertThat(pack.attribution().sources())
+                    .isEqualTo(shipped.attribution().sources());
             assertThat(pack.attribution().verified()).isFalse();
             assertThat(pack.phases()).isEqualTo(shipped.phases());
             assertThat(own.find(id, ana).orElseThrow().copiedFrom()).contains(shipped.ref());
@@ -163,8 +165,13 @@ class OwnProtocolsTest {
         void is_published_and_offered_to_the_team_alone() {
             String id = published();
 
-            assertThat(own.offeredTo(design)).extracting(pack -> pack.ref().id()).contains(id, "tuning");
-            assertThat(own.offeredTo(science)).extracting(pack -> pack.ref().id()).contains("tuning").doesNotContain(id);
+            assertThat(own.offeredTo(design))
+                    .extracting(pack -> pack.ref().id())
+                    .contains(id, "tuning");
+            assertThat(own.offeredTo(science))
+                    .extracting(pack -> pack.ref().id())
+                    .contains("tuning")
+                    .doesNotContain(id);
             assertThat(own.isOpenTo(new PackRef(id, "1"), design)).isTrue();
             assertThat(own.isOpenTo(new PackRef(id, "1"), science)).isFalse();
             assertThat(own.isOpenTo(TUNING, faraway)).isTrue();
@@ -183,8 +190,11 @@ class OwnProtocolsTest {
             assertThat(own.offeredTo(design))
                     .filteredOn(pack -> pack.ref().id().equals(id))
                     .singleElement()
-                    .satisfies(pack -> assertThat(pack.name().in(Locale.ENGLISH)).isEqualTo("Our better tuning"));
-            assertThat(own.versionsOf(id, ana)).extracting(ProtocolVersion::note).containsExactly("A better name", "");
+                    .satisfies(
+                            pack -> assertThat(pack.name().in(Locale.ENGLISH)).isEqualTo("Our better tuning"));
+            assertThat(own.versionsOf(id, ana))
+                    .extracting(ProtocolVersion::note)
+                    .containsExactly("A better name", "");
             assertThat(own.changes(new PackRef(id, "1"), new PackRef(id, "2"), ana))
                     .singleElement()
                     .satisfies(change -> assertThat(change.what()).isEqualTo("name"));
@@ -219,7 +229,8 @@ class OwnProtocolsTest {
                     assertThat(own.publish(id, ana, 0, ""))
                             .isInstanceOfSatisfying(DraftAnswer.Broken.class, answer -> assertThat(answer.problems())
                                     .isNotEmpty()
-                                    .allSatisfy(problem -> assertThat(problem.rule()).isNotBlank()));
+                                    .allSatisfy(problem ->
+                                            assertThat(problem.rule()).isNotBlank()));
                     assertThat(own.find(id, ana).orElseThrow().latest()).isEmpty();
                 }
             }
@@ -239,7 +250,8 @@ class OwnProtocolsTest {
             assertThat(there.id()).isNotEqualTo(id);
             assertThat(PackDiff.between(
                             YamlFile.read("here", yaml).content(),
-                            YamlFile.read("there", own.export(there, zoe).orElseThrow()).content()))
+                            YamlFile.read("there", own.export(there, zoe).orElseThrow())
+                                    .content()))
                     .isEmpty();
             assertThat(own.offeredTo(faraway)).extracting(Pack::ref).contains(there);
             assertThat(own.find(there.id(), ana)).isEmpty();
@@ -267,8 +279,9 @@ class OwnProtocolsTest {
             assertThat(own.goesOn(yaml, zoe)).isEmpty();
             assertThat(own.takeInAsNext(id, zoe, yaml)).isInstanceOf(ImportAnswer.Unknown.class);
             assertThat(own.takeIn(faraway, zoe, ShippedPacks.source("tuning")))
-                    .isInstanceOfSatisfying(ImportAnswer.Taken.class, taken -> assertThat(taken.ref().id())
-                            .startsWith("own-tuning"));
+                    .isInstanceOfSatisfying(
+                            ImportAnswer.Taken.class,
+                            taken -> assertThat(taken.ref().id()).startsWith("own-tuning"));
         }
 
         @Test
@@ -298,7 +311,9 @@ class OwnProtocolsTest {
             assertThat(own.hand(id, science, ana)).isEqualTo(HandingAnswer.HANDED);
             assertThat(own.hand(id, science, ana)).isEqualTo(HandingAnswer.HANDED);
 
-            assertThat(own.offeredTo(science)).extracting(pack -> pack.ref().id()).contains(id);
+            assertThat(own.offeredTo(science))
+                    .extracting(pack -> pack.ref().id())
+                    .contains(id);
             assertThat(own.find(id, sol).orElseThrow().mayEdit()).isFalse();
             assertThat(own.draft(id, sol)).isEmpty();
             assertThat(rename(id, sol, "Our tuning", "Sol's")).isInstanceOf(DraftAnswer.Unknown.class);
@@ -318,7 +333,9 @@ class OwnProtocolsTest {
             own.takeBack(id, science, ana);
 
             assertThat(own.find(id, sol)).isEmpty();
-            assertThat(own.offeredTo(science)).extracting(pack -> pack.ref().id()).doesNotContain(id);
+            assertThat(own.offeredTo(science))
+                    .extracting(pack -> pack.ref().id())
+                    .doesNotContain(id);
         }
 
         @Test
@@ -361,7 +378,8 @@ class OwnProtocolsTest {
             assertThat(own.draft(id, zoe)).isEmpty();
             assertThat(own.publish(id, zoe, 0, "")).isInstanceOf(DraftAnswer.Unknown.class);
             assertThat(own.hand(id, faraway, zoe)).isEqualTo(HandingAnswer.UNKNOWN);
-            assertThat(own.copy(ref, faraway, zoe, Text.of("Mine"), Text.of("x"))).isEmpty();
+            assertThat(own.copy(ref, faraway, zoe, Text.of("Mine"), Text.of("x")))
+                    .isEmpty();
             own.putAway(id, zoe);
             assertThat(own.offeredTo(design)).extracting(Pack::ref).contains(ref);
         }
@@ -400,7 +418,8 @@ class OwnProtocolsTest {
     }
 
     private static ObjectNode tree(String name) {
-        ObjectNode tree = (ObjectNode) YamlFile.read("small", SmallPack.TEXT).content().deepCopy();
+        ObjectNode tree =
+                (ObjectNode) YamlFile.read("small", SmallPack.TEXT).content().deepCopy();
         ObjectNode folded = PackTree.folded(tree);
         dropSpanish(folded);
         folded.set("name", PackTree.text(Map.of("es", name)));

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tessera.protocol.PackChange.What;
 import org.tessera.yaml.YamlFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,8 +21,10 @@ class PackDiffTest {
 
     private static List<String> told(String before, String after) {
         return PackDiff.between(tree(before), tree(after)).stream()
-                .map(change -> change.step().map(step -> step.path("id").stringValue() + ": ").orElse("")
-                        + change.kind() + " " + change.what() + " " + change.before() + " > " + change.after())
+                .map(change -> change.step()
+                                .map(step -> step.path("id").stringValue() + ": ")
+                                .orElse("") + change.kind() + " " + change.what() + " " + change.before() + " > "
+                        + change.after())
                 .toList();
     }
 
@@ -101,9 +102,10 @@ class PackDiffTest {
 
         @Test
         void that_grants_another_right_tells_which() {
-            assertThat(told(
-                            "{phases: [{id: a, may: {post: [participant]}, minutes: {min: 1, target: 2, max: 3}}]}",
-                            "{phases: [{id: a, may: {post: [participant, coach]}, minutes: {min: 1, target: 2.0, max: 3}}]}"))
+            assertThat(
+                            told(
+                                    "{phases: [{id: a, may: {post: [participant]}, minutes: {min: 1, target: 2, max: 3}}]}",
+                                    "{phases: [{id: a, may: {post: [participant, coach]}, minutes: {min: 1, target: 2.0, max: 3}}]}"))
                     .containsExactly("a: VALUE may/post [\"participant\"] > [\"participant\",\"coach\"]");
         }
     }

@@ -97,12 +97,15 @@ class PackTreeTest {
 
         @Test
         void is_a_word_the_schema_takes_however_long_the_name() {
-            assertThat(Slug.of("a-".repeat(200), "step")).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*").hasSizeLessThan(41);
+            assertThat(Slug.of("a-".repeat(200), "step"))
+                    .matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+                    .hasSizeLessThan(41);
         }
     }
 
     @Test
     void a_wording_that_is_not_there_is_read_in_the_other_language() {
-        assertThat(PackTree.wording(PackTree.text(Map.of("es", "Hola", "en", " ")), "en")).isEqualTo("Hola");
+        assertThat(PackTree.wording(PackTree.text(Map.of("es", "Hola", "en", " ")), "en"))
+                .isEqualTo("Hola");
     }
 }

@@ -43,8 +43,7 @@ class UsualPhaseTest {
     }
 
     private static List<String> rulesBroken(Mode mode, Instrument instrument, Set<Role> roles) {
-        ObjectNode tree = PackTree.parse(
-                """
+        ObjectNode tree = PackTree.parse("""
                 {"name": {"en": "N"}, "purpose": {"en": "P"}, "aspect": "design", "groupSize": {"min": 4, "max": 8},
                  "attribution": {"credit": {"en": "C"}, "licence": {"en": "L"}, "sources": ["s"], "verified": false},
                  "norms": [{"en": "N"}], "phases": []}""");

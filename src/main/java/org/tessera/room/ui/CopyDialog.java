@@ -35,7 +35,8 @@ final class CopyDialog extends RoomDialog {
         when.setStep(Duration.ofMinutes(15));
         when.setDatePickerI18n(DateTexts.of(this, getLocale()));
         room.scheduledAt()
-                .ifPresent(at -> when.setValue(at.atZone(Zones.of(UI.getCurrent())).toLocalDateTime()));
+                .ifPresent(
+                        at -> when.setValue(at.atZone(Zones.of(UI.getCurrent())).toLocalDateTime()));
         says.getElement().setAttribute("role", "status");
         add(new Paragraph(getTranslation("room.copy.what", room.title())), team, when, says);
         act("room.copy.do", this::copy);
@@ -48,9 +49,7 @@ final class CopyDialog extends RoomDialog {
                 switch (copying.apply(team.getValue(), at)) {
                     case CopyAnswer.Copied _ -> {
                         getFooter().removeAll();
-                        getFooter()
-                                .add(new Button(
-                                        getTranslation("room.copy.close"), _ -> close()));
+                        getFooter().add(new Button(getTranslation("room.copy.close"), _ -> close()));
                         yield getTranslation("room.copy.done", team.getValue().name());
                     }
                     case CopyAnswer.Not not ->

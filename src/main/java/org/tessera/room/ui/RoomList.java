@@ -37,10 +37,7 @@ final class RoomList extends Section {
 
     /** The same, with something to do {@code beside} some of the meetings that have not begun. */
     RoomList(
-            List<RoomSummary> rooms,
-            Protocols protocols,
-            int past,
-            Function<RoomSummary, Optional<Component>> beside) {
+            List<RoomSummary> rooms, Protocols protocols, int past, Function<RoomSummary, Optional<Component>> beside) {
         this.protocols = protocols;
         this.beside = beside;
         addClassNames("card", "rooms");

@@ -55,9 +55,8 @@ class RoomsOfTeam implements TeamCard {
         copy.setText(copy.getTranslation("room.copy"));
         copy.setAriaLabel(copy.getTranslation("room.copy.aloud", room.title()));
         copy.addThemeVariants(ButtonVariant.TERTIARY);
-        copy.addClickListener(_ -> new CopyDialog(
-                        room, teams, (to, at) -> prepared.copy(room.id(), to.id(), at, member))
-                .open());
+        copy.addClickListener(
+                _ -> new CopyDialog(room, teams, (to, at) -> prepared.copy(room.id(), to.id(), at, member)).open());
         return Optional.of(copy);
     }
 }
