@@ -81,8 +81,8 @@ class OwnProtocolBrowserTest {
     }
 
     private Person person(DistrictId district, String name, TeamId team) {
-        PersonId id = accounts.addPerson(new PersonDraft(
-                district, null, name, UUID.randomUUID() + "@example.org", Locale.ENGLISH, PASSWORD));
+        PersonId id = accounts.addPerson(
+                new PersonDraft(district, null, name, UUID.randomUUID() + "@example.org", Locale.ENGLISH, PASSWORD));
         accounts.join(team, id);
         return accounts.person(id).orElseThrow();
     }
@@ -115,13 +115,13 @@ class OwnProtocolBrowserTest {
         assertThat(look.minutes()).isEqualTo(Minutes.of(2, 4, 6));
         assertThat(look.grants(Role.FACILITATOR, Action.POST)).isTrue();
         assertThat(look.grants(Role.PARTICIPANT, Action.POST)).isFalse();
-        List<String> notes = rooms.read(
-                room.id(),
-                state -> state.everything()
-                        .filter(Entity.Note.class::isInstance)
-                        .map(note -> ((Entity.Note) note).text())
-                        .toList());
-        assertThat(notes).contains("The facilitator sees a graph", "We kept to the time").doesNotContain("I may not");
+        List<String> notes = rooms.read(room.id(), state -> state.everything()
+                .filter(Entity.Note.class::isInstance)
+                .map(note -> ((Entity.Note) note).text())
+                .toList());
+        assertThat(notes)
+                .contains("The facilitator sees a graph", "We kept to the time")
+                .doesNotContain("I may not");
     }
 
     private static SignedIn signedIn(Person person) {
@@ -147,13 +147,17 @@ class OwnProtocolBrowserTest {
         fill(page, "At most", "6", ".edited-step.open .minutes");
         assertThat(page.getByText("Nothing is missing: this can be published.")).isVisible();
         Locator posts = page.getByRole(
-                AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Participant: Post notes").setExact(true));
+                AriaRole.CHECKBOX,
+                new Page.GetByRoleOptions().setName("Participant: Post notes").setExact(true));
         posts.uncheck();
         assertThat(saved(page)).isVisible();
         for (int i = 0; i < 3; i++) {
             // by keyboard, and the step keeps the focus on its way
             Locator up = page.getByRole(
-                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move “Look closely” up").setExact(true));
+                    AriaRole.BUTTON,
+                    new Page.GetByRoleOptions()
+                            .setName("Move “Look closely” up")
+                            .setExact(true));
             up.focus();
             page.keyboard().press("Enter");
             assertThat(page.locator(".edited-step .step-toggle .name").nth(3 - i))
@@ -187,7 +191,9 @@ class OwnProtocolBrowserTest {
         writer.button("Publish a version").click();
         fill(page, "What is new?", "Our first", "vaadin-dialog");
         page.locator("vaadin-dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Publish").setExact(true))
                 .click();
         page.waitForURL(url -> url.matches(".*/protocols/own-[^/]*"));
         assertThat(page.getByText("Our first")).isVisible();
@@ -198,7 +204,8 @@ class OwnProtocolBrowserTest {
 
     private Path save(Someone writer) {
         Download download = writer.page()
-                .waitForDownload(() -> writer.page().getByText("Save as a file (YAML)").click());
+                .waitForDownload(
+                        () -> writer.page().getByText("Save as a file (YAML)").click());
         Path file = folder.resolve(download.suggestedFilename());
         download.saveAs(file);
         assertThat(file.getFileName().toString()).matches("own-.*\\.yaml");
@@ -223,7 +230,9 @@ class OwnProtocolBrowserTest {
         page.waitForURL(url -> url.contains("/rooms/new"));
         assertThat(page.getByRole(
                         AriaRole.RADIO,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("Three looks")).setChecked(true)))
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("Three looks"))
+                                .setChecked(true)))
                 .hasCount(1);
         fill(page, "How many will be there", "3");
         leader.button("Prepare the room").click();
@@ -272,7 +281,8 @@ class OwnProtocolBrowserTest {
         Locator field = who.page().locator("tessera-room-board form.composer textarea");
         field.fill(text);
         field.press("Enter");
-        assertThat(who.page().locator("tessera-room-board article", new Page.LocatorOptions().setHasText(text))
+        assertThat(who.page()
+                        .locator("tessera-room-board article", new Page.LocatorOptions().setHasText(text))
                         .first())
                 .isVisible();
     }

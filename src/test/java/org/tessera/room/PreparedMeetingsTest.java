@@ -101,8 +101,7 @@ class PreparedMeetingsTest {
 
     private RoomId meeting() {
         return meeting(
-                protocols.latest("looking-at-student-work").ref(),
-                Map.of(ana, Role.FACILITATOR, ben, Role.PRESENTER));
+                protocols.latest("looking-at-student-work").ref(), Map.of(ana, Role.FACILITATOR, ben, Role.PRESENTER));
     }
 
     private RoomId copied(CopyAnswer answer) {
@@ -120,12 +119,14 @@ class PreparedMeetingsTest {
             RoomSummary summary = rooms.find(there, as(sol)).orElseThrow();
             assertThat(summary.team()).isEqualTo(science);
             assertThat(summary.title()).isEqualTo("Looking at fractions");
-            assertThat(summary.pack()).isEqualTo(protocols.latest("looking-at-student-work").ref());
+            assertThat(summary.pack())
+                    .isEqualTo(protocols.latest("looking-at-student-work").ref());
             assertThat(summary.scheduledAt()).contains(TUESDAY);
             Room room = rooms.read(there, state -> state);
             assertThat(room.setting().norms()).containsExactly(Text.of("We begin on time"), Text.of("We listen"));
             assertThat(room.setting().focus().map(Entity.Focus::text)).contains("Where does reasoning show?");
-            assertThat(room.agenda().orElseThrow().meeting().orElseThrow().toMinutes()).isEqualTo(60);
+            assertThat(room.agenda().orElseThrow().meeting().orElseThrow().toMinutes())
+                    .isEqualTo(60);
             assertThat(room.agenda().orElseThrow().people()).contains(8);
             assertThat(room.setting().meetingUrl()).isEmpty();
             assertThat(room.shelf(Shelf.MATERIALS)).isEmpty();
@@ -176,7 +177,8 @@ class PreparedMeetingsTest {
 
         private Optional<Role> role(RoomId room, PersonId person) {
             return rooms.pseudonymOf(room, person)
-                    .flatMap(member -> rooms.read(room, state -> state.member(member).map(Entity.Member::role)));
+                    .flatMap(member ->
+                            rooms.read(room, state -> state.member(member).map(Entity.Member::role)));
         }
     }
 
@@ -273,7 +275,10 @@ class PreparedMeetingsTest {
             assertThat(rooms.find(here, as(ana)).orElseThrow().pack()).isEqualTo(first);
             Room room = rooms.read(here, state -> state);
             assertThat(room.written().phase("clarify")).isPresent();
-            assertThat(protocols.find(new PackRef(first.id(), "2")).orElseThrow().phase("clarify"))
+            assertThat(protocols
+                            .find(new PackRef(first.id(), "2"))
+                            .orElseThrow()
+                            .phase("clarify"))
                     .isEmpty();
         }
     }

@@ -58,8 +58,10 @@ final class ChangeList extends UnorderedList {
     private String list(String where, PackChange change) {
         List<JsonNode> before = change.before().valueStream().toList();
         List<JsonNode> after = change.after().valueStream().toList();
-        String came = told(change, after.stream().filter(item -> !before.contains(item)).toList());
-        String went = told(change, before.stream().filter(item -> !after.contains(item)).toList());
+        String came = told(
+                change, after.stream().filter(item -> !before.contains(item)).toList());
+        String went = told(
+                change, before.stream().filter(item -> !after.contains(item)).toList());
         if (came.isEmpty() && went.isEmpty()) {
             return getTranslation("protocol.change.order", where, told(change, after));
         }

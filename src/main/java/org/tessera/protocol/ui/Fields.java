@@ -40,15 +40,13 @@ final class Fields {
     /** Marks the fields at which something is wrong, and only these. */
     void mark(Map<String, List<String>> sentences) {
         Map<Component, List<String>> wrong = new HashMap<>();
-        sentences.forEach((path, said) ->
-                Optional.ofNullable(byPath.get(path)).ifPresent(field -> wrong.put(field, said)));
-        byPath.values().stream()
-                .filter(HasValidation.class::isInstance)
-                .forEach(field -> {
-                    List<String> said = wrong.getOrDefault(field, List.of());
-                    ((HasValidation) field).setInvalid(!said.isEmpty());
-                    ((HasValidation) field).setErrorMessage(String.join(" ", said));
-                });
+        sentences.forEach(
+                (path, said) -> Optional.ofNullable(byPath.get(path)).ifPresent(field -> wrong.put(field, said)));
+        byPath.values().stream().filter(HasValidation.class::isInstance).forEach(field -> {
+            List<String> said = wrong.getOrDefault(field, List.of());
+            ((HasValidation) field).setInvalid(!said.isEmpty());
+            ((HasValidation) field).setErrorMessage(String.join(" ", said));
+        });
     }
 
     static void focus(Component field) {

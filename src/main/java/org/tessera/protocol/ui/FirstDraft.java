@@ -35,7 +35,9 @@ final class FirstDraft {
         ObjectNode attribution = tree.putObject("attribution");
         attribution.set("credit", text("protocol.first.credit", team.name()));
         attribution.set("licence", text("protocol.first.licence"));
-        attribution.putArray("sources").add(words.everywhere("protocol.first.source").in(Locale.ENGLISH));
+        attribution
+                .putArray("sources")
+                .add(words.everywhere("protocol.first.source").in(Locale.ENGLISH));
         attribution.put("verified", false);
         tree.put("aspect", "collaboration");
         tree.putObject("groupSize").put("min", 3).put("max", 12);

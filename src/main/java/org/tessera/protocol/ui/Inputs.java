@@ -89,25 +89,24 @@ final class Inputs {
     }
 
     Component text(String path, String label, boolean isLong, boolean required) {
-        return text(label, isLong, () -> desk.at(path), text -> {
-            boolean nothing = text.isEmpty() && !required;
-            desk.put(path, nothing ? MissingNode.getInstance() : text);
-        }, path);
+        return text(
+                label,
+                isLong,
+                () -> desk.at(path),
+                text -> {
+                    boolean nothing = text.isEmpty() && !required;
+                    desk.put(path, nothing ? MissingNode.getInstance() : text);
+                },
+                path);
     }
 
     /** A text that is part of something else: {@code now} reads it, and {@code put} is given the whole of it. */
-    Component text(
-            String label,
-            boolean isLong,
-            Supplier<JsonNode> now,
-            Consumer<ObjectNode> put,
-            String path) {
+    Component text(String label, boolean isLong, Supplier<JsonNode> now, Consumer<ObjectNode> put, String path) {
         Div both = new Div();
         both.addClassName("text");
         for (String language : languages) {
-            String called = languages.size() == 1
-                    ? label
-                    : t("protocol.edit.in", label, t("protocol.language." + language));
+            String called =
+                    languages.size() == 1 ? label : t("protocol.edit.in", label, t("protocol.language." + language));
             TextFieldBase<?, String> field = isLong ? area() : wording();
             field.setLabel(called);
             field.getElement().setAttribute("lang", language);
@@ -220,9 +219,7 @@ final class Inputs {
         if (number.matches("\\d{1,9}")) {
             return JSON.numberNode(Integer.parseInt(number));
         }
-        return number.matches("\\d{1,9}\\.\\d{1,4}")
-                ? JSON.numberNode(new BigDecimal(number))
-                : JSON.stringNode(words);
+        return number.matches("\\d{1,9}\\.\\d{1,4}") ? JSON.numberNode(new BigDecimal(number)) : JSON.stringNode(words);
     }
 
     // Words to choose from
@@ -274,10 +271,16 @@ final class Inputs {
 
     /** Several of several words. {@code keepEmpty} says whether an empty list stays in the draft. */
     FieldSet several(String path, List<String> words, Function<String, String> called, boolean keepEmpty) {
-        return several(label(path), words, called, () -> desk.at(path), list -> {
-            boolean nothing = list.isEmpty() && !keepEmpty;
-            desk.put(path, nothing ? MissingNode.getInstance() : list);
-        }, path);
+        return several(
+                label(path),
+                words,
+                called,
+                () -> desk.at(path),
+                list -> {
+                    boolean nothing = list.isEmpty() && !keepEmpty;
+                    desk.put(path, nothing ? MissingNode.getInstance() : list);
+                },
+                path);
     }
 
     FieldSet several(
@@ -316,6 +319,8 @@ final class Inputs {
     }
 
     static List<String> words(JsonNode list) {
-        return list.isArray() ? list.valueStream().map(word -> word.asString("")).toList() : List.of();
+        return list.isArray()
+                ? list.valueStream().map(word -> word.asString("")).toList()
+                : List.of();
     }
 }

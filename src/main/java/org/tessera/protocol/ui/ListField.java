@@ -114,7 +114,8 @@ final class ListField extends FieldSet {
     private void focusLast() {
         rows.getComponentAt(rows.getComponentCount() - 1)
                 .getElement()
-                .executeJs("this.querySelector('vaadin-text-field, vaadin-text-area, vaadin-select, vaadin-checkbox')?.focus()");
+                .executeJs(
+                        "this.querySelector('vaadin-text-field, vaadin-text-area, vaadin-select, vaadin-checkbox')?.focus()");
     }
 
     Focusable<?> adding() {

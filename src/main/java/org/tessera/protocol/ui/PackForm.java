@@ -109,8 +109,8 @@ final class PackForm extends Div {
                 getTranslation(key),
                 getTranslation(addKey),
                 JSON::objectNode,
-                (index, now, put) -> inputs.text(
-                        getTranslation(eachKey, index + 1), false, now, put::accept, path + "/" + index));
+                (index, now, put) ->
+                        inputs.text(getTranslation(eachKey, index + 1), false, now, put::accept, path + "/" + index));
     }
 
     // Rules over several steps

@@ -65,7 +65,9 @@ final class PlanPart extends Div {
     private static String least(Pack pack, int people) {
         Fit least = Budget.fit(pack, people, Duration.ZERO);
         return least instanceof Fit.Impossible no
-                ? no.shortest().map(time -> Minutes.number(time).toPlainString()).orElse("–")
+                ? no.shortest()
+                        .map(time -> Minutes.number(time).toPlainString())
+                        .orElse("–")
                 : "0";
     }
 

@@ -26,7 +26,8 @@ final class ProblemList extends Div {
     }
 
     void show(List<Told> problems) {
-        summary.setText(getTranslation(problems.isEmpty() ? "protocol.problems.none" : "protocol.problems.count", problems.size()));
+        summary.setText(getTranslation(
+                problems.isEmpty() ? "protocol.problems.none" : "protocol.problems.count", problems.size()));
         setClassName("sound", problems.isEmpty());
         list.removeAll();
         problems.forEach(problem -> {

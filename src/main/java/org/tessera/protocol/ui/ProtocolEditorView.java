@@ -22,8 +22,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -294,8 +294,7 @@ class ProtocolEditorView extends Div implements BeforeEnterObserver, HasDynamicT
     private void showCompany() {
         List<String> others = editors.others(desk().draft().id(), me.id());
         company.setVisible(!others.isEmpty());
-        company.setText(
-                others.isEmpty() ? "" : getTranslation("protocol.edit.company", String.join(", ", others)));
+        company.setText(others.isEmpty() ? "" : getTranslation("protocol.edit.company", String.join(", ", others)));
     }
 
     // Publishing
@@ -317,8 +316,7 @@ class ProtocolEditorView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void publish(String note) {
         switch (protocols.publish(desk().draft().id(), me.id(), desk().draft().number(), note)) {
-            case DraftAnswer.Published(var ref) ->
-                getUI().ifPresent(ui -> ui.navigate("protocols/" + ref.id()));
+            case DraftAnswer.Published(var ref) -> getUI().ifPresent(ui -> ui.navigate("protocols/" + ref.id()));
             case DraftAnswer.NothingNew _ -> saved.setText(getTranslation("protocol.publish.nothing"));
             case DraftAnswer.Changed _ -> {
                 desk().look();

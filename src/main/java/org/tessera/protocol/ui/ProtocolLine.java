@@ -58,8 +58,7 @@ final class ProtocolLine extends ListItem {
             Div line = new Div(facts, aspect);
             line.addClassName("facts");
             add(line, new Paragraph(found.purpose().in(getLocale())));
-            Paragraph credit =
-                    new Paragraph(found.attribution().credit().in(getLocale()));
+            Paragraph credit = new Paragraph(found.attribution().credit().in(getLocale()));
             credit.addClassNames("quiet", "credit");
             add(credit);
             if (!found.attribution().verified() && team.isEmpty()) {

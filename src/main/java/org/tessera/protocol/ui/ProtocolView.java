@@ -170,8 +170,8 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         export.addClassName("action");
         actions.add(export);
         own.filter(OwnProtocol::mayEdit).ifPresent(mine -> {
-            Button away = new Button(
-                    getTranslation(mine.putAway() ? "protocol.bring-back" : "protocol.put-away"), _ -> {
+            Button away =
+                    new Button(getTranslation(mine.putAway() ? "protocol.bring-back" : "protocol.put-away"), _ -> {
                         if (mine.putAway()) {
                             protocols.bringBack(mine.id(), me);
                         } else {
@@ -190,11 +190,11 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Text name = new Text(Languages.ALL.stream()
                 .collect(Collectors.toMap(
                         Locale::getLanguage,
-                        each -> getTranslation(each, "protocol.copy.name", pack.name().in(each)))));
+                        each -> getTranslation(
+                                each, "protocol.copy.name", pack.name().in(each)))));
         Text adapted = words.everywhere("protocol.copy.adapted", team.name());
-        protocols
-                .copy(pack.ref(), team.id(), me, name, adapted)
-                .ifPresent(id -> getUI().ifPresent(ui -> ui.navigate("protocols/" + id + "/edit")));
+        protocols.copy(pack.ref(), team.id(), me, name, adapted).ifPresent(id -> getUI().ifPresent(
+                        ui -> ui.navigate("protocols/" + id + "/edit")));
     }
 
     private Component section(String key, Component... content) {
@@ -230,8 +230,8 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         protocols
                 .translated(pack.ref(), me)
                 .filter(count -> count.both() < count.all())
-                .ifPresent(count -> origin.add(hint(
-                        count.both() == 0 ? "protocol.read.untranslated" : "protocol.read.half-translated")));
+                .ifPresent(count -> origin.add(
+                        hint(count.both() == 0 ? "protocol.read.untranslated" : "protocol.read.half-translated")));
         return origin;
     }
 }

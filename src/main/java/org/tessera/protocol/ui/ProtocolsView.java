@@ -64,8 +64,11 @@ class ProtocolsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Paragraph lead = new Paragraph(getTranslation("protocol.list.lead"));
         lead.addClassName("quiet");
         add(new H1(getTranslation("protocol.list.title")), lead, actions(accounts.teamsOf(me), me), search());
-        add(section("protocol.list.own", mine.stream().map(each -> line(each, me)).toList()));
-        add(section("protocol.list.shipped", shipped.all().stream().map(ProtocolLine::new).toList()));
+        add(section(
+                "protocol.list.own", mine.stream().map(each -> line(each, me)).toList()));
+        add(section(
+                "protocol.list.shipped",
+                shipped.all().stream().map(ProtocolLine::new).toList()));
         showFound("");
     }
 
@@ -75,8 +78,9 @@ class ProtocolsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Component actions(List<Team> teams, PersonId me) {
-        Button write = new Button(getTranslation("protocol.list.new"), _ -> TeamDialog.ask(
-                teams, "protocol.list.new", "protocol.list.new.do", team -> begin(team, me)));
+        Button write = new Button(
+                getTranslation("protocol.list.new"),
+                _ -> TeamDialog.ask(teams, "protocol.list.new", "protocol.list.new.do", team -> begin(team, me)));
         write.addThemeVariants(ButtonVariant.PRIMARY);
         write.setEnabled(!teams.isEmpty());
         Anchor in = new Anchor("protocols/import", getTranslation("protocol.list.import"));
@@ -129,8 +133,10 @@ class ProtocolsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private ProtocolLine line(OwnProtocol protocol, PersonId me) {
-        Optional<Pack> pack = protocol.latest().flatMap(ref -> own.read(ref, me)).or(() -> own.draft(protocol.id(), me)
-                .flatMap(draft -> own.check(draft).preview()));
+        Optional<Pack> pack = protocol.latest()
+                .flatMap(ref -> own.read(ref, me))
+                .or(() -> own.draft(protocol.id(), me)
+                        .flatMap(draft -> own.check(draft).preview()));
         String team = accounts.team(protocol.team()).map(Team::name).orElse("");
         return new ProtocolLine(protocol, team, pack);
     }

@@ -93,7 +93,8 @@ final class StepForm extends Div {
     }
 
     private Select<String> instrument() {
-        List<String> words = Stream.of(Instrument.values()).map(Instrument::word).toList();
+        List<String> words =
+                Stream.of(Instrument.values()).map(Instrument::word).toList();
         return inputs.choice(step + "/instrument", words, "instrument.", word -> change("instrument", word));
     }
 
@@ -198,8 +199,7 @@ final class StepForm extends Div {
             return Optional.empty();
         }
         List<String> words = Stream.of(NoteKind.values()).map(NoteKind::word).toList();
-        return Optional.of(
-                inputs.several(step + "/kinds", words, word -> getTranslation("kind." + word), false));
+        return Optional.of(inputs.several(step + "/kinds", words, word -> getTranslation("kind." + word), false));
     }
 
     // What the instrument takes
@@ -280,7 +280,8 @@ final class StepForm extends Div {
                 getTranslation("protocol.field." + member),
                 getTranslation(addKey),
                 () -> {
-                    List<String> ids = desk.at(path).valueStream()
+                    List<String> ids = desk.at(path)
+                            .valueStream()
                             .map(item -> item.path("id").asString(""))
                             .toList();
                     int number = ids.size() + 1;
@@ -363,7 +364,8 @@ final class StepForm extends Div {
 
     private Component mistakes() {
         String path = step + "/prompts/mistakes";
-        List<String> moments = Stream.of(Mistake.Moment.values()).map(StepForm::word).toList();
+        List<String> moments =
+                Stream.of(Mistake.Moment.values()).map(StepForm::word).toList();
         return new ListField(
                 inputs,
                 path,
@@ -421,8 +423,7 @@ final class StepForm extends Div {
                 }));
         rarer.add(inputs.yes(step + "/optional"));
         rarer.add(turns());
-        rarer.add(inputs.several(
-                step + "/unlocks", MATERIALS, word -> getTranslation("material-kind." + word), false));
+        rarer.add(inputs.several(step + "/unlocks", MATERIALS, word -> getTranslation("material-kind." + word), false));
         return rarer;
     }
 
@@ -452,7 +453,8 @@ final class StepForm extends Div {
         details.removeAll();
         String path = step + "/round";
         if (desk.at(path).isObject()) {
-            details.add(inputs.number(path + "/seconds"), inputs.yes(path + "/rotate"), inputs.yes(path + "/noRepeats"));
+            details.add(
+                    inputs.number(path + "/seconds"), inputs.yes(path + "/rotate"), inputs.yes(path + "/noRepeats"));
         }
     }
 

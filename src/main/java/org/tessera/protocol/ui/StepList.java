@@ -66,8 +66,8 @@ final class StepList extends OrderedList {
             facts.add(getTranslation("protocol.step.protected"));
         }
         phase.yields()
-                .ifPresent(yield ->
-                        facts.add(getTranslation("protocol.step.yields", yield.name().in(getLocale()))));
+                .ifPresent(yield -> facts.add(
+                        getTranslation("protocol.step.yields", yield.name().in(getLocale()))));
         return facts;
     }
 

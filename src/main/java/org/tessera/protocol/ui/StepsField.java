@@ -144,7 +144,8 @@ final class StepsField extends Div {
     }
 
     private void focusHead(String id) {
-        inputs.fields().nearest("/phases/@" + id).ifPresent(head -> head.getElement().callJsFunction("focus"));
+        inputs.fields().nearest("/phases/@" + id).ifPresent(head -> head.getElement()
+                .callJsFunction("focus"));
     }
 
     private void addStep() {

@@ -61,9 +61,7 @@ record Told(String path, String place, String sentence) {
     /** The field's name: of the last place that has one, numbers and ids aside. */
     private static String field(String path, Words words) {
         List<String> steps = new ArrayList<>(List.of(path.split("/", -1)));
-        steps.removeIf(step -> step.isEmpty()
-                || step.startsWith("@")
-                || step.matches("\\d+|en|es|id|text|phases"));
+        steps.removeIf(step -> step.isEmpty() || step.startsWith("@") || step.matches("\\d+|en|es|id|text|phases"));
         return steps.isEmpty() ? "" : words.field(String.join("/", steps));
     }
 
@@ -77,9 +75,8 @@ record Told(String path, String place, String sentence) {
             return speaker.getTranslation("protocol.problem.schema-required");
         }
         Object[] details = problem.details().stream()
-                .map(detail -> detail.matches("(role|action|mode|instrument)\\..+")
-                        ? speaker.getTranslation(detail)
-                        : detail)
+                .map(detail ->
+                        detail.matches("(role|action|mode|instrument)\\..+") ? speaker.getTranslation(detail) : detail)
                 .toArray();
         return speaker.getTranslation("protocol.problem." + rule, details.length == 0 ? new Object[] {""} : details);
     }

@@ -42,8 +42,7 @@ final class Words {
     /** The text under a key in every language, as packs keep texts. */
     Text everywhere(String key, Object... parameters) {
         return new Text(Languages.ALL.stream()
-                .collect(Collectors.toMap(
-                        Locale::getLanguage, each -> speaker.getTranslation(each, key, parameters))));
+                .collect(Collectors.toMap(Locale::getLanguage, each -> speaker.getTranslation(each, key, parameters))));
     }
 
     /** How a member of a pack or phase is called on the page. */
@@ -84,13 +83,10 @@ final class Words {
         return switch (name) {
             case "minutes" -> minutes(value);
             case "groupSize" ->
-                speaker.getTranslation(
-                        "protocol.value.people", number(value, "min"), number(value, "max"));
-            case "protect" ->
-                speaker.getTranslation("protocol.value.protect", ids(value), number(value, "minMinutes"));
+                speaker.getTranslation("protocol.value.people", number(value, "min"), number(value, "max"));
+            case "protect" -> speaker.getTranslation("protocol.value.protect", ids(value), number(value, "minMinutes"));
             case "repeats" ->
-                speaker.getTranslation(
-                        "protocol.value.repeat", ids(value), value("per", value.path("per")));
+                speaker.getTranslation("protocol.value.repeat", ids(value), value("per", value.path("per")));
             case "round" -> round(value);
             case "yields" -> quoted(value.path("name"));
             case "items", "choices" -> quoted(value.path("text"));

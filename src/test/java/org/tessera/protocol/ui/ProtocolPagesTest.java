@@ -150,14 +150,16 @@ class ProtocolPagesTest {
     private static String words(Component component) {
         return String.join(
                 " ",
-                component.getChildren()
+                component
+                        .getChildren()
                         .map(child -> child.getElement().getText())
                         .toList());
     }
 
     private static Button button(String text) {
         return _find(Button.class).stream()
-                .filter(each -> text.equals(each.getText()) || text.equals(each.getAriaLabel().orElse("")))
+                .filter(each -> text.equals(each.getText())
+                        || text.equals(each.getAriaLabel().orElse("")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + text));
     }
@@ -236,7 +238,10 @@ class ProtocolPagesTest {
                             new DraftEdit.Put(
                                     "/phases/@describe/may/post",
                                     own.draft(id, ana.id()).orElseThrow().tree().at("/phases/3/may/post"),
-                                    JsonNodeFactory.instance.arrayNode().add("facilitator").add("coach"))));
+                                    JsonNodeFactory.instance
+                                            .arrayNode()
+                                            .add("facilitator")
+                                            .add("coach"))));
             own.publish(id, ana.id(), own.draft(id, ana.id()).orElseThrow().number(), "Shorter");
 
             OpenPage page = page(ana, "protocols/" + id);
@@ -296,7 +301,11 @@ class ProtocolPagesTest {
 
             type(field("Planned"), "ten");
 
-            assertThat(own.draft(id, ana.id()).orElseThrow().tree().at("/phases/3/minutes/target").stringValue())
+            assertThat(own.draft(id, ana.id())
+                            .orElseThrow()
+                            .tree()
+                            .at("/phases/3/minutes/target")
+                            .stringValue())
                     .isEqualTo("ten");
             OpenPage again = page(ana, "protocols/" + id + "/edit");
             assertThat(again.visible())
@@ -329,13 +338,18 @@ class ProtocolPagesTest {
 
         @Test
         void lets_the_usual_rights_follow_another_way_of_talking_and_keeps_those_one_has_set() {
-            String id = own.begin(design, ana.id(), new FirstDraftOf(ana).tree()).orElseThrow();
+            String id =
+                    own.begin(design, ana.id(), new FirstDraftOf(ana).tree()).orElseThrow();
             page(ana, "protocols/" + id + "/edit");
             openStep("3. Talk");
 
             type(select("How people talk"), "FAC");
 
-            assertThat(own.draft(id, ana.id()).orElseThrow().tree().at("/phases/2/speak").toString())
+            assertThat(own.draft(id, ana.id())
+                            .orElseThrow()
+                            .tree()
+                            .at("/phases/2/speak")
+                            .toString())
                     .isEqualTo("[\"facilitator\"]");
             type(
                     _find(Checkbox.class).stream()
@@ -344,7 +358,11 @@ class ProtocolPagesTest {
                             .orElseThrow(),
                     true);
             type(select("How people talk"), "OPEN");
-            assertThat(own.draft(id, ana.id()).orElseThrow().tree().at("/phases/2/speak").toString())
+            assertThat(own.draft(id, ana.id())
+                            .orElseThrow()
+                            .tree()
+                            .at("/phases/2/speak")
+                            .toString())
                     .isEqualTo("[\"facilitator\",\"coach\"]");
             assertThat(own.check(own.draft(id, ana.id()).orElseThrow()).problems())
                     .isEmpty();
@@ -362,10 +380,15 @@ class ProtocolPagesTest {
             assertThat(ids(id)).endsWith("debrief", "debrief-2");
             _click(button("Take “Debrief” out"));
             assertThat(ids(id)).doesNotContain("debrief");
-            assertThat(own.draft(id, ana.id()).orElseThrow().tree().has("protect")).isFalse();
+            assertThat(own.draft(id, ana.id()).orElseThrow().tree().has("protect"))
+                    .isFalse();
             _click(button("Undo"));
             assertThat(ids(id)).contains("debrief").endsWith("debrief-2");
-            assertThat(own.draft(id, ana.id()).orElseThrow().tree().at("/protect/0/phases/0").stringValue())
+            assertThat(own.draft(id, ana.id())
+                            .orElseThrow()
+                            .tree()
+                            .at("/protect/0/phases/0")
+                            .stringValue())
                     .isEqualTo("debrief");
             _click(button("Add a step"));
             assertThat(ids(id)).hasSize(before.size() + 2).endsWith("step");
@@ -428,7 +451,11 @@ class ProtocolPagesTest {
             type(_get(TextArea.class, spec -> spec.withLabel("What it is for")), "Ana's purpose");
 
             assertThat(name(id)).isEqualTo("Amy's name");
-            assertThat(own.draft(id, ana.id()).orElseThrow().tree().at("/purpose/en").stringValue())
+            assertThat(own.draft(id, ana.id())
+                            .orElseThrow()
+                            .tree()
+                            .at("/purpose/en")
+                            .stringValue())
                     .isEqualTo("Ana's purpose");
             assertThat(open.getLast().visible()).contains("has changed this draft. Your page does not show it yet.");
             _click(button("Show it"));
@@ -479,7 +506,8 @@ class ProtocolPagesTest {
         void that_breaks_a_rule_opens_in_the_editor_where_nothing_is_lost() {
             OpenPage page = page(zoe, "protocols/import");
             _get(TextArea.class)
-                    .setValue(ShippedPacks.source("looking-at-student-work").replace("grouping: all", "grouping: pair"));
+                    .setValue(
+                            ShippedPacks.source("looking-at-student-work").replace("grouping: all", "grouping: pair"));
 
             _click(button("Take it in"));
 
@@ -490,7 +518,8 @@ class ProtocolPagesTest {
         @Test
         void of_ones_own_protocol_can_be_its_next_version() {
             String id = published();
-            String text = own.export(new PackRef(id, "1"), ana.id()).orElseThrow().replace("Our looking", "Looking again");
+            String text =
+                    own.export(new PackRef(id, "1"), ana.id()).orElseThrow().replace("Our looking", "Looking again");
             OpenPage page = page(ana, "protocols/import");
             _get(TextArea.class).setValue(text);
             assertThat(_get(RadioButtonGroup.class).getLabel()).isEqualTo("You have this protocol already");

@@ -26,23 +26,27 @@ class ProtocolSentencesTest {
     void every_rule_of_packs_has_a_sentence_of_its_own_in_both_languages() {
         TreeSet<String> rules = new TreeSet<>();
         for (String file : List.of("PackRules", "PhaseRules", "PackReader", "OwnProtocols")) {
-            RULE.matcher(text(RULES.resolve(file + ".java"))).results().map(found -> found.group(1)).forEach(rules::add);
+            RULE.matcher(text(RULES.resolve(file + ".java")))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(rules::add);
         }
 
-        assertThat(rules).hasSizeGreaterThan(50).contains("presenter-idle", "protects-more", "minutes-order", "too-long");
+        assertThat(rules)
+                .hasSizeGreaterThan(50)
+                .contains("presenter-idle", "protects-more", "minutes-order", "too-long");
         rules.addAll(List.of("role", "needs-levels", "needs-threshold", "needs-choices"));
         for (Locale language : List.of(Locale.ENGLISH, Locale.of("es"))) {
-            assertThat(rules)
-                    .as(language.toString())
-                    .allMatch(rule -> bundle(language).containsKey("protocol.problem." + rule));
+            assertThat(rules).as(language.toString()).allMatch(rule -> bundle(language)
+                    .containsKey("protocol.problem." + rule));
         }
     }
 
     private static Properties bundle(Locale language) {
         String name = language.equals(Locale.ENGLISH) ? "protocol-ui.properties" : "protocol-ui_es.properties";
         Properties bundle = new Properties();
-        try (var in = Files.newBufferedReader(
-                Path.of("src/main/resources/messages").resolve(name), StandardCharsets.UTF_8)) {
+        try (var in =
+                Files.newBufferedReader(Path.of("src/main/resources/messages").resolve(name), StandardCharsets.UTF_8)) {
             bundle.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
