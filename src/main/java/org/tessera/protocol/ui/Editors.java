@@ -56,7 +56,7 @@ class Editors {
     /** Tells every other page. */
     void tell(String draft, Place from, News news) {
         places.getOrDefault(draft, Set.of()).stream()
-                .filter(place -> place.ui() != from.ui())
+                .filter(place -> place.ui() != from.ui() && place.ui().isAttached())
                 .forEach(place -> place.ui().access(() -> place.heard().accept(news)));
     }
 }

@@ -166,11 +166,15 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** Who mends the text sees its words, so what is missing is called by its own. */
     private Span line(YamlProblem problem) {
         return new Span(getTranslation(
                 "protocol.import.line",
                 String.valueOf(problem.line()),
                 problem.path().isEmpty() ? "" : problem.path(),
-                Told.sentence(problem, this)));
+                problem.rule().equals("schema-required") && !problem.details().isEmpty()
+                        ? getTranslation(
+                                "protocol.import.missing", problem.details().getFirst())
+                        : Told.sentence(problem, this)));
     }
 }

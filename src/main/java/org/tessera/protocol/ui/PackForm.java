@@ -2,6 +2,7 @@ package org.tessera.protocol.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -78,10 +79,9 @@ final class PackForm extends Div {
     }
 
     private Component about() {
-        Div size = new Div(inputs.number("/groupSize/min"), inputs.number("/groupSize/max"));
+        FieldSet size = new FieldSet(getTranslation("protocol.field.groupSize"));
+        size.add(inputs.number("/groupSize/min"), inputs.number("/groupSize/max"));
         size.addClassName("row");
-        size.getElement().setAttribute("role", "group");
-        size.getElement().setAttribute("aria-label", getTranslation("protocol.field.groupSize"));
         inputs.fields().at("/groupSize", size);
         Component roles = inputs.several(
                 getTranslation("protocol.field.roles"),

@@ -68,7 +68,6 @@ class ProtocolEditorView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Paragraph stale = new Paragraph();
     private transient Fields fields = new Fields();
     private transient @Nullable Desk desk;
-    private transient @Nullable Inputs inputs;
     private transient @Nullable PackForm pack;
     private transient Editors.@Nullable Place place;
     private transient @Nullable Registration open;
@@ -154,7 +153,6 @@ class ProtocolEditorView extends Div implements BeforeEnterObserver, HasDynamicT
         fields = new Fields();
         Inputs made = new Inputs(desk(), fields, this, getLocale());
         made.write(languages);
-        inputs = made;
         PackForm next = new PackForm(made, this::removed);
         form.removeAll();
         form.add(next);

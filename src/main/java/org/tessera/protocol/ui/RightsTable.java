@@ -47,7 +47,14 @@ final class RightsTable extends Div {
             row.add(name);
             pack.roles().forEach(role -> {
                 Div cell = new Div();
-                rights(phase, role).stream().map(Span::new).forEach(cell::add);
+                List<String> rights = rights(phase, role);
+                rights.stream().map(Span::new).forEach(cell::add);
+                if (rights.isEmpty()) {
+                    boolean silent = phase.visibility() == Visibility.UNRECORDED;
+                    Span none = new Span(getTranslation(silent ? "protocol.rights.none" : "protocol.rights.private"));
+                    none.addClassName("quiet");
+                    cell.add(none);
+                }
                 row.addDataCell().add(cell);
             });
         });
@@ -63,10 +70,6 @@ final class RightsTable extends Div {
             if (phase.grants(role, action)) {
                 rights.add(getTranslation("action." + action.word()));
             }
-        }
-        if (rights.isEmpty()) {
-            rights.add(getTranslation(
-                    phase.visibility() == Visibility.UNRECORDED ? "protocol.rights.none" : "protocol.rights.private"));
         }
         return rights;
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -177,10 +178,12 @@ final class StepForm extends Div {
     }
 
     private Component minutes() {
-        Div minutes = row(
+        FieldSet minutes = new FieldSet(getTranslation("protocol.field.minutes"));
+        minutes.add(
                 inputs.number(step + "/minutes/min"),
                 inputs.number(step + "/minutes/target"),
                 inputs.number(step + "/minutes/max"));
+        minutes.addClassName("row");
         minutes.addClassName("minutes");
         return inputs.fields().at(step + "/minutes", minutes);
     }

@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The steps of a draft in their order: to open, add, copy, move and take out. One is open at a time. */
 final class StepsField extends Div {
+
+    private static final String UP = "up";
+    private static final String DOWN = "down";
 
     private final transient Inputs inputs;
     private final transient Desk desk;
@@ -82,12 +87,14 @@ final class StepsField extends Div {
     /** A step in the list, perhaps open. */
     private final class Step extends ListItem {
 
+        private final String id;
         private final NativeButton head = new NativeButton();
         private final Span name = new Span();
         private final Span facts = new Span();
+        private final Map<String, Button> buttons = new LinkedHashMap<>();
 
         Step(ObjectNode phase, int index, int size) {
-            String id = phase.path("id").asString("");
+            id = phase.path("id").asString("");
             boolean isOpen = id.equals(open);
             addClassName("edited-step");
             setClassName("open", isOpen);
@@ -101,9 +108,16 @@ final class StepsField extends Div {
                 StepsField.this.show();
                 focusHead(id);
             });
-            tell(phase, index);
             inputs.fields().at("/phases/@" + id, head);
-            Div line = new Div(head, buttons(phase, id, index, size));
+            button(UP, VaadinIcon.ARROW_UP, () -> move(id, -1)).setEnabled(index > 0);
+            button(DOWN, VaadinIcon.ARROW_DOWN, () -> move(id, 1)).setEnabled(index < size - 1);
+            button("copy", VaadinIcon.COPY, () -> copy(id));
+            button("out", VaadinIcon.TRASH, () -> takeOut(id));
+            Div acts = new Div();
+            acts.addClassName("row-buttons");
+            buttons.values().forEach(acts::add);
+            tell(phase, index);
+            Div line = new Div(head, acts);
             line.addClassName("step-line");
             add(line);
             if (isOpen) {
@@ -111,35 +125,38 @@ final class StepsField extends Div {
             }
         }
 
+        private Button button(String what, VaadinIcon icon, Runnable act) {
+            Button button = new Button(icon.create(), _ -> act.run());
+            button.addThemeVariants(ButtonVariant.TERTIARY);
+            buttons.put(what, button);
+            return button;
+        }
+
+        /** Says what the step is called and like now, on its buttons too. */
         void tell(ObjectNode phase, int index) {
             Words words = new Words(this, getLocale());
-            name.setText(getTranslation("protocol.edit.step.name", index + 1, words.nameOf(phase)));
+            String called = words.nameOf(phase);
+            name.setText(getTranslation("protocol.edit.step.name", index + 1, called));
             facts.setText(getTranslation(
                     "protocol.edit.step.facts",
                     words.value("minutes", phase.path("minutes")),
                     words.value("mode", phase.path("mode")),
                     words.value("instrument", phase.path("instrument"))));
+            buttons.forEach((what, button) -> {
+                String does = getTranslation("protocol.edit.step." + what, called);
+                button.setAriaLabel(does);
+                button.getElement().setAttribute("title", does);
+            });
         }
 
-        private Div buttons(ObjectNode phase, String id, int index, int size) {
-            String called = new Words(this, getLocale()).nameOf(phase);
-            Button up = button(VaadinIcon.ARROW_UP, "protocol.edit.step.up", called, () -> move(id, -1));
-            up.setEnabled(index > 0);
-            Button down = button(VaadinIcon.ARROW_DOWN, "protocol.edit.step.down", called, () -> move(id, 1));
-            down.setEnabled(index < size - 1);
-            Button copy = button(VaadinIcon.COPY, "protocol.edit.step.copy", called, () -> copy(id));
-            Button out = button(VaadinIcon.TRASH, "protocol.edit.step.out", called, () -> takeOut(id));
-            Div buttons = new Div(up, down, copy, out);
-            buttons.addClassName("row-buttons");
-            return buttons;
-        }
-
-        private Button button(VaadinIcon icon, String key, String called, Runnable act) {
-            Button button = new Button(icon.create(), _ -> act.run());
-            button.addThemeVariants(ButtonVariant.TERTIARY);
-            button.setAriaLabel(getTranslation(key, called));
-            button.getElement().setAttribute("title", getTranslation(key, called));
-            return button;
+        /** Where whoever has moved the step goes on: at the same arrow, or at its name once it can go no further. */
+        void focusOn(String what) {
+            Button button = Objects.requireNonNull(buttons.get(what));
+            if (button.isEnabled()) {
+                button.focus();
+            } else {
+                focusHead(id);
+            }
         }
     }
 
@@ -179,7 +196,10 @@ final class StepsField extends Div {
     private void move(String id, int places) {
         if (desk.make(List.of(new DraftEdit.MovePhase(id, places)))) {
             show();
-            focusHead(id);
+            list.getChildren()
+                    .map(Step.class::cast)
+                    .filter(step -> step.id.equals(id))
+                    .forEach(step -> step.focusOn(places < 0 ? UP : DOWN));
         }
     }
 
