@@ -2,7 +2,9 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Note, PhaseEntity } from './room/entities.ts';
 import { Announcer } from './room/announcer.ts';
-import type { Link } from './room/connection.ts';
+import { browserDoors, Connection, type Address, type Link, type Pass } from './room/connection.ts';
+import { browserKeep } from './room/keep.ts';
+import { putBack, sweep, wordsOf } from './room/left-words.ts';
 import { Seat } from './room/seat.ts';
 import { isKeptForFeedback } from './room/talk.ts';
 import type { Undertones } from './room/undertone.ts';
@@ -52,6 +54,8 @@ const SMALL = 620;
 const NARROW = 752;
 const TOAST = 8_000;
 const MOVING = 200;
+/** How long to wait until what a person gave has arrived, before the device is handed on. */
+const SETTLING = 8_000;
 
 /**
  * The live part of a room: pages, notes, texts, votes. It speaks to the room's socket by itself; the page around it sets
@@ -61,6 +65,7 @@ const MOVING = 200;
  * @fires tessera-refused - a command was refused; detail `{id, type, reason, message}`
  * @fires tessera-connection - how the line stands; detail `{link}`
  * @fires tessera-presence - who is here; detail `{here}`
+ * @fires tessera-covered - the line has no seat any more, because several people share the device and no PIN was shown
  * @fires tessera-clock - on the window too: the server's clock is `offset` ms ahead; detail `{offset}`
  */
 @customElement('tessera-room-board')
@@ -326,8 +331,8 @@ export class TesseraRoomBoard extends LitElement {
 
   /** The room's id. */
   @property() room = '';
-  /** Proves once that page and socket are one seat. */
-  @property() ticket = '';
+  /** Whether several people share this device and nobody has it now: nothing of anybody is shown or known. */
+  @property({ type: Boolean, reflect: true }) covered = false;
   @property() override lang = 'en';
   /** All wording, by key. */
   @property({ attribute: false }) messages: Record<string, string> = {};
@@ -355,6 +360,11 @@ export class TesseraRoomBoard extends LitElement {
   @query('tessera-pages') private pages!: Pages | null;
   @query('tessera-texts') private texts!: Texts | null;
 
+  /** Taken off the screen while what the person has given is on its way. */
+  @state() private veiled = false;
+  private readonly keep = browserKeep();
+  /** The device's line while nobody has a seat on it. */
+  private line: Connection | undefined;
   private seat: Seat | undefined;
   private seated = '';
   private announcer: Announcer | undefined;
@@ -380,6 +390,84 @@ export class TesseraRoomBoard extends LitElement {
   /** Takes back this person's last own command. */
   undo(): void {
     this.seat?.undo();
+  }
+
+  // Several people at one device
+
+  /** Whether the device can be handed on now; else says why not. What is typed while the line is broken could get lost. */
+  mayHandOn(): boolean {
+    if (this.covered || !this.seat || this.seat.link === 'live') {
+      return true;
+    }
+    this.tell(this.seat.words.say('hand-on.broken'), true, false);
+    return false;
+  }
+
+  /**
+   * Takes everything of this person off the screen and delivers what is under way.
+   *
+   * @returns what the person has typed and not given, as JSON, for the server to keep; null if not everything arrived
+   */
+  async handOn(): Promise<string | null> {
+    this.veiled = true;
+    this.hush();
+    if (!this.seat) {
+      return '{}';
+    }
+    const person = this.seat.you;
+    const settled = await this.seat.settle(SETTLING);
+    return settled ? JSON.stringify(wordsOf(this.keep, this.room, [person])) : null;
+  }
+
+  /** What this browser keeps of `people`, as JSON: a page that was reloaded may have left something. */
+  leftBy(people: string[]): string {
+    return JSON.stringify(wordsOf(this.keep, this.room, people));
+  }
+
+  /** Nobody has the device now. What was known and kept of `people` is gone from this browser. */
+  cover(people: string[]): void {
+    if (this.seat) {
+      this.unwatch?.();
+      this.line = this.seat.release();
+      this.seat = undefined;
+      this.announcer = undefined;
+    }
+    sweep(this.keep, this.room, people);
+    this.covered = true;
+    this.veiled = false;
+    this.hush();
+  }
+
+  /** It was not handed on after all. */
+  unveil(): void {
+    this.veiled = false;
+  }
+
+  /**
+   * Somebody has the device: takes that person's seat.
+   *
+   * @param words what the person had typed when the device was handed on, as JSON of names and values
+   */
+  open(person: string, ticket: string, words: string): void {
+    putBack(this.keep, this.room, person, JSON.parse(words) as Record<string, string>);
+    this.covered = false;
+    this.veiled = false;
+    this.pane = 'notes';
+    this.sitOn({ person, ticket }, this.line);
+    this.line = undefined;
+  }
+
+  /** The device came to be shared: with this ticket the seat is found again when the line breaks. */
+  hold(person: string, ticket: string): void {
+    this.seat?.hold({ person, ticket });
+  }
+
+  /** What was said and shown for a moment may quote what the person wrote. */
+  private hush(): void {
+    clearTimeout(this.toastTimer);
+    this.toast = undefined;
+    this.spoken = '';
+    this.urgent = '';
   }
 
   override connectedCallback(): void {
@@ -428,14 +516,22 @@ export class TesseraRoomBoard extends LitElement {
     }
     this.leave();
     this.seated = this.room;
+    if (this.covered) {
+      this.line = Connection.ofNobody(this.address());
+      this.line.start();
+    } else {
+      this.sitOn(undefined, undefined);
+    }
+  }
+
+  private address(pass?: Pass): Address {
+    const { room, base, csrfHeader, csrfToken } = this;
+    return { room, base, csrfHeader, csrfToken, pass };
+  }
+
+  private sitOn(pass: Pass | undefined, line: Connection | undefined): void {
     const seat = new Seat(
-      {
-        room: this.room,
-        base: this.base,
-        ticket: this.ticket,
-        csrfHeader: this.csrfHeader,
-        csrfToken: this.csrfToken,
-      },
+      this.address(pass),
       {
         happened: (events, before, after) => {
           this.announcer?.happened(events, before, after);
@@ -451,6 +547,10 @@ export class TesseraRoomBoard extends LitElement {
         phaseChanged: (phase) => this.phaseChanged(phase),
         linkChanged: (link) => {
           this.fire('tessera-connection', { link });
+          if (link === 'covered') {
+            this.veiled = true;
+            this.fire('tessera-covered', {});
+          }
           if (link === 'broken') {
             this.spoken = seat.words.say('link.broken');
           }
@@ -461,6 +561,9 @@ export class TesseraRoomBoard extends LitElement {
         },
         presenceChanged: (here) => this.fire('tessera-presence', { here }),
       },
+      browserDoors(),
+      this.keep,
+      line,
     );
     seat.words = new Words(this.messages, this.lang.slice(0, 2));
     seat.undertones = this.undertones;
@@ -479,6 +582,8 @@ export class TesseraRoomBoard extends LitElement {
     this.unwatch?.();
     this.seat?.stop();
     this.seat = undefined;
+    this.line?.stop();
+    this.line = undefined;
     this.seated = '';
   }
 
@@ -486,7 +591,10 @@ export class TesseraRoomBoard extends LitElement {
     return new URL('.', document.baseURI).href;
   }
 
-  private readonly wake = (): void => this.seat?.wake();
+  private readonly wake = (): void => {
+    this.seat?.wake();
+    this.line?.wake();
+  };
 
   /** The page came back out of the browser's back-and-forward cache, with its old connection dead. */
   private readonly shown = (event: PageTransitionEvent): void => {
@@ -601,7 +709,7 @@ export class TesseraRoomBoard extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { seat } = this;
-    if (!seat) {
+    if (!seat || this.veiled) {
       return nothing;
     }
     const panes = this.deskPanes();

@@ -1,5 +1,7 @@
 import { Backoff } from './backoff.ts';
-import type { Command, Frame } from './frames.ts';
+import type { Person } from './entities.ts';
+import type { AckFrame, Command, Frame, RefusedFrame } from './frames.ts';
+import { newId } from './ids.ts';
 
 /** How the seat stands to its room's server. */
 export type Link =
@@ -12,7 +14,9 @@ export type Link =
   /** Signed in, but not as somebody who may enter. */
   | 'forbidden'
   /** There is no such room. */
-  | 'gone';
+  | 'gone'
+  /** Several people share this device, and nobody has shown a PIN for this line. */
+  | 'covered';
 
 /** What a connection tells its owner. */
 export interface Listener {
@@ -46,13 +50,19 @@ export function browserDoors(): Doors {
   };
 }
 
+/** What the page was given for a person who has shown the PIN: with it the line takes that person's seat. */
+export interface Pass {
+  person: Person;
+  ticket: string;
+}
+
 export interface Address {
   /** The room's id. */
   room: string;
   /** Where the application lives, with a slash at the end. */
   base: string;
-  /** Proves, once, that this connection and its page are one seat. */
-  ticket?: string;
+  /** Whose seat the line takes where several people share the device; without one it is the device's own. */
+  pass?: Pass;
   csrfHeader?: string;
   csrfToken?: string;
 }
@@ -62,6 +72,12 @@ const PATIENCE = 2;
 const BEAT_EVERY = 20_000;
 const SILENCE = 10_000;
 const POST_AGAIN = 4_000;
+/** Hears nothing: the line of a device nobody has. */
+const DEAF: Listener = {
+  frame: () => undefined,
+  link: () => undefined,
+  opened: () => undefined,
+};
 
 /**
  * The line to a room: a WebSocket, or Server-Sent Events with posted commands where sockets are blocked. It comes back
@@ -69,11 +85,16 @@ const POST_AGAIN = 4_000;
  */
 export class Connection {
   private readonly address: Address;
-  private readonly listener: Listener;
+  private listener: Listener;
   private readonly doors: Doors;
   private socket: WebSocket | undefined;
   private source: EventSource | undefined;
-  private ticket: string | undefined;
+  private pass: Pass | undefined;
+  /** Whose seat was taken on the open line; undefined for the device's own, and while nobody has the device. */
+  private as: Person | undefined;
+  /** The command that takes the seat, until it is answered. */
+  private taking: string | undefined;
+  private nobodys = false;
   private cursor: string | undefined;
   private lastNumber: number | undefined;
   private failures = 0;
@@ -90,7 +111,57 @@ export class Connection {
     this.address = address;
     this.listener = listener;
     this.doors = doors;
-    this.ticket = address.ticket || undefined;
+    this.pass = address.pass;
+  }
+
+  /** A line on which nobody has a seat: it keeps the people of the device in the room while it is handed on. */
+  static ofNobody(address: Address, doors: Doors = browserDoors()): Connection {
+    const line = new Connection(address, DEAF, doors);
+    line.nobodys = true;
+    return line;
+  }
+
+  /** The seat is left; the line stays, and hears and tells nothing of anybody. */
+  leave(): void {
+    this.give({ id: newId(), type: 'leave-seat', ...(this.as ? { person: this.as } : {}) });
+    this.listener = DEAF;
+    this.nobodys = true;
+    this.forget(undefined);
+  }
+
+  /** Somebody else has the device: the line takes that person's seat and tells `listener` from now on. */
+  take(pass: Pass, listener: Listener): void {
+    this.nobodys = false;
+    this.forget(pass);
+    const open = this.link === 'live';
+    this.listener = listener;
+    this.link = 'connecting';
+    if (open) {
+      this.takeSeat();
+    }
+  }
+
+  /** From now on the device is shared: with this pass the seat is found again when the line breaks. */
+  hold(pass: Pass): void {
+    this.pass = pass;
+  }
+
+  private forget(pass: Pass | undefined): void {
+    this.pass = pass;
+    this.as = undefined;
+    this.taking = undefined;
+    this.cursor = undefined;
+    this.lastNumber = undefined;
+  }
+
+  private takeSeat(): void {
+    if (this.pass) {
+      this.as = this.pass.person;
+      this.taking = newId();
+      this.lastNumber = undefined;
+      const since = this.cursor ? { since: this.cursor } : {};
+      this.give({ id: this.taking, type: 'take-seat', ...this.pass, ...since });
+    }
   }
 
   start(): void {
@@ -110,7 +181,7 @@ export class Connection {
 
   /** The network came back, or somebody looks at the page again: do not wait any longer. */
   wake(): void {
-    if (this.stopped) {
+    if (this.stopped || this.link === 'covered') {
       return;
     }
     if (this.link === 'live' && this.socket) {
@@ -126,9 +197,20 @@ export class Connection {
 
   /** Gives a command to the server, now or not at all; its owner keeps it until it is answered. */
   command(command: Command): void {
+    if (!this.taking && !this.nobodys && (this.socket || this.link === 'live')) {
+      this.give(this.marked(command));
+    }
+  }
+
+  /** What is said for a seat that was taken says whose it is. */
+  private marked<T extends object>(message: T): T {
+    return this.as ? { ...message, seat: this.as } : message;
+  }
+
+  private give(command: Command): void {
     if (this.socket?.readyState === 1) {
       this.socket.send(JSON.stringify(command));
-    } else if (this.source && this.link === 'live') {
+    } else if (this.source) {
       this.post(command);
     }
   }
@@ -136,7 +218,7 @@ export class Connection {
   /** Sends what may get lost: gestures. They are not worth a request of their own. */
   whisper(message: Record<string, unknown>): void {
     if (this.socket?.readyState === 1 && this.link === 'live') {
-      this.socket.send(JSON.stringify(message));
+      this.socket.send(JSON.stringify(this.marked(message)));
     }
   }
 
@@ -146,6 +228,8 @@ export class Connection {
       return;
     }
     this.lastNumber = undefined;
+    this.as = undefined;
+    this.taking = undefined;
     this.tell(this.link === 'live' ? 'broken' : this.link === 'connecting' ? 'connecting' : 'broken');
     if (this.blocked) {
       this.openEvents();
@@ -159,18 +243,17 @@ export class Connection {
     let opened = false;
     let socket: WebSocket;
     try {
-      socket = this.doors.socket(this.url('', { ticket: this.ticket }).replace(/^http/, 'ws'));
+      socket = this.doors.socket(this.url('').replace(/^http/, 'ws'));
     } catch {
       // Forbidden outright, for example by the page's policy: the same as a handshake that failed.
       this.failed(generation);
       return;
     }
-    this.ticket = undefined;
     this.socket = socket;
     socket.onopen = () => {
       if (generation === this.generation) {
         opened = true;
-        this.succeeded();
+        this.reached();
         this.sendBeat();
         this.sendBeatSoon(400);
       }
@@ -198,13 +281,13 @@ export class Connection {
       }
     };
     source.onmessage = hear;
-    ['snapshot', 'events', 'ack', 'refused', 'gesture', 'presence', 'clock'].forEach((type) =>
+    ['snapshot', 'events', 'ack', 'refused', 'gesture', 'presence', 'clock', 'device'].forEach((type) =>
       source.addEventListener(type, hear),
     );
     source.onopen = () => {
       if (generation === this.generation && !opened) {
         opened = true;
-        this.succeeded();
+        this.reached();
       }
     };
     source.onerror = () => {
@@ -214,6 +297,16 @@ export class Connection {
         this.closed(opened, generation);
       }
     };
+  }
+
+  /** The line is open. Where a seat must be taken, it is live only once it is. */
+  private reached(): void {
+    if (this.pass && !this.nobodys) {
+      this.failures = 0;
+      this.takeSeat();
+    } else {
+      this.succeeded();
+    }
   }
 
   private succeeded(): void {
@@ -315,6 +408,23 @@ export class Connection {
     }
     this.doors.cancel(this.silence ?? 0);
     this.silence = undefined;
+    this.heard(frame);
+  }
+
+  private heard(frame: Frame): void {
+    if (this.nobodys || this.settlesTaking(frame)) {
+      return;
+    }
+    if (frame.frame === 'device') {
+      if (!this.as && this.lastNumber === undefined) {
+        // The device came to be shared elsewhere: its own seat is behind a PIN, too.
+        this.tell('covered');
+      }
+      return;
+    }
+    if (frame.seat !== this.as && frame.frame !== 'clock') {
+      return;
+    }
     if (frame.frame === 'snapshot' || frame.frame === 'events') {
       const expected = this.lastNumber === undefined ? frame.n : this.lastNumber + 1;
       if (frame.n !== expected) {
@@ -329,6 +439,19 @@ export class Connection {
       return;
     }
     this.listener.frame(frame);
+  }
+
+  private settlesTaking(frame: Frame): boolean {
+    if (!this.taking || !isAnswer(frame) || frame.id !== this.taking) {
+      return false;
+    }
+    this.taking = undefined;
+    if (frame.frame === 'ack') {
+      this.succeeded();
+    } else {
+      this.tell('covered');
+    }
+    return true;
   }
 
   private sendBeat(): void {
@@ -373,7 +496,7 @@ export class Connection {
       });
       const body: unknown = await answer.json().catch(() => undefined);
       if (isAnswer(body)) {
-        this.listener.frame(body);
+        this.heard(body);
       } else if (answer.status === 403 && mayRenew) {
         await this.renewToken();
         await this.postOnce(command, generation, false);
@@ -401,13 +524,10 @@ export class Connection {
     this.address.csrfToken = token.token;
   }
 
-  private url(path: string, query: { ticket?: string } = {}): string {
+  private url(path: string): string {
     const url = new URL(`live/rooms/${this.address.room}${path}`, this.address.base);
-    if (path !== '/commands' && this.cursor) {
+    if (path !== '/commands' && this.cursor && !this.pass) {
       url.searchParams.set('since', this.cursor);
-    }
-    if (query.ticket) {
-      url.searchParams.set('ticket', query.ticket);
     }
     return url.href;
   }
@@ -420,7 +540,7 @@ export class Connection {
   }
 }
 
-function isAnswer(body: unknown): body is Frame {
+function isAnswer(body: unknown): body is AckFrame | RefusedFrame {
   const frame = (body as { frame?: unknown } | undefined)?.frame;
   return frame === 'ack' || frame === 'refused';
 }

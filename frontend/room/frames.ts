@@ -52,6 +52,8 @@ export interface GestureFrame {
 export interface PresenceFrame {
   frame: 'presence';
   here: Person[];
+  /** The people of each device that several share. */
+  devices?: Person[][];
 }
 
 export interface ClockFrame {
@@ -60,14 +62,23 @@ export interface ClockFrame {
   t0?: number;
 }
 
-export type Frame =
+/** Who shares this device, told where several people do. */
+export interface DeviceFrame {
+  frame: 'device';
+  people: { id: Person; name: string }[];
+}
+
+/** Any frame; `seat` says for whom it is where that seat was taken with a PIN. */
+export type Frame = (
   | SnapshotFrame
   | EventsFrame
   | AckFrame
   | RefusedFrame
   | GestureFrame
   | PresenceFrame
-  | ClockFrame;
+  | ClockFrame
+  | DeviceFrame
+) & { seat?: Person };
 
 /** A command as it goes over the wire; the id is made here and makes sending it twice harmless. */
 export interface Command {

@@ -16,7 +16,8 @@ import type {
 } from './entities.ts';
 import type { Command, Frame, RefusedFrame, RoomEvent } from './frames.ts';
 import { ClockOffset } from './clock-offset.ts';
-import { Connection, browserDoors, type Address, type Doors, type Link } from './connection.ts';
+import { Connection, browserDoors, type Address, type Doors, type Link, type Listener, type Pass } from './connection.ts';
+import { keptOf } from './left-words.ts';
 import { Drafts, type Returned } from './drafts.ts';
 import { fold, fromSnapshot, shelfOf, type Known } from './fold.ts';
 import { Gestures } from './gestures.ts';
@@ -96,6 +97,8 @@ export class Seat {
   private readonly keep: Keep;
   private readonly clock = new ClockOffset();
   private readonly connection: Connection;
+  private readonly listener: Listener;
+  private readonly adopted: boolean;
   private outbox: Outbox | undefined;
   private readonly texts = new Map<string, SharedText>();
   private readonly edits = new Map<string, string>();
@@ -109,7 +112,14 @@ export class Seat {
   private dotsTold = 0;
   private laid: { of: unknown[]; board: Board } | undefined;
 
-  constructor(address: Address, around: Surroundings, doors: Doors = browserDoors(), keep: Keep = browserKeep()) {
+  /** @param line the line of a device that was handed on, on which this seat is taken; else it opens one of its own */
+  constructor(
+    address: Address,
+    around: Surroundings,
+    doors: Doors = browserDoors(),
+    keep: Keep = browserKeep(),
+    line?: Connection,
+  ) {
     this.address = address;
     this.around = around;
     this.doors = doors;
@@ -119,23 +129,73 @@ export class Seat {
       (message) => this.connection.whisper(message),
       () => this.changed(),
     );
-    this.connection = new Connection(
-      address,
-      {
-        frame: (frame) => this.heard(frame),
-        link: (link) => this.linked(link),
-        opened: () => this.resend(),
-      },
-      doors,
-    );
+    this.listener = {
+      frame: (frame) => this.heard(frame),
+      link: (link) => this.linked(link),
+      opened: () => this.resend(),
+    };
+    this.adopted = line !== undefined;
+    this.connection = line ?? new Connection(address, this.listener, doors);
   }
 
   start(): void {
-    this.connection.start();
+    if (this.adopted && this.address.pass) {
+      this.connection.take(this.address.pass, this.listener);
+    } else {
+      this.connection.start();
+    }
   }
 
   stop(): void {
     this.connection.stop();
+  }
+
+  /** From now on several people share the device; with this pass the seat is found again when the line breaks. */
+  hold(pass: Pass): void {
+    this.connection.hold(pass);
+  }
+
+  /**
+   * Waits until everything this person has given is answered; false if that cannot be now, because the line is broken or
+   * the server takes too long.
+   */
+  settle(patience: number): Promise<boolean> {
+    this.texts.forEach((_, statement) => this.flush(statement));
+    return new Promise((resolve) => {
+      const decide = (over: boolean): void => {
+        const settled = this.isSettled;
+        if (settled || over || this.link !== 'live') {
+          unwatch();
+          this.doors.cancel(timer);
+          resolve(settled);
+        }
+      };
+      const unwatch = this.watch(() => decide(false));
+      const timer = this.doors.later(() => decide(true), patience);
+      decide(false);
+    });
+  }
+
+  private get isSettled(): boolean {
+    const saved = [...this.texts.values()].every((text) => text.saved);
+    return this.link === 'live' && this.known !== undefined && this.waiting.length === 0 && saved;
+  }
+
+  /** Leaves the seat and forgets all that was known on it. Gives back the line, on which nobody sits now. */
+  release(): Connection {
+    this.connection.leave();
+    this.typed.forEach((timer) => this.doors.cancel(timer));
+    this.watchers.clear();
+    this.textWatchers.clear();
+    this.texts.clear();
+    this.edits.clear();
+    this.done = [];
+    this.known = undefined;
+    this.laid = undefined;
+    this.drafts = undefined;
+    this.outbox = undefined;
+    this.anchor = undefined;
+    return this.connection;
   }
 
   wake(slept = false): void {
@@ -446,7 +506,7 @@ export class Seat {
   }
 
   private get prefix(): string {
-    return `tessera:${this.address.room}:${this.you}:`;
+    return keptOf(this.address.room, this.you);
   }
 
   // What the server says
@@ -492,6 +552,8 @@ export class Seat {
           this.clock.told(Date.parse(frame.now), this.doors.now());
         }
         this.tellClock();
+        return;
+      case 'device':
         return;
     }
     this.changed();
@@ -576,6 +638,11 @@ export class Seat {
       return;
     }
     this.tries.delete(id);
+    if (frame.reason === 'SEAT_NOT_TAKEN') {
+      // The device was handed on elsewhere. What was given stays under this person's name until the person has it again.
+      this.linked('covered');
+      return;
+    }
     const statement = this.edits.get(id);
     if (statement !== undefined) {
       this.refusedText(statement, frame);

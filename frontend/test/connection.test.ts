@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Backoff } from '../room/backoff.ts';
-import { Connection, type Doors, type Link } from '../room/connection.ts';
+import { Connection, type Doors, type Link, type Pass } from '../room/connection.ts';
 import type { Frame } from '../room/frames.ts';
 
 class FakeSocket {
@@ -60,7 +60,7 @@ class FakeEvents {
   }
 }
 
-function stage(status: () => number = () => 200, ticket = '') {
+function stage(status: () => number = () => 200, pass?: Pass) {
   const sockets: FakeSocket[] = [];
   const sources: FakeEvents[] = [];
   const timers: { run: () => void; milliseconds: number; id: number }[] = [];
@@ -99,7 +99,7 @@ function stage(status: () => number = () => 200, ticket = '') {
     backoff: new Backoff(400, 15_000, () => 1),
   };
   const connection = new Connection(
-    { room: 'r1', base: 'http://localhost/', ticket, csrfHeader: 'X-CSRF', csrfToken: 't' },
+    { room: 'r1', base: 'http://localhost/', pass, csrfHeader: 'X-CSRF', csrfToken: 't' },
     { frame: (frame) => frames.push(frame), link: (link) => links.push(link), opened: () => opened++ },
     doors,
   );
@@ -118,10 +118,10 @@ const snapshot = { frame: 'snapshot', n: 0, cursor: 'c0', you: 'me', room: {} };
 const events = (n: number, cursor: string) => ({ frame: 'events', n, cursor, events: [] });
 
 describe('the line to a room', () => {
-  it('shows its ticket once and later only the cursor', () => {
-    const s = stage(() => 200, 'once');
+  it('comes back with the last cursor', () => {
+    const s = stage();
     s.connection.start();
-    assert.equal(s.sockets[0]!.url, 'ws://localhost/live/rooms/r1?ticket=once');
+    assert.equal(s.sockets[0]!.url, 'ws://localhost/live/rooms/r1');
     s.sockets[0]!.opens();
     s.sockets[0]!.says(snapshot);
     s.sockets[0]!.breaks();
@@ -241,5 +241,130 @@ describe('the line to a room', () => {
     await settled();
     assert.equal(s.sockets.length, 1);
     assert.equal(s.timers.length, 0);
+  });
+});
+
+describe('the line of a device several people share', () => {
+  const cho: Pass = { person: 'cho', ticket: 'shown' };
+  const dee: Pass = { person: 'dee', ticket: 'shown-too' };
+  const said = (socket: FakeSocket) => socket.sent.filter((message) => message.type !== 'beat');
+  const takes = (socket: FakeSocket, frame: 'ack' | 'refused' = 'ack') => {
+    const take = said(socket).findLast((message) => message.type === 'take-seat')!;
+    socket.says({ frame, id: take.id, reason: 'PIN_WRONG', ...(frame === 'ack' ? { seat: take.person } : {}) });
+    return take;
+  };
+  const of = (person: string, frame: object) => ({ ...frame, seat: person });
+
+  it('takes the seat first, is live once it has it, and marks all it says', () => {
+    const s = stage(() => 200, cho);
+    s.connection.start();
+    s.sockets[0]!.opens();
+    assert.deepEqual(s.links, []);
+    s.connection.command({ id: 'early', type: 'ready' });
+    const { person, ticket } = takes(s.sockets[0]!);
+    assert.deepEqual({ person, ticket }, cho);
+    assert.deepEqual([s.links, s.openedTimes()], [['live'], 1]);
+    s.connection.command({ id: 'c', type: 'ready' });
+    assert.deepEqual(
+      said(s.sockets[0]!).slice(1),
+      [{ id: 'c', type: 'ready', seat: 'cho' }],
+    );
+  });
+
+  it('hears only what is for its person', () => {
+    const s = stage(() => 200, cho);
+    s.connection.start();
+    s.sockets[0]!.opens();
+    takes(s.sockets[0]!);
+    s.sockets[0]!.says({ frame: 'device', people: [] });
+    s.sockets[0]!.says(of('dee', snapshot));
+    s.sockets[0]!.says(snapshot);
+    s.sockets[0]!.says(of('cho', snapshot));
+    assert.deepEqual(s.frames, [of('cho', snapshot)]);
+  });
+
+  it('takes it again from the last cursor when the line comes back', () => {
+    const s = stage(() => 200, cho);
+    s.connection.start();
+    s.sockets[0]!.opens();
+    takes(s.sockets[0]!);
+    s.sockets[0]!.says(of('cho', snapshot));
+    s.sockets[0]!.breaks();
+    s.elapse(400);
+    s.sockets[1]!.opens();
+    assert.equal(takes(s.sockets[1]!).since, 'c0');
+    s.sockets[1]!.says(of('cho', { ...events(0, 'c1') }));
+    assert.equal(s.frames.length, 2);
+  });
+
+  it('is covered when the ticket is not good any more, and does not try by itself', () => {
+    const s = stage(() => 200, cho);
+    s.connection.start();
+    s.sockets[0]!.opens();
+    takes(s.sockets[0]!, 'refused');
+    s.connection.wake();
+    assert.deepEqual([s.links, s.sockets.length], [['covered'], 1]);
+  });
+
+  it('is covered where the device came to be shared while it was away', () => {
+    const s = stage();
+    s.connection.start();
+    s.sockets[0]!.opens();
+    s.sockets[0]!.says({ frame: 'device', people: [] });
+    assert.deepEqual(s.links, ['live', 'covered']);
+  });
+
+  it('goes from hand to hand without a break and without a word of the one before', () => {
+    const s = stage(() => 200, cho);
+    s.connection.start();
+    s.sockets[0]!.opens();
+    takes(s.sockets[0]!);
+    s.sockets[0]!.says(of('cho', snapshot));
+    s.connection.leave();
+    assert.equal(said(s.sockets[0]!).at(-1)!.type, 'leave-seat');
+    s.connection.command({ id: 'late', type: 'ready' });
+    const heard: unknown[] = [];
+    s.connection.take(dee, { frame: (frame) => heard.push(frame), link: () => undefined, opened: () => undefined });
+    s.sockets[0]!.says(of('cho', events(1, 'c1')));
+    assert.equal(takes(s.sockets[0]!).since, undefined);
+    s.sockets[0]!.says(of('cho', events(2, 'c2')));
+    s.sockets[0]!.says(of('dee', snapshot));
+    assert.deepEqual(heard, [of('dee', snapshot)]);
+    assert.equal(s.frames.length, 1);
+    assert.equal(s.sockets.length, 1);
+    assert.equal(said(s.sockets[0]!).some((message) => message.id === 'late'), false);
+  });
+
+  it('holds what it needs to come back where the device is shared from now on', () => {
+    const s = stage();
+    s.connection.start();
+    s.sockets[0]!.opens();
+    s.sockets[0]!.says(snapshot);
+    s.connection.hold(cho);
+    s.sockets[0]!.says({ frame: 'device', people: [] });
+    s.connection.command({ id: 'c', type: 'ready' });
+    assert.deepEqual(said(s.sockets[0]!), [{ id: 'c', type: 'ready' }]);
+    s.sockets[0]!.breaks();
+    s.elapse(400);
+    s.sockets[1]!.opens();
+    s.sockets[1]!.says({ frame: 'device', people: [] });
+    takes(s.sockets[1]!);
+    assert.deepEqual(s.links, ['live', 'broken', 'live']);
+  });
+
+  it('takes seats by posting where sockets are blocked', async () => {
+    const s = stage(() => 200, cho);
+    s.connection.start();
+    s.sockets[0]!.breaks();
+    s.elapse(400);
+    s.sockets[1]!.breaks();
+    await settled();
+    s.elapse(15_000);
+    s.sources[0]!.onopen?.();
+    await settled();
+    await settled();
+    const [take] = s.requests.filter((request) => request.body).map((request) => JSON.parse(request.body!));
+    assert.equal(take.type, 'take-seat');
+    assert.equal(s.links.at(-1), 'live');
   });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { dotsOf } from '../room/acts.ts';
 import { Backoff } from '../room/backoff.ts';
-import type { Doors } from '../room/connection.ts';
+import type { Connection, Doors } from '../room/connection.ts';
 import type { Entity } from '../room/entities.ts';
 import type { Command, RefusedFrame } from '../room/frames.ts';
 import { MemoryKeep } from '../room/keep.ts';
@@ -81,7 +81,7 @@ describe('a seat', () => {
     }
   };
 
-  const sit = (): Seat => {
+  const sit = (line?: Connection): Seat => {
     let ids = 1;
     const doors: Doors = {
       socket: () => {
@@ -104,7 +104,7 @@ describe('a seat', () => {
       backoff: new Backoff(400, 15_000, () => 1),
     };
     const seat = new Seat(
-      { room: 'r', base: 'http://localhost/' },
+      { room: 'r', base: 'http://localhost/', pass: line && { person: 'dee', ticket: 'shown' } },
       {
         happened: () => undefined,
         refused: (frame, command) => refusals.push({ frame, type: command?.type }),
@@ -115,6 +115,7 @@ describe('a seat', () => {
       },
       doors,
       keep,
+      line,
     );
     seat.start();
     return seat;
@@ -344,5 +345,86 @@ describe('a seat', () => {
     assert.equal(shown(), 2);
     wires[0]!.says({ frame: 'ack', id: second });
     assert.equal(shown(), 2);
+  });
+
+  describe('that is handed on', () => {
+    const planted = 'plum tree';
+    const texts = (thing: unknown, seen = new Set<unknown>()): string[] => {
+      if (typeof thing === 'string') {
+        return [thing];
+      }
+      if (typeof thing !== 'object' || thing === null || seen.has(thing)) {
+        return [];
+      }
+      seen.add(thing);
+      const inside = thing instanceof Map ? [...thing.entries()].flat() : thing instanceof Set ? [...thing] : [];
+      return [...inside, ...Object.values(thing)].flatMap((each) => texts(each, seen));
+    };
+
+    it('is settled once everything given is answered', async () => {
+      const seat = sit();
+      wires[0]!.welcomes(room());
+      const id = seat.send('add-note', { note: 'n', text: planted, private: true });
+      const settled = seat.settle(8_000);
+      wires[0]!.says({ frame: 'ack', id });
+      assert.equal(await settled, true);
+    });
+
+    it('is not settled while the line is broken, or when the server takes too long', async () => {
+      const seat = sit();
+      wires[0]!.welcomes(room());
+      seat.send('add-note', { note: 'n', text: planted, private: true });
+      const late = seat.settle(8_000);
+      elapse(8_000);
+      assert.equal(await late, false);
+      wires[0]!.onclose?.();
+      assert.equal(await seat.settle(8_000), false);
+    });
+
+    it('knows nothing of its person any more, whatever still comes', () => {
+      const seat = sit();
+      wires[0]!.welcomes(
+        room({ notes: { n: { id: 'n', by: 'me', text: planted, state: 'private', phase: 'describe' } as unknown as Entity } }),
+      );
+      seat.drafts!.set('describe', planted);
+      seat.send('add-note', { note: 'm', text: planted, private: true });
+      seat.type(seat.all('statements').get('s') as never, planted);
+      assert.ok(texts(seat).some((text) => text.includes(planted)));
+      keep = new MemoryKeep();
+      const line = seat.release();
+      wires[0]!.tells({ type: 'note-added', put: { notes: [{ id: 'k', by: 'me', text: planted }] } });
+      elapse(10_000);
+      assert.deepEqual(
+        // the fake socket remembers what was sent; a real one does not
+        texts({ ...seat, keep: null, doors: null, around: null, connection: { ...line, socket: null, doors: null } }).filter((text) => text.includes(planted)),
+        [],
+      );
+      assert.equal(line.isLive, true);
+      assert.equal(wires[0]!.sent.at(-1)!.type, 'leave-seat');
+    });
+
+    it('keeps what was given under its own name where another page has taken the device', () => {
+      const seat = sit();
+      wires[0]!.welcomes(room());
+      const id = seat.send('add-note', { note: 'n', text: planted, private: true });
+      wires[0]!.says({ frame: 'refused', id, reason: 'SEAT_NOT_TAKEN' });
+      assert.equal(seat.link, 'covered');
+      assert.equal(seat.waiting.length, 1);
+      assert.deepEqual(refusals, []);
+    });
+
+    it('is followed by another on the same line', () => {
+      const first = sit();
+      wires[0]!.welcomes(room());
+      const second = sit(first.release());
+      const take = wires[0]!.sent.at(-1)!;
+      assert.deepEqual([take.type, take.person, take.ticket], ['take-seat', 'dee', 'shown']);
+      wires[0]!.says({ frame: 'ack', id: take.id, seat: 'dee' });
+      wires[0]!.says({ frame: 'snapshot', n: 0, cursor: 'd0', you: 'dee', seat: 'dee', room: room() });
+      second.send('ready');
+      assert.equal(second.you, 'dee');
+      assert.equal(wires[0]!.sent.at(-1)!.seat, 'dee');
+      assert.equal(wires.length, 1);
+    });
   });
 });

@@ -538,6 +538,18 @@ class SharedDeviceWireTest {
     }
 
     @Test
+    void the_sign_in_of_a_shared_device_fetches_nothing_of_its_person_outside_the_room() {
+        Laptop laptop = new Laptop("looking-at-student-work");
+        String artifact = "/api/artifacts/" + UUID.randomUUID();
+
+        assertThat(laptop.visitor.get(artifact).statusCode()).isEqualTo(403);
+        assertThat(laptop.visitor.get("/api/rooms/" + laptop.m.id).statusCode()).isEqualTo(200);
+        assertThat(laptop.visitor.get("/api/rooms").statusCode()).isEqualTo(200);
+        devices.stopSharing(laptop.device);
+        assertThat(laptop.visitor.get(artifact).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void everything_is_gone_when_the_sign_in_of_the_device_ends() {
         Laptop laptop = new Laptop("looking-at-student-work");
         Wire socket = laptop.open();

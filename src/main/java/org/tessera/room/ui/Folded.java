@@ -21,6 +21,7 @@ final class Folded {
     private final Map<String, Map<String, JsonNode>> collections = new LinkedHashMap<>();
     private final Set<String> here = new LinkedHashSet<>();
     private final List<Happening> news = new ArrayList<>();
+    private List<List<String>> devices = List.of();
     private String you = "";
 
     /** Takes one frame; frames that tell nothing about the room are passed over. */
@@ -32,6 +33,11 @@ final class Folded {
             case "presence" -> {
                 here.clear();
                 json.path("here").forEach(person -> here.add(person.asString()));
+                devices = json.path("devices")
+                        .valueStream()
+                        .map(device ->
+                                device.valueStream().map(JsonNode::asString).toList())
+                        .toList();
             }
             default -> {}
         }
@@ -50,6 +56,11 @@ final class Folded {
     /** The people whose boards are connected. */
     Set<String> here() {
         return Set.copyOf(here);
+    }
+
+    /** The people of each device that several share. */
+    List<List<String>> devices() {
+        return devices;
     }
 
     /** The entities of a collection in no order of their own. */

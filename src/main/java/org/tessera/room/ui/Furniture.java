@@ -1,12 +1,14 @@
 package org.tessera.room.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -51,7 +53,9 @@ final class Furniture extends Div {
     private final Controls controls;
     private final WaysOn waysOn;
     private final Section step;
-    private final RoomBoard board = new RoomBoard();
+    private final RoomBoard board;
+    private final DeviceBar device;
+    private final Button sitDown;
     private final Signals signals;
     private final TakeLead lead;
     private final People people;
@@ -61,8 +65,21 @@ final class Furniture extends Div {
     private final Made made;
     private final Sentences sentences = new Sentences(this);
 
-    Furniture(Pack pack, SignedIn me, Requests requests, Runnable guests, Runnable sitAgain, InstantSource clock) {
+    Furniture(
+            Pack pack,
+            SignedIn me,
+            RoomBoard board,
+            DeviceBar.Deeds deeds,
+            Requests requests,
+            Runnable guests,
+            Runnable sitAgain,
+            InstantSource clock) {
         addClassName("room");
+        this.board = board;
+        device = new DeviceBar(deeds);
+        sitDown = new Button(getTranslation("room.device.sit"), VaadinIcon.LAPTOP.create(), _ -> deeds.sitDown());
+        sitDown.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        sitDown.addClassName("sit-down");
         phaseHead = new PhaseHead(clock);
         norms = new NormsCard(requests, phaseHead::focusName);
         closed = new Closed(me.guest());
@@ -103,12 +120,12 @@ final class Furniture extends Div {
         table.getElement().setAttribute("aria-label", getTranslation("room.pane.board"));
         Div left = new Div(norms, step);
         left.addClassName("step-side");
-        Aside side = new Aside(signals, people, agreement, made);
+        Aside side = new Aside(signals, people, sitDown, agreement, made);
         side.addClassName("people-side");
         side.getElement().setAttribute("aria-label", getTranslation("room.pane.people"));
         Div body = new Div(left, table, side);
         body.addClassName("room-body");
-        add(head, chain, lost, notices, lead, panes(), body);
+        add(head, chain, device, lost, notices, lead, panes(), body);
         show(Pane.STEP);
     }
 
@@ -136,7 +153,6 @@ final class Furniture extends Div {
 
     void prepare(RoomSummary room, String team) {
         head.announce(room.title(), team);
-        board.enter(room.id());
     }
 
     void show(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news, Instant now) {
@@ -166,6 +182,18 @@ final class Furniture extends Div {
         showAgreement(picture);
         made.show(picture);
         tell(picture, before, news);
+    }
+
+    /** Shows who shares this device, and whose turn it is among them. */
+    void show(Company company, Optional<RoomPicture> picture) {
+        boolean open = picture.filter(seen -> seen.status() != Status.CLOSED).isPresent();
+        sitDown.setVisible(open && !company.isShared());
+        picture.flatMap(seen -> device.show(seen, company)).ifPresent(notices::say);
+    }
+
+    /** Shows a sentence. */
+    void note(String sentence) {
+        notices.show(sentence);
     }
 
     /** Offers the facilitator lawful ways on. */

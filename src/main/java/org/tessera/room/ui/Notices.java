@@ -29,9 +29,14 @@ final class Notices extends Div {
 
     /** Shows a sentence and says it aloud. */
     void tell(String sentence) {
+        show(sentence);
+        say(sentence);
+    }
+
+    /** Shows a sentence that is said aloud elsewhere. */
+    void show(String sentence) {
         text.setText(sentence);
         notice.setVisible(true);
-        say(sentence);
     }
 
     /** Only says it aloud, to those who do not see it. */

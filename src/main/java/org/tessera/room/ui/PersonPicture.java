@@ -1,6 +1,7 @@
 package org.tessera.room.ui;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.tessera.protocol.Role;
 import org.tessera.room.MemberId;
@@ -13,6 +14,8 @@ import org.tessera.room.MemberId;
  * @param deputy whether the person is the first to follow a facilitator that vanishes
  * @param hand since when the hand is up
  * @param here whether the person's board is connected
+ * @param speaking whether it is the person's turn in a round, or the person was given the floor
+ * @param beside the others at the same device
  */
 record PersonPicture(
         MemberId id,
@@ -25,4 +28,11 @@ record PersonPicture(
         boolean agreed,
         boolean ready,
         Optional<Instant> hand,
-        boolean here) {}
+        boolean here,
+        boolean speaking,
+        List<MemberId> beside) {
+
+    PersonPicture {
+        beside = List.copyOf(beside);
+    }
+}

@@ -30,6 +30,8 @@ final class PersonRow extends ListItem {
     private final Span hand = mark("room.mark.hand", VaadinIcon.HAND, "hand");
     private final Span turn = new Span();
     private final Span away = new Span();
+    private final Span beside = new Span();
+    private final Span besideWords = new Span();
     private final MenuBar menu = new MenuBar();
     private final MenuItem root = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
     private final Map<Role, MenuItem> items = new LinkedHashMap<>();
@@ -45,7 +47,11 @@ final class PersonRow extends ListItem {
         role.addClassNames("role", "quiet");
         away.addClassName("aloud");
         hand.add(turn);
-        Div words = new Div(name, role, away);
+        Icon laptop = VaadinIcon.LAPTOP.create();
+        laptop.getElement().setAttribute("aria-hidden", "true");
+        beside.add(laptop, besideWords);
+        beside.addClassNames("beside", "quiet");
+        Div words = new Div(name, role, beside, away);
         words.addClassName("words");
         menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
         for (Role each : roles) {
@@ -70,6 +76,10 @@ final class PersonRow extends ListItem {
         avatar.setName(now.name());
         name.setText(me ? getTranslation("room.person.you", now.name()) : now.name());
         role.setText(roleText(picture, now));
+        beside.setVisible(!now.beside().isEmpty());
+        besideWords.setText(getTranslation(
+                "room.person.beside",
+                Names.together(this, now.beside().stream().map(picture::nameOf).toList())));
         away.setText(now.here() ? "" : getTranslation("room.mark.away"));
         setClassName("away", !now.here());
         setClassName("me", me);

@@ -151,7 +151,24 @@ final class Picturing {
                 json.path("agreed").asBoolean(false),
                 json.path("ready").asBoolean(false) || saidReadyUnnamed(id),
                 instant(json.path("hand")),
-                folded.here().contains(id));
+                folded.here().contains(id),
+                isSpeaking(id),
+                folded.devices().stream()
+                        .filter(device -> device.contains(id))
+                        .flatMap(List::stream)
+                        .filter(other -> !other.equals(id))
+                        .distinct()
+                        .map(Picturing::member)
+                        .toList());
+    }
+
+    private boolean isSpeaking(String person) {
+        Optional<String> running = all("room").findFirst().flatMap(room -> optional(room.path("phase")));
+        return all("turns")
+                .filter(turns ->
+                        running.filter(turns.path("id").asString("")::equals).isPresent())
+                .flatMap(turns -> words(turns.path("speaking")))
+                .anyMatch(person::equals);
     }
 
     private Role acting(String person, Role role) {

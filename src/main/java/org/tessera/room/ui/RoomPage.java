@@ -39,6 +39,7 @@ abstract class RoomPage extends Div implements BeforeEnterObserver, HasDynamicTi
     private @Nullable MemberId member;
     private @Nullable PageSeat seat;
     private @Nullable RoomPicture shown;
+    private boolean covered;
     private AlarmClock.@Nullable Alarm turn;
 
     RoomPage(Rooms rooms, CurrentUser user, AlarmClock clock) {
@@ -68,10 +69,40 @@ abstract class RoomPage extends Div implements BeforeEnterObserver, HasDynamicTi
         };
         room = rooms.find(id, me).orElseThrow(NotFoundException::new);
         shown = null;
-        prepare(room, me);
-        if (isAttached()) {
-            getUI().ifPresent(this::sit);
+        covered = !begins(room, me);
+        if (!covered) {
+            prepare(room, me);
+            if (isAttached()) {
+                getUI().ifPresent(this::sit);
+            }
         }
+    }
+
+    /** Whether the person whose sign-in it is may see the room at once; else the page sits down later. */
+    boolean begins(RoomSummary room, SignedIn me) {
+        return true;
+    }
+
+    /** The page is {@code who}'s from now on. */
+    void sitAs(MemberId who, SignedIn as) {
+        stand();
+        member = who;
+        shown = null;
+        covered = false;
+        prepare(room(), as);
+        getUI().ifPresent(this::sit);
+    }
+
+    /** The page is nobody's until it {@linkplain #sitAs sits down} again. */
+    void cover() {
+        covered = true;
+        stand();
+        shown = null;
+    }
+
+    /** What was shown last. */
+    Optional<RoomPicture> shown() {
+        return Optional.ofNullable(shown);
     }
 
     @Override
@@ -81,7 +112,7 @@ abstract class RoomPage extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     protected void onAttach(AttachEvent event) {
-        if (seat == null) {
+        if (seat == null && !covered) {
             sit(event.getUI());
         }
     }

@@ -1,6 +1,12 @@
 package org.tessera.room.ui;
 
+import static java.util.Objects.requireNonNull;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
@@ -17,12 +23,15 @@ import org.tessera.account.Team;
 import org.tessera.clock.AlarmClock;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Protocols;
+import org.tessera.room.Device;
+import org.tessera.room.MemberId;
 import org.tessera.room.Outcome;
 import org.tessera.room.Refusals;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomId;
 import org.tessera.room.RoomSummary;
 import org.tessera.room.Rooms;
+import org.tessera.room.SharedDevices;
 
 /** The live room, for people and guests. Whoever may not know of a room gets the answer for one that is not there. */
 @Route("rooms/:room")
@@ -31,20 +40,40 @@ import org.tessera.room.Rooms;
 class RoomView extends RoomPage {
 
     private static final int REFUSAL_MILLIS = 8_000;
+    private static final String SHARED = "device-shared";
+    private static final String IN_OTHER_HANDS = "in-other-hands";
 
     private final Rooms rooms;
     private final Accounts accounts;
     private final Protocols protocols;
     private final AlarmClock clock;
-    private @Nullable Furniture furniture;
+    private final SharedDevices devices;
+    private final CurrentUser user;
+    /** Stays while the page goes from hand to hand: what is put up together with its words is not read aloud. */
+    private final Paragraph voice = new Paragraph();
 
-    RoomView(Rooms rooms, CurrentUser user, AlarmClock clock, Accounts accounts, Protocols protocols) {
+    private RoomBoard board = new RoomBoard();
+    private @Nullable Furniture furniture;
+    private @Nullable Passing passing;
+
+    RoomView(
+            Rooms rooms,
+            CurrentUser user,
+            AlarmClock clock,
+            Accounts accounts,
+            Protocols protocols,
+            SharedDevices devices) {
         super(rooms, user, clock);
+        this.user = user;
+        this.devices = devices;
         this.rooms = rooms;
         this.accounts = accounts;
         this.protocols = protocols;
         this.clock = clock;
         addClassName("room-page");
+        voice.addClassName("aloud");
+        voice.getElement().setAttribute("role", "status");
+        add(voice);
     }
 
     /** What a link to a room needs. */
@@ -53,19 +82,123 @@ class RoomView extends RoomPage {
     }
 
     @Override
+    boolean begins(RoomSummary room, SignedIn me) {
+        leaveDevice();
+        board = new RoomBoard();
+        board.enter(room.id());
+        Passing device = user.signIn()
+                .map(signIn ->
+                        new Passing(devices, new Device(room.id(), signIn), me, member(), board, new OnThisPage()))
+                .orElseThrow();
+        passing = device;
+        if (isAttached()) {
+            getUI().ifPresent(device::attach);
+        }
+        return device.begin();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (passing != null) {
+            passing.attach(event.getUI());
+            markPage(passing.isCovered());
+        }
+        super.onAttach(event);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        leaveDevice();
+        super.onDetach(event);
+    }
+
+    private void leaveDevice() {
+        if (passing != null) {
+            passing.detach();
+        }
+        getUI().ifPresent(ui -> ui.getElement().getClassList().removeAll(List.of(SHARED, IN_OTHER_HANDS)));
+    }
+
+    /** On a shared device the way to other pages is closed, and the menu at the top is another person's. */
+    private void markPage(boolean covered) {
+        Optional<Company> company = Optional.ofNullable(passing).map(Passing::company);
+        getUI().ifPresent(ui -> {
+            ui.getElement()
+                    .getClassList()
+                    .set(SHARED, company.filter(Company::isShared).isPresent());
+            ui.getElement()
+                    .getClassList()
+                    .set(
+                            IN_OTHER_HANDS,
+                            company.filter(them -> them.isShared() && !covered && !them.isFirst())
+                                    .isPresent());
+        });
+    }
+
+    /** What the device does to this page. */
+    private final class OnThisPage implements Passing.Stage {
+
+        @Override
+        public void seat(MemberId who, SignedIn as) {
+            sitAs(who, as);
+            markPage(false);
+        }
+
+        @Override
+        public void cover(Cover cover) {
+            RoomView.this.cover();
+            furniture = null;
+            voice.setText("");
+            put(cover);
+            markPage(true);
+            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+        }
+
+        @Override
+        public void companyChanged() {
+            if (furniture != null && passing != null) {
+                furniture.show(passing.company(), shown());
+                markPage(false);
+            }
+        }
+
+        @Override
+        public void say(String sentence) {
+            if (furniture != null) {
+                furniture.note(sentence);
+            }
+            voice.setText(sentence);
+        }
+
+        @Override
+        public String title() {
+            return room().title();
+        }
+    }
+
+    @Override
     void prepare(RoomSummary room, SignedIn me) {
         Pack pack = protocols.find(room.pack()).orElseThrow(NotFoundException::new);
-        Furniture made = new Furniture(pack, me, this::ask, this::openDoor, this::sitAgain, clock);
+        Passing device = requireNonNull(passing);
+        Furniture made = new Furniture(pack, me, board, device, this::ask, this::openDoor, this::sitAgain, clock);
         made.prepare(room, accounts.team(room.team()).map(Team::name).orElse(""));
-        removeAll();
-        add(made);
+        made.show(device.company(), Optional.empty());
+        put(made);
         furniture = made;
+    }
+
+    private void put(Component all) {
+        getChildren().filter(each -> each != voice).toList().forEach(this::remove);
+        add(all);
     }
 
     @Override
     void show(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news, Instant now) {
         if (furniture != null) {
             furniture.show(picture, before, news, now);
+            if (passing != null) {
+                furniture.show(passing.company(), Optional.of(picture));
+            }
             lookForWays(furniture, picture);
         }
         if (!before.map(RoomPicture::current).equals(Optional.of(picture.current()))) {

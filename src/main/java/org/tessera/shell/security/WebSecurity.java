@@ -34,6 +34,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatchers;
 import org.tessera.account.Accounts;
+import org.tessera.account.DeviceSeats;
 import org.tessera.account.Guests;
 import org.tessera.account.Passwords;
 import org.tessera.account.SignInToken;
@@ -70,6 +71,7 @@ class WebSecurity {
             Passwords passwords,
             Accounts accounts,
             Guests guests,
+            DeviceSeats seats,
             Answers answers,
             RequestUtil vaadinRequests,
             NavigationAccessControl pages) {
@@ -93,7 +95,7 @@ class WebSecurity {
                 .exceptionHandling(no -> no.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(new GuestBounds(furniture))
+                        .requestMatchers(new GuestBounds(furniture), new SharedBounds(seats, furniture))
                         .denyAll()
                         // the folder is public, its bare name is no file of it
                         .requestMatchers("/VAADIN")

@@ -33,7 +33,12 @@ final class Browser implements AutoCloseable {
     private final OpenPage page;
 
     Browser(ApplicationContext application, SignedIn person) {
-        page = on(() -> OpenPage.of(application, new SignInToken(new SignInId(UUID.randomUUID()), person)));
+        this(application, new SignInToken(new SignInId(UUID.randomUUID()), person));
+    }
+
+    /** The browser of a sign-in there is. */
+    Browser(ApplicationContext application, SignInToken token) {
+        page = on(() -> OpenPage.of(application, token));
     }
 
     /** Asks something of the page. */

@@ -93,7 +93,19 @@ final class Pictures {
 
     Pictures person(String name, Role role, boolean here, boolean agreed) {
         people.add(new PersonPicture(
-                id(name), name, role, role, false, false, false, agreed, false, Optional.empty(), here));
+                id(name),
+                name,
+                role,
+                role,
+                false,
+                false,
+                false,
+                agreed,
+                false,
+                Optional.empty(),
+                here,
+                false,
+                List.of()));
         return this;
     }
 
