@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -177,7 +176,7 @@ class ArtifactStore {
                         row -> new Participant(
                                 row.getPersonId(),
                                 row.getIsGuest(),
-                                Role.valueOf(row.getRole().toUpperCase(Locale.ROOT)),
+                                Role.of(row.getRole()),
                                 Duration.ofSeconds(row.getFacilitatedSeconds())));
     }
 

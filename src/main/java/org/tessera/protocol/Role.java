@@ -15,6 +15,15 @@ public enum Role {
     /** Who speaks for the group, or for a small group, when it reports. */
     REPORTER;
 
+    /**
+     * The role of this word.
+     *
+     * @throws IllegalArgumentException if it is no role's {@link #word}
+     */
+    public static Role of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** The word used in packs and on the wire: {@code facilitator}, {@code second-recorder}, … */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

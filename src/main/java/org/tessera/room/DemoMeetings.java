@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -155,7 +154,7 @@ class DemoMeetings implements DemoPart {
                 .properties()
                 .forEach(entry -> roles.put(
                         demo.person(entry.getKey()).id(),
-                        Role.valueOf(entry.getValue().asString().toUpperCase(Locale.ROOT))));
+                        Role.of(entry.getValue().asString())));
         return new RoomDraft(
                 demo.team().id(),
                 meeting.path("title").asString(),

@@ -16,6 +16,8 @@ import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tessera.account.PersonId;
 import org.tessera.account.TeamId;
@@ -74,6 +76,18 @@ class ArtifactStoreTest {
             assertThat(artifact.people())
                     .containsExactly(new Participant(ana, false, Role.FACILITATOR, Duration.ofMinutes(31)));
             assertThat(store.content(artifact.id())).contains(yielded.content());
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void says_in_which_role_somebody_was_there(Role role) {
+            Yielded yielded = aYield(team).by(ana, role, Duration.ZERO).handedOver();
+            store.insert(yielded);
+
+            assertThat(store.find(new ArtifactId(yielded.artifact()), ana, Set.of())
+                            .orElseThrow()
+                            .people())
+                    .containsExactly(new Participant(ana, false, role, Duration.ZERO));
         }
 
         @Test

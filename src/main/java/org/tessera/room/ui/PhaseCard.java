@@ -54,14 +54,14 @@ final class PhaseCard extends Div {
         partners.setVisible(!names.isEmpty());
     }
 
-    /** Who listens or watches reads first what that means; everybody else reads the step's task first. */
+    /** Who listens, watches or has the floor reads first what that means; everybody else reads the step's task first. */
     private void showTask(PhasePicture phase, Role role, Standing stands) {
         String forAll = phase.task().in(getLocale());
         Optional<String> mine = Optional.ofNullable(phase.forRole().get(role)).map(text -> text.in(getLocale()));
         other.setVisible(mine.isPresent());
         if (mine.isEmpty()) {
             task.setText(forAll);
-        } else if (stands.isApart()) {
+        } else if (stands.isOnesOwn()) {
             task.setText(mine.get());
             other.setText(getTranslation("room.phase.group", forAll));
         } else {
@@ -97,7 +97,7 @@ final class PhaseCard extends Div {
     /** What is said aloud when a step begins: its name, its minutes, and what this person does in it. */
     String aloud(PhasePicture phase, Role role) {
         Text mine =
-                Standing.of(role, phase).isApart() ? phase.forRole().getOrDefault(role, phase.task()) : phase.task();
+                Standing.of(role, phase).isOnesOwn() ? phase.forRole().getOrDefault(role, phase.task()) : phase.task();
         return Stream.of(
                         phase.name().in(getLocale()) + ".",
                         getTranslation("room.minutes", phase.planned()) + ".",

@@ -15,6 +15,7 @@ import org.tessera.protocol.Visibility;
  * A phase as the page shows it.
  *
  * @param posts who may put notes on the shared board
+ * @param acts who may do anything in it beside talking: post, answer, score, settle…
  * @param planned minutes given to it so far
  * @param isProtected whether the protocol protects its minutes
  * @param leaves what it leaves behind
@@ -31,6 +32,7 @@ record PhasePicture(
         boolean hasBoard,
         Set<Role> speak,
         Set<Role> posts,
+        Set<Role> acts,
         Text task,
         Map<Role, Text> forRole,
         Optional<Text> say,

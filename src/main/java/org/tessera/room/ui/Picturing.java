@@ -139,7 +139,7 @@ final class Picturing {
 
     private PersonPicture person(JsonNode json) {
         String id = json.path("id").asString("");
-        Role role = word(Role.class, json.path("role"));
+        Role role = Role.of(json.path("role").asString(""));
         return new PersonPicture(
                 member(id),
                 json.path("name").asString(""),
@@ -228,6 +228,7 @@ final class Picturing {
                 !json.path("instrument").asString("none").equals("none"),
                 roles(json.path("speak")),
                 roles(json.path("may").path("post")),
+                acting(json.path("may")),
                 text(json.path("task")),
                 forRole(json.path("forRole")),
                 optionalText(json.path("say")),
@@ -245,6 +246,12 @@ final class Picturing {
                 isInMeeting(json),
                 json.path("turn").asInt(0),
                 script(json));
+    }
+
+    private static Set<Role> acting(JsonNode may) {
+        return may.propertyStream()
+                .flatMap(action -> roles(action.getValue()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Script script(JsonNode phase) {
@@ -336,7 +343,7 @@ final class Picturing {
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, JsonNode word) {
-        return Enum.valueOf(type, word.asString("").toUpperCase(Locale.ROOT));
+        return Enum.valueOf(type, word.asString("").toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static MemberId member(String id) {

@@ -13,6 +13,10 @@ enum Standing {
     TALKS,
     /** Speaks, while others write on the board. */
     TALKS_ONLY,
+    /** Talks, where nobody has anything to write. */
+    SPEAKS,
+    /** Talks, and answers for oneself. */
+    ANSWERS,
     /** Works alone in silence. */
     ALONE,
     /** Works at the board in silence. */
@@ -37,19 +41,37 @@ enum Standing {
             return LISTENS;
         }
         return switch (phase.mode()) {
-            case SILENT_ALONE -> role == Role.PRESENTER ? LISTENS : ALONE;
+            case SILENT_ALONE -> role == Role.PRESENTER && !phase.acts().contains(role) ? LISTENS : ALONE;
             case SILENT_BOARD -> role == Role.PRESENTER && !phase.posts().contains(role) ? LISTENS : BOARD;
-            case VOTE -> DECIDES;
+            case VOTE -> decides(role, phase);
             case PAIR -> PAIR;
             case FAC, PRES -> FLOOR;
-            case QA_CLARIFYING, QA_PROBING, ROUND, OPEN_GROUP, OPEN ->
-                phase.posts().isEmpty() || phase.posts().contains(role) ? TALKS : TALKS_ONLY;
+            case QA_CLARIFYING, QA_PROBING, ROUND, OPEN_GROUP, OPEN -> talks(role, phase);
         };
+    }
+
+    private static Standing decides(Role role, PhasePicture phase) {
+        if (!phase.acts().contains(role)) {
+            return LISTENS;
+        }
+        return phase.speak().contains(role) ? ANSWERS : DECIDES;
+    }
+
+    private static Standing talks(Role role, PhasePicture phase) {
+        if (phase.acts().contains(role)) {
+            return TALKS;
+        }
+        return phase.posts().isEmpty() ? SPEAKS : TALKS_ONLY;
     }
 
     /** Whether what the group does is not for this person to do. */
     boolean isApart() {
         return this == LISTENS || this == WATCHES;
+    }
+
+    /** Whether this person's part in the step is another one than the group's. */
+    boolean isOnesOwn() {
+        return isApart() || this == FLOOR;
     }
 
     /** Under which key its sentence stands in the bundle, after {@code room.standing.}. */

@@ -164,6 +164,7 @@ final class Pictures {
                 true,
                 Set.of(Role.values()),
                 Set.of(),
+                Set.of(),
                 Text.of("task"),
                 Map.of(),
                 Optional.empty(),

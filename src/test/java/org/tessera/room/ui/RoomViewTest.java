@@ -121,6 +121,16 @@ class RoomViewTest {
         }
 
         @Test
+        void people_in_every_role_find_themselves() {
+            room = cast.meeting(
+                    "assessment-validation",
+                    Map.of("Ana", Role.FACILITATOR, "Ben", Role.SECOND_RECORDER, "Cho", Role.REPORTER));
+
+            enters("Ben").sees(page -> assertThat(page.words()).contains("Your role: Second recorder."));
+            enters("Cho").sees(page -> assertThat(page.words()).contains("Your role: Reporter.", "Second recorder"));
+        }
+
+        @Test
         void only_the_facilitator_can_begin() {
             Browser ana = enters("Ana");
             Browser ben = enters("Ben");
