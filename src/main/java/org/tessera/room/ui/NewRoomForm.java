@@ -71,9 +71,9 @@ final class NewRoomForm extends Div {
         for (MaterialKind kind : MaterialKind.values()) {
             uploads.put(kind, upload.apply(new Bringing(kind, materials::add, materials::remove)));
         }
-        label(packs);
+        label();
         bind();
-        add(pack, title, when, roles, time, focus, meetingUrl, norms, texts);
+        add(new ProtocolFinder(pack, packs), pack, title, when, roles, time, focus, meetingUrl, norms, texts);
         add(uploads.get(MaterialKind.WORK), uploads.get(MaterialKind.CONTEXT));
         pack.addValueChangeListener(event -> follow(event.getOldValue(), event.getValue()));
         roles.addValueChangeListener(_ -> showTime());
@@ -127,9 +127,8 @@ final class NewRoomForm extends Div {
         return texts.isVisible();
     }
 
-    private void label(List<Pack> packs) {
+    private void label() {
         pack.setLabel(getTranslation("room.new.protocol"));
-        pack.setItems(packs);
         pack.setRenderer(new ComponentRenderer<>(ProtocolCard::new));
         pack.addClassName("protocols");
         title.setLabel(getTranslation("room.new.title"));

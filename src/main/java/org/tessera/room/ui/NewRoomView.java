@@ -20,6 +20,8 @@ import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,9 @@ import org.tessera.room.TeamNorms;
 @PreserveOnRefresh
 @CssImport("./styles/room.css")
 class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+    /** What the form begins with: for most teams the first protocol they meet with. */
+    private static final String USUAL = "looking-at-student-work";
 
     private final Rooms rooms;
     private final TeamNorms norms;
@@ -138,7 +143,7 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
 
     private void fillFor(Team team, SignedIn me, Optional<String> wanted) {
         List<Person> members = accounts.membersOf(team.id());
-        List<Pack> offered = protocols.offeredTo(team.id());
+        List<Pack> offered = usualFirst(protocols.offeredTo(team.id()));
         NewRoomForm fields = new NewRoomForm(
                 offered,
                 members,
@@ -162,6 +167,16 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         form = fields;
         shown = team.id();
         done = false;
+    }
+
+    /** The usual protocol first, then all others by their names. */
+    private List<Pack> usualFirst(List<Pack> packs) {
+        Collator byName = Collator.getInstance(getLocale());
+        return packs.stream()
+                .sorted(Comparator.<Pack, Boolean>comparing(
+                                pack -> !pack.ref().id().equals(USUAL))
+                        .thenComparing(pack -> pack.name().in(getLocale()), byName))
+                .toList();
     }
 
     private void prepare(NewRoomForm fields, Team team, SignedIn me) {

@@ -13,6 +13,8 @@ final class ProtocolCard extends Div {
         addClassName("protocol");
         Span name = new Span(pack.name().in(getLocale()));
         name.addClassName("name");
+        Span aspect = new Span(getTranslation("aspect." + pack.aspect()));
+        aspect.addClassName("aspect");
         Span facts = new Span(getTranslation(
                 "room.new.protocol.facts",
                 Budget.usualMinutes(pack),
@@ -22,7 +24,7 @@ final class ProtocolCard extends Div {
         facts.addClassName("facts");
         Paragraph credit = new Paragraph(pack.attribution().credit().in(getLocale()));
         credit.addClassNames("credit", "quiet");
-        add(name, facts, new Paragraph(pack.purpose().in(getLocale())), credit);
+        add(name, new Div(aspect, facts), new Paragraph(pack.purpose().in(getLocale())), credit);
         if (!pack.attribution().verified()) {
             Paragraph draft = new Paragraph(getTranslation("protocol.draft"));
             draft.addClassName("draft");

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,36 @@ class NewRoomViewTest {
         ana.run(() -> assertThat(ana.words())
                 .contains("Looking at Student Work", "50 min · 8 steps · 4 to 12 people", "Post-it vision")
                 .contains("For Grade 9 design team."));
+    }
+
+    @Test
+    void begins_with_the_usual_protocol_and_lists_the_others_by_name() {
+        ana.run(() -> {
+            assertThat(packs().getValue().ref().id()).isEqualTo("looking-at-student-work");
+            List<String> names = offered();
+            assertThat(names.getFirst()).isEqualTo("Looking at Student Work");
+            assertThat(names.subList(1, names.size()))
+                    .hasSizeGreaterThan(10)
+                    .isSortedAccordingTo(Collator.getInstance(Locale.ENGLISH));
+        });
+    }
+
+    @Test
+    void finds_protocols_by_words_and_by_aspect_and_keeps_the_chosen_one_in_sight() {
+        ana.run(() -> {
+            choose("post-it-vision");
+            field("Find a protocol").setValue("SCORE alone");
+
+            assertThat(offered()).containsExactly("Calibration", "Post-it vision");
+            assertThat(ana.words()).contains("1 of " + protocols().size() + " protocols");
+
+            field("Find a protocol").clear();
+            aspect().setValue("validity");
+            assertThat(offered()).containsExactly("Assessment validation", "Post-it vision");
+            field("Find a protocol").setValue("no such word");
+            assertThat(ana.words()).contains("No protocol has all these words.");
+            assertThat(packs().getValue().ref().id()).isEqualTo("post-it-vision");
+        });
     }
 
     @Test
@@ -216,6 +247,27 @@ class NewRoomViewTest {
         Pack latest = application.getBean(Protocols.class).latest(pack);
         RadioButtonGroup<Pack> packs = _get(RadioButtonGroup.class, spec -> spec.withLabel("Protocol"));
         packs.setValue(latest);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Pack> packs() {
+        return _get(RadioButtonGroup.class, spec -> spec.withLabel("Protocol"));
+    }
+
+    private static List<String> offered() {
+        return packs().getListDataView()
+                .getItems()
+                .map(pack -> pack.name().in(Locale.ENGLISH))
+                .toList();
+    }
+
+    private List<Pack> protocols() {
+        return application.getBean(Protocols.class).all();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<String> aspect() {
+        return _get(Select.class, spec -> spec.withLabel("Aspect"));
     }
 
     @SuppressWarnings("unchecked")
