@@ -149,8 +149,8 @@ export class TesseraRoomBoard extends LitElement {
         gap: 1.1rem;
       }
 
-      /* A table of all sheets needs more room than the notes beside it. */
-      .panes:has(tessera-agreement) {
+      /* What the group works on needs more room than one’s own notes beside it. */
+      .panes:has(tessera-agreement, tessera-checklist) {
         grid-template-columns: minmax(0, 17fr) minmax(0, 9fr);
       }
 
@@ -169,7 +169,7 @@ export class TesseraRoomBoard extends LitElement {
 
       .desk > *,
       .notes > tessera-notes,
-      .notes > tessera-scores {
+      .notes > :is(tessera-scores, tessera-questions) {
         flex: 1;
         min-block-size: 0;
       }
@@ -614,9 +614,10 @@ export class TesseraRoomBoard extends LitElement {
   private phaseChanged(phase: PhaseEntity | undefined): void {
     this.fire('tessera-phase', { phase: phase?.id ?? null, state: phase?.state ?? null });
     const panes = this.deskPanes();
-    const scoring = phase?.instrument === 'scores' && panes.includes('pages') && !this.narrow;
+    const besideWork =
+      ['scores', 'questions'].includes(phase?.instrument ?? '') && panes.includes('pages') && !this.narrow;
     const tallied = phase?.instrument === 'none' && panes.includes('agreement');
-    const wanted = scoring
+    const wanted = besideWork
       ? 'pages'
       : (paneFor(phase?.instrument) ?? (this.isReading(phase) ? 'texts' : tallied ? 'agreement' : 'pages'));
     this.desk = panes.includes(wanted) ? wanted : (panes[0] ?? 'pages');
@@ -675,9 +676,11 @@ export class TesseraRoomBoard extends LitElement {
     return panes;
   }
 
-  /** Whoever scores has the work and the sheet side by side; notes are a tab away. */
-  private isScoringBeside(desk: DeskPane | undefined): boolean {
-    return this.seat?.phase?.instrument === 'scores' && desk === 'pages' && !this.narrow && !this.wall;
+  /** Whoever scores or asks has the work beside the sheet or the log, which stand where the notes do elsewhere. */
+  private besideTheWork(desk: DeskPane | undefined): 'scores' | 'questions' | undefined {
+    const instrument = this.seat?.phase?.instrument;
+    const works = instrument === 'scores' || instrument === 'questions';
+    return works && desk === 'pages' && !this.collapsed && !this.narrow && !this.wall ? instrument : undefined;
   }
 
   private fire(name: string, detail: unknown): void {
@@ -716,6 +719,7 @@ export class TesseraRoomBoard extends LitElement {
     const desk = panes.includes(this.desk) ? this.desk : panes[0];
     const pane = this.pane === 'notes' || panes.includes(this.pane) ? this.pane : 'notes';
     const folded = this.collapsed || !desk;
+    const beside = this.besideTheWork(desk);
     return html`
       ${this.barTemplate(panes, desk, pane, seat)} ${this.stoppedTemplate(seat)}
       ${!seat.known
@@ -740,17 +744,19 @@ export class TesseraRoomBoard extends LitElement {
                   </section>`}
               <section
                 class="notes"
-                aria-label=${seat.words.say(this.isScoringBeside(desk) && !folded ? 'pane.scores' : 'pane.notes')}
+                aria-label=${seat.words.say(`pane.${beside ?? 'notes'}`)}
               >
                 ${seat.writing === 'unrecorded'
                   ? this.quietTemplate(panes, seat)
-                  : this.isScoringBeside(desk) && !folded
+                  : beside
                   ? html`<div class="bar end">${this.linkTemplate(seat)}</div>
-                      <tessera-scores .seat=${seat}></tessera-scores>`
+                      ${this.deskTemplate(seat, beside)}`
                   : html`<tessera-notes .seat=${seat} .view=${this.view} ?wall=${this.wall}
                       >${this.foldTemplate(panes, seat)} ${this.linkTemplate(seat)}</tessera-notes
                     >`}
-                ${this.wall ? nothing : html`<tessera-composer .seat=${seat}></tessera-composer>`}
+                ${this.wall || beside === 'scores'
+                  ? nothing
+                  : html`<tessera-composer .seat=${seat}></tessera-composer>`}
               </section>
             </div>`}
       ${this.toast && !this.wall ? this.toastTemplate(seat) : nothing}

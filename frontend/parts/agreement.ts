@@ -43,7 +43,7 @@ export class Agreement extends Part {
 
       th,
       td {
-        padding: 0.45rem 0.6rem;
+        padding: 0.45rem 0.35rem;
         border-block-start: 1px solid var(--line);
         text-align: center;
         vertical-align: top;
@@ -59,8 +59,12 @@ export class Agreement extends Part {
         text-align: start;
       }
 
+      th:first-child {
+        padding-inline-start: 0.75rem;
+      }
+
       th[scope='row'] {
-        min-inline-size: 9rem;
+        min-inline-size: 7rem;
         text-align: start;
         font-weight: 600;
         overflow-wrap: anywhere;
@@ -110,12 +114,14 @@ export class Agreement extends Part {
       dl {
         display: flex;
         flex-wrap: wrap;
-        gap: 0.6rem 2rem;
+        gap: 0.2rem 1.5rem;
         margin: 0;
       }
 
       dl div {
-        display: grid;
+        display: flex;
+        gap: 0.5rem;
+        align-items: baseline;
       }
 
       dt {
@@ -125,7 +131,6 @@ export class Agreement extends Part {
 
       dd {
         margin: 0;
-        font-size: 1.25em;
         font-weight: 650;
         font-variant-numeric: tabular-nums;
       }
@@ -173,7 +178,9 @@ export class Agreement extends Part {
       return html`<p class="calm">${icon('sealed')} <span>${this.say('tally.nothing')}</span></p>`;
     }
     const rows = tallyOf(phase, phases, seat.all('items'), seat.all('scores'), grid, seat.all('settled'));
-    const people = [...seat.all('people').values()].filter((person) => rows.some((row) => row.scores.has(person.id)));
+    const people = [...seat.all('people').values()]
+      .filter((person) => rows.some((row) => row.scores.has(person.id)))
+      .sort((a, b) => this.place(a.id) - this.place(b.id));
     const agreeing = running !== undefined || rows.some((row) => row.agreed);
     const row = rows.find((each) => each.item.id === this.looking) ?? rows.find((each) => !each.agreed) ?? rows[0];
     return html`<div class="sheet">
@@ -204,6 +211,7 @@ export class Agreement extends Part {
           </tbody>
         </table>
       </div>
+      <p class="soft small">${this.say(grid.kappa === null ? 'tally.undefined.why' : 'tally.what')}</p>
       ${agreeing && row ? this.discussTemplate(phase, rows, row, running !== undefined) : nothing}
     </div>`;
   }
@@ -216,8 +224,7 @@ export class Agreement extends Part {
           <dt>${this.say('tally.kappa')}</dt>
           <dd>${grid.kappa === null ? this.say('tally.undefined') : this.number(grid.kappa)}</dd>
         </div>
-      </dl>
-      <p class="soft small">${this.say(grid.kappa === null ? 'tally.undefined.why' : 'tally.what')}</p>`;
+      </dl>`;
   }
 
   private cellTemplate(row: TallyRow, person: string): TemplateResult {
@@ -246,13 +253,18 @@ export class Agreement extends Part {
     return value.toLocaleString(this.seat.words.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   }
 
+  /** Where somebody stands in the list of people. */
+  private place(person: string): number {
+    return this.seat.all('people').get(person)?.ordinal ?? 0;
+  }
+
   // One row after another
 
   private discussTemplate(phase: PhaseEntity, rows: TallyRow[], row: TallyRow, running: boolean): TemplateResult {
     const { seat } = this;
     const name = seat.words.of(row.item.text);
     const settles = running && seat.may('settle') && !this.wall;
-    const scores = [...row.scores.values()].sort((a, b) => a.level - b.level);
+    const scores = [...row.scores.values()].sort((a, b) => a.level - b.level || this.place(a.by) - this.place(b.by));
     const first = scores.filter((score) => endOf(score.level, row.figures)).map((score) => seat.nameOf(score.by));
     return html`<section class="card" aria-label=${name}>
       <div class="rows" role="group" aria-label=${this.say('tally.rows')}>

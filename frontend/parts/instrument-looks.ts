@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const instrumentLooks = css`
   :host {
     display: block;
+    /* What is hidden from the eyes scrolls here too, and not the page. */
+    position: relative;
     overflow-y: auto;
     padding: 3px;
     margin: -3px;

@@ -17,6 +17,7 @@ export class Norms extends Part {
     css`
       :host {
         display: block;
+        position: relative;
         overflow-y: auto;
         padding: 3px;
         margin: -3px;

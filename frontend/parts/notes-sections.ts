@@ -268,7 +268,7 @@ export function budgetTemplate(seat: Seat): TemplateResult | typeof nothing {
 /** Where what one writes is what the step is about. */
 const WRITING = new Set(['open', 'group', 'private', 'sealed', 'anonymous']);
 
-const BESIDE = new Set(['items', 'checklist', 'scores', 'agreement']);
+const BESIDE = new Set(['none', 'items', 'checklist', 'scores', 'agreement']);
 
 /** What belongs on an empty board, with an example. */
 export function emptyTemplate({ words, phase, writing }: Seat): TemplateResult {

@@ -18,6 +18,7 @@ export class Questions extends Part {
     css`
       :host {
         display: block;
+        position: relative;
         overflow-y: auto;
         padding: 3px;
         margin: -3px;
@@ -60,11 +61,6 @@ export class Questions extends Part {
         gap: 0.35rem;
         padding-inline-start: 0.8rem;
         border-inline-start: 3px solid var(--accent);
-      }
-
-      .answers p {
-        overflow-wrap: anywhere;
-        white-space: pre-wrap;
       }
 
       .answers small {
@@ -142,7 +138,7 @@ export class Questions extends Part {
     const { seat } = this;
     const own = seat.isMine(answer) && seat.may('reply') && !this.wall;
     return html`<p>
-      ${answer.text} <small>${seat.nameOf(answer.by)}</small>
+      <span class="words">${answer.text}</span> <small>${seat.nameOf(answer.by)}</small>
       ${own
         ? html`<button
             type="button"

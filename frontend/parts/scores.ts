@@ -104,6 +104,7 @@ export class Scores extends Part {
           rows="2"
           maxlength=${LIMIT}
           data-evidence=${item.id}
+          aria-label=${this.say('scores.evidence.for', name)}
           placeholder=${this.say('scores.evidence.example')}
           .value=${draft || given.evidence}
           @input=${(event: InputEvent) => this.typed(item, given.level, (event.target as HTMLTextAreaElement).value)}

@@ -23,8 +23,10 @@ export class TurnsPart extends Part {
       }
 
       section {
-        display: grid;
-        gap: 0.5rem;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.4rem 1rem;
         padding: 0.6rem 0.85rem;
         border: 1px solid var(--line);
         border-radius: var(--radius);
@@ -36,7 +38,17 @@ export class TurnsPart extends Part {
         background: var(--accent-soft);
       }
 
+      section > p,
+      section > dl {
+        flex: 1 1 100%;
+      }
+
+      section.voice > p {
+        flex: 1 1 20rem;
+      }
+
       .head {
+        flex: 1 1 24rem;
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -260,8 +272,8 @@ export class TurnsPart extends Part {
       return nothing;
     }
     const shared = [...seat.all('voices').values()].filter((voice) => voice.shared);
-    return html`<section aria-label=${this.say('turns.voice')}>
-      <p>${this.say('turns.voice.mine', own?.turns ?? 0, asClock(own?.seconds ?? 0))}</p>
+    return html`<section class="voice" aria-label=${this.say('turns.voice')}>
+      <p>${seat.words.count('turns.voice.mine', own?.turns ?? 0, asClock(own?.seconds ?? 0))}</p>
       ${shared.length > 0
         ? html`<dl>
             ${shared.map(

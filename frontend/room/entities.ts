@@ -63,6 +63,8 @@ export interface RoomEntity extends Entity {
 }
 
 export interface PersonEntity extends Entity {
+  /** Their place in the list of people. */
+  ordinal?: number;
   name: string;
   role: Role;
   home?: Role;

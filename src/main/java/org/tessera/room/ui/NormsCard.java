@@ -19,7 +19,7 @@ final class NormsCard extends Section {
     private final NormsList norms = new NormsList();
     private final Details details = new Details(new H2(getTranslation("room.norms.title")), norms);
     private final Button agree;
-    private boolean wasEarly = true;
+    private boolean wasToRead = true;
     private final Paragraph agreed = new Paragraph();
 
     NormsCard(Requests requests, Runnable agreedNow) {
@@ -40,9 +40,11 @@ final class NormsCard extends Section {
                 && picture.current().get().equals(picture.phases().getFirst().id());
         boolean early = picture.status() == Status.WAITING || first;
         setVisible(picture.status() != Status.CLOSED && !picture.norms().isEmpty() && (early || !me.agreed()));
-        if (wasEarly != early) {
-            details.setOpened(early);
-            wasEarly = early;
+        boolean everybody = Agreement.count(picture) == Agreement.asked(picture).size();
+        // What everybody has agreed to makes room for the step itself.
+        if (wasToRead != (early && !everybody)) {
+            wasToRead = early && !everybody;
+            details.setOpened(wasToRead);
         }
         norms.show(picture.norms());
         agree.setVisible(!me.agreed());
