@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,7 @@ final class Meeting {
         private final List<BiFunction<TeamId, PersonId, MaterialId>> bringing = new ArrayList<>();
         private Optional<String> meetingUrl = Optional.empty();
         private Locale language = Locale.ENGLISH;
+        private final Map<String, Locale> languages = new HashMap<>();
 
         Preparing(Rooms rooms, LiveRooms live, RoomStore store, Accounts accounts, Protocols protocols) {
             this.rooms = rooms;
@@ -102,6 +104,12 @@ final class Meeting {
         /** What everybody of this meeting reads. */
         Preparing reading(Locale language) {
             this.language = language;
+            return this;
+        }
+
+        /** What {@code name} alone reads. */
+        Preparing reading(String name, Locale language) {
+            languages.put(name, language);
             return this;
         }
 
@@ -142,7 +150,12 @@ final class Meeting {
             Map<PersonId, Role> draft = new LinkedHashMap<>();
             roles.forEach((name, role) -> {
                 PersonId person = accounts.addPerson(new PersonDraft(
-                        district, school, name, name + "-" + run + "@example.org", language, "correct horse " + run));
+                        district,
+                        school,
+                        name,
+                        name + "-" + run + "@example.org",
+                        languages.getOrDefault(name, language),
+                        "correct horse " + run));
                 if (!invited.contains(name)) {
                     accounts.join(team, person);
                 }

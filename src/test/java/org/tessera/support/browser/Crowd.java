@@ -1,6 +1,7 @@
 package org.tessera.support.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,19 @@ public final class Crowd implements AutoCloseable {
     private final Playwright playwright;
     private final Browser chromium;
     private final List<String> violations = new ArrayList<>();
+    private final List<Browser> loners = new ArrayList<>();
+    private double keyMillis;
 
     public Crowd(URI server) {
         this.server = server;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.chromium = playwright
+        this.chromium = launched();
+    }
+
+    private Browser launched() {
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
@@ -79,9 +87,26 @@ public final class Crowd implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("there is no Chromium; ./tessera doctor says how to get one"));
     }
 
+    /** From now on everybody takes so long for each key they type; at first they take no time at all. */
+    public Crowd typing(Duration aKey) {
+        keyMillis = aKey.toMillis();
+        return this;
+    }
+
     /** Somebody at a browser of this width, reading this language. */
     public Someone at(int width, int height, String language, ColorScheme scheme) {
-        BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
+        return in(chromium, width, height, language, scheme);
+    }
+
+    /** Somebody at a school laptop with a browser of their own, whose processes can be killed. */
+    public Loner alone() {
+        Browser own = launched();
+        loners.add(own);
+        return new Loner(own, in(own, 1280, 800, "en", ColorScheme.LIGHT));
+    }
+
+    private Someone in(Browser browser, int width, int height, String language, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(server.toString())
                 .setViewportSize(width, height)
                 .setLocale(language)
@@ -99,6 +124,32 @@ public final class Crowd implements AutoCloseable {
     /** Somebody on a phone. */
     public Someone onPhone() {
         return at(360, 740, "en", ColorScheme.LIGHT);
+    }
+
+    /** A person whose browser nobody else uses. */
+    public static final class Loner {
+
+        private final Someone someone;
+        private final List<ProcessHandle> processes;
+
+        private Loner(Browser browser, Someone someone) {
+            this.someone = someone;
+            JsonObject all = browser.newBrowserCDPSession().send("SystemInfo.getProcessInfo");
+            this.processes = all.getAsJsonArray("processInfo").asList().stream()
+                    .map(process -> process.getAsJsonObject().get("id").getAsLong())
+                    .flatMap(pid -> ProcessHandle.of(pid).stream())
+                    .toList();
+        }
+
+        public Someone someone() {
+            return someone;
+        }
+
+        /** Kills the browser with everything in it: no page gets to say goodbye. */
+        public void kill() {
+            processes.forEach(ProcessHandle::destroyForcibly);
+            processes.forEach(process -> process.onExit().join());
+        }
     }
 
     /** What axe found wrong, on whatever pages it was asked about. */
@@ -159,6 +210,12 @@ public final class Crowd implements AutoCloseable {
             return this;
         }
 
+        /** Types {@code text} into {@code field} key by key, behind what stands there. */
+        public Someone types(Locator field, String text) {
+            field.pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(keyMillis));
+            return this;
+        }
+
         public Locator button(String name) {
             return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                     .first();
@@ -212,6 +269,7 @@ public final class Crowd implements AutoCloseable {
 
     @Override
     public void close() {
+        loners.stream().filter(Browser::isConnected).forEach(Browser::close);
         chromium.close();
         playwright.close();
     }
