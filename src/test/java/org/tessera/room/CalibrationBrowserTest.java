@@ -190,7 +190,7 @@ class CalibrationBrowserTest {
         look("8-closed");
 
         assertThat(m.live().shelf(Shelf.ARTIFACTS)).hasSize(4);
-        reads(fay, "Tally of all scores", "0.37", "2–3", "62 %");
+        reads(fay, "Tally of all scores", "Kappa: 0.37", "62 %");
         reads(fay, "Agreed scores and reasons", "Two of the four taps", "It says that, and not yet why.");
         reads(fay, "Next steps", "Say in the rubric what a reason is");
         m.isConsistent();
