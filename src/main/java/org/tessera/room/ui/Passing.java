@@ -41,6 +41,9 @@ final class Passing implements SharedDevices.Page, DeviceBar.Deeds {
         /** Says something to whoever has the device. */
         void say(String sentence);
 
+        /** Says something to whoever does not see it; the page shows it already. */
+        void aloud(String sentence);
+
         /** What the room is called. */
         String title();
     }
@@ -199,7 +202,7 @@ final class Passing implements SharedDevices.Page, DeviceBar.Deeds {
                 ticket,
                 JSON.writeValueAsString(devices.leftWords(device, taken)),
                 () -> devices.forgetWords(device, taken));
-        stage.say(board.getTranslation("room.device.taken", sitter.name()));
+        stage.aloud(board.getTranslation("room.device.taken", sitter.name()));
     }
 
     // Sitting down and leaving

@@ -167,6 +167,11 @@ class RoomView extends RoomPage {
             if (furniture != null) {
                 furniture.note(sentence);
             }
+            aloud(sentence);
+        }
+
+        @Override
+        public void aloud(String sentence) {
             voice.setText(sentence);
         }
 
