@@ -97,6 +97,11 @@ public record Phase(
         return grouping != Grouping.ALL;
     }
 
+    /** Whether it is held in the meeting, and not worked in before or after it in people's own time. */
+    public boolean isInMeeting() {
+        return timing == Timing.MEETING;
+    }
+
     /** The id in the pack, without the number of the repetition. */
     public String base() {
         return turn == 0 ? id : id.substring(0, id.lastIndexOf('.'));

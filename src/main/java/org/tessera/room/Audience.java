@@ -68,6 +68,7 @@ sealed interface Audience {
             case Entity.Claim e -> only(e.by());
             case Entity.Extension e -> EVERYONE;
             case Entity.Link e -> EVERYONE;
+            case Entity.Due e -> EVERYONE;
         };
     }
 }

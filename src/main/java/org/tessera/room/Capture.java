@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.tessera.room.Entity.Statement;
  * What an ending phase leaves behind: only what everybody in the room could see, as canonical JSON, with its hash.
  *
  * @param from the log position at which the phase started, {@code to} the one at which it ended
+ * @param planned minutes it was given; 0 for one in people's own time, which has no clock
  */
 record Capture(
         UUID artifact,
@@ -56,8 +58,13 @@ record Capture(
         content.put("pack", room.pack().ref().toString());
         content.put("phase", phase.id());
         content.put("yield", yield.id());
-        content.put("planned", Minutes.number(ended.planned()));
-        content.put("actualSeconds", ended.elapsed(now).toSeconds());
+        if (phase.isInMeeting()) {
+            content.put("planned", Minutes.number(ended.planned()));
+            content.put("actualSeconds", ended.elapsed(now).toSeconds());
+        } else {
+            content.put("timing", phase.timing().name().toLowerCase(Locale.ROOT));
+            room.due(phase.id()).ifPresent(due -> content.put("due", due.toString()));
+        }
         content.put("fromSeq", run.from());
         content.put("toSeq", room.seq());
         content.put("at", now.toString());
@@ -78,7 +85,7 @@ record Capture(
                 sha256(json),
                 run.from(),
                 room.seq(),
-                (int) ended.planned().plusSeconds(59).toMinutes(),
+                phase.isInMeeting() ? (int) ended.planned().plusSeconds(59).toMinutes() : 0,
                 ended.elapsed(now),
                 parts(room, now),
                 now);
@@ -235,6 +242,9 @@ record Capture(
         json.put("kind", note.kind().word());
         json.put("text", note.text());
         json.put("phase", note.phase());
+        if (note.late()) {
+            json.put("late", true);
+        }
         note.group().ifPresent(group -> json.put("group", group.toString()));
         note.ties().replyTo().ifPresent(question -> json.put("replyTo", question.toString()));
         note.anchor()

@@ -120,14 +120,19 @@ final class Course {
         if (!SmallGroups.areReadyFor(room, phase)) {
             return Optional.of(Refusal.GROUPS_INVALID);
         }
-        Duration planned = Agendas.lengthOf(room, phase);
-        Duration turns = Rounds.length(room, phase);
-        happen(new PhaseStarted(phase.id(), now.plus(planned.compareTo(turns) < 0 ? turns : planned)));
+        happen(new PhaseStarted(
+                phase.id(), phase.isInMeeting() ? Optional.of(now.plus(lengthOf(phase))) : Optional.empty()));
         Rounds.opening(room, phase, now).forEach(this::happen);
         if (phase.instrument() == Instrument.STATEMENT) {
             openStatements(phase);
         }
         return Optional.empty();
+    }
+
+    private Duration lengthOf(Phase phase) {
+        Duration planned = Agendas.lengthOf(room, phase);
+        Duration turns = Rounds.length(room, phase);
+        return planned.compareTo(turns) < 0 ? turns : planned;
     }
 
     /** With the first phase of the meeting it is settled who takes turns. */

@@ -197,7 +197,11 @@ sealed interface Entity {
         }
     }
 
-    /** A note, private, sealed, set aside, on the board of a small group, or on the board. */
+    /**
+     * A note, private, sealed, set aside, on the board of a small group, or on the board.
+     *
+     * @param late whether it was written or changed after the date of work in one's own time
+     */
     record Note(
             NoteId id,
             MemberId by,
@@ -210,8 +214,27 @@ sealed interface Entity {
             double y,
             Optional<UUID> group,
             int ordinal,
-            Ties ties)
+            Ties ties,
+            boolean late)
             implements Entity {
+
+        /** A note nobody was late with. */
+        Note(
+                NoteId id,
+                MemberId by,
+                String text,
+                NoteKind kind,
+                Optional<Anchor> anchor,
+                String phase,
+                State state,
+                double x,
+                double y,
+                Optional<UUID> group,
+                int ordinal,
+                Ties ties) {
+            this(id, by, text, kind, anchor, phase, state, x, y, group, ordinal, ties, false);
+        }
+
         enum State {
             PRIVATE,
             SEALED,
@@ -245,35 +268,39 @@ sealed interface Entity {
         }
 
         Note in(State next, int place) {
-            return new Note(id, by, text, kind, anchor, phase, next, x, y, group, place, ties);
+            return new Note(id, by, text, kind, anchor, phase, next, x, y, group, place, ties, late);
         }
 
         /** The note on the board of a small group: from now on one of the phase that posted it. */
         Note postedAmong(String newPhase, int place, double newX, double newY, Ties others) {
             return new Note(
-                    id, by, text, kind, anchor, newPhase, State.AMONG, newX, newY, Optional.empty(), place, others);
+                    id, by, text, kind, anchor, newPhase, State.AMONG, newX, newY, Optional.empty(), place, others, late);
         }
 
         /** The note on the board: from now on one of the phase that posted it. */
         Note postedIn(String newPhase, int place, double newX, double newY) {
             return new Note(
-                    id, by, text, kind, anchor, newPhase, State.POSTED, newX, newY, Optional.empty(), place, ties);
+                    id, by, text, kind, anchor, newPhase, State.POSTED, newX, newY, Optional.empty(), place, ties, late);
         }
 
         Note at(double newX, double newY, Optional<UUID> newGroup) {
-            return new Note(id, by, text, kind, anchor, phase, state, newX, newY, newGroup, ordinal, ties);
+            return new Note(id, by, text, kind, anchor, phase, state, newX, newY, newGroup, ordinal, ties, late);
         }
 
         Note reading(String newText) {
-            return new Note(id, by, newText, kind, anchor, phase, state, x, y, group, ordinal, ties);
+            return new Note(id, by, newText, kind, anchor, phase, state, x, y, group, ordinal, ties, late);
         }
 
         Note meantAs(NoteKind other) {
-            return new Note(id, by, text, other, anchor, phase, state, x, y, group, ordinal, ties);
+            return new Note(id, by, text, other, anchor, phase, state, x, y, group, ordinal, ties, late);
+        }
+
+        Note late(boolean so) {
+            return new Note(id, by, text, kind, anchor, phase, state, x, y, group, ordinal, ties, so);
         }
 
         Note tied(Ties others) {
-            return new Note(id, by, text, kind, anchor, phase, state, x, y, group, ordinal, others);
+            return new Note(id, by, text, kind, anchor, phase, state, x, y, group, ordinal, others, late);
         }
     }
 
@@ -620,8 +647,21 @@ sealed interface Entity {
      * A row of one person's score sheet.
      *
      * @param open whether the sheets have been opened; until then only its writer knows of it
+     * @param late whether it was given after the date of work in one's own time
      */
-    record Score(MemberId by, String phase, UUID item, int level, String evidence, boolean open) implements Entity {
+    record Score(MemberId by, String phase, UUID item, int level, String evidence, boolean open, boolean late)
+            implements Entity {
+
+        /** A score nobody was late with. */
+        Score(MemberId by, String phase, UUID item, int level, String evidence, boolean open) {
+            this(by, phase, item, level, evidence, open, false);
+        }
+
+        /** The score as everybody sees it. */
+        Score opened() {
+            return new Score(by, phase, item, level, evidence, true, late);
+        }
+
         @Override
         public Ref ref() {
             return new Ref(Shelf.SCORES, by + ":" + phase + ":" + item);
@@ -821,6 +861,14 @@ sealed interface Entity {
         @Override
         public Ref ref() {
             return new Ref(Shelf.CLAIMS, note.toString());
+        }
+    }
+
+    /** Until when work in one's own time is wanted. The date ends nothing: what comes later says so. */
+    record Due(String phase, Instant at) implements Entity {
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.DUES, phase);
         }
     }
 

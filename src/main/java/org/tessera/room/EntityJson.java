@@ -96,6 +96,7 @@ final class EntityJson {
             case Extension e ->
                 json.put("phase", e.phase()).put("group", text(e.pair())).put("endsAt", text(e.endsAt()));
             case Link e -> json.put("from", text(e.from())).put("to", text(e.to()));
+            case Due e -> json.put("at", text(e.at()));
         };
     }
 
@@ -248,6 +249,7 @@ final class EntityJson {
                 .put("y", e.y())
                 .put("group", e.group().map(Object::toString).orElse(null))
                 .put("ordinal", e.ordinal());
+        json.put("late", e.late());
         json.put("pair", e.ties().pair().map(Object::toString).orElse(null))
                 .put("station", e.ties().station().map(Object::toString).orElse(null))
                 .put("replyTo", e.ties().replyTo().map(Object::toString).orElse(null))

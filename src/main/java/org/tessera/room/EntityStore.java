@@ -167,6 +167,7 @@ final class EntityStore {
             case Claim e -> claims.save(new RoomId(room), e);
             case Extension e -> upsert(whole(room, e));
             case Link e -> upsert(whole(room, e));
+            case Due e -> upsert(whole(room, e));
         };
     }
 
@@ -214,6 +215,7 @@ final class EntityStore {
             case READINESS -> Readiness.class;
             case EXTENSIONS -> Extension.class;
             case LINKS -> Link.class;
+            case DUES -> Due.class;
             case CLAIMS,
                     ROOM,
                     PEOPLE,
@@ -313,6 +315,7 @@ final class EntityStore {
         r.setGroupId(e.group().orElse(null));
         r.setTies(e.ties().equals(Ties.NONE) ? null : json(e.ties()));
         r.setOrdinal(e.ordinal());
+        r.setIsLate(e.late());
         return r;
     }
 
@@ -385,6 +388,7 @@ final class EntityStore {
             case Claim e -> claims.delete(new RoomId(room), e.by(), e);
             case Extension e -> deleteWhole(room, e);
             case Link e -> deleteWhole(room, e);
+            case Due e -> deleteWhole(room, e);
         };
     }
 
@@ -520,7 +524,8 @@ final class EntityStore {
                 r.getY(),
                 Optional.ofNullable(r.getGroupId()),
                 r.getOrdinal(),
-                Optional.ofNullable(r.getTies()).map(ties -> read(ties, TIES)).orElse(Ties.NONE));
+                Optional.ofNullable(r.getTies()).map(ties -> read(ties, TIES)).orElse(Ties.NONE),
+                r.getIsLate());
     }
 
     private static final TypeReference<List<MemberId>> MEMBERS = new TypeReference<>() {};

@@ -93,11 +93,19 @@ final class InstrumentCapture {
                         .filter(score ->
                                 score.phase().equals(phase.id()) && score.item().equals(item.id()) && score.open())
                         .sorted(Comparator.comparing(score -> score.by().value()))
-                        .map(score -> Map.of(
-                                "by", score.by().toString(),
-                                "level", score.level(),
-                                "evidence", score.evidence()))
+                        .map(InstrumentCapture::json)
                         .toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(Entity.Score score) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("by", score.by().toString());
+        json.put("level", score.level());
+        json.put("evidence", score.evidence());
+        if (score.late()) {
+            json.put("late", true);
+        }
         return json;
     }
 

@@ -60,7 +60,8 @@ final class InstrumentJson {
                 .put("item", e.item().toString())
                 .put("level", e.level())
                 .put("evidence", e.evidence())
-                .put("open", e.open());
+                .put("open", e.open())
+                .put("late", e.late());
     }
 
     static ObjectNode of(ObjectNode json, Grid e) {

@@ -8,7 +8,6 @@ import org.tessera.room.Decision.Accepted;
 import org.tessera.room.Decision.Refused;
 import org.tessera.room.Entity.Leading;
 import org.tessera.room.Entity.Member;
-import org.tessera.room.Entity.Status;
 import org.tessera.room.RoomCommand.NameCofacilitator;
 import org.tessera.room.RoomCommand.NameDeputy;
 import org.tessera.room.RoomCommand.Succeed;
@@ -81,7 +80,8 @@ final class Leadership {
     static Decision succeed(Room room, Succeed c) {
         boolean stillTheirs =
                 room.facilitator().filter(f -> f.id().equals(c.facilitator())).isPresent();
-        if (room.setting().status() != Status.RUNNING
+        // Over days nobody is there all the time, and who works alone needs nobody to lead.
+        if (!OwnTime.isMeeting(room)
                 || !stillTheirs
                 || c.present().contains(c.facilitator())) {
             return new Refused(Refusal.ALREADY_DONE);

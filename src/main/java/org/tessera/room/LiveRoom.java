@@ -531,7 +531,7 @@ final class LiveRoom {
 
     /** When the facilitator is gone, the room waits a while and then goes on with somebody who is there. */
     private void watchFacilitator() {
-        Optional<MemberId> gone = !room.isPrepared() || room.setting().status() != Entity.Status.RUNNING
+        Optional<MemberId> gone = !room.isPrepared() || !OwnTime.isMeeting(room)
                 ? Optional.empty()
                 : room.facilitator().map(Entity.Member::id).filter(f -> !here().contains(f));
         if (gone.isEmpty()) {

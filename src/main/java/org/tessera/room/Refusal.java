@@ -69,5 +69,9 @@ public enum Refusal {
     NORM_UNKNOWN,
     PIN_WRONG,
     PIN_TOO_OFTEN,
-    SEAT_NOT_TAKEN
+    SEAT_NOT_TAKEN,
+    IN_MEETING,
+    OPEN_ENDED,
+    DATE_INVALID,
+    SHEETS_OPEN
 }

@@ -30,6 +30,7 @@ import org.tessera.room.Entity.Check;
 import org.tessera.room.Entity.Circle;
 import org.tessera.room.Entity.Consensus;
 import org.tessera.room.Entity.Debrief;
+import org.tessera.room.Entity.Due;
 import org.tessera.room.Entity.Flag;
 import org.tessera.room.Entity.Goal;
 import org.tessera.room.Entity.Grid;
@@ -439,6 +440,11 @@ final class Room {
         return Optional.ofNullable((Entity.Extension) find(Shelf.EXTENSIONS, phase + ":" + pair));
     }
 
+    /** Until when the work of {@code phase} is wanted, where somebody said so. */
+    Optional<Instant> due(String phase) {
+        return Optional.ofNullable((Due) find(Shelf.DUES, phase)).map(Due::at);
+    }
+
     /** The statement a check is about: the latest one the whole group wrote. */
     Optional<Statement> groupStatement() {
         return statements().stream()
@@ -481,7 +487,7 @@ final class Room {
                         false,
                         Optional.empty(),
                         Duration.ZERO,
-                        e.role() == Role.FACILITATOR && setting().status() == Status.RUNNING
+                        e.role() == Role.FACILITATOR && OwnTime.isMeeting(this)
                                 ? Optional.of(recorded.at())
                                 : Optional.empty(),
                         shelf(Shelf.PEOPLE).size()));
@@ -522,8 +528,12 @@ final class Room {
             case PhaseEnded e -> ended(e, recorded.at());
             case PhaseSkipped e -> rerun(e.phase(), Runs::skipped);
             case ArtifactYielded e -> put(new Left(e.artifact(), e.phase(), e.name(), e.sha256(), recorded.at()));
-            case NoteAdded e -> put(note(e));
-            case NoteEdited e -> renote(e.note(), note -> note.reading(e.text()));
+            case NoteAdded e -> put(note(e).late(OwnTime.isLate(this, e, recorded.at())));
+            case DueSet e -> due(e);
+            case NoteEdited e ->
+                renote(
+                        e.note(),
+                        note -> note.reading(e.text()).late(OwnTime.isLate(this, note, recorded.at())));
             case NoteRemoved e ->
                 exchanging(Links.at(this, e.note()), List.of())
                         .drop(new Ref(Shelf.NOTES, e.note().toString()));
@@ -536,7 +546,7 @@ final class Room {
             case NotesUnlinked e -> drop(Links.of(e.from(), e.to()).ref());
             case GroupExtended e ->
                 put(new Entity.Extension(e.phase(), e.group(), e.endsAt())).granted(e.phase(), e.group());
-            case NoteRestored e -> put(note(e.is()));
+            case NoteRestored e -> put(note(e.is()).late(e.is().late().orElse(false)));
             case NoteMoved e -> renote(e.note(), note -> note.at(e.x(), e.y(), e.group()));
             case NoteJoined e -> renote(e.note(), note -> note.tied(note.ties().mergedInto(e.into())));
             case NotesGrouped e -> grouped(e);
@@ -581,7 +591,15 @@ final class Room {
                 consensus(e.phase(), e.item())
                         .map(c -> put(Checklist.settled(this, c, e.agreed(), e.rationale())))
                         .orElse(this);
-            case ScoreGiven e -> put(new Score(e.member(), e.phase(), e.item(), e.level(), e.evidence(), false));
+            case ScoreGiven e ->
+                put(new Score(
+                        e.member(),
+                        e.phase(),
+                        e.item(),
+                        e.level(),
+                        e.evidence(),
+                        false,
+                        OwnTime.isLate(this, e.phase(), recorded.at())));
             case ScoreSettled e -> put(new Settled(e.phase(), e.item(), e.level(), e.rationale()));
             case ReadySet e -> Readying.after(this, e);
             case HandSet e ->
@@ -701,16 +719,13 @@ final class Room {
     private Room started(PhaseStarted e, Recorded recorded) {
         Phase phase = pack.phase(e.phase()).orElseThrow();
         List<Entity> changed = new ArrayList<>();
-        boolean opening = setting().status() == Status.WAITING;
         changed.add(Settings.running(setting(), e.phase(), recorded.at()));
         run(e.phase())
                 .ifPresent(run ->
                         changed.add(Runs.started(run, recorded.at(), e.endsAt(), recorded.seq(), holderOf(phase))));
         for (Member member : members()) {
             Member fresh = Members.ready(Members.hand(member, Optional.empty()), false);
-            Member counting = opening && member.role() == Role.FACILITATOR
-                    ? Members.facilitatingFrom(fresh, recorded.at())
-                    : fresh;
+            Member counting = OwnTime.counting(fresh, phase, recorded.at());
             if (!counting.equals(member)) {
                 changed.add(counting);
             }
@@ -786,6 +801,12 @@ final class Room {
         Setting next = Settings.focus(setting(), e.text(), recorded.by().orElseThrow());
         Entity.Focus focus = next.focus().orElseThrow();
         return put(List.of(next, new Wording(focus.version(), focus.text(), focus.by(), next.phase(), recorded.at())));
+    }
+
+    private Room due(DueSet e) {
+        return e.at()
+                .map(at -> put(new Due(e.phase(), at)))
+                .orElseGet(() -> drop(new Ref(Shelf.DUES, e.phase())));
     }
 
     private Room dropped(NormDropped e) {
@@ -929,7 +950,7 @@ final class Room {
     }
 
     private Room assigned(MemberId member, Role role, Instant at) {
-        boolean running = setting().status() == Status.RUNNING;
+        boolean running = OwnTime.isMeeting(this);
         List<Entity> changed = new ArrayList<>();
         if (role == Role.FACILITATOR || role == Role.PRESENTER) {
             // Both roles belong to one person at a time: the one before goes back to the role prepared for.

@@ -31,6 +31,13 @@ public sealed interface RoomCommand {
 
     record AgreeNorms() implements OfSeat {}
 
+    /** Until when the work of a phase in people's own time is wanted; without a date from now on if that is null. */
+    record SetDue(String phase, @Nullable Instant until) implements OfSeat {
+        public SetDue {
+            requireNonNull(phase);
+        }
+    }
+
     /**
      * @param speaker for whom a scribe writes in a round; null if it is one's own
      * @param replyTo the note it answers

@@ -70,7 +70,19 @@ sealed interface RoomEvent {
     /** A person agrees that the team sees how much voice everybody had, or does not agree any more. */
     record VoiceAgreed(MemberId member, boolean agreed) implements RoomEvent {}
 
-    record PhaseStarted(String phase, Instant endsAt) implements RoomEvent {}
+    /** {@code endsAt} is when its time is up; a phase in people's own time has no such time. */
+    record PhaseStarted(
+            String phase,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> endsAt) implements RoomEvent {
+        PhaseStarted(String phase, Instant endsAt) {
+            this(phase, Optional.of(endsAt));
+        }
+    }
+
+    /** Until when the work of a phase in people's own time is wanted; no date from now on if empty. */
+    record DueSet(
+            String phase,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> at) implements RoomEvent {}
 
     record PhasePaused(String phase) implements RoomEvent {}
 
@@ -97,6 +109,9 @@ sealed interface RoomEvent {
 
     record ArtifactYielded(UUID artifact, String phase, Text name, String sha256) implements RoomEvent {}
 
+    /**
+     * @param late whether the note was late before it came back; a new one is by the time at which it was written
+     */
     record NoteAdded(
             NoteId note,
             MemberId author,
@@ -109,8 +124,25 @@ sealed interface RoomEvent {
             double y,
             Optional<UUID> group,
             int ordinal,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Entity.Ties> ties)
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Entity.Ties> ties,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> late)
             implements RoomEvent {
+
+        NoteAdded(
+                NoteId note,
+                MemberId author,
+                String text,
+                NoteKind kind,
+                Optional<Entity.Anchor> anchor,
+                String phase,
+                Entity.Note.State state,
+                double x,
+                double y,
+                Optional<UUID> group,
+                int ordinal,
+                Optional<Entity.Ties> ties) {
+            this(note, author, text, kind, anchor, phase, state, x, y, group, ordinal, ties, Optional.empty());
+        }
 
         /** What would bring {@code note} here as it is. */
         static NoteAdded of(Entity.Note note) {
@@ -126,15 +158,29 @@ sealed interface RoomEvent {
                     note.y(),
                     note.group(),
                     note.ordinal(),
-                    Optional.of(note.ties()).filter(ties -> !ties.equals(Entity.Ties.NONE)));
+                    Optional.of(note.ties()).filter(ties -> !ties.equals(Entity.Ties.NONE)),
+                    Optional.of(true).filter(_ -> note.late()));
+        }
+
+        /** The note coming back: it is as late as it was, whatever the time is by now. */
+        NoteAdded asLateAsItWas() {
+            return late(Optional.of(late.orElse(false)));
+        }
+
+        NoteAdded asLateAs(Entity.Note other) {
+            return late(Optional.of(true).filter(_ -> other.late()));
+        }
+
+        private NoteAdded late(Optional<Boolean> so) {
+            return new NoteAdded(note, author, text, kind, anchor, phase, state, x, y, group, ordinal, ties, so);
         }
 
         NoteAdded reading(String words) {
-            return new NoteAdded(note, author, words, kind, anchor, phase, state, x, y, group, ordinal, ties);
+            return new NoteAdded(note, author, words, kind, anchor, phase, state, x, y, group, ordinal, ties, late);
         }
 
         NoteAdded in(Optional<UUID> other) {
-            return new NoteAdded(note, author, text, kind, anchor, phase, state, x, y, other, ordinal, ties);
+            return new NoteAdded(note, author, text, kind, anchor, phase, state, x, y, other, ordinal, ties, late);
         }
     }
 

@@ -47,6 +47,7 @@ final class RoomJson {
             Map.entry(FloorLeft.class, "floor-left"),
             Map.entry(FloorGiven.class, "floor-given"),
             Map.entry(VoiceAgreed.class, "voice-agreed"),
+            Map.entry(DueSet.class, "due-set"),
             Map.entry(PhaseStarted.class, "phase-started"),
             Map.entry(PhasePaused.class, "phase-paused"),
             Map.entry(PhaseResumed.class, "phase-resumed"),
@@ -144,6 +145,7 @@ final class RoomJson {
             Map.entry("share-voice", ShareVoice.class),
             Map.entry("undo", Undo.class),
             Map.entry("start-phase", StartPhase.class),
+            Map.entry("set-due", SetDue.class),
             Map.entry("fit-agenda", FitAgenda.class),
             Map.entry("rebalance", RoomCommand.Rebalance.class),
             Map.entry("extend-phase", ExtendPhase.class),
@@ -288,6 +290,10 @@ final class RoomJson {
         }
         if (type == FormGroups.class && !record.has("random")) {
             record.put("random", false);
+        }
+        JsonNode until = frame.path("until");
+        if (type == SetDue.class && !until.isString() && !until.isNull() && !until.isMissingNode()) {
+            throw new IllegalArgumentException("a time is written as text");
         }
         if (type == EditStatement.class) {
             record.put("changes", frame.required("changes").asArray().toString());

@@ -75,6 +75,7 @@ final class Rulebook {
             case RaiseHand c ->
                 me.hand().isPresent() ? nothing() : accept(new HandSet(me.id(), true, Optional.empty()));
             case LowerHand c -> me.hand().isPresent() ? accept(new HandSet(me.id(), false, me.hand())) : nothing();
+            case AskTime c when OwnTime.isRunning(room) -> refuse(Refusal.OPEN_ENDED);
             case AskTime c -> accept(new TimeAsked(me.id()));
             case PassTurn c -> Rounds.handOn(room, me, true, now);
             case EndTurn c -> Rounds.handOn(room, me, false, now);
@@ -115,9 +116,12 @@ final class Rulebook {
             case FocusQuestion c -> focusQuestion(room, c);
             case StartPhase c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case StartPhase c -> startPhase(room, c, now);
+            case SetDue c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
+            case SetDue c -> OwnTime.setDue(room, c, now);
             case FitAgenda c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case FitAgenda c -> Agendas.fit(room, c);
             case Rebalance c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
+            case Rebalance c when OwnTime.isRunning(room) -> refuse(Refusal.OPEN_ENDED);
             case Rebalance c -> Agendas.rebalance(room, c, now);
             case ExtendPhase c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case ExtendPhase c -> extendPhase(room, c, now);
@@ -233,16 +237,18 @@ final class Rulebook {
             // Sent twice: nothing else remembers it.
             return nothing();
         }
-        Optional<Refusal> closed = c.isPrivate() ? notBegun(room) : closed(room);
+        Optional<Phase> missed = OwnTime.missed(room, c);
+        Optional<Refusal> closed = c.isPrivate() || missed.isPresent() ? notBegun(room) : closed(room);
         if (closed.isPresent()) {
             return refuse(closed.get());
         }
         if (c.phase() != null
+                && missed.isEmpty()
                 && room.setting().phase().filter(c.phase()::equals).isEmpty()) {
             return refuse(Refusal.PHASE_CLOSED);
         }
-        Phase phase = latestPhase(room);
-        Note.State state = stateOf(c, phase, me);
+        Phase phase = missed.orElseGet(() -> latestPhase(room));
+        Note.State state = missed.isPresent() ? Note.State.PRIVATE : stateOf(c, phase, me);
         if (state == Note.State.POSTED || state == Note.State.AMONG) {
             Optional<Refusal> no = refusal(room, me, Action.POST);
             if (no.isPresent()) {
@@ -878,6 +884,9 @@ final class Rulebook {
         if (run.isEmpty()) {
             return refuse(Refusal.PHASE_UNKNOWN);
         }
+        if (OwnTime.isRunning(room)) {
+            return refuse(Refusal.OPEN_ENDED);
+        }
         if (c.group() != null) {
             return SmallGroups.extend(room, c, run.get(), c.group(), now);
         }
@@ -893,6 +902,9 @@ final class Rulebook {
         if (run.isEmpty()) {
             return refuse(Refusal.PHASE_UNKNOWN);
         }
+        if (OwnTime.isRunning(room)) {
+            return refuse(Refusal.OPEN_ENDED);
+        }
         return run.get().pausedAt().isPresent() ? nothing() : accept(new PhasePaused(c.phase()));
     }
 
@@ -900,6 +912,9 @@ final class Rulebook {
         Optional<PhaseRun> run = room.current().filter(r -> r.id().equals(c.phase()));
         if (run.isEmpty()) {
             return refuse(Refusal.PHASE_UNKNOWN);
+        }
+        if (OwnTime.isRunning(room) && run.get().endsAt().isEmpty()) {
+            return refuse(Refusal.OPEN_ENDED);
         }
         return run.get()
                 .pausedAt()

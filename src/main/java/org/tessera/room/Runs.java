@@ -16,13 +16,13 @@ final class Runs {
 
     private Runs() {}
 
-    static PhaseRun started(PhaseRun r, Instant at, Instant endsAt, long seq, Optional<MemberId> holder) {
+    static PhaseRun started(PhaseRun r, Instant at, Optional<Instant> endsAt, long seq, Optional<MemberId> holder) {
         return new PhaseRun(
                 r.id(),
                 State.RUNNING,
-                Duration.between(at, endsAt),
+                endsAt.map(end -> Duration.between(at, end)).orElse(r.planned()),
                 Optional.of(at),
-                Optional.of(endsAt),
+                endsAt,
                 Optional.empty(),
                 Duration.ZERO,
                 Optional.empty(),

@@ -30,6 +30,9 @@ final class ScoreSheets {
 
     static Decision submit(Room room, SubmitScore c, Member me) {
         Optional<Refusal> no = refusal(room, me, Action.SCORE, Instrument.SCORES);
+        if (no.isPresent() && OwnTime.isOpened(room, c.item())) {
+            return new Refused(Refusal.SHEETS_OPEN);
+        }
         if (no.isPresent()) {
             return new Refused(no.get());
         }
@@ -40,7 +43,11 @@ final class ScoreSheets {
             return new Refused(wrong.get());
         }
         boolean given =
-                room.scores().anyMatch(new Score(me.id(), phase.id(), c.item(), c.level(), evidence, false)::equals);
+                room.scores().anyMatch(score -> score.by().equals(me.id())
+                        && score.phase().equals(phase.id())
+                        && score.item().equals(c.item())
+                        && score.level() == c.level()
+                        && score.evidence().equals(evidence));
         return given
                 ? new Accepted(List.of(), List.of())
                 : accept(new ScoreGiven(me.id(), phase.id(), c.item(), c.level(), evidence));
@@ -77,7 +84,7 @@ final class ScoreSheets {
     static List<Entity> opened(Room room, Phase phase) {
         List<Score> sheets = room.scores()
                 .filter(score -> score.phase().equals(phase.id()))
-                .map(score -> new Score(score.by(), score.phase(), score.item(), score.level(), score.evidence(), true))
+                .map(Score::opened)
                 .toList();
         List<Entity> open = new ArrayList<>(sheets);
         open.add(grid(phase, Items.itemsOf(room, phase), sheets));

@@ -39,7 +39,8 @@ public enum Shelf {
     READINESS,
     CLAIMS,
     EXTENSIONS,
-    LINKS;
+    LINKS,
+    DUES;
 
     /** The collection's name on the wire. */
     public String word() {

@@ -167,13 +167,13 @@ final class TakingBack {
                                 ? Optional.of(Refusal.BUDGET_SPENT)
                                 : Optional.empty())
                         .<Decision>map(Refused::new)
-                        .orElseGet(() -> accepted(standing(was)));
+                        .orElseGet(() -> accepted(standing(was).asLateAsItWas()));
             // After its phase nothing would ever open the note again.
             case SEALED, AMONG, ANONYMOUS ->
                 room.setting().phase().filter(was.phase()::equals).isEmpty() || Rulebook.isLocked(room)
                         ? new Refused(Refusal.PHASE_CLOSED)
-                        : accepted(standing(was));
-            case PRIVATE, ASIDE -> accepted(standing(was));
+                        : accepted(standing(was).asLateAsItWas());
+            case PRIVATE, ASIDE -> accepted(standing(was).asLateAsItWas());
         };
     }
 
@@ -211,7 +211,7 @@ final class TakingBack {
                 : rule(onBoard ? new PostNote(id.value()) : new KeepNote(id.value()));
         return may instanceof Refused
                 ? may
-                : accepted(new NoteRestored(id, standing(where.reading(note.text())), NoteAdded.of(note)));
+                : accepted(new NoteRestored(id, standing(where.reading(note.text())).asLateAs(note), NoteAdded.of(note)));
     }
 
     private static boolean isPlacedAs(Note note, NoteAdded where) {

@@ -360,6 +360,20 @@ record BrokenPack(String what, String sound, String spoiled, int line, String pa
     private static Stream<BrokenPack> instruments() {
         return Stream.of(
                 broken(
+                        "a clock after the meeting",
+                        "es: Metas}}\n    expiry: signal",
+                        "es: Metas}}\n    timing: after\n    expiry: lock",
+                        120,
+                        "/phases/7/expiry",
+                        "before and after the meeting there is no clock: expiry signal"),
+                broken(
+                        "turns after the meeting",
+                        "mode: OPEN\n    grouping: all\n    instrument: goals",
+                        "mode: ROUND\n    grouping: all\n    instrument: goals\n    timing: after",
+                        111,
+                        "/phases/7/mode",
+                        "before and after the meeting nobody waits for a turn: no ROUND"),
+                broken(
                         "a right without an instrument",
                         "instrument: goals",
                         "instrument: none",

@@ -62,6 +62,7 @@ class PackRightsWireTest {
             "CONSENSUS_REACHED",
             "REASON_MISSING",
             "ITEM_SETTLED",
+            "OPEN_ENDED",
             "ITEM_UNKNOWN");
 
     /** In which a seat may send several commands more. */

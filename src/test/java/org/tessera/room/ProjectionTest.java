@@ -42,7 +42,7 @@ class ProjectionTest {
 
     /** Each seed is a meeting of its own; the number is the seed to play it again by. */
     static Stream<Arguments> meetings() {
-        return Stream.of("looking-at-student-work", "post-it-vision", "rounds", "instruments", "voices", "company")
+        return Stream.of("looking-at-student-work", "post-it-vision", "rounds", "instruments", "voices", "company", "own-time")
                 .flatMap(pack -> Stream.of(1L, 2L, 3L, 4L).map(seed -> Arguments.of(pack, seed)));
     }
 
@@ -171,7 +171,7 @@ class ProjectionTest {
             assertThat(told.get("put").get("notes").get(0))
                     .isEqualTo(JSON.readTree("""
                             {"id":"%s","by":"%s","text":"blue lines","kind":"observation","phase":"describe",
-                            "state":"posted","x":40.0,"y":40.0,"group":null,"ordinal":0,"pair":null,"station":null,"replyTo":null,"mergedInto":null,"anchor":null}""".formatted(id("n"), person("eva"))));
+                            "state":"posted","x":40.0,"y":40.0,"group":null,"ordinal":0,"pair":null,"station":null,"replyTo":null,"mergedInto":null,"anchor":null,"late":false}""".formatted(id("n"), person("eva"))));
             assertThat(told.has("drop")).isFalse();
         }
 
@@ -332,7 +332,8 @@ class ProjectionTest {
                             "readiness",
                             "claims",
                             "extensions",
-                            "links");
+                            "links",
+                            "dues");
         }
 
         @Test

@@ -17,6 +17,7 @@ import org.tessera.protocol.Instrument;
 import org.tessera.protocol.NoteKind;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Role;
+import org.tessera.protocol.Timing;
 import org.tessera.room.Entity.Member;
 import org.tessera.room.Entity.Note;
 import org.tessera.room.Entity.Statement;
@@ -283,12 +284,20 @@ final class RandomPlay {
     private OfSeat noting(Room room, MemberId who) {
         return switch (random.nextInt(10)) {
             case 0, 1, 2 -> new AddNote(uuid(), text(), kind(), anchor(room), group(room, 0.2), chance(0.3));
-            case 3, 4 -> new AddNote(uuid(), text(), null, null, null, chance(0.3));
+            case 3, 4 -> new AddNote(uuid(), text(), null, null, null, chance(0.3), null, null, earlier(room));
             case 5 -> new EditNote(note(room, who), text());
             case 6 -> new RemoveNote(note(room, who));
             case 7, 8 -> new PostNote(note(room, who));
             default -> new KeepNote(note(room, who));
         };
+    }
+
+    /** Sometimes a step that people should have worked on before, where there is one. */
+    private @org.jspecify.annotations.Nullable String earlier(Room room) {
+        List<Phase> before = room.pack().phases().stream()
+                .filter(phase -> phase.timing() == Timing.BEFORE)
+                .toList();
+        return !before.isEmpty() && chance(0.3) ? some(before).map(Phase::id).orElse(null) : null;
     }
 
     private OfSeat arranging(Room room, MemberId who) {
@@ -350,6 +359,13 @@ final class RandomPlay {
         }
         boolean apart =
                 room.current().map(room::phaseOf).filter(Phase::isInGroups).isPresent();
+        List<Phase> ownTime =
+                room.pack().phases().stream().filter(each -> !each.isInMeeting()).toList();
+        if (!ownTime.isEmpty() && chance(0.2)) {
+            return new SetDue(
+                    some(chance(0.8) ? ownTime : room.pack().phases()).orElseThrow().id(),
+                    chance(0.2) ? null : meeting.now().plusSeconds(random.nextInt(600) - 60));
+        }
         if (apart && chance(0.3)) {
             return new ExtendPhase(
                     phase,

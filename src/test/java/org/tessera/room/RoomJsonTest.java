@@ -130,6 +130,23 @@ class RoomJsonTest {
                 Arguments.of("""
                         {"type":"phase-started","phase":"describe","endsAt":"2026-03-02T12:00:00.250Z"}""", new PhaseStarted("describe", NOON)),
                 Arguments.of("""
+                        {"type":"phase-started","phase":"read"}""", new PhaseStarted("read", Optional.empty())),
+                Arguments.of("""
+                        {"type":"due-set","phase":"read","at":"2026-03-02T12:00:00.250Z"}""", new DueSet("read", Optional.of(NOON))),
+                Arguments.of("""
+                        {"type":"due-set","phase":"read"}""", new DueSet("read", Optional.empty())),
+                Arguments.of(
+                        """
+                        {"type":"note-removed","note":"00000000-0000-0000-0000-00000000000c","was":{"type":"note-added",
+                         "note":"00000000-0000-0000-0000-00000000000c",
+                         "author":"00000000-0000-0000-0000-00000000000a","text":"green",
+                         "kind":"OBSERVATION","anchor":null,"phase":"read","state":"PRIVATE","x":1.0,"y":2.0,
+                         "group":null,"ordinal":0,"late":true}}""",
+                        new NoteRemoved(
+                                NOTE,
+                                plain("read", State.PRIVATE, 1, 2, 0)
+                                        .asLateAs(lateNote()))),
+                Arguments.of("""
                         {"type":"phase-paused","phase":"describe"}""", new PhasePaused("describe")),
                 Arguments.of("""
                         {"type":"phase-resumed","phase":"describe","endsAt":"2026-03-02T12:00:00.250Z"}""", new PhaseResumed("describe", NOON)),
@@ -367,6 +384,23 @@ class RoomJsonTest {
         }
     }
 
+    private static Entity.Note lateNote() {
+        return new Entity.Note(
+                        NOTE,
+                        ANA,
+                        "green",
+                        NoteKind.OBSERVATION,
+                        Optional.empty(),
+                        "read",
+                        State.PRIVATE,
+                        1,
+                        2,
+                        Optional.empty(),
+                        0,
+                        Entity.Ties.NONE)
+                .late(true);
+    }
+
     private static NoteAdded plain(String phase, State state, double x, double y, int ordinal) {
         return new NoteAdded(
                 NOTE,
@@ -465,6 +499,11 @@ class RoomJsonTest {
                 Arguments.of("{'type':'undo','command':'@a'}", new Undo(A)),
                 Arguments.of("{'type':'start-phase','phase':'work'}", new StartPhase("work")),
                 Arguments.of("{'type':'extend-phase','phase':'work','minutes':5}", new ExtendPhase("work", 5)),
+                Arguments.of(
+                        "{'type':'set-due','phase':'read','until':'2026-03-02T12:00:00.250Z'}",
+                        new SetDue("read", NOON)),
+                Arguments.of("{'type':'set-due','phase':'read','until':null}", new SetDue("read", null)),
+                Arguments.of("{'type':'set-due','phase':'read'}", new SetDue("read", null)),
                 Arguments.of("{'type':'fit-agenda','minutes':45,'people':6}", new FitAgenda(45, 6)),
                 Arguments.of("{'type':'rebalance','plan':'shorten'}", new RoomCommand.Rebalance("shorten")),
                 Arguments.of("{'type':'pause-phase','phase':'work'}", new PausePhase("work")),
@@ -579,7 +618,8 @@ class RoomJsonTest {
                 "evidence",
                 "rationale",
                 "replyTo",
-                "random");
+                "random",
+                "until");
         Stream<String> without = commands()
                 .map(each -> (String) each.get()[0])
                 .filter(sent -> !sent.contains("null"))
@@ -621,6 +661,11 @@ class RoomJsonTest {
                 "{'type':'answer-check','item':'@a','answer':99999999999}",
                 "{'type':'extend-phase','phase':'work','minutes':true}",
                 "{'type':'start-phase','phase':3}",
+                "{'type':'set-due','phase':'read','until':1772452800}",
+                "{'type':'set-due','phase':'read','until':true}",
+                "{'type':'set-due','phase':'read','until':'Thursday'}",
+                "{'type':'set-due','phase':'read','until':''}",
+                "{'type':'set-due','until':'2026-03-02T12:00:00Z'}",
                 "{'type':'form-groups','groups':['@a','@b']}",
                 "{'type':'form-groups','groups':[['@a',null]]}");
         return Stream.concat(without, otherTypes);

@@ -9,6 +9,8 @@ import static org.tessera.protocol.Role.PRESENTER;
 import static org.tessera.protocol.Role.RECORDER;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +175,7 @@ class RoomStoreTest {
         play.on("ben", new Undo(undone));
         assertThat(m.live().goal(another)).isEmpty();
         play.on("ana", new CloseRoom("The bell rang."));
+        preparedInOwnTime(tried);
         calibrated(tried);
         validated(tried);
 
@@ -219,6 +223,42 @@ class RoomStoreTest {
             tried.add(command.getClass());
             m.isConsistent();
         };
+    }
+
+    private void preparedInOwnTime(Set<Class<?>> tried) {
+        Meeting m = new Meeting.Preparing(rooms, live, store, accounts, ShippedPacks.offering(context, "own-time"))
+                .with("ana", FACILITATOR)
+                .with("ben", PARTICIPANT)
+                .with("cho", PARTICIPANT)
+                .running("own-time");
+        Play play = playing(m, tried);
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        Instant due = clock.instant().plusMillis(300).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        play.on("ana", new SetDue("read", due));
+        play.on("ana", new SetDue("later", due.plusSeconds(600)));
+        play.on("ana", new SetDue("later", null));
+        play.on("ana", new StartPhase("read"));
+        play.on("ben", new AddNote(first, "page 2", null, null, null, false));
+        Awaitility.await().until(() -> clock.instant().isAfter(due));
+        play.on("cho", new AddNote(second, "page 3", null, null, null, false));
+        live.close();
+        assertThat(m.live().due("read")).contains(due);
+        assertThat(m.live().note(new NoteId(first)).orElseThrow().late()).isFalse();
+        assertThat(m.live().note(new NoteId(second)).orElseThrow().late()).isTrue();
+        assertThat(m.live().current().orElseThrow().endsAt()).isEmpty();
+        play.on("ana", new SetDue("rate", due.plusSeconds(600)));
+        List.of("think", "confide", "rate").forEach(phase -> play.on("ana", new StartPhase(phase)));
+        play.on("ben", new SubmitScore(Items.itemsOf(m.live(), m.live().pack().phase("rate").orElseThrow())
+                .getFirst()
+                .id(), 3, null));
+        play.on("ana", new StartPhase("talk"));
+        play.on("cho", new AddNote(UUID.randomUUID(), "sorry", null, null, null, false, null, null, "read"));
+        play.on("cho", new PostNote(second));
+        play.on("ana", new StartPhase("later"));
+        play.on("ben", new AddNote(UUID.randomUUID(), "it came true", null, null, null, false));
+        live.close();
+        play.on("ana", new CloseRoom());
     }
 
     private void calibrated(Set<Class<?>> tried) {
