@@ -274,13 +274,37 @@ sealed interface Entity {
         /** The note on the board of a small group: from now on one of the phase that posted it. */
         Note postedAmong(String newPhase, int place, double newX, double newY, Ties others) {
             return new Note(
-                    id, by, text, kind, anchor, newPhase, State.AMONG, newX, newY, Optional.empty(), place, others, late);
+                    id,
+                    by,
+                    text,
+                    kind,
+                    anchor,
+                    newPhase,
+                    State.AMONG,
+                    newX,
+                    newY,
+                    Optional.empty(),
+                    place,
+                    others,
+                    late);
         }
 
         /** The note on the board: from now on one of the phase that posted it. */
         Note postedIn(String newPhase, int place, double newX, double newY) {
             return new Note(
-                    id, by, text, kind, anchor, newPhase, State.POSTED, newX, newY, Optional.empty(), place, ties, late);
+                    id,
+                    by,
+                    text,
+                    kind,
+                    anchor,
+                    newPhase,
+                    State.POSTED,
+                    newX,
+                    newY,
+                    Optional.empty(),
+                    place,
+                    ties,
+                    late);
         }
 
         Note at(double newX, double newY, Optional<UUID> newGroup) {

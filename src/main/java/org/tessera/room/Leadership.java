@@ -81,9 +81,7 @@ final class Leadership {
         boolean stillTheirs =
                 room.facilitator().filter(f -> f.id().equals(c.facilitator())).isPresent();
         // Over days nobody is there all the time, and who works alone needs nobody to lead.
-        if (!OwnTime.isMeeting(room)
-                || !stillTheirs
-                || c.present().contains(c.facilitator())) {
+        if (!OwnTime.isMeeting(room) || !stillTheirs || c.present().contains(c.facilitator())) {
             return new Refused(Refusal.ALREADY_DONE);
         }
         return room.members().stream()

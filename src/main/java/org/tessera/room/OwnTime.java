@@ -61,9 +61,7 @@ final class OwnTime {
         if (until.filter(at -> !isPossible(at, now)).isPresent()) {
             return Rulebook.refuse(Refusal.DATE_INVALID);
         }
-        return room.due(c.phase()).equals(until)
-                ? Rulebook.nothing()
-                : Rulebook.accept(new DueSet(c.phase(), until));
+        return room.due(c.phase()).equals(until) ? Rulebook.nothing() : Rulebook.accept(new DueSet(c.phase(), until));
     }
 
     /** Whether work can be asked for until {@code at}: it lies ahead, and a year at most. */
@@ -78,8 +76,7 @@ final class OwnTime {
         boolean counts =
                 room.pack().phase(phase).filter(found -> !found.isInMeeting()).isPresent();
         return counts
-                && (isOver(room, phase)
-                        || room.due(phase).filter(at::isAfter).isPresent());
+                && (isOver(room, phase) || room.due(phase).filter(at::isAfter).isPresent());
     }
 
     /** Whether a note that is added at {@code at} is late; one that comes back is as late as it was. */
@@ -98,9 +95,7 @@ final class OwnTime {
     }
 
     private static boolean isOver(Room room, String phase) {
-        return room.run(phase)
-                .filter(run -> run.state() == PhaseRun.State.DONE)
-                .isPresent();
+        return room.run(phase).filter(run -> run.state() == PhaseRun.State.DONE).isPresent();
     }
 
     /**

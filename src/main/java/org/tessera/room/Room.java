@@ -531,9 +531,7 @@ final class Room {
             case NoteAdded e -> put(note(e).late(OwnTime.isLate(this, e, recorded.at())));
             case DueSet e -> due(e);
             case NoteEdited e ->
-                renote(
-                        e.note(),
-                        note -> note.reading(e.text()).late(OwnTime.isLate(this, note, recorded.at())));
+                renote(e.note(), note -> note.reading(e.text()).late(OwnTime.isLate(this, note, recorded.at())));
             case NoteRemoved e ->
                 exchanging(Links.at(this, e.note()), List.of())
                         .drop(new Ref(Shelf.NOTES, e.note().toString()));
@@ -804,9 +802,7 @@ final class Room {
     }
 
     private Room due(DueSet e) {
-        return e.at()
-                .map(at -> put(new Due(e.phase(), at)))
-                .orElseGet(() -> drop(new Ref(Shelf.DUES, e.phase())));
+        return e.at().map(at -> put(new Due(e.phase(), at))).orElseGet(() -> drop(new Ref(Shelf.DUES, e.phase())));
     }
 
     private Room dropped(NormDropped e) {

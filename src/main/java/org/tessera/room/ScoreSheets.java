@@ -42,8 +42,8 @@ final class ScoreSheets {
         if (wrong.isPresent()) {
             return new Refused(wrong.get());
         }
-        boolean given =
-                room.scores().anyMatch(score -> score.by().equals(me.id())
+        boolean given = room.scores()
+                .anyMatch(score -> score.by().equals(me.id())
                         && score.phase().equals(phase.id())
                         && score.item().equals(c.item())
                         && score.level() == c.level()

@@ -211,7 +211,8 @@ final class TakingBack {
                 : rule(onBoard ? new PostNote(id.value()) : new KeepNote(id.value()));
         return may instanceof Refused
                 ? may
-                : accepted(new NoteRestored(id, standing(where.reading(note.text())).asLateAs(note), NoteAdded.of(note)));
+                : accepted(new NoteRestored(
+                        id, standing(where.reading(note.text())).asLateAs(note), NoteAdded.of(note)));
     }
 
     private static boolean isPlacedAs(Note note, NoteAdded where) {

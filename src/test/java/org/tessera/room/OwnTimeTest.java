@@ -283,7 +283,8 @@ class OwnTimeTest {
         @Test
         void comes_back_as_late_as_it_was() {
             Rehearsal inTime = dueIn("read").does("eva", addNote("n", "page 2"));
-            Rehearsal back = inTime.does("eva", removeNote("n")).at(DUE.plus(DAY)).undoes("eva");
+            Rehearsal back =
+                    inTime.does("eva", removeNote("n")).at(DUE.plus(DAY)).undoes("eva");
             assertThat(isLate(back, "n")).isFalse();
 
             Rehearsal late = dueIn("read").at(DUE.plus(DAY)).does("eva", addNote("n", "page 2"));
@@ -357,7 +358,9 @@ class OwnTimeTest {
 
             talking.when(forPhase("think", "n", false), "eva").isRefused(Refusal.PHASE_CLOSED);
             talking.when(forPhase("confide", "n", false), "eva").isRefused(Refusal.PHASE_CLOSED);
-            assertThat(talking.does("eva", forPhase("think", "n", true)).note("n").state())
+            assertThat(talking.does("eva", forPhase("think", "n", true))
+                            .note("n")
+                            .state())
                     .isEqualTo(Note.State.PRIVATE);
         }
 
@@ -396,7 +399,9 @@ class OwnTimeTest {
             Rehearsal open = in("rate").inPhase("talk");
 
             open.when(new SubmitScore(row(open), 3, null), "eva").isRefused(Refusal.SHEETS_OPEN);
-            open.betweenPhases().when(new SubmitScore(row(open), 3, null), "eva").isRefused(Refusal.SHEETS_OPEN);
+            open.betweenPhases()
+                    .when(new SubmitScore(row(open), 3, null), "eva")
+                    .isRefused(Refusal.SHEETS_OPEN);
             open.when(new SubmitScore(id("another"), 3, null), "eva").isRefused(Refusal.ROLE_MAY_NOT);
         }
     }
@@ -406,10 +411,7 @@ class OwnTimeTest {
 
         private static Decision vanished(Rehearsal meeting) {
             return Rulebook.decide(
-                    meeting.room(),
-                    new Succeed(person("ana"), here("eva", "leo")),
-                    new Actor.House(),
-                    meeting.now());
+                    meeting.room(), new Succeed(person("ana"), here("eva", "leo")), new Actor.House(), meeting.now());
         }
 
         @ParameterizedTest
@@ -436,8 +438,8 @@ class OwnTimeTest {
             Rehearsal read = in("rate");
             TakeOver command = new TakeOver(here("eva"));
             Actor eva = new Actor.Person(person("eva"));
-            Rehearsal led = new Verdict(read, command, eva, Rulebook.decide(read.room(), command, eva, read.now()))
-                    .meeting();
+            Rehearsal led =
+                    new Verdict(read, command, eva, Rulebook.decide(read.room(), command, eva, read.now())).meeting();
 
             assertThat(led.member("eva").role()).isEqualTo(Role.FACILITATOR);
             led.does("eva", new StartPhase("talk"));

@@ -96,7 +96,9 @@ class OwnTimeWireTest {
         assertThat(read.path("timing").asString()).isEqualTo("before");
         assertThat(ana.refusal("extend-phase", Map.of("phase", "read", "minutes", 5)))
                 .isEqualTo("OPEN_ENDED");
-        assertThat(ana.ask("pause-phase", Map.of("phase", "read")).path("message").asString())
+        assertThat(ana.ask("pause-phase", Map.of("phase", "read"))
+                        .path("message")
+                        .asString())
                 .contains("no clock");
         assertThat(ana.refusal("set-due", Map.of("phase", "passage.1", "until", due)))
                 .isEqualTo("IN_MEETING");
@@ -130,9 +132,7 @@ class OwnTimeWireTest {
         leading.does("start-phase", Map.of("phase", "passage.1"));
         UUID after = UUID.randomUUID();
         Wire dee = open("dee");
-        dee.does(
-                "add-note",
-                Map.of("note", after.toString(), "text", "read after all", "phase", "read"));
+        dee.does("add-note", Map.of("note", after.toString(), "text", "read after all", "phase", "read"));
         assertThat(noteOf(dee, after).path("state").asString()).isEqualTo("private");
         assertThat(noteOf(dee, after).path("phase").asString()).isEqualTo("read");
         assertThat(noteOf(dee, after).path("late").asBoolean(false)).isTrue();
@@ -142,7 +142,8 @@ class OwnTimeWireTest {
         Wire.await("everybody is up to date", () -> List.of(ana, ben, cho, late, dee, leading).stream()
                 .filter(wire -> !wire.isClosed())
                 .allMatch(wire -> wire.collection("room").values().stream()
-                        .anyMatch(room -> room.path("focus").path("text").asString("").startsWith("Has"))));
+                        .anyMatch(room ->
+                                room.path("focus").path("text").asString("").startsWith("Has"))));
         for (Wire other : List.of(ana, leading, ben, everybody, dee)) {
             neverHeard(other, tooLate, "read too late");
         }
@@ -169,8 +170,11 @@ class OwnTimeWireTest {
         Wire back = open("ana");
         back.does("start-phase", Map.of("phase", "passage.1"));
         back.close();
-        Wire.await("ana is away again", () -> !ben.here().contains(m.member("ana").toString()));
+        Wire.await(
+                "ana is away again", () -> !ben.here().contains(m.member("ana").toString()));
         clock.advance(LiveRoom.SUCCESSION.plusSeconds(1));
-        Wire.await("somebody follows", () -> m.live().facilitator().orElseThrow().id().equals(m.member("ben")));
+        Wire.await(
+                "somebody follows",
+                () -> m.live().facilitator().orElseThrow().id().equals(m.member("ben")));
     }
 }

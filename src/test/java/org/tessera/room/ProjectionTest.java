@@ -42,7 +42,14 @@ class ProjectionTest {
 
     /** Each seed is a meeting of its own; the number is the seed to play it again by. */
     static Stream<Arguments> meetings() {
-        return Stream.of("looking-at-student-work", "post-it-vision", "rounds", "instruments", "voices", "company", "own-time")
+        return Stream.of(
+                        "looking-at-student-work",
+                        "post-it-vision",
+                        "rounds",
+                        "instruments",
+                        "voices",
+                        "company",
+                        "own-time")
                 .flatMap(pack -> Stream.of(1L, 2L, 3L, 4L).map(seed -> Arguments.of(pack, seed)));
     }
 

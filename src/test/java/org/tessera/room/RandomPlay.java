@@ -359,11 +359,14 @@ final class RandomPlay {
         }
         boolean apart =
                 room.current().map(room::phaseOf).filter(Phase::isInGroups).isPresent();
-        List<Phase> ownTime =
-                room.pack().phases().stream().filter(each -> !each.isInMeeting()).toList();
+        List<Phase> ownTime = room.pack().phases().stream()
+                .filter(each -> !each.isInMeeting())
+                .toList();
         if (!ownTime.isEmpty() && chance(0.2)) {
             return new SetDue(
-                    some(chance(0.8) ? ownTime : room.pack().phases()).orElseThrow().id(),
+                    some(chance(0.8) ? ownTime : room.pack().phases())
+                            .orElseThrow()
+                            .id(),
                     chance(0.2) ? null : meeting.now().plusSeconds(random.nextInt(600) - 60));
         }
         if (apart && chance(0.3)) {

@@ -143,9 +143,7 @@ class RoomJsonTest {
                          "kind":"OBSERVATION","anchor":null,"phase":"read","state":"PRIVATE","x":1.0,"y":2.0,
                          "group":null,"ordinal":0,"late":true}}""",
                         new NoteRemoved(
-                                NOTE,
-                                plain("read", State.PRIVATE, 1, 2, 0)
-                                        .asLateAs(lateNote()))),
+                                NOTE, plain("read", State.PRIVATE, 1, 2, 0).asLateAs(lateNote()))),
                 Arguments.of("""
                         {"type":"phase-paused","phase":"describe"}""", new PhasePaused("describe")),
                 Arguments.of("""

@@ -234,7 +234,8 @@ class RoomStoreTest {
         Play play = playing(m, tried);
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
-        Instant due = clock.instant().plusMillis(300).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        Instant due =
+                clock.instant().plusMillis(300).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         play.on("ana", new SetDue("read", due));
         play.on("ana", new SetDue("later", due.plusSeconds(600)));
         play.on("ana", new SetDue("later", null));
@@ -249,9 +250,14 @@ class RoomStoreTest {
         assertThat(m.live().current().orElseThrow().endsAt()).isEmpty();
         play.on("ana", new SetDue("rate", due.plusSeconds(600)));
         List.of("think", "confide", "rate").forEach(phase -> play.on("ana", new StartPhase(phase)));
-        play.on("ben", new SubmitScore(Items.itemsOf(m.live(), m.live().pack().phase("rate").orElseThrow())
-                .getFirst()
-                .id(), 3, null));
+        play.on(
+                "ben",
+                new SubmitScore(
+                        Items.itemsOf(m.live(), m.live().pack().phase("rate").orElseThrow())
+                                .getFirst()
+                                .id(),
+                        3,
+                        null));
         play.on("ana", new StartPhase("talk"));
         play.on("cho", new AddNote(UUID.randomUUID(), "sorry", null, null, null, false, null, null, "read"));
         play.on("cho", new PostNote(second));
