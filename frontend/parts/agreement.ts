@@ -290,7 +290,9 @@ export class Agreement extends Part {
           (score) =>
             html`<li>
               <strong>${score.level}</strong
-              ><span>${seat.nameOf(score.by)}${score.evidence ? html`: ${score.evidence}` : nothing}</span>
+              ><span>${seat.nameOf(score.by)}${score.evidence ? html`: ${score.evidence}` : nothing}${score.late
+                  ? html` <span class="chip late">${this.say('note.late')}</span>`
+                  : nothing}</span>
             </li>`,
         )}
       </ul>

@@ -547,8 +547,9 @@ export class Composer extends Part {
     if (this.goesToMe) {
       fields.private = true;
     }
-    if (seat.writing === 'anonymous') {
-      // A note that comes late is refused rather than shown with its writer's name in the next step.
+    if (seat.writing === 'anonymous' || seat.phase?.timing === 'before') {
+      // A note that comes late is refused rather than shown with its writer's name in the next step; one for work before
+      // the meeting is kept for that work.
       fields.phase = seat.phase?.id;
     }
     if (seat.answering && !this.goesToMe) {
@@ -572,7 +573,10 @@ export class Composer extends Part {
 
   private keepForMe(words: Returned): void {
     this.seat.drafts?.settled(words.id);
-    this.seat.send('add-note', { note: newId(), text: words.text, private: true });
+    const left = this.seat.all('phases').get(words.phase ?? '');
+    // What was begun before the meeting stays work before the meeting, however late it is.
+    const phase = left?.timing === 'before' && left.state === 'done' ? { phase: left.id } : {};
+    this.seat.send('add-note', { note: newId(), text: words.text, private: true, ...phase });
   }
 
   private settle(words: Returned): void {

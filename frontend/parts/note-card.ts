@@ -59,6 +59,9 @@ export function noteCard(note: Note, look: CardLook): TemplateResult {
     <header>
       <span class="kind-word" id=${`k-${note.id}`}><span class="tile">${icon(note.kind)}</span><span class="kind-name">${kindWord}</span></span>
       ${stateBadge(note, seat)}
+      ${note.late
+        ? html`<span class="chip late" title=${words.say('note.late.why')}>${icon('hourglass')} ${words.say('note.late')}</span>`
+        : nothing}
       ${note.anchor ? anchorChip(note, look) : nothing}
       ${acts.some((act) => act.name === 'move')
         ? html`<span class="grip" data-grip aria-hidden="true">${icon('grip')}</span>`
@@ -81,7 +84,7 @@ export function noteCard(note: Note, look: CardLook): TemplateResult {
 
 /** A plain note on the board says what it is by having no kind: its words are all there is to see. */
 function isPlain(note: Note): boolean {
-  return note.kind === 'note' && !note.anchor && (note.state === 'posted' || note.state === 'among') && !note.replyTo;
+  return note.kind === 'note' && !note.anchor && !note.late && (note.state === 'posted' || note.state === 'among') && !note.replyTo;
 }
 
 function stateBadge(note: Note, seat: Seat): TemplateResult | typeof nothing {

@@ -62,7 +62,7 @@ export class Scores extends Part {
     </div>`;
   }
 
-  private given(phase: PhaseEntity, item: Item): { level: number; evidence: string; sending: boolean } {
+  private given(phase: PhaseEntity, item: Item): { level: number; evidence: string; sending: boolean; late: boolean } {
     const { seat } = this;
     const saved = seat.all('scores').get(`${seat.you}:${phase.id}:${item.id}`);
     const command = seat.waiting
@@ -72,6 +72,7 @@ export class Scores extends Part {
       level: (command?.level as number | undefined) ?? saved?.level ?? 0,
       evidence: (command?.evidence as string | undefined) ?? saved?.evidence ?? '',
       sending: command !== undefined,
+      late: saved?.late ?? false,
     };
   }
 
@@ -111,6 +112,7 @@ export class Scores extends Part {
           @change=${() => given.level && this.save(item, this.given(phase, item).level)}
         ></textarea>
         <span class="state" role="status">${this.stateTemplate(given.level, given.sending, draft !== '')}</span>
+        ${given.late ? html`<span class="chip late">${icon('hourglass')} ${this.say('note.late')}</span>` : nothing}
       </label>
     </li>`;
   }

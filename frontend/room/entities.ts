@@ -106,6 +106,8 @@ export interface PhaseEntity extends Entity {
   /** Which repetition it is, from 1; 0 where nothing repeats. */
   turn?: number;
   round?: { seconds: number | null; rotate: boolean; noRepeats: boolean } | null;
+  /** When it is worked in; in the meeting where it is left out. */
+  timing?: 'before' | 'meeting' | 'after';
   /** Seconds spent in pauses that are over. */
   pausedSeconds?: number;
   startedAt?: string | null;
@@ -142,6 +144,8 @@ export interface Note extends Entity {
   /** The small group at whose plan it was written. */
   station?: string | null;
   mergedInto?: string | null;
+  /** Written or changed after the date of work in one's own time. */
+  late?: boolean;
   ordinal: number;
 }
 
@@ -306,6 +310,8 @@ export interface Score extends Entity {
   item: string;
   level: number;
   evidence: string;
+  /** Given after the date of work in one's own time. */
+  late?: boolean;
   open: boolean;
 }
 

@@ -64,7 +64,7 @@ public record Content(
         return notes.stream().filter(note -> note.id().equals(id)).findFirst();
     }
 
-    /** A note on the board; {@code by} is a pseudonym of this room. */
+    /** A note on the board; {@code by} is a pseudonym of this room, {@code late} came after the date of work in one's own time. */
     public record Note(
             String id,
             @Nullable String by,
@@ -72,7 +72,8 @@ public record Content(
             String text,
             @Nullable Anchor anchor,
             @Nullable String group,
-            @Nullable String replyTo) {}
+            @Nullable String replyTo,
+            boolean late) {}
 
     /** Where on a page of the material a note points. */
     public record Anchor(UUID material, int page, double x, double y, double w, double h) {}
@@ -154,7 +155,7 @@ public record Content(
     }
 
     /** One person's score in a row; {@code by} is a pseudonym of this room. */
-    public record Score(String by, int level, String evidence) {}
+    public record Score(String by, int level, String evidence, boolean late) {}
 
     /** The score a group agreed on for an item, and why. */
     public record Agreed(String item, int level, String rationale) {}

@@ -317,10 +317,10 @@ final class PhaseRules {
             found("/timing", "before-alone", "work before the meeting is done alone: mode SIL-I");
         }
         if (phase.mode() == Mode.ROUND) {
-            found("/mode", "before and after the meeting nobody waits for a turn: no ROUND");
+            found("/mode", "timing-turns", "before and after the meeting nobody waits for a turn: no ROUND");
         }
         if (phase.expiry() != Expiry.SIGNAL) {
-            found("/expiry", "before and after the meeting there is no clock: expiry signal");
+            found("/expiry", "timing-clock", "before and after the meeting there is no clock: expiry signal");
         }
         if (phase.isInGroups()) {
             found("/grouping", "timing-together", "before and after the meeting nobody works in groups");

@@ -17,6 +17,7 @@ import org.tessera.protocol.Role;
  * @param meetingUrl the team's video meeting, https only
  * @param norms the team's own norms; where there are none the pack's suggested ones stand
  * @param plan the meeting's length and the people it is for, if the protocol is to be fitted to them
+ * @param due until when the work before the meeting is wanted, if the protocol has some
  * @param texts existing texts to react to, such as earlier visions
  */
 public record RoomDraft(
@@ -30,7 +31,24 @@ public record RoomDraft(
         List<String> norms,
         List<MaterialId> materials,
         List<BroughtText> texts,
-        Optional<TimePlan> plan) {
+        Optional<TimePlan> plan,
+        Optional<Instant> due) {
+
+    /** A meeting with no date for what is done before it. */
+    public RoomDraft(
+            TeamId team,
+            String title,
+            PackRef pack,
+            Map<PersonId, Role> roles,
+            Optional<Instant> scheduledAt,
+            Optional<String> meetingUrl,
+            Optional<String> focus,
+            List<String> norms,
+            List<MaterialId> materials,
+            List<BroughtText> texts,
+            Optional<TimePlan> plan) {
+        this(team, title, pack, roles, scheduledAt, meetingUrl, focus, norms, materials, texts, plan, Optional.empty());
+    }
 
     /** A meeting that takes the time its protocol plans for. */
     public RoomDraft(
@@ -44,7 +62,19 @@ public record RoomDraft(
             List<String> norms,
             List<MaterialId> materials,
             List<BroughtText> texts) {
-        this(team, title, pack, roles, scheduledAt, meetingUrl, focus, norms, materials, texts, Optional.empty());
+        this(
+                team,
+                title,
+                pack,
+                roles,
+                scheduledAt,
+                meetingUrl,
+                focus,
+                norms,
+                materials,
+                texts,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** How many minutes the meeting has, and for how many people without coaches. */

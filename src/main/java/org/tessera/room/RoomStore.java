@@ -2,6 +2,7 @@ package org.tessera.room;
 
 import static org.tessera.db.Tables.ROOM;
 import static org.tessera.db.Tables.ROOM_COMMAND;
+import static org.tessera.db.Tables.ROOM_ENTITY;
 import static org.tessera.db.Tables.ROOM_EVENT;
 import static org.tessera.db.Tables.ROOM_EVENT_PAYLOAD;
 import static org.tessera.db.Tables.ROOM_PERSON;
@@ -310,8 +311,15 @@ class RoomStore {
                         ROOM.SCHEDULED_AT,
                         ROOM.STARTED_AT,
                         ROOM.CLOSED_AT,
+                        ROOM_ENTITY.BODY,
                         ROOM.GUEST_CODE)
                 .from(ROOM)
+                .leftJoin(ROOM_ENTITY)
+                .on(ROOM_ENTITY
+                        .ROOM_ID
+                        .eq(ROOM.ID)
+                        .and(ROOM_ENTITY.SHELF.eq(Shelf.DUES.word()))
+                        .and(ROOM_ENTITY.ID.eq(ROOM.PHASE)))
                 .where(which)
                 .orderBy(DSL.coalesce(ROOM.SCHEDULED_AT, ROOM.MADE_AT).desc(), ROOM.ID)
                 .limit(200)
@@ -325,6 +333,8 @@ class RoomStore {
                         Optional.ofNullable(r.value8()),
                         Optional.ofNullable(r.value9()),
                         Optional.ofNullable(r.value10()),
-                        Optional.ofNullable(r.value11())));
+                        Optional.ofNullable(r.value11()).map(body -> RoomJson.read(body.data(), Entity.Due.class)
+                                .at()),
+                        Optional.ofNullable(r.value12())));
     }
 }

@@ -9,6 +9,7 @@ import org.tessera.protocol.PackRef;
  * A room as lists show it.
  *
  * @param phase id of the running phase, if one runs
+ * @param due until when the work of the running phase is wanted, where that is done in people's own time and was said
  * @param guestCode the six-letter code with which guests may enter, while the room takes guests
  */
 public record RoomSummary(
@@ -21,6 +22,7 @@ public record RoomSummary(
         Optional<Instant> scheduledAt,
         Optional<Instant> startedAt,
         Optional<Instant> closedAt,
+        Optional<Instant> due,
         Optional<String> guestCode) {
 
     /** Whether the meeting has begun and ended. */

@@ -31,6 +31,7 @@ import org.tessera.protocol.Pack;
 import org.tessera.protocol.Protocols;
 import org.tessera.protocol.Role;
 import org.tessera.protocol.Text;
+import org.tessera.protocol.Timing;
 
 /** Live rooms: preparing, entering and sitting down in them. */
 @Service
@@ -75,8 +76,9 @@ public class Rooms implements GuestDoor {
     /**
      * Prepares a meeting.
      *
-     * @throws IllegalArgumentException if the draft names no facilitator, a pack or material the team does not have, a video link that is
-     *     not https, or a length into which the protocol does not fit; forms check these first and say so in their own words
+     * @throws IllegalArgumentException if the draft names no facilitator, a pack or material the team does not have, a video
+     *     link that is not https, a length into which the protocol does not fit, or a date that is past; forms check these
+     *     first and say so in their own words
      */
     public RoomId prepare(RoomDraft draft, PersonId by) {
         return prepare(draft, draft.norms().stream().map(Text::of).toList(), by);
@@ -100,6 +102,9 @@ public class Rooms implements GuestDoor {
         draft.plan().ifPresent(plan -> facilitatorOf(room)
                 .ifPresent(facilitator ->
                         await(room, facilitator, new RoomCommand.FitAgenda(plan.minutes(), plan.people()))));
+        draft.due().ifPresent(due -> facilitatorOf(room).ifPresent(facilitator -> pack.phases().stream()
+                .filter(phase -> phase.timing() == Timing.BEFORE)
+                .forEach(phase -> await(room, facilitator, new RoomCommand.SetDue(phase.id(), due)))));
         for (MaterialId each : draft.materials()) {
             Material material = materials.find(each).orElseThrow();
             await(
@@ -144,9 +149,17 @@ public class Rooms implements GuestDoor {
         if (!materialsOwn) {
             throw new IllegalArgumentException("a room takes its own team's material");
         }
+        if (draft.due().filter(due -> !takesDue(due)).isPresent()) {
+            throw new IllegalArgumentException("a date lies ahead, and within a year");
+        }
         if (draft.meetingUrl().filter(url -> !isWebLink(url)).isPresent()) {
             throw new IllegalArgumentException("the video link must begin with https://");
         }
+    }
+
+    /** Whether work before or after a meeting can be asked for until {@code due}: it lies ahead, and within a year. */
+    public boolean takesDue(Instant due) {
+        return OwnTime.isPossible(due, clock.instant());
     }
 
     /** Whether {@code url} can be offered as a link to a video meeting. */

@@ -27,6 +27,9 @@ final class NoteLine extends ListItem {
         }
         Optional.ofNullable(note.anchor())
                 .ifPresent(anchor -> facts.add(fact(getTranslation("artifact.page", anchor.page()), "note-page")));
+        if (note.late()) {
+            facts.add(fact(getTranslation("artifact.late"), "note-late"));
+        }
         if (facts.getComponentCount() > 0) {
             add(facts);
         }

@@ -64,6 +64,10 @@ final class ProvenancePart extends Part {
     }
 
     private String minutes(Artifact artifact) {
+        if (artifact.plannedMinutes() == 0) {
+            // Work in people's own time has a date and no clock.
+            return getTranslation("artifact.minutes.own");
+        }
         Duration actual = artifact.actual();
         return getTranslation(
                 "artifact.minutes",

@@ -59,7 +59,9 @@ final class ScoresPart extends Part {
         for (String person : people) {
             cells.add(text(row.scores().stream()
                     .filter(score -> score.by().equals(person))
-                    .map(score -> String.valueOf(score.level()))
+                    .map(score -> score.late()
+                            ? getTranslation("artifact.score.late", score.level())
+                            : String.valueOf(score.level()))
                     .findFirst()
                     .orElse("–")));
         }

@@ -25,6 +25,7 @@ final class Controls extends Div {
     private final InstantSource clock;
     private final Button next;
     private final Button back;
+    private final Button close;
     private final Button one;
     private final Button five;
     private final Button pause;
@@ -43,12 +44,14 @@ final class Controls extends Div {
         next.addThemeVariants(ButtonVariant.PRIMARY);
         next.addClassName("go-on");
         back = new Button("", VaadinIcon.STEP_BACKWARD.create(), _ -> goBack());
+        close = new Button(
+                getTranslation("room.control.close"), VaadinIcon.FLAG_CHECKERED.create(), _ -> confirmClosing());
         one = extending(1);
         five = extending(5);
         pause = new Button("", _ -> pauseOrResume());
         more = new MoreMenu(this, requests, guests);
         over.addClassName("over");
-        add(over, next, back, one, five, pause, more);
+        add(over, next, close, back, one, five, pause, more);
         setVisible(false);
     }
 
@@ -63,7 +66,9 @@ final class Controls extends Div {
         next.setIcon(nextIcon(now));
         back.setVisible(now.rework().isPresent());
         now.rework().ifPresent(phase -> back.setText(getTranslation("room.control.back", nameOf(phase))));
-        List.of(one, five, pause).forEach(button -> button.setVisible(running.isPresent()));
+        boolean clocked = running.filter(PhasePicture::inMeeting).isPresent();
+        List.of(one, five, pause).forEach(button -> button.setVisible(clocked));
+        close.setVisible(offersClosing(now) && !now.startable().isEmpty());
         running.ifPresent(this::showPause);
         over.setText(running.filter(phase -> phase.isOver(at))
                 .map(phase -> overrun(now, phase, at))
@@ -123,10 +128,9 @@ final class Controls extends Div {
             }
         };
         // A protected step is kept by the room itself, with its own sentence.
-        running.filter(phase -> !phase.isProtected()
-                        && phase.elapsed(clock.instant())
-                                        .compareTo(phase.script().least())
-                                < 0)
+        running.filter(phase -> phase.inMeeting() && !phase.isProtected())
+                .filter(phase ->
+                        phase.elapsed(clock.instant()).compareTo(phase.script().least()) < 0)
                 .flatMap(phase -> phase.script().at(Moment.EARLY_END))
                 .ifPresentOrElse(mistake -> new EarlyDialog(mistake, leave).open(), leave);
     }
@@ -178,13 +182,25 @@ final class Controls extends Div {
         if (phase.isEmpty()) {
             return getTranslation("room.control.close");
         }
-        boolean lacks = now.lacksGroups(phase.get());
-        String key = lacks && phase.get().grouping() == Grouping.PAIR
-                ? "room.control.pairs"
-                : lacks
-                        ? "room.control.groups"
-                        : now.status() == Status.WAITING ? "room.control.begin" : "room.control.next";
-        return getTranslation(key, nameOf(phase.get()));
+        return getTranslation(nextKey(now, phase.get()), nameOf(phase.get()));
+    }
+
+    private static String nextKey(RoomPicture now, PhasePicture next) {
+        if (next.isAfter()) {
+            return "room.control.keep-open";
+        }
+        if (next.isBefore()) {
+            return now.status() == Status.WAITING ? "room.control.open" : "room.control.next";
+        }
+        if (now.lacksGroups(next)) {
+            return next.grouping() == Grouping.PAIR ? "room.control.pairs" : "room.control.groups";
+        }
+        return now.beginsWith(next) ? "room.control.begin" : "room.control.next";
+    }
+
+    /** Whether closing the room is one of the usual things to do now: nothing of the meeting is ahead. */
+    static boolean offersClosing(RoomPicture now) {
+        return now.startable().stream().findFirst().map(PhasePicture::isAfter).orElse(true);
     }
 
     private static Icon nextIcon(RoomPicture now) {

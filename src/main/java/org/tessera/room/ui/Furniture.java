@@ -46,6 +46,7 @@ final class Furniture extends Div {
     private final Waiting waiting = new Waiting();
     private final PhaseHead phaseHead;
     private final PhaseCard phase = new PhaseCard();
+    private final DueLine due;
     private final Closed closed;
     private final FocusQuestion focus;
     private final NormCheckCard normCheck;
@@ -85,6 +86,7 @@ final class Furniture extends Div {
         closed = new Closed(me.guest());
         focus = new FocusQuestion(requests);
         normCheck = new NormCheckCard(requests);
+        due = new DueLine(requests);
         controls = new Controls(requests, guests, clock);
         waysOn = new WaysOn(requests);
         signals = new Signals(requests);
@@ -97,7 +99,7 @@ final class Furniture extends Div {
         waiting.prepare(pack);
         Div top = new Div(phaseHead, controls, waysOn);
         top.addClassName("step-top");
-        Div text = new Div(waiting, phase, closed, normCheck, focus);
+        Div text = new Div(waiting, due, phase, closed, normCheck, focus);
         text.addClassName("step-text");
         step = new Section(top, text, prompting);
         step.addClassNames("panel", "step");
@@ -174,6 +176,7 @@ final class Furniture extends Div {
         closed.setVisible(picture.status() == Status.CLOSED);
         closed.show(picture);
         focus.show(picture);
+        due.show(picture, now);
         prompting.show(picture, now);
         controls.show(picture, now);
         waysOn.show(picture);

@@ -3,7 +3,6 @@ package org.tessera.room.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.tessera.room.RoomSummary.Status;
 
 /**
  * How the meeting stands against its plan.
@@ -17,9 +16,7 @@ record MeetingTime(double planned, long elapsed, long behind) {
 
     /** The standing at {@code now}; nothing while the meeting does not run. */
     static Optional<MeetingTime> of(RoomPicture picture, Instant now) {
-        return picture.status() == Status.RUNNING
-                ? picture.startedAt().map(start -> of(picture, start, now))
-                : Optional.empty();
+        return picture.isMeeting() ? picture.startedAt().map(start -> of(picture, start, now)) : Optional.empty();
     }
 
     private static MeetingTime of(RoomPicture picture, Instant start, Instant now) {

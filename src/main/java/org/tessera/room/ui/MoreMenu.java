@@ -55,7 +55,9 @@ final class MoreMenu extends MenuBar {
                 .forEach(phase -> list.add(new Entry(
                         getTranslation("room.control.skip", phase.name().in(getLocale())),
                         () -> controls.start(picture, phase))));
-        picture.current().ifPresent(phase -> list.add(entry("room.control.end", () -> controls.end(picture, phase))));
+        Optional<String> current =
+                picture.phase().filter(PhasePicture::inMeeting).map(PhasePicture::id);
+        current.ifPresent(phase -> list.add(entry("room.control.end", () -> controls.end(picture, phase))));
         if (picture.phase().filter(PhasePicture::isInGroups).isEmpty()) {
             picture.phases().stream()
                     .filter(phase -> phase.isInGroups() && phase.state() == PhasePicture.State.AHEAD)
@@ -66,11 +68,11 @@ final class MoreMenu extends MenuBar {
                 .filter(phase -> phase.isInGroups() && picture.groups().size() > 1)
                 .ifPresent(phase -> list.add(
                         entry("room.control.group-time", () -> new GroupTimeDialog(picture, phase, requests).open())));
-        if (picture.current().isPresent()) {
+        if (current.isPresent()) {
             list.add(entry("room.control.exception", () -> new ExceptionDialog(picture, requests).open()));
         }
         list.add(entry("room.control.guests", guests));
-        if (picture.status() == Status.RUNNING && !picture.startable().isEmpty()) {
+        if (picture.status() == Status.RUNNING && !Controls.offersClosing(picture)) {
             list.add(entry("room.control.close", controls::confirmClosing));
         }
         return list;

@@ -17,6 +17,7 @@ import org.tessera.protocol.Fit;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Role;
 import org.tessera.protocol.Text;
+import org.tessera.protocol.Timing;
 import org.tessera.room.RoomDraft;
 import org.tessera.room.RoomDraft.BroughtText;
 import org.tessera.room.RoomDraft.TimePlan;
@@ -27,6 +28,7 @@ final class NewRoom {
     private @Nullable Pack pack;
     private String title = "";
     private @Nullable LocalDateTime when;
+    private @Nullable LocalDateTime due;
     private Map<PersonId, Role> roles = Map.of();
     private int minutes;
     private int people;
@@ -54,7 +56,9 @@ final class NewRoom {
                 norms.strip().equals(suggested) ? List.of() : lines(norms),
                 materials,
                 takesTexts ? texts : List.of(),
-                plan(chosen));
+                plan(chosen),
+                Optional.ofNullable(due).filter(_ -> asksForPreWork(chosen)).map(time -> time.atZone(zone)
+                        .toInstant()));
     }
 
     /** A group the protocol has no plan for meets all the same, in the time the protocol takes. */
@@ -62,6 +66,11 @@ final class NewRoom {
         return Budget.fit(chosen, people, Duration.ofMinutes(minutes)) instanceof Fit.Planned
                 ? Optional.of(new TimePlan(minutes, people))
                 : Optional.empty();
+    }
+
+    /** Whether {@code pack} has work that is done before the meeting. */
+    static boolean asksForPreWork(Pack pack) {
+        return pack.phases().stream().anyMatch(phase -> phase.timing() == Timing.BEFORE);
     }
 
     /** Norms as they are shown, one a line. */
@@ -101,6 +110,15 @@ final class NewRoom {
 
     void setWhen(@Nullable LocalDateTime when) {
         this.when = when;
+    }
+
+    @Nullable
+    LocalDateTime getDue() {
+        return due;
+    }
+
+    void setDue(@Nullable LocalDateTime due) {
+        this.due = due;
     }
 
     Map<PersonId, Role> getRoles() {

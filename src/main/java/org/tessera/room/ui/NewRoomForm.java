@@ -11,7 +11,9 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.BindingValidationStatus;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ final class NewRoomForm extends Div {
     private final RadioButtonGroup<Pack> pack = new RadioButtonGroup<>();
     private final TextField title = new TextField();
     private final DateTimePicker when = new DateTimePicker();
+    private final DueField due;
     private final RolesField roles;
     private final TimeFields time = new TimeFields();
     private final TextArea focus = new TextArea();
@@ -58,24 +61,29 @@ final class NewRoomForm extends Div {
     private final Binder<NewRoom> binder = new Binder<>();
     private boolean touched;
 
-    /** {@code upload} makes the place where files of a kind are brought, given who hears of them. */
+    /**
+     * {@code possible} says until when work before the meeting can be asked for; {@code upload} makes the place where files of a kind are brought, given who hears of them.
+     */
     NewRoomForm(
             List<Pack> packs,
             List<Person> team,
             List<Person> district,
             Optional<List<Text>> teamNorms,
+            SerializablePredicate<LocalDateTime> possible,
             Function<Bringing, MaterialUpload> upload) {
         this.teamNorms = teamNorms;
         addClassName("new-room-form");
+        due = new DueField(possible);
         roles = new RolesField(team, district);
         for (MaterialKind kind : MaterialKind.values()) {
             uploads.put(kind, upload.apply(new Bringing(kind, materials::add, materials::remove)));
         }
         label();
         bind();
-        add(new ProtocolFinder(pack, packs), pack, title, when, roles, time, focus, meetingUrl, norms, texts);
+        add(new ProtocolFinder(pack, packs), pack, title, when, due, roles, time, focus, meetingUrl, norms, texts);
         add(uploads.get(MaterialKind.WORK), uploads.get(MaterialKind.CONTEXT));
         pack.addValueChangeListener(event -> follow(event.getOldValue(), event.getValue()));
+        when.addValueChangeListener(event -> due.follow(event.getOldValue(), event.getValue()));
         roles.addValueChangeListener(_ -> showTime());
         binder.addValueChangeListener(event -> touched |= event.isFromClient());
     }
@@ -158,6 +166,7 @@ final class NewRoomForm extends Div {
                 .withValidator(text -> text.length() <= LONGEST_TITLE, getTranslation("room.new.title.long"))
                 .bind(NewRoom::getTitle, NewRoom::setTitle);
         binder.forField(when).bind(NewRoom::getWhen, NewRoom::setWhen);
+        due.bind(binder);
         binder.forField(roles)
                 .withValidator(
                         value -> count(value, Role.FACILITATOR) == 1, getTranslation("room.new.people.facilitator"))
@@ -190,6 +199,7 @@ final class NewRoomForm extends Div {
         if (norms.getValue().isBlank() || norms.getValue().equals(oldNorms)) {
             norms.setValue(suggestedNorms(chosen));
         }
+        due.follow(chosen);
         roles.offer(chosen.roles());
         for (MaterialKind kind : MaterialKind.values()) {
             String word = kind.name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package org.tessera.room.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -149,6 +150,7 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 members,
                 accounts.peopleOf(team.district()),
                 norms.of(team.id()),
+                time -> rooms.takesDue(time.atZone(Zones.of(UI.getCurrent())).toInstant()),
                 bringing -> new MaterialUpload(
                         materials, team.id(), me.id(), bringing.kind(), bringing.brought(), bringing.removed()));
         Pack first = wanted.flatMap(id -> offered.stream()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tessera.protocol.Role;
 import org.tessera.protocol.Text;
+import org.tessera.room.RoomSummary.Status;
 
 /** The step that runs, as this person sees it: the one thing to do now, in whose company, and what comes next. */
 final class PhaseCard extends Div {
@@ -80,18 +81,28 @@ final class PhaseCard extends Div {
                 .map(PhasePicture::name)
                 .map(text -> getTranslation("room.between.rework", text.in(getLocale())))
                 .orElseGet(() -> getTranslation(
-                        picture.isFacilitator() ? "room.between.facilitator" : "room.between.task",
+                        picture.isFacilitator()
+                                ? "room.between.facilitator"
+                                : picture.startedAt().isEmpty() ? "room.between.begin" : "room.between.task",
                         picture.facilitator().map(PersonPicture::name).orElse(""))));
     }
 
     private String nextAfter(RoomPicture picture) {
         return picture.startable().stream()
                 .findFirst()
-                .map(phase -> getTranslation(
-                        phase.optional() ? "room.phase.next.optional" : "room.phase.next",
-                        phase.name().in(getLocale()),
-                        phase.planned()))
+                .map(phase ->
+                        getTranslation(nextKey(picture, phase), phase.name().in(getLocale()), phase.planned()))
                 .orElseGet(() -> getTranslation("room.phase.last"));
+    }
+
+    private static String nextKey(RoomPicture picture, PhasePicture next) {
+        if (next.isAfter()) {
+            return "room.phase.next.after";
+        }
+        if (picture.beginsWith(next) && picture.status() == Status.RUNNING) {
+            return "room.phase.next.begins";
+        }
+        return next.optional() ? "room.phase.next.optional" : "room.phase.next";
     }
 
     /** What is said aloud when a step begins: its name, its minutes, and what this person does in it. */
@@ -100,8 +111,9 @@ final class PhaseCard extends Div {
                 Standing.of(role, phase).isOnesOwn() ? phase.forRole().getOrDefault(role, phase.task()) : phase.task();
         return Stream.of(
                         phase.name().in(getLocale()) + ".",
-                        getTranslation("room.minutes", phase.planned()) + ".",
+                        phase.inMeeting() ? getTranslation("room.minutes", phase.planned()) + "." : "",
                         mine.in(getLocale()))
+                .filter(words -> !words.isEmpty())
                 .collect(joining(" "));
     }
 }

@@ -34,11 +34,16 @@ final class PhaseHead extends Div {
                 running.map(phase -> placeOf(picture, phase)).orElseGet(() -> getTranslation("room.between.place")));
         name.setText(running.map(phase -> phase.name().in(getLocale()))
                 .orElseGet(() -> getTranslation("room.between.name")));
-        clock.setVisible(running.isPresent());
+        clock.setVisible(running.flatMap(PhasePicture::endsAt).isPresent());
         running.ifPresent(clock::show);
     }
 
     private String placeOf(RoomPicture picture, PhasePicture phase) {
+        if (!phase.inMeeting()) {
+            return getTranslation(
+                    phase.isBefore() ? "room.phase.place.before" : "room.phase.place.after",
+                    getTranslation("mode." + phase.mode().code()));
+        }
         boolean inGroups = phase.mode() == Mode.PAIR && phase.grouping() != Grouping.PAIR;
         String place = getTranslation(
                 "room.phase.place",

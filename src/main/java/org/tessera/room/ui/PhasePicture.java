@@ -9,6 +9,7 @@ import org.tessera.protocol.Grouping;
 import org.tessera.protocol.Mode;
 import org.tessera.protocol.Role;
 import org.tessera.protocol.Text;
+import org.tessera.protocol.Timing;
 import org.tessera.protocol.Visibility;
 
 /**
@@ -19,7 +20,7 @@ import org.tessera.protocol.Visibility;
  * @param planned minutes given to it so far
  * @param isProtected whether the protocol protects its minutes
  * @param leaves what it leaves behind
- * @param inMeeting whether it belongs to the meeting, and not before or after it
+ * @param when in the meeting, or in people's own time before or after it
  * @param rework the phase to go back to if its check does not pass
  * @param script what only the facilitator is told
  */
@@ -47,7 +48,7 @@ record PhasePicture(
         Optional<Instant> endsAt,
         Optional<Instant> pausedAt,
         boolean locked,
-        boolean inMeeting,
+        PhaseTiming when,
         int turn,
         Script script) {
 
@@ -71,6 +72,24 @@ record PhasePicture(
     /** Whether the plan has no time for it and the protocol can do without it. */
     boolean isLeftOut() {
         return optional && state == State.AHEAD && planned == 0;
+    }
+
+    /** Whether it belongs to the meeting, and not before or after it. */
+    boolean inMeeting() {
+        return when.timing() == Timing.MEETING;
+    }
+
+    boolean isBefore() {
+        return when.timing() == Timing.BEFORE;
+    }
+
+    boolean isAfter() {
+        return when.timing() == Timing.AFTER;
+    }
+
+    /** Until when its work is wanted, where that was said. */
+    Optional<Instant> due() {
+        return when.due();
     }
 
     boolean isPaused() {

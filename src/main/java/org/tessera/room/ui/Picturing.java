@@ -22,6 +22,7 @@ import org.tessera.protocol.Mistake;
 import org.tessera.protocol.Mode;
 import org.tessera.protocol.Role;
 import org.tessera.protocol.Text;
+import org.tessera.protocol.Timing;
 import org.tessera.protocol.Visibility;
 import org.tessera.room.MemberId;
 import org.tessera.room.RoomSummary.Status;
@@ -58,7 +59,7 @@ final class Picturing {
                 texts(room.path("norms")),
                 plannedMinutes(room),
                 begun(room),
-                instant(room.path("closedAt")),
+                ended(room),
                 optional(room.path("phase")),
                 all("phases")
                         .sorted(comparingInt(phase -> phase.path("ordinal").asInt(0)))
@@ -102,8 +103,32 @@ final class Picturing {
                         .min(Instant::compareTo);
     }
 
+    /** When the meeting ended: the room may stay open afterwards. */
+    private Optional<Instant> ended(JsonNode room) {
+        return all("phases")
+                .filter(phase -> timing(phase) == Timing.AFTER)
+                .flatMap(phase -> instant(phase.path("startedAt")).stream())
+                .min(Instant::compareTo)
+                .or(() -> instant(room.path("closedAt")));
+    }
+
+    private static Timing timing(JsonNode phase) {
+        return switch (phase.path("timing").asString("")) {
+            case "before" -> Timing.BEFORE;
+            case "after" -> Timing.AFTER;
+            default -> Timing.MEETING;
+        };
+    }
+
     private static boolean isInMeeting(JsonNode phase) {
-        return phase.path("timing").asString("meeting").equals("meeting");
+        return timing(phase) == Timing.MEETING;
+    }
+
+    private Optional<Instant> due(String phase) {
+        return all("dues")
+                .filter(due -> due.path("id").asString("").equals(phase))
+                .findFirst()
+                .flatMap(due -> instant(due.path("at")));
     }
 
     private int asking(String phase) {
@@ -243,7 +268,7 @@ final class Picturing {
                 endOf(json),
                 instant(json.path("pausedAt")),
                 json.path("locked").asBoolean(false),
-                isInMeeting(json),
+                new PhaseTiming(timing(json), due(json.path("id").asString(""))),
                 json.path("turn").asInt(0),
                 script(json));
     }

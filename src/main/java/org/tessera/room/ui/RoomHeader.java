@@ -67,12 +67,22 @@ final class RoomHeader extends Header {
         wall.setHref("rooms/" + picture.room() + "/wall");
         switch (picture.status()) {
             case WAITING -> still(getTranslation("room.time.planned", picture.plannedMinutes()), 0);
-            case RUNNING -> MeetingTime.of(picture, now).ifPresent(this::run);
+            case RUNNING ->
+                MeetingTime.of(picture, now)
+                        .ifPresentOrElse(
+                                this::run,
+                                () -> still(
+                                        picture.ownTime()
+                                                .map(phase -> DueWords.head(phase, now, this))
+                                                .orElseGet(() ->
+                                                        getTranslation("room.time.planned", picture.plannedMinutes())),
+                                        0));
             case CLOSED -> still(taken(picture), 1);
         }
     }
 
     private void still(String text, double part) {
+        bar.setVisible(part > 0);
         left.setText(text);
         against.setText("");
         against.setClassName("");
@@ -80,6 +90,7 @@ final class RoomHeader extends Header {
     }
 
     private void run(MeetingTime time) {
+        bar.setVisible(true);
         left.setText(
                 time.elapsed() > time.planned()
                         ? getTranslation("room.time.used", time.planned())

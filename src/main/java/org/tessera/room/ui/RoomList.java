@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tessera.protocol.Pack;
+import org.tessera.protocol.Phase;
 import org.tessera.protocol.Protocols;
+import org.tessera.protocol.Timing;
 import org.tessera.room.RoomSummary;
 import org.tessera.room.RoomSummary.Status;
 
@@ -45,7 +47,17 @@ final class RoomList extends Section {
         if (rooms.isEmpty()) {
             add(new Paragraph(getTranslation("room.list.empty")));
         }
-        list("room.list.now", in(rooms, Status.RUNNING).toList());
+        list(
+                "room.list.now",
+                in(rooms, Status.RUNNING)
+                        .filter(room -> timing(room) == Timing.MEETING)
+                        .toList());
+        list(
+                "room.list.own",
+                in(rooms, Status.RUNNING)
+                        .filter(room -> timing(room) != Timing.MEETING)
+                        .sorted(Comparator.comparing(room -> room.due().orElse(Instant.MAX)))
+                        .toList());
         list(
                 "room.list.next",
                 in(rooms, Status.WAITING)
@@ -75,10 +87,10 @@ final class RoomList extends Section {
         words.addClassName("words");
         ListItem item = new ListItem(words);
         if (running) {
-            RouterLink join =
-                    new RouterLink(getTranslation("room.list.join"), RoomView.class, RoomView.parameters(room.id()));
+            String key = timing(room) == Timing.MEETING ? "room.list.join" : "room.list.open";
+            RouterLink join = new RouterLink(getTranslation(key), RoomView.class, RoomView.parameters(room.id()));
             join.addClassName("primary-link");
-            join.getElement().setAttribute("aria-label", getTranslation("room.list.join.aloud", room.title()));
+            join.getElement().setAttribute("aria-label", getTranslation(key + ".aloud", room.title()));
             item.add(join);
         }
         if (room.status() == Status.WAITING) {
@@ -87,15 +99,32 @@ final class RoomList extends Section {
         return item;
     }
 
+    /** When the running phase is worked in. */
+    private Timing timing(RoomSummary room) {
+        return phase(room).map(Phase::timing).orElse(Timing.MEETING);
+    }
+
+    private Optional<Phase> phase(RoomSummary room) {
+        return room.phase().flatMap(phase -> protocols.find(room.pack()).flatMap(pack -> pack.phase(phase)));
+    }
+
+    private String ownTime(RoomSummary room, Phase phase) {
+        String key = phase.timing() == Timing.BEFORE ? "room.list.before" : "room.list.after";
+        return room.due()
+                .map(due -> getTranslation(key + ".until", Zones.told(due, UI.getCurrent(), getLocale())))
+                .orElseGet(() -> getTranslation(key));
+    }
+
     private String about(RoomSummary room) {
         Optional<Pack> pack = protocols.find(room.pack());
         String protocol = pack.map(found -> found.name().in(getLocale())).orElse("");
         return switch (room.status()) {
             case RUNNING ->
-                room.phase()
-                        .flatMap(phase -> pack.flatMap(found -> found.phase(phase)))
+                phase(room)
                         .map(phase -> getTranslation(
-                                "room.list.about", protocol, phase.name().in(getLocale())))
+                                "room.list.about",
+                                protocol,
+                                phase.isInMeeting() ? phase.name().in(getLocale()) : ownTime(room, phase)))
                         .orElse(protocol);
             case WAITING ->
                 getTranslation(

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.SignedIn;
@@ -186,15 +187,19 @@ abstract class RoomPage extends Div implements BeforeEnterObserver, HasDynamicTi
             turn.cancel();
             turn = null;
         }
-        Optional<Instant> minute = picture.status() == RoomSummary.Status.RUNNING
+        Optional<Instant> minute = picture.isMeeting()
                 ? picture.startedAt()
                         .map(start -> start.plus(
                                 Duration.ofMinutes(Duration.between(start, now).toMinutes() + 1)))
                 : Optional.empty();
         Optional<Instant> end =
                 picture.phase().filter(phase -> !phase.isPaused()).flatMap(PhasePicture::endsAt);
-        getUI().ifPresent(ui -> minute.map(turns ->
-                        end.filter(e -> e.isAfter(now) && e.isBefore(turns)).orElse(turns))
+        // A date is over with the first moment after it.
+        Optional<Instant> due = picture.ownTimeNow().flatMap(PhasePicture::due).map(at -> at.plusMillis(1));
+        getUI().ifPresent(ui -> Stream.of(minute, minute.isPresent() ? end : Optional.<Instant>empty(), due)
+                .flatMap(Optional::stream)
+                .filter(when -> when.isAfter(now))
+                .min(Instant::compareTo)
                 .ifPresent(when -> turn = clock.at(when, PageSeat.onPage(ui, this::turned))));
     }
 

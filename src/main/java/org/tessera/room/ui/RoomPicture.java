@@ -25,6 +25,7 @@ import org.tessera.room.RoomSummary.Status;
  * @param checkFailed whether the last check was counted and not passed
  * @param plannedMinutes how long the meeting is to be; a half at the finest
  * @param startedAt when the meeting began; work alone before it does not count
+ * @param closedAt when it ended; that the room stayed open afterwards does not count
  * @param texts how many existing texts were brought to react to
  * @param asking how many people ask for more time in the running phase
  * @param unnamedReady how many are done in a running phase of notes without names
@@ -168,10 +169,36 @@ record RoomPicture(
                 () -> (int) awaited().stream().filter(PersonPicture::ready).count());
     }
 
-    /** The people whose readiness counts: whoever takes part and is here. */
+    /** The phase in people's own time that runs, if one does. */
+    Optional<PhasePicture> ownTime() {
+        return phase().filter(phase -> !phase.inMeeting());
+    }
+
+    /** The phase in people's own time that somebody may open now, or that was opened: its work and date are told. */
+    Optional<PhasePicture> ownTimeNow() {
+        return ownTime()
+                .or(() -> status == Status.WAITING
+                        ? startable().stream().findFirst().filter(PhasePicture::isBefore)
+                        : Optional.empty());
+    }
+
+    /** Whether a meeting is being held, and not work before or after it. */
+    boolean isMeeting() {
+        return status == Status.RUNNING
+                && position() >= 0
+                && phases.get(position()).inMeeting();
+    }
+
+    /** Whether the meeting would begin with {@code phase}. */
+    boolean beginsWith(PhasePicture phase) {
+        return phase.inMeeting() && startedAt.isEmpty();
+    }
+
+    /** The people whose readiness counts: whoever takes part and is here, or works when it suits. */
     Set<PersonPicture> awaited() {
+        boolean anytime = ownTime().isPresent();
         return people.stream()
-                .filter(person -> person.here() && person.role() != Role.COACH)
+                .filter(person -> (anytime || person.here()) && person.role() != Role.COACH)
                 .collect(toUnmodifiableSet());
     }
 

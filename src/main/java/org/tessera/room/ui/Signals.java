@@ -43,12 +43,14 @@ final class Signals extends Div {
         isReady = me.ready();
         isUp = me.hand().isPresent();
         boolean running = picture.current().isPresent();
-        setVisible(picture.status() != Status.CLOSED);
+        boolean ownTime = picture.ownTimeNow().isPresent();
+        setVisible(picture.status() != Status.CLOSED && (running || !ownTime));
         ready.setVisible(running && me.role() != Role.COACH);
         press(ready, isReady);
         press(hand, isUp);
+        hand.setVisible(!ownTime);
         hand.setText(getTranslation(isUp ? "room.hand.down" : "room.hand"));
-        time.setVisible(running && me.role() != Role.FACILITATOR);
+        time.setVisible(running && !ownTime && me.role() != Role.FACILITATOR);
         int done = picture.done();
         count.setVisible(running && done > 0);
         count.setText(getTranslation("room.ready.count", done, picture.awaited().size()));

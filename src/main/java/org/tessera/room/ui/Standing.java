@@ -41,7 +41,9 @@ enum Standing {
             return LISTENS;
         }
         return switch (phase.mode()) {
-            case SILENT_ALONE -> role == Role.PRESENTER && !phase.acts().contains(role) ? LISTENS : ALONE;
+            // Whoever presents prepares like everybody.
+            case SILENT_ALONE ->
+                role == Role.PRESENTER && phase.inMeeting() && !phase.acts().contains(role) ? LISTENS : ALONE;
             case SILENT_BOARD -> role == Role.PRESENTER && !phase.posts().contains(role) ? LISTENS : BOARD;
             case VOTE -> decides(role, phase);
             case PAIR -> PAIR;

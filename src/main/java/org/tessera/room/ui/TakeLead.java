@@ -25,7 +25,7 @@ final class TakeLead extends Div {
     void show(RoomPicture picture) {
         String leads = picture.facilitator().map(PersonPicture::name).orElse("");
         boolean back = picture.mayTakeBack() && picture.status() != Status.CLOSED;
-        boolean instead = picture.status() == Status.WAITING
+        boolean instead = isToBegin(picture)
                 && !picture.isLed()
                 && picture.me()
                         .filter(me -> !me.guest() && me.role() != Role.FACILITATOR)
@@ -33,5 +33,14 @@ final class TakeLead extends Div {
         setVisible(back || instead);
         text.setText(getTranslation(back ? "room.lead.back.text" : "room.lead.instead.text", leads));
         take.setText(getTranslation(back ? "room.lead.back" : "room.lead.instead"));
+    }
+
+    /** Whether a meeting is to begin: not while somebody works alone, unless others have come together. */
+    private static boolean isToBegin(RoomPicture picture) {
+        boolean ahead = picture.status() == Status.WAITING
+                || (picture.status() == Status.RUNNING && picture.startedAt().isEmpty());
+        boolean together = picture.people().stream()
+                .anyMatch(person -> person.here() && !person.id().equals(picture.you()));
+        return ahead && (together || picture.ownTimeNow().isEmpty());
     }
 }

@@ -11,6 +11,8 @@ import org.tessera.protocol.Role;
 /** Before the meeting begins: what it is for, who is here, and who begins it. */
 final class Waiting extends Div {
 
+    private final Span place = new Span();
+    private final H2 title = new H2();
     private final Paragraph purpose = new Paragraph();
     private final Paragraph here = new Paragraph();
     private final Paragraph role = new Paragraph();
@@ -20,9 +22,8 @@ final class Waiting extends Div {
         addClassName("waiting-room");
         purpose.addClassName("task");
         role.addClassName("other");
-        Span place = new Span(getTranslation("room.waiting.place"));
         place.addClassName("place");
-        add(place, new H2(getTranslation("room.waiting.title")), purpose, role, here, begin);
+        add(place, title, purpose, role, here, begin);
     }
 
     void prepare(Pack pack) {
@@ -33,8 +34,22 @@ final class Waiting extends Div {
         String word = me.role().word();
         role.setText(getTranslation(
                 "room.waiting.role", getTranslation("role." + word), getTranslation("role." + word + ".does")));
+        boolean alone = picture.ownTimeNow().isPresent();
+        place.setText(getTranslation(alone ? "room.waiting.before.place" : "room.waiting.place"));
+        title.setText(getTranslation(alone ? "room.waiting.before.title" : "room.waiting.title"));
+        // For work that everybody does alone nobody has to be there.
+        here.setVisible(!alone);
         here.setText(present(picture));
-        begin.setText(beginning(picture, me));
+        begin.setText(alone ? opening(picture, me) : beginning(picture, me));
+    }
+
+    private String opening(RoomPicture picture, PersonPicture me) {
+        String leads = picture.facilitator().map(PersonPicture::name).orElse("");
+        return getTranslation(
+                me.role() == Role.FACILITATOR || me.co()
+                        ? "room.waiting.before.facilitator"
+                        : "room.waiting.before.begin",
+                leads);
     }
 
     private String present(RoomPicture picture) {

@@ -63,7 +63,7 @@ class WallView extends RoomPage {
                         picture.title()))
                 .orElseGet(() -> picture.protocol().in(getLocale())));
         name.setText(running.map(phase -> phase.name().in(getLocale())).orElse(picture.title()));
-        clock.setVisible(running.isPresent());
+        clock.setVisible(running.flatMap(PhasePicture::endsAt).isPresent());
         running.ifPresent(clock::show);
         task.setText(running.map(phase -> phase.task().in(getLocale())).orElseGet(() -> atRest(picture)));
         floor.setText(running.map(phase -> floorIn(phase, picture)).orElse(""));
@@ -72,6 +72,7 @@ class WallView extends RoomPage {
                 .orElse(""));
         next.setText(picture.startable().stream()
                 .findFirst()
+                .filter(phase -> !phase.isAfter())
                 .map(phase -> getTranslation("room.phase.next", phase.name().in(getLocale()), phase.planned()))
                 .orElse(""));
     }

@@ -179,7 +179,7 @@ final class Pictures {
                 begun ? Optional.of(start.plus(Duration.ofMinutes(minutes))) : Optional.empty(),
                 Optional.empty(),
                 false,
-                true,
+                PhaseTiming.MEETING,
                 0,
                 script));
         return this;

@@ -113,7 +113,7 @@ class StandingTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                true,
+                PhaseTiming.MEETING,
                 0,
                 Script.NONE);
     }
