@@ -126,7 +126,8 @@ class TypingTogetherBrowserTest {
                     weather(line, since > failing / 3 && since < failing * 2 / 3);
                 }
                 String each = word(letters, word);
-                field.pressSequentially(each, new Locator.PressSequentiallyOptions().setDelay((double) A_KEY.toMillis()));
+                field.pressSequentially(
+                        each, new Locator.PressSequentiallyOptions().setDelay((double) A_KEY.toMillis()));
                 typed.append(each);
                 if (word % 7 == 3) {
                     field.press("x");
