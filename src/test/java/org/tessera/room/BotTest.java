@@ -1,5 +1,6 @@
 package org.tessera.room;
 
+import static org.tessera.db.Tables.SIGN_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.tessera.protocol.Role.FACILITATOR;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,7 +28,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.tessera.account.Accounts;
 import org.tessera.account.PersonId;
 import org.tessera.account.SignInEnded;
-import org.tessera.account.SignInId;
 import org.tessera.material.MaterialKind;
 import org.tessera.material.Materials;
 import org.tessera.protocol.Protocols;
@@ -62,6 +63,9 @@ class BotTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private DSLContext db;
 
     @Autowired
     private Rooms rooms;
@@ -306,11 +310,13 @@ class BotTest {
 
     /** The server closes the guest's socket; the session stays, so that the guest may come back. */
     private void cut(Meeting m, String noor) {
-        Map<MemberId, PersonId> people = store.load(m.id).orElseThrow().people();
-        events.publishEvent(new SignInEnded(
-                new SignInId(UUID.randomUUID()),
-                Optional.ofNullable(people.get(new MemberId(UUID.fromString(noor))))
-                        .orElseThrow()));
+        PersonId person = Optional.ofNullable(store.load(m.id).orElseThrow().people().get(new MemberId(UUID.fromString(noor))))
+                .orElseThrow();
+        db.select(SIGN_IN.ID)
+                .from(SIGN_IN)
+                .where(SIGN_IN.GUEST_ID.eq(person))
+                .fetch(SIGN_IN.ID)
+                .forEach(signIn -> events.publishEvent(new SignInEnded(signIn, person)));
     }
 
     // What came of it

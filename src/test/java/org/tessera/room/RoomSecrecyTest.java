@@ -486,7 +486,7 @@ class RoomSecrecyTest {
 
         written.forEach(this::isKnownToAll);
         planted.keySet().removeIf(text -> !written.contains(text) && !text.startsWith("writing"));
-        starts(m, "p01", "rotation");
+        starts(m, "p01", "rotation.1");
         written.forEach(this::everybodyKnows);
         nothingHasLeaked(m, "p01");
     }
