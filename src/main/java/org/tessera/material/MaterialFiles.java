@@ -2,7 +2,9 @@ package org.tessera.material;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MaterialFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(MaterialFiles.class);
+
+    /** More often than this nobody meets the same other by chance. */
+    private static final int ATTEMPTS = 8;
 
     private final MaterialStore store;
     private final FileStore files;
@@ -48,9 +54,9 @@ class MaterialFiles {
         // In the order of their hashes, so that two teams with some pages in common cannot wait for each other.
         SortedMap<Sha256, DrawnPage> once = new TreeMap<>();
         pages.forEach(page -> once.putIfAbsent(page.hash(), page));
-        transaction.executeWithoutResult(_ -> once.keySet().forEach(store::lockFile));
+        inTransaction(() -> once.keySet().forEach(store::lockFile));
         try {
-            transaction.executeWithoutResult(_ -> {
+            inTransaction(() -> {
                 once.forEach(this::keepFile);
                 store.insert(material, statement, pages);
             });
@@ -79,13 +85,17 @@ class MaterialFiles {
 
     /** Removes a material; its files go with it unless another page is in them. */
     void remove(Material material) {
-        Set<Sha256> left = transaction.execute(_ -> store.delete(material, clock.instant()));
+        Set<Sha256> left = new HashSet<>();
+        inTransaction(() -> {
+            left.clear();
+            left.addAll(store.delete(material, clock.instant()));
+        });
         left.forEach(this::release);
     }
 
     /** Deletes a file that no page is in. One transaction each: no two locks are ever held. */
     private void release(Sha256 hash) {
-        transaction.executeWithoutResult(_ -> {
+        inTransaction(() -> {
             store.lockFile(hash);
             if (store.deleteFileIfUnused(hash)) {
                 try {
@@ -95,6 +105,25 @@ class MaterialFiles {
                 }
             }
         });
+    }
+
+    /**
+     * Does {@code work} in a transaction, and once more where the database let another one go first: when rows are made and
+     * deleted under each other it may end one of two that wait for each other, and asks for just this. The work can be
+     * repeated as it is.
+     */
+    private void inTransaction(Runnable work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(_ -> work.run());
+                return;
+            } catch (RuntimeException e) {
+                boolean goesFirst = NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLTransactionRollbackException;
+                if (!goesFirst || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     Optional<byte[]> read(Sha256 hash) {

@@ -195,6 +195,32 @@ class MaterialFilesTest {
     }
 
     @Test
+    void a_transaction_that_the_database_ends_for_another_one_is_done_again() throws IOException {
+        // Counted in a table that a transaction does not take back.
+        db.execute("create table yielded (once int) engine = MyISAM");
+        db.execute("""
+                create trigger yields before insert on stored_file for each row
+                begin
+                  if (select count(*) from yielded) < 2 then
+                    insert into yielded values (1);
+                    signal sqlstate '40001' set mysql_errno = 1213, message_text = 'Deadlock found';
+                  end if;
+                end""");
+        try {
+            Material material = aMaterial(1);
+
+            files.keep(material, PrivacyStatement.NO_NAME_OR_CONSENT, List.of(aPage("stubborn")));
+
+            assertThat(store.find(material.id())).hasValue(material);
+            assertThat(files.read(Sha256.of("stubborn".getBytes()))).isPresent();
+            assertThat(db.fetchValue("select count(*) from yielded")).isEqualTo(2L);
+        } finally {
+            db.execute("drop trigger yields");
+            db.execute("drop table yielded");
+        }
+    }
+
+    @Test
     void bringing_and_removing_the_same_bytes_at_once_never_leaves_a_page_without_its_file() throws Exception {
         List<DrawnPage> pages = List.of(aPage("p"), aPage("q"), aPage("r"));
         Callable<Integer> bringingAndRemoving = () -> {
