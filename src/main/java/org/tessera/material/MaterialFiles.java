@@ -118,7 +118,8 @@ class MaterialFiles {
                 transaction.executeWithoutResult(_ -> work.run());
                 return;
             } catch (RuntimeException e) {
-                boolean goesFirst = NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLTransactionRollbackException;
+                boolean goesFirst =
+                        NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLTransactionRollbackException;
                 if (!goesFirst || attempt == ATTEMPTS) {
                     throw e;
                 }

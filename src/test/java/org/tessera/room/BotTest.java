@@ -1,8 +1,8 @@
 package org.tessera.room;
 
-import static org.tessera.db.Tables.SIGN_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.tessera.db.Tables.SIGN_IN;
 import static org.tessera.protocol.Role.FACILITATOR;
 import static org.tessera.protocol.Role.PARTICIPANT;
 import static org.tessera.protocol.Role.PRESENTER;
@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -310,7 +310,8 @@ class BotTest {
 
     /** The server closes the guest's socket; the session stays, so that the guest may come back. */
     private void cut(Meeting m, String noor) {
-        PersonId person = Optional.ofNullable(store.load(m.id).orElseThrow().people().get(new MemberId(UUID.fromString(noor))))
+        PersonId person = Optional.ofNullable(
+                        store.load(m.id).orElseThrow().people().get(new MemberId(UUID.fromString(noor))))
                 .orElseThrow();
         db.select(SIGN_IN.ID)
                 .from(SIGN_IN)
