@@ -47,7 +47,7 @@ import org.tessera.room.RoomEvent.DueSet;
 import org.tessera.room.RoomEvent.PhaseStarted;
 
 /**
- * Before and after the meeting, by the pack {@code packs/own-time.yaml}: read, think, confide and rate alone, talk in the
+ * Before and after the meeting, by the pack {@code packs/at-leisure.yaml}: read, think, confide and rate alone, talk in the
  * meeting, look back later. Ana facilitates, Eva and Leo take part, Cleo coaches, Gus is a guest.
  */
 class OwnTimeTest {
@@ -56,7 +56,7 @@ class OwnTimeTest {
     private static final Instant DUE = Rehearsal.START.plus(DAY.multipliedBy(3));
 
     private static Rehearsal waiting() {
-        return aRoom().of("own-time")
+        return aRoom().of("at-leisure")
                 .with(facilitator("ana"), participant("eva"), participant("leo"), coach("cleo"))
                 .with(participant("gus").asGuest())
                 .waiting();

@@ -49,7 +49,7 @@ class ProjectionTest {
                         "instruments",
                         "voices",
                         "company",
-                        "own-time")
+                        "at-leisure")
                 .flatMap(pack -> Stream.of(1L, 2L, 3L, 4L).map(seed -> Arguments.of(pack, seed)));
     }
 

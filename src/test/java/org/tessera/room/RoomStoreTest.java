@@ -226,11 +226,11 @@ class RoomStoreTest {
     }
 
     private void preparedInOwnTime(Set<Class<?>> tried) {
-        Meeting m = new Meeting.Preparing(rooms, live, store, accounts, ShippedPacks.offering(context, "own-time"))
+        Meeting m = new Meeting.Preparing(rooms, live, store, accounts, ShippedPacks.offering(context, "at-leisure"))
                 .with("ana", FACILITATOR)
                 .with("ben", PARTICIPANT)
                 .with("cho", PARTICIPANT)
-                .running("own-time");
+                .running("at-leisure");
         Play play = playing(m, tried);
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
