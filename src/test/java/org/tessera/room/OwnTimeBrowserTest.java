@@ -70,12 +70,19 @@ class OwnTimeBrowserTest {
         m.does("ana", new SetDue("read", clock.instant().plus(DAY.multipliedBy(2))));
         try (Crowd crowd = new Crowd(URI.create("http://localhost:" + port))) {
             Someone ana = comes(crowd.atLaptop(), m, "ana");
+            assertThat(ana.button("Open the pre-work")).isVisible();
+            assertThat(ana.page().locator(".due .text")).containsText("Until ");
             ana.picture("prework-waiting");
             ana.isAccessible("pre-work, waiting");
             ana.button("Open the pre-work").click();
             assertThat(ana.page().locator(".phase h2")).hasText("Read and choose");
             assertThat(ana.button("Begin: The passage")).isVisible();
+            ana.picture("prework-open");
             ana.isAccessible("pre-work, who leads");
+            ana.button("Move the date").click();
+            assertThat(ana.page().locator("vaadin-dialog vaadin-date-time-picker")).isVisible();
+            ana.picture("prework-date");
+            ana.isAccessible("pre-work, its date");
             leaves(ana);
 
             Someone ben = comes(crowd.at(360, 740, "en", ColorScheme.DARK), m, "ben");
@@ -147,8 +154,8 @@ class OwnTimeBrowserTest {
 
     private static void pane(Someone who, String name) {
         who.page()
-                .locator(".panes")
-                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .locator(".panes button", new Page.LocatorOptions().setHasText(name))
+                .first()
                 .click();
     }
 

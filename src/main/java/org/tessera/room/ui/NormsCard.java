@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Optional;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomSummary.Status;
 
@@ -36,10 +37,16 @@ final class NormsCard extends Section {
     }
 
     void show(RoomPicture picture, PersonPicture me) {
-        boolean first = picture.current().isPresent()
-                && picture.current().get().equals(picture.phases().getFirst().id());
+        boolean first = picture.phases().stream()
+                .filter(PhasePicture::inMeeting)
+                .findFirst()
+                .filter(phase -> picture.current().equals(Optional.of(phase.id())))
+                .isPresent();
         boolean early = picture.status() == Status.WAITING || first;
-        setVisible(picture.status() != Status.CLOSED && !picture.norms().isEmpty() && (early || !me.agreed()));
+        // Whoever works alone has nobody to agree with yet.
+        boolean together =
+                picture.status() != Status.CLOSED && picture.ownTimeNow().isEmpty();
+        setVisible(together && !picture.norms().isEmpty() && (early || !me.agreed()));
         boolean everybody = Agreement.count(picture) == Agreement.asked(picture).size();
         // What everybody has agreed to makes room for the step itself.
         if (wasToRead != (early && !everybody)) {

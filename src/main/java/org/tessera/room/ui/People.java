@@ -30,7 +30,10 @@ final class People extends Section {
 
     void show(RoomPicture picture) {
         long here = picture.people().stream().filter(PersonPicture::here).count();
-        title.setText(getTranslation("room.people", here, picture.people().size()));
+        title.setText(getTranslation(
+                picture.ownTimeNow().isPresent() ? "room.people.own" : "room.people",
+                here,
+                picture.people().size()));
         rows.entrySet().removeIf(row -> {
             boolean gone = picture.person(row.getKey()).isEmpty();
             if (gone) {

@@ -63,7 +63,10 @@ final class RoomHeader extends Header {
         what.setText(team.isEmpty() ? protocol : getTranslation("room.what", protocol, team));
         video.setVisible(picture.meetingUrl().isPresent());
         picture.meetingUrl().ifPresent(video::setHref);
-        wall.setVisible(picture.isFacilitator() && picture.status() != Status.CLOSED);
+        // Nobody stands before a wall where everybody works alone.
+        wall.setVisible(picture.isFacilitator()
+                && picture.status() != Status.CLOSED
+                && picture.ownTimeNow().isEmpty());
         wall.setHref("rooms/" + picture.room() + "/wall");
         switch (picture.status()) {
             case WAITING -> still(getTranslation("room.time.planned", picture.plannedMinutes()), 0);
@@ -73,7 +76,7 @@ final class RoomHeader extends Header {
                                 this::run,
                                 () -> still(
                                         picture.ownTime()
-                                                .map(phase -> DueWords.head(phase, now, this))
+                                                .map(phase -> getTranslation(phase.isBefore() ? "room.own.before" : "room.own.after"))
                                                 .orElseGet(() ->
                                                         getTranslation("room.time.planned", picture.plannedMinutes())),
                                         0));

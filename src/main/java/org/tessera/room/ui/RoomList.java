@@ -111,7 +111,7 @@ final class RoomList extends Section {
     private String ownTime(RoomSummary room, Phase phase) {
         String key = phase.timing() == Timing.BEFORE ? "room.list.before" : "room.list.after";
         return room.due()
-                .map(due -> getTranslation(key + ".until", Zones.told(due, UI.getCurrent(), getLocale())))
+                .map(due -> getTranslation(key + ".until", DueWords.inFull(due, this)))
                 .orElseGet(() -> getTranslation(key));
     }
 
