@@ -36,6 +36,7 @@ public final class YieldedFixture {
     private String aspect = "student-work";
     private String content = "{\"notes\":[{\"id\":\"n1\",\"kind\":\"observation\",\"text\":\"Two graphs\"}]}";
     private Instant at = AT;
+    private int planned = 9;
 
     private YieldedFixture(TeamId team) {
         this.team = team;
@@ -87,6 +88,12 @@ public final class YieldedFixture {
         return this;
     }
 
+    /** From work that was done in people's own time. */
+    public YieldedFixture inOwnTime() {
+        planned = 0;
+        return this;
+    }
+
     public YieldedFixture daysLater(int days) {
         at = AT.plus(Duration.ofDays(days));
         return this;
@@ -115,7 +122,7 @@ public final class YieldedFixture {
                 aspect,
                 12,
                 57,
-                9,
+                planned,
                 Duration.ofSeconds(552),
                 people,
                 content,

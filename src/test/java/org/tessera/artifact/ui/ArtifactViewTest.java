@@ -139,6 +139,20 @@ class ArtifactViewTest {
         }
 
         @Test
+        void what_came_after_the_date_says_so() {
+            assertThat(words(aYield(team).content("""
+                            {"notes":[{"id":"n1","kind":"observation","text":"In time"},
+                             {"id":"n2","kind":"observation","text":"Sorry","late":true}],
+                             "scores":{"levels":4,"raters":2,"rows":[{"id":"i1","text":{"en":"Evidence"},"counts":{},"modal":[],
+                              "scores":[{"by":"p1","level":3,"evidence":""},
+                               {"by":"p2","level":4,"evidence":"","late":true}]}]},
+                             "title":"Lab reports"}""")))
+                    .containsSubsequence("In time", "Observation", "Sorry", "Observation", "after the date")
+                    .containsOnlyOnce("after the date")
+                    .contains("3", "4 (after the date)");
+        }
+
+        @Test
         void a_list_has_its_items() {
             assertThat(words(aYield(team).content("""
                             {"items":[{"id":"i1","text":{"en":"Evidence","es":"Evidencia"}}],"title":"Lab reports"}"""))).contains("Items", "Evidence");
@@ -284,6 +298,13 @@ class ArtifactViewTest {
 
     @Nested
     class Provenance {
+
+        @Test
+        void of_work_in_peoples_own_time_has_no_minutes() {
+            assertThat(words(aYield(team).inOwnTime()))
+                    .contains("None: done in people’s own time")
+                    .noneMatch(words -> words.contains("0 planned"));
+        }
 
         @Test
         void tells_room_protocol_minutes_people_and_place_in_the_record() {
