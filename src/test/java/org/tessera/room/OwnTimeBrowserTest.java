@@ -80,7 +80,8 @@ class OwnTimeBrowserTest {
             ana.picture("prework-open");
             ana.isAccessible("pre-work, who leads");
             ana.button("Move the date").click();
-            assertThat(ana.page().locator("vaadin-dialog vaadin-date-time-picker")).isVisible();
+            assertThat(ana.page().locator("vaadin-dialog vaadin-date-time-picker"))
+                    .isVisible();
             ana.picture("prework-date");
             ana.isAccessible("pre-work, its date");
             leaves(ana);

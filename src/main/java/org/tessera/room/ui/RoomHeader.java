@@ -76,7 +76,8 @@ final class RoomHeader extends Header {
                                 this::run,
                                 () -> still(
                                         picture.ownTime()
-                                                .map(phase -> getTranslation(phase.isBefore() ? "room.own.before" : "room.own.after"))
+                                                .map(phase -> getTranslation(
+                                                        phase.isBefore() ? "room.own.before" : "room.own.after"))
                                                 .orElseGet(() ->
                                                         getTranslation("room.time.planned", picture.plannedMinutes())),
                                         0));

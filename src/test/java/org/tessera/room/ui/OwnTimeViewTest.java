@@ -350,8 +350,8 @@ class OwnTimeViewTest {
 
             Browser ben = at("teams/" + cast.team.value(), "Ben", Locale.ENGLISH, DENVER);
 
-            String told =
-                    DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.ENGLISH).format(due.atZone(DENVER));
+            String told = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.ENGLISH)
+                    .format(due.atZone(DENVER));
             ben.sees(page -> assertThat(page.words()).contains("In your own time", "Pre-work until " + told));
         }
 
