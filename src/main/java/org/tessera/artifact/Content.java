@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param choices what people chose from, and who chose what
  * @param normCheck how well the norms were kept, or null
  * @param blank why a debrief was left blank, or null
+ * @param cut why a step ended before the time its protocol protects, or null
  */
 public record Content(
         String title,
@@ -47,7 +48,8 @@ public record Content(
         List<Norm> norms,
         List<Choice> choices,
         @Nullable NormCheck normCheck,
-        @Nullable String blank) {
+        @Nullable String blank,
+            @Nullable String cut) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -194,7 +196,8 @@ public record Content(
             @Nullable List<Norm> norms,
             @Nullable List<Choice> choices,
             @Nullable NormCheck normCheck,
-            @Nullable String blank) {
+            @Nullable String blank,
+            @Nullable String cut) {
 
         Content content() {
             return new Content(
@@ -216,7 +219,8 @@ public record Content(
                     some(norms),
                     some(choices),
                     normCheck,
-                    blank);
+                    blank,
+                    cut);
         }
 
         private static <T> List<T> some(@Nullable List<T> list) {

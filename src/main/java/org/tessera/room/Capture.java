@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,8 +50,15 @@ record Capture(
     /** Somebody's part in the room when the phase ended. */
     record Part(MemberId member, Role role, boolean guest, Duration facilitated) {}
 
-    /** Captures {@code phase} from {@code room}, in which it has just ended. */
-    static Capture of(Room room, Phase phase, PhaseYield yield, UUID artifact, PhaseRun run, Instant now) {
+    /** Captures {@code phase} from {@code room}, in which it has just ended; {@code cut} is why before its time. */
+    static Capture of(
+            Room room,
+            Phase phase,
+            PhaseYield yield,
+            UUID artifact,
+            PhaseRun run,
+            Instant now,
+            Optional<String> cut) {
         PhaseRun ended = room.run(phase.id()).orElseThrow();
         Map<String, Object> content = new TreeMap<>();
         content.put("room", room.id().toString());
@@ -76,6 +84,7 @@ record Capture(
                                 Map.of("id", m.id().toString(), "role", m.role().word()))
                         .toList());
         addContent(room, phase, content);
+        cut.ifPresent(reason -> content.put("cut", reason));
         String json = CanonicalJson.write(content);
         return new Capture(
                 artifact,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tessera.protocol.Instrument;
 import org.tessera.protocol.Phase;
-import org.tessera.protocol.Protection;
 import org.tessera.protocol.Repeat;
 import org.tessera.room.Entity.Check;
 import org.tessera.room.Entity.Pair;
@@ -55,7 +54,7 @@ final class Course {
      */
     Optional<Refusal> endCurrent(Optional<String> reason) {
         Optional<PhaseRun> current = room.current();
-        if (current.isPresent() && !current.get().mayEndEarly() && isProtected(current.get())) {
+        if (current.isPresent() && Protecting.isCutShort(room, current.get(), now)) {
             return Optional.of(Refusal.PROTECTED);
         }
         Optional<Refusal> blank = current.flatMap(run -> Debriefing.refusal(room, room.phaseOf(run), reason));
@@ -65,18 +64,10 @@ final class Course {
         return blank;
     }
 
-    private boolean isProtected(PhaseRun run) {
-        for (Protection protection : room.pack().protections()) {
-            boolean last = !protection.phases().isEmpty()
-                    && protection.phases().getLast().equals(run.id());
-            if (last && Rulebook.isProtectedNow(room, protection, now)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Ends the running phase and captures what it yields; {@code reason} is why a debrief is left blank. */
+    /**
+     * Ends the running phase and captures what it yields; {@code reason} is why a debrief is left blank, or why a protected
+     * step has not had its minutes.
+     */
     void endAnyhow(Optional<String> reason) {
         Optional<PhaseRun> current = room.current();
         if (current.isEmpty()) {
@@ -84,13 +75,15 @@ final class Course {
         }
         PhaseRun run = current.get();
         Phase phase = room.phaseOf(run);
-        happen(new PhaseEnded(run.id(), phase.isDebrief() ? Debriefing.kept(room, reason) : Optional.empty()));
+        Optional<String> blank = phase.isDebrief() ? Debriefing.kept(room, reason) : Optional.empty();
+        Optional<String> cut = reason.filter(_ -> blank.isEmpty() && Protecting.isCutShort(room, run, now));
+        happen(new PhaseEnded(run.id(), blank, cut));
         if (Anonymous.isAnonymous(phase)) {
             Anonymous.uncovered(room, phase).ifPresent(this::happen);
         }
         phase.yields().ifPresent(yield -> {
             UUID artifact = Rulebook.derived(room, "artifact", run.id() + ":" + run.runs());
-            Capture capture = Capture.of(room, phase, yield, artifact, run, now);
+            Capture capture = Capture.of(room, phase, yield, artifact, run, now, cut);
             captures.add(capture);
             happen(new ArtifactYielded(artifact, run.id(), yield.name(), capture.sha256()));
         });

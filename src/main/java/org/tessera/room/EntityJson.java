@@ -166,6 +166,13 @@ final class EntityJson {
         minutes.set("max", minutes(phase.minutes().max()));
         json.put("protected", room.pack().protections().stream().anyMatch(p -> p.phases()
                 .contains(phase.id())));
+        room.pack().protections().stream()
+                .filter(p -> !p.phases().isEmpty() && p.phases().getLast().equals(phase.id()))
+                .findFirst()
+                .ifPresent(p -> {
+                    ObjectNode keeps = json.putObject("keeps").put("minutes", p.minMinutes());
+                    with(keeps, "phases", list(p.phases()));
+                });
         with(json, "kinds", list(phase.kinds().stream().map(kind -> kind.word()).toList()));
         with(
                 json,

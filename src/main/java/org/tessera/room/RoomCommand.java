@@ -381,7 +381,7 @@ public sealed interface RoomCommand {
         }
     }
 
-    /** {@code reason} says why the meeting closes with a blank debrief, or without one. */
+    /** {@code reason} says why the meeting closes with a blank debrief or without one, or before protected minutes were had. */
     record CloseRoom(@Nullable String reason) implements OfSeat {
         public CloseRoom() {
             this(null);

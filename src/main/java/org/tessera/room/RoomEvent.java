@@ -96,12 +96,18 @@ sealed interface RoomEvent {
      * The phase is over: what was sealed in it opens to everybody at this one moment.
      *
      * @param reason why it was left blank, if it is a debrief and was
+     * @param cut why it ended before the time the protocol protects, if it did
      */
     record PhaseEnded(
             String phase,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reason) implements RoomEvent {
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reason,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> cut) implements RoomEvent {
         PhaseEnded(String phase) {
-            this(phase, Optional.empty());
+            this(phase, Optional.empty(), Optional.empty());
+        }
+
+        PhaseEnded(String phase, Optional<String> reason) {
+            this(phase, reason, Optional.empty());
         }
     }
 
@@ -306,7 +312,7 @@ sealed interface RoomEvent {
     /** The events before this one took back what {@code command}, one of the same person's, had done. */
     record TakenBack(UUID command) implements RoomEvent {}
 
-    /** {@code reason} is why there was no debrief, or a blank one. */
+    /** {@code reason} is why there was no debrief, or a blank one, or less time for a step than the protocol protects. */
     record RoomClosed(
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reason) implements RoomEvent {
         RoomClosed() {

@@ -840,14 +840,16 @@ final class Rulebook {
 
     private static Decision closeRoom(Room room, CloseRoom c, Instant now) {
         Optional<String> reason = Debriefing.given(c.reason());
-        Optional<Refusal> no = Debriefing.wrong(c.reason()).or(() -> Debriefing.closing(room, reason));
+        Optional<Refusal> no = Debriefing.wrong(c.reason())
+                .or(() -> Debriefing.closing(room, reason))
+                .or(() -> Protecting.closing(room, reason, now));
         if (no.isPresent()) {
             return refuse(no.get());
         }
         Course course = new Course(room, now);
         course.endAnyhow(reason);
-        course.happen(new RoomClosed(
-                room.setting().status() == Status.RUNNING ? Debriefing.kept(room, reason) : Optional.empty()));
+        course.happen(new RoomClosed(reason.filter(_ -> room.setting().status() == Status.RUNNING
+                && (Debriefing.isBlank(room) || Protecting.isCutByClosing(room, now)))));
         return course.accepted();
     }
 

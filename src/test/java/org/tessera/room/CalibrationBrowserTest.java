@@ -186,7 +186,7 @@ class CalibrationBrowserTest {
         fay.writes("Scoring alone first");
         ben.writes("Change", "One row fewer");
         look("7-debrief");
-        walk.closes(ana);
+        walk.closes(ana, "The bell rang.");
         look("8-closed");
 
         assertThat(m.live().shelf(Shelf.ARTIFACTS)).hasSize(4);

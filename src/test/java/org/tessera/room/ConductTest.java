@@ -21,9 +21,12 @@ import static org.tessera.room.Gatherings.visionWithReactionsIn;
 import static org.tessera.room.Gatherings.visionWithWordsIn;
 import static org.tessera.room.Ids.id;
 import static org.tessera.room.Ids.person;
+import static org.tessera.room.Part.facilitator;
 import static org.tessera.room.Part.participant;
+import static org.tessera.room.Part.presenter;
 import static org.tessera.room.Refusal.*;
 import static org.tessera.room.Rehearsal.given;
+import static org.tessera.room.RehearsalPlan.aRoom;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -950,6 +953,63 @@ class ConductTest {
             assertThat(closed.room().setting().status()).isEqualTo(Status.CLOSED);
             assertThat(closed.room().setting().closedAt()).contains(closed.now());
             assertThat(closed.room().current()).isEmpty();
+        }
+
+        @Test
+        void is_refused_without_a_reason_before_a_protected_phase_has_had_its_minutes() {
+            Rehearsal begun = lookedBack();
+
+            given(begun.after(Duration.ofSeconds(10)))
+                    .when(new CloseRoom(), "ana")
+                    .isRefused(PROTECTED);
+            given(begun.after(Duration.ofSeconds(419)))
+                    .when(new CloseRoom(" "), "ana")
+                    .isRefused(PROTECTED);
+            given(begun.after(Duration.ofSeconds(420)))
+                    .when(new CloseRoom(), "ana")
+                    .thenTypes(PhaseEnded.class, ArtifactYielded.class, RoomClosed.class);
+        }
+
+        @Test
+        void is_refused_without_a_reason_while_a_protected_phase_is_still_ahead() {
+            Rehearsal early = aRoom().of("small")
+                    .with(facilitator("ana"), presenter("ben"), participant("eva"))
+                    .inPhase("tell");
+
+            given(early).when(new CloseRoom(), "ana").isRefused(PROTECTED);
+            given(early)
+                    .when(new CloseRoom("The bell rang."), "ana")
+                    .then(new PhaseEnded("tell"), new RoomClosed(Optional.of("The bell rang.")));
+        }
+
+        @Test
+        void keeps_why_protected_minutes_were_cut() {
+            Rehearsal closed = lookedBack().does("ana", new CloseRoom(" The bell rang. "));
+
+            assertThat(closed.log().stream().map(Recorded::event))
+                    .contains(
+                            new PhaseEnded("debrief", Optional.empty(), Optional.of("The bell rang.")),
+                            new RoomClosed(Optional.of("The bell rang.")));
+            assertThat(closed.lastCapture().content()).contains("\"cut\":\"The bell rang.\"");
+        }
+
+        @Test
+        void keeps_no_reason_where_the_minutes_were_had_or_an_exception_was_made() {
+            Rehearsal had = lookedBack().afterMinutes(7).does("ana", new CloseRoom("The bell rang."));
+            Rehearsal excepted = lookedBack()
+                    .does("ana", allow("ana", "end", "the fire alarm rings"))
+                    .does("ana", new CloseRoom());
+
+            for (Rehearsal closed : List.of(had, excepted)) {
+                assertThat(closed.log().getLast().event()).isEqualTo(new RoomClosed());
+                assertThat(closed.lastCapture().content()).doesNotContain("cut");
+            }
+        }
+
+        private Rehearsal lookedBack() {
+            return lookingIn("debrief")
+                    .does("eva", Commands.addNoteOfKind("helped", "h", "The silence"))
+                    .does("eva", Commands.addNoteOfKind("change", "c", "Shorter questions"));
         }
 
         @Test

@@ -123,13 +123,7 @@ final class RoomWalk implements AutoCloseable {
         people.forEach((name, each) -> each.isIn(elsewhere.getOrDefault(name, phase)));
     }
 
-    /** Ends a meeting that was looked back at; everybody sees what it leaves behind. */
-    void closes(InRoom leader) {
-        asksToClose(leader).click();
-        isClosed();
-    }
-
-    /** Ends a meeting for which there was no time to look back. */
+    /** Ends a meeting before there was time to look back, as in every walk; everybody sees what it leaves behind. */
     void closes(InRoom leader, String reason) {
         Locator close = asksToClose(leader);
         leader.page().locator("vaadin-dialog vaadin-text-field input").fill(reason);

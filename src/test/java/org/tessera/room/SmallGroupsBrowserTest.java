@@ -87,7 +87,7 @@ class SmallGroupsBrowserTest {
         ana.writes("Helped", "Nobody interrupted");
         walk.person("dee").writes("Change", "Sit in a circle");
         look("3-debrief");
-        walk.closes(ana);
+        walk.closes(ana, "The bell rang.");
         look("4-closed");
     }
 

@@ -65,6 +65,9 @@ final class Rendering {
         if (content.blank() != null) {
             parts.add(new Paragraph(UI.getCurrent().getTranslation("artifact.blank", content.blank())));
         }
+        if (content.cut() != null) {
+            parts.add(new Paragraph(UI.getCurrent().getTranslation("artifact.cut", content.cut())));
+        }
         if (parts.isEmpty()) {
             parts.add(new Paragraph(UI.getCurrent().getTranslation("artifact.empty")));
         }

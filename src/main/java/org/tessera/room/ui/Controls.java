@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tessera.protocol.Grouping;
 import org.tessera.protocol.Mistake.Moment;
@@ -79,23 +79,24 @@ final class Controls extends Div {
 
     /** Starts {@code phase}; where small groups are missing they are formed first. */
     void start(RoomPicture now, PhasePicture phase) {
-        leaving(now, "room.blank.next", reason -> {
+        leaving(now, "room.blank.next", (reason, done) -> {
             RoomCommand.StartPhase start = new RoomCommand.StartPhase(phase.id(), reason);
             if (now.lacksGroups(phase)) {
                 // Groups at work are not taken apart: their step ends first, once the new ones have been thought out.
                 Optional<RoomCommand.OfSeat> end = now.phase()
                         .filter(PhasePicture::isInGroups)
                         .map(before -> new RoomCommand.EndPhase(before.id(), reason));
+                done.run();
                 new GroupsDialog(now, phase.grouping(), requests, end, () -> requests.ask(start)).open();
             } else {
-                requests.ask(start);
+                requests.ask(start, done);
             }
         });
     }
 
     /** Ends the running step and starts no other. */
     void end(RoomPicture now, String phase) {
-        leaving(now, "room.blank.end", reason -> requests.ask(new RoomCommand.EndPhase(phase, reason)));
+        leaving(now, "room.blank.end", (reason, done) -> requests.ask(new RoomCommand.EndPhase(phase, reason), done));
     }
 
     /** Asks once more, then closes the room for good; a meeting that was not looked back at says why. */
@@ -103,7 +104,13 @@ final class Controls extends Div {
         if (picture != null
                 && picture.status() == Status.RUNNING
                 && picture.talk().isBlank()) {
-            new ReasonDialog("room.close.confirm", reason -> requests.ask(new RoomCommand.CloseRoom(reason))).open();
+            ReasonDialog.ofBlank("room.close.confirm", this::closeRoom).open();
+            return;
+        }
+        Optional<CutShort> cut =
+                Optional.ofNullable(picture).flatMap(now -> CutShort.byClosing(now, clock.instant()));
+        if (cut.isPresent()) {
+            ReasonDialog.ofCut(cut.get(), this::closeRoom).open();
             return;
         }
         ConfirmDialog dialog = new ConfirmDialog(
@@ -116,15 +123,19 @@ final class Controls extends Div {
         dialog.open();
     }
 
+    private void closeRoom(String reason, Runnable done) {
+        requests.ask(new RoomCommand.CloseRoom(reason), done);
+    }
+
     /** Leaves the running step: kindly held up where that is early, and asked why where a debrief would stay blank. */
-    private void leaving(RoomPicture now, String goes, Consumer<@Nullable String> then) {
+    private void leaving(RoomPicture now, String goes, BiConsumer<@Nullable String, Runnable> then) {
         Optional<PhasePicture> running = now.phase();
         Runnable leave = () -> {
             if (running.filter(phase -> phase.script().isDebrief()).isPresent()
                     && now.talk().isBlank()) {
-                new ReasonDialog(goes, reason -> then.accept(reason)).open();
+                ReasonDialog.ofBlank(goes, then::accept).open();
             } else {
-                then.accept(null);
+                then.accept(null, () -> {});
             }
         };
         // A protected step is kept by the room itself, with its own sentence.

@@ -268,9 +268,21 @@ final class Picturing {
                 endOf(json),
                 instant(json.path("pausedAt")),
                 json.path("locked").asBoolean(false),
-                new PhaseTiming(timing(json), due(json.path("id").asString(""))),
+                new PhaseTiming(
+                        timing(json),
+                        due(json.path("id").asString("")),
+                        Duration.ofSeconds(json.path("pausedSeconds").asInt(0)),
+                        instant(json.path("endedAt")),
+                        keeps(json.path("keeps"))),
                 json.path("turn").asInt(0),
                 script(json));
+    }
+
+    private static Optional<PhaseTiming.Keeps> keeps(JsonNode json) {
+        return json.isObject()
+                ? Optional.of(new PhaseTiming.Keeps(
+                        words(json.path("phases")).toList(), json.path("minutes").asInt(0)))
+                : Optional.empty();
     }
 
     private static Set<Role> acting(JsonNode may) {

@@ -280,6 +280,13 @@ class ArtifactViewTest {
         }
 
         @Test
+        void a_step_says_why_the_room_was_closed_before_its_protected_time() {
+            assertThat(words(aYield(team).content("{\"cut\":\"The bell rang.\",\"notes\":[]}")))
+                    .contains("The room was closed before this step had the time its protocol protects. "
+                            + "The reason given: The bell rang.");
+        }
+
+        @Test
         void a_norm_check_of_two_people_shows_no_answers() {
             assertThat(
                             words(

@@ -311,6 +311,33 @@ class RoomViewTest {
             ana.sees(page -> assertThat(page.words()).contains("A moment between steps"));
         }
 
+        @Test
+        void closing_before_protected_minutes_are_had_asks_why_and_keeps_what_was_typed() {
+            cast.goesTo(room, "Ana", "debrief");
+            looksBack();
+            Browser ana = enters("Ana");
+            ana.sees(page -> assertThat(page.words()).contains("Step 8 of 8"));
+            clock.advance(Duration.ofSeconds(10));
+
+            clicks(ana, "Close the room");
+            ana.sees(page -> assertThat(page.words()).contains("“Debrief” has had 0:10 of its 7 minutes"));
+            String tooLong = "x".repeat(501);
+            ana.run(() -> {
+                _get(_get(ReasonDialog.class), TextField.class).setValue(tooLong);
+                _click(_get(_get(ReasonDialog.class), Button.class, spec -> spec.withText("Close the room")));
+            });
+            ana.sees(page -> assertThat(page.words()).contains(Refusals.sentence(Refusal.NOTE_TOO_LONG, Locale.ENGLISH)));
+            ana.run(() -> {
+                TextField why = _get(_get(ReasonDialog.class), TextField.class);
+                assertThat(why.getValue()).isEqualTo(tooLong);
+                why.setValue("The bus leaves.");
+                _click(_get(_get(ReasonDialog.class), Button.class, spec -> spec.withText("Close the room")));
+            });
+
+            ana.sees(page -> assertThat(page.words()).contains("What you take along"));
+            ana.run(() -> assertThat(_find(ReasonDialog.class)).isEmpty());
+        }
+
         private void looksBack() {
             cast.gives(room, "Ana", new RoomCommand.AddNote(UUID.randomUUID(), "Silence", "helped", null, null, false));
             cast.gives(room, "Ana", new RoomCommand.AddNote(UUID.randomUUID(), "Time", "change", null, null, false));
