@@ -49,7 +49,7 @@ public record Content(
         List<Choice> choices,
         @Nullable NormCheck normCheck,
         @Nullable String blank,
-            @Nullable String cut) {
+        @Nullable String cut) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -52,13 +52,7 @@ record Capture(
 
     /** Captures {@code phase} from {@code room}, in which it has just ended; {@code cut} is why before its time. */
     static Capture of(
-            Room room,
-            Phase phase,
-            PhaseYield yield,
-            UUID artifact,
-            PhaseRun run,
-            Instant now,
-            Optional<String> cut) {
+            Room room, Phase phase, PhaseYield yield, UUID artifact, PhaseRun run, Instant now, Optional<String> cut) {
         PhaseRun ended = room.run(phase.id()).orElseThrow();
         Map<String, Object> content = new TreeMap<>();
         content.put("room", room.id().toString());

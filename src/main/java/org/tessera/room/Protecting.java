@@ -40,7 +40,6 @@ final class Protecting {
     }
 
     private static boolean isLastOf(Protection protection, PhaseRun run) {
-        return !protection.phases().isEmpty()
-                && protection.phases().getLast().equals(run.id());
+        return !protection.phases().isEmpty() && protection.phases().getLast().equals(run.id());
     }
 }

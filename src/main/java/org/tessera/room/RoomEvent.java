@@ -101,7 +101,8 @@ sealed interface RoomEvent {
     record PhaseEnded(
             String phase,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reason,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> cut) implements RoomEvent {
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> cut)
+            implements RoomEvent {
         PhaseEnded(String phase) {
             this(phase, Optional.empty(), Optional.empty());
         }

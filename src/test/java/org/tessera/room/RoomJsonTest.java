@@ -305,8 +305,7 @@ class RoomJsonTest {
                         {"type":"room-closed","reason":"The bell rang."}""", new RoomClosed(Optional.of("The bell rang."))),
                 Arguments.of("""
                         {"type":"phase-ended","phase":"debrief","reason":"The bell rang."}""", new PhaseEnded("debrief", Optional.of("The bell rang."))),
-                Arguments.of(
-                        """
+                Arguments.of("""
                         {"type":"phase-ended","phase":"debrief","cut":"The bell rang."}""", new PhaseEnded("debrief", Optional.empty(), Optional.of("The bell rang."))),
                 Arguments.of("""
                         {"type":"note-retagged","note":"00000000-0000-0000-0000-00000000000c","kind":"FEEDBACK",

@@ -107,8 +107,7 @@ final class Controls extends Div {
             ReasonDialog.ofBlank("room.close.confirm", this::closeRoom).open();
             return;
         }
-        Optional<CutShort> cut =
-                Optional.ofNullable(picture).flatMap(now -> CutShort.byClosing(now, clock.instant()));
+        Optional<CutShort> cut = Optional.ofNullable(picture).flatMap(now -> CutShort.byClosing(now, clock.instant()));
         if (cut.isPresent()) {
             ReasonDialog.ofCut(cut.get(), this::closeRoom).open();
             return;

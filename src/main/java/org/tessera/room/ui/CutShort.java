@@ -49,7 +49,8 @@ record CutShort(PhasePicture step, Duration had, int minutes) {
     private static Duration had(PhasePicture phase, Instant now) {
         return phase.startedAt()
                 .map(start -> Duration.between(
-                                start, phase.pausedAt().or(phase.when()::endedAt).orElse(now))
+                                start,
+                                phase.pausedAt().or(phase.when()::endedAt).orElse(now))
                         .minus(phase.when().paused()))
                 .orElse(Duration.ZERO);
     }

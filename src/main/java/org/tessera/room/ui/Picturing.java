@@ -281,7 +281,8 @@ final class Picturing {
     private static Optional<PhaseTiming.Keeps> keeps(JsonNode json) {
         return json.isObject()
                 ? Optional.of(new PhaseTiming.Keeps(
-                        words(json.path("phases")).toList(), json.path("minutes").asInt(0)))
+                        words(json.path("phases")).toList(),
+                        json.path("minutes").asInt(0)))
                 : Optional.empty();
     }
 

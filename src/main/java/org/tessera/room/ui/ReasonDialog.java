@@ -13,8 +13,7 @@ final class ReasonDialog extends RoomDialog {
 
     private static final int LONGEST = 500;
 
-    private ReasonDialog(
-            String title, String text, String why, String goes, BiConsumer<String, Runnable> then) {
+    private ReasonDialog(String title, String text, String why, String goes, BiConsumer<String, Runnable> then) {
         super(title);
         TextField reason = new TextField(getTranslation(why));
         reason.setMaxLength(LONGEST);

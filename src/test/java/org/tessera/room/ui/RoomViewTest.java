@@ -326,7 +326,8 @@ class RoomViewTest {
                 _get(_get(ReasonDialog.class), TextField.class).setValue(tooLong);
                 _click(_get(_get(ReasonDialog.class), Button.class, spec -> spec.withText("Close the room")));
             });
-            ana.sees(page -> assertThat(page.words()).contains(Refusals.sentence(Refusal.NOTE_TOO_LONG, Locale.ENGLISH)));
+            ana.sees(page ->
+                    assertThat(page.words()).contains(Refusals.sentence(Refusal.NOTE_TOO_LONG, Locale.ENGLISH)));
             ana.run(() -> {
                 TextField why = _get(_get(ReasonDialog.class), TextField.class);
                 assertThat(why.getValue()).isEqualTo(tooLong);
