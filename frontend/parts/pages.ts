@@ -670,8 +670,9 @@ export class Pages extends Part {
   }
 }
 
+/** What a meeting is about comes before what explains it. */
 function order(material: Material): number {
-  return material.kind === 'work' ? 0 : 1;
+  return material.kind === 'work' || material.kind === 'text' ? 0 : 1;
 }
 
 function clamp(value: number): number {

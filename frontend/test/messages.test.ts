@@ -102,7 +102,7 @@ describe('the wording of the board', () => {
     'checklist.share': ['yes', 'no'],
     tally: ['lowest', 'highest'],
     link: ['live', 'connecting', 'broken', 'signed-out', 'forbidden', 'gone'],
-    material: ['work', 'context'],
+    material: ['work', 'context', 'rubric', 'text'],
     fingers: ['0', '1', '2', '3', '4', '5'],
     'clock.say': ['five', 'two', 'one', 'end'],
   })) {

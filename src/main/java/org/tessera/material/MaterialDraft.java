@@ -8,7 +8,7 @@ import org.tessera.account.TeamId;
  * What a person says about a file before it is taken in.
  *
  * @param title what people will call it; never the file's name, which often holds a student's
- * @param statement what the person has confirmed about student privacy; without it nothing is taken in
+ * @param statement what the person has confirmed; without the sentence that belongs to the kind nothing is taken in
  */
 public record MaterialDraft(
         TeamId team,

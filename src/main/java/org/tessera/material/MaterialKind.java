@@ -1,9 +1,13 @@
 package org.tessera.material;
 
-/** What a material is in a meeting: the work to look at, or what explains it and may be held back until later. */
+/** What a material is in a meeting. Each kind opens with the steps of a protocol that unlock it. */
 public enum MaterialKind {
     /** Student work. */
     WORK,
-    /** The assignment, the rubric, what the teacher was after. */
-    CONTEXT
+    /** The assignment, what the teacher was after. */
+    CONTEXT,
+    /** What work is scored or looked at by. */
+    RUBRIC,
+    /** A published text that people read together. */
+    TEXT
 }

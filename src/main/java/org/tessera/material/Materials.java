@@ -119,7 +119,7 @@ public class Materials {
     }
 
     private Optional<IntakeRefusal> refusal(MaterialDraft draft) {
-        if (draft.statement() == null) {
+        if (draft.statement() != PrivacyStatement.of(draft.kind())) {
             return Optional.of(IntakeRefusal.NOT_STATED);
         }
         if (draft.title().isBlank()) {

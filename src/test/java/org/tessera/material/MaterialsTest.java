@@ -98,6 +98,21 @@ class MaterialsTest {
         }
 
         @Test
+        void a_text_and_a_rubric_are_taken_by_what_is_confirmed_of_them() throws IOException {
+            Materials materials = materials(Limits.ours());
+
+            for (MaterialKind kind : List.of(MaterialKind.TEXT, MaterialKind.RUBRIC)) {
+                Material kept = accepted(
+                        materials,
+                        new MaterialDraft(team, person, "Chapter 2", kind, PrivacyStatement.MAY_BE_USED),
+                        "chapter.pdf",
+                        Pdf.ofPages(1));
+                assertThat(materials.find(kept.id())).hasValue(kept);
+                assertThat(kept.kind()).isEqualTo(kind);
+            }
+        }
+
+        @Test
         void two_teams_with_the_same_file_share_its_bytes_and_removing_one_keeps_the_other() throws IOException {
             Materials materials = materials(Limits.ours());
             TeamId others = accounts.addTeam(accounts.addSchool(accounts.addDistrict("Hill"), "South"), "Grade 10");
@@ -150,6 +165,11 @@ class MaterialsTest {
             assertRefused(
                     IntakeRefusal.NOT_STATED,
                     new MaterialDraft(team, person, "Water", MaterialKind.WORK, null),
+                    "work.pdf",
+                    untouched);
+            assertRefused(
+                    IntakeRefusal.NOT_STATED,
+                    new MaterialDraft(team, person, "Water", MaterialKind.WORK, PrivacyStatement.MAY_BE_USED),
                     "work.pdf",
                     untouched);
             assertRefused(IntakeRefusal.TITLE_MISSING, titled("  "), "work.pdf", untouched);

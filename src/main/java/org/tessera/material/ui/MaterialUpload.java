@@ -16,6 +16,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ import org.tessera.material.Materials;
 import org.tessera.material.PrivacyStatement;
 
 /**
- * Brings files of one kind to a team: confirm that no name is visible, give a title, choose or drop a file, see its
- * pages. Works with one file at a time; the pages of every file brought stay in view and can be removed again.
+ * Brings files of one kind to a team: confirm that no name is visible, or that the team may use it, give a title, choose
+ * or drop a file, see its pages. Works with one file at a time; the pages of every file brought stay in view and can be removed again.
  *
  * <p>Made for embedding in a form or a dialog. Leaving the page cancels what is still under way.
  */
@@ -85,12 +86,13 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
         content.setMaxWidth("44rem");
         Object[] limits = materials.limits().forSentences();
 
-        statement.setLabel(getTranslation("material.upload.statement"));
+        statement.setLabel(
+                getTranslation(isStudents() ? "material.upload.statement" : "material.upload.statement.use"));
         statement.setRequiredIndicatorVisible(true);
         statement.addValueChangeListener(_ -> showNext());
 
         title.setLabel(getTranslation("material.upload.name"));
-        title.setHelperText(getTranslation("material.upload.name-hint"));
+        title.setHelperText(getTranslation(isStudents() ? "material.upload.name-hint" : "material.upload.name-hint.use"));
         title.setRequiredIndicatorVisible(true);
         title.setMaxLength(MaterialDraft.LONGEST_TITLE);
         title.setWidthFull();
@@ -105,8 +107,8 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
         pages.setWidthFull();
 
         content.add(
-                new H2(getTranslation(kind == MaterialKind.WORK ? "material.upload.work" : "material.upload.context")),
-                new Paragraph(getTranslation("material.upload.privacy")),
+                new H2(getTranslation("material.upload." + kind.name().toLowerCase(Locale.ROOT))),
+                new Paragraph(getTranslation(isStudents() ? "material.upload.privacy" : "material.upload.use")),
                 statement,
                 title,
                 upload,
@@ -116,6 +118,11 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
                 progress,
                 refusal,
                 pages);
+    }
+
+    /** Whether names of students may be in such a file. */
+    private boolean isStudents() {
+        return PrivacyStatement.of(kind) == PrivacyStatement.NO_NAME_OR_CONSENT;
     }
 
     private void prepareUpload(Object[] limits) {
@@ -153,7 +160,7 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
         refusal.removeAll();
         refusal.setText("");
         progress.begin(getUI().orElseThrow());
-        @Nullable PrivacyStatement confirmed = statement.getValue() ? PrivacyStatement.NO_NAME_OR_CONSENT : null;
+        @Nullable PrivacyStatement confirmed = statement.getValue() ? PrivacyStatement.of(kind) : null;
         return new MaterialDraft(team, by, title.getValue(), kind, confirmed);
     }
 
@@ -176,7 +183,8 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
         statement.setValue(false);
         title.clear();
         pages.add(new BroughtPages(materials, material, this::remove));
-        progress.say(getTranslation("material.upload.ready", material.title(), material.pages()));
+        progress.say(getTranslation(
+                isStudents() ? "material.upload.ready" : "material.upload.ready.use", material.title(), material.pages()));
         brought.accept(material);
     }
 

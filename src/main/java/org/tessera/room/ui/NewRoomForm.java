@@ -15,6 +15,7 @@ import com.vaadin.flow.function.SerializablePredicate;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class NewRoomForm extends Div {
     private final TextArea norms = new TextArea();
     private final TextsField texts = new TextsField();
     private final Optional<List<Text>> teamNorms;
-    private final Map<MaterialKind, MaterialUpload> uploads = new HashMap<>();
+    private final Map<MaterialKind, MaterialUpload> uploads = new EnumMap<>(MaterialKind.class);
     private final List<Material> materials = new ArrayList<>();
     private final Binder<NewRoom> binder = new Binder<>();
     private boolean touched;
@@ -81,7 +82,7 @@ final class NewRoomForm extends Div {
         label();
         bind();
         add(new ProtocolFinder(pack, packs), pack, title, when, due, roles, time, focus, meetingUrl, norms, texts);
-        add(uploads.get(MaterialKind.WORK), uploads.get(MaterialKind.CONTEXT));
+        uploads.values().forEach(each -> add(each));
         pack.addValueChangeListener(event -> follow(event.getOldValue(), event.getValue()));
         when.addValueChangeListener(event -> due.follow(event.getOldValue(), event.getValue()));
         roles.addValueChangeListener(_ -> showTime());

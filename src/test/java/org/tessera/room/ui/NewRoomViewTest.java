@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -183,6 +185,23 @@ class NewRoomViewTest {
             choose("looking-at-student-work");
             assertThat(_find(MaterialUpload.class)).hasSize(2);
             assertThat(_find(TextsField.class)).isEmpty();
+        });
+    }
+
+    @Test
+    void offers_a_place_for_every_kind_of_file_the_protocol_opens() {
+        ana.run(() -> {
+            for (String reading : List.of("save-the-last-word", "four-as", "three-levels-of-text")) {
+                choose(reading);
+                assertThat(_find(MaterialUpload.class)).as(reading).hasSize(1);
+                assertThat(_get(_get(MaterialUpload.class), H2.class).getText()).isEqualTo("Text to read");
+                assertThat(_get(_get(MaterialUpload.class), Checkbox.class).getLabel())
+                        .isEqualTo("My team may use this in the meeting");
+            }
+            choose("calibration");
+            assertThat(_find(MaterialUpload.class).stream()
+                            .map(upload -> _get(upload, H2.class).getText()))
+                    .containsExactly("Student work", "Assignment or other context", "Rubric");
         });
     }
 
