@@ -104,6 +104,18 @@ public final class Budget {
     }
 
     /**
+     * The plan for people who meet although they may be more or fewer than the protocol is meant for: their time is fitted
+     * as for any other group. Whether they are is {@link GroupSize#includes}'s to say.
+     *
+     * @param people everybody who takes part, facilitator and presenter too; the coach does not count
+     */
+    public static Fit fitAnyhow(Pack pack, int people, Duration meeting) {
+        return pack.groupSize().includes(people)
+                ? fit(pack, people, meeting)
+                : fit(pack.meantFor(pack.groupSize().upTo(people)), people, meeting);
+    }
+
+    /**
      * The plan in which every phase takes the time the protocol plans for, whatever that comes to. For groups of another
      * size than the protocol's, too: people who are there have their turns.
      */
@@ -142,7 +154,7 @@ public final class Budget {
     private static List<Obstacle> company(Pack pack, int people) {
         List<Obstacle> obstacles = new ArrayList<>();
         GroupSize size = pack.groupSize();
-        if (people < size.min() || people > size.max()) {
+        if (!size.includes(people)) {
             obstacles.add(new Obstacle.Size(people, size));
         }
         pack.phases().stream()

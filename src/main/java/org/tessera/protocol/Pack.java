@@ -103,6 +103,12 @@ public record Pack(
                         repeat.per() == Repeat.Per.PERSON && repeat.phases().contains(phase));
     }
 
+    /** This pack, meant for groups of another size. */
+    Pack meantFor(GroupSize others) {
+        return new Pack(
+                ref, name, purpose, attribution, aspect, others, roles, norms, protections, repeats, phases);
+    }
+
     private Pack with(List<Repeat> otherRepeats, List<Phase> otherPhases) {
         return new Pack(
                 ref,

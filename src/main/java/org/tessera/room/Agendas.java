@@ -96,7 +96,7 @@ final class Agendas {
             return new Refused(Refusal.MEETING_BEGUN);
         }
         Duration meeting = Duration.ofMinutes(c.minutes());
-        return switch (Budget.fit(room.written(), c.people(), meeting)) {
+        return switch (Budget.fitAnyhow(room.written(), c.people(), meeting)) {
             case Fit.Planned plan -> accept(fitted(plan, meeting, c.people()));
             case Fit.Impossible no -> new Refused(Refusal.DOES_NOT_FIT);
         };
@@ -122,7 +122,7 @@ final class Agendas {
             return Optional.empty();
         }
         Optional<Duration> meeting = room.agenda().flatMap(Agenda::meeting);
-        AgendaFitted fitted = meeting.map(length -> Budget.fit(room.written(), here, length))
+        AgendaFitted fitted = meeting.map(length -> Budget.fitAnyhow(room.written(), here, length))
                 .filter(Fit.Planned.class::isInstance)
                 .map(plan -> fitted((Fit.Planned) plan, meeting.get(), here))
                 .orElseGet(() -> unhurried(room, meeting, here));

@@ -141,7 +141,8 @@ public class Rooms implements GuestDoor {
         }
         boolean fits = draft.plan()
                 .filter(plan ->
-                        Budget.fit(pack, plan.people(), Duration.ofMinutes(plan.minutes())) instanceof Fit.Impossible)
+                        Budget.fitAnyhow(pack, plan.people(), Duration.ofMinutes(plan.minutes()))
+                                instanceof Fit.Impossible)
                 .isEmpty();
         if (!fits) {
             throw new IllegalArgumentException("the protocol does not fit into " + draft.plan());

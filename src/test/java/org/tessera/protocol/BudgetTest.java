@@ -250,6 +250,42 @@ class BudgetTest {
         }
     }
 
+    @Nested
+    class A_group_of_another_size {
+
+        @Test
+        void has_its_time_fitted_all_the_same() {
+            Pack four = lastWord(4, 4);
+
+            assertThat(Budget.fitAnyhow(four, 5, minutes(60)))
+                    .isInstanceOfSatisfying(Planned.class, plan -> {
+                        assertThat(plan.times()).containsExactly(5);
+                        assertThat(plan.taken().plus(plan.spare())).isEqualTo(minutes(60));
+                    });
+            assertThat(Budget.fitAnyhow(four, 3, minutes(60))).isInstanceOf(Planned.class);
+            assertThat(four.groupSize().includes(5)).isFalse();
+        }
+
+        @Test
+        void is_told_of_a_time_that_is_too_short_as_any_other() {
+            assertThat(Budget.fitAnyhow(lastWord(4, 4), 6, minutes(30)))
+                    .isInstanceOfSatisfying(Impossible.class, no -> {
+                        assertThat(no.obstacles())
+                                .singleElement()
+                                .isEqualTo(new Obstacle.Time(minutes(30), minutes(51)));
+                        assertThat(no.shortest()).contains(minutes(51));
+                    });
+        }
+
+        @Test
+        void is_planned_as_ever_where_it_is_no_other_size() {
+            for (int people = 3; people <= 6; people++) {
+                assertThat(Budget.fitAnyhow(lastWord(3, 6), people, minutes(45)))
+                        .isEqualTo(fit(lastWord(3, 6), people, 45));
+            }
+        }
+    }
+
     @Test
     void unhurried_every_phase_takes_what_the_protocol_plans_for_so_many_people() {
         Planned plan = Budget.unhurried(lastWord(4, 4), 5);

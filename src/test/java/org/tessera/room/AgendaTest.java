@@ -99,7 +99,15 @@ class AgendaTest {
         @Test
         void is_refused_where_the_protocol_does_not_fit() {
             given(waiting).when(new FitAgenda(20, 5), "ana").isRefused(DOES_NOT_FIT);
-            given(waiting).when(new FitAgenda(60, 40), "ana").isRefused(DOES_NOT_FIT);
+            given(waiting).when(new FitAgenda(20, 40), "ana").isRefused(DOES_NOT_FIT);
+        }
+
+        @Test
+        void is_for_a_group_the_protocol_is_not_made_for_too() {
+            Rehearsal fitted = waiting.does("ana", new FitAgenda(60, 40));
+
+            assertThat(fitted.room().agenda().orElseThrow().meeting()).contains(Duration.ofMinutes(60));
+            assertThat(fitted.room().agenda().orElseThrow().people()).contains(40);
         }
 
         @Test

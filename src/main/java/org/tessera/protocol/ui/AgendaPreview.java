@@ -7,12 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tessera.protocol.Budget;
 import org.tessera.protocol.Fit;
-import org.tessera.protocol.Fit.Obstacle;
 import org.tessera.protocol.Minutes;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Phase;
@@ -23,6 +21,7 @@ public final class AgendaPreview extends Div {
 
     private final Paragraph says = new Paragraph();
     private final OrderedList steps = new OrderedList();
+    private final FitWords words = new FitWords(this);
 
     /** Shows nothing yet. */
     public AgendaPreview() {
@@ -38,17 +37,17 @@ public final class AgendaPreview extends Div {
     public void show(Pack pack, int people, int minutes) {
         setVisible(true);
         steps.removeAll();
-        switch (Budget.fit(pack, people, Duration.ofMinutes(minutes))) {
+        switch (Budget.fitAnyhow(pack, people, Duration.ofMinutes(minutes))) {
             case Fit.Planned plan -> {
-                says.setText(summary(plan, people, minutes));
-                says.setClassName("fits", true);
+                says.setText(together(summary(plan, people, minutes), words.size(pack, people)));
+                says.setClassName("fits", pack.groupSize().includes(people));
                 pack.phases().stream()
                         .filter(phase -> phase.timing() == Timing.MEETING)
                         .map(phase -> step(phase, pack, plan))
                         .forEach(steps::add);
             }
             case Fit.Impossible no -> {
-                says.setText(sentence(no));
+                says.setText(together(words.size(pack, people), words.of(no)));
                 says.setClassName("fits", false);
             }
         }
@@ -92,41 +91,7 @@ public final class AgendaPreview extends Div {
                 : getTranslation("room.plan.times", held.size(), minutes);
     }
 
-    /** Why it does not fit, and what would. */
-    private String sentence(Fit.Impossible no) {
-        return no.obstacles().stream().map(obstacle -> why(obstacle, no)).collect(Collectors.joining(" "));
-    }
-
-    private String why(Obstacle obstacle, Fit.Impossible no) {
-        return switch (obstacle) {
-            case Obstacle.Size size ->
-                getTranslation(
-                        "room.plan.size", size.meant().min(), size.meant().max(), size.people());
-            case Obstacle.Division division ->
-                division.possible().isEmpty()
-                        ? getTranslation("room.plan.groups", division.people(), groups(division))
-                        : getTranslation(
-                                "room.plan.groups.instead",
-                                division.people(),
-                                groups(division),
-                                instead(division.possible()));
-            case Obstacle.Time time -> {
-                Object needed = Minutes.number(time.needed());
-                Optional<Integer> fewer = no.largest();
-                yield fewer.isPresent()
-                        ? getTranslation("room.plan.short.fewer", needed, fewer.get())
-                        : getTranslation("room.plan.short", needed);
-            }
-        };
-    }
-
-    private String instead(List<Integer> people) {
-        return people.size() == 1
-                ? String.valueOf(people.getFirst())
-                : getTranslation("room.plan.or", people.getFirst(), people.getLast());
-    }
-
-    private String groups(Obstacle.Division division) {
-        return getTranslation("room.plan.groups." + division.grouping().name().toLowerCase(Locale.ROOT));
+    private static String together(String... sentences) {
+        return Stream.of(sentences).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 }

@@ -63,7 +63,7 @@ final class PlanPart extends Div {
     }
 
     private static String least(Pack pack, int people) {
-        Fit least = Budget.fit(pack, people, Duration.ZERO);
+        Fit least = Budget.fitAnyhow(pack, people, Duration.ZERO);
         return least instanceof Fit.Impossible no
                 ? no.shortest()
                         .map(time -> Minutes.number(time).toPlainString())

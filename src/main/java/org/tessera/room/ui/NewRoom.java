@@ -61,9 +61,9 @@ final class NewRoom {
                         .toInstant()));
     }
 
-    /** A group the protocol has no plan for meets all the same, in the time the protocol takes. */
+    /** People who do not divide into the protocol's groups meet all the same, in the time the protocol takes. */
     private Optional<TimePlan> plan(Pack chosen) {
-        return Budget.fit(chosen, people, Duration.ofMinutes(minutes)) instanceof Fit.Planned
+        return Budget.fitAnyhow(chosen, people, Duration.ofMinutes(minutes)) instanceof Fit.Planned
                 ? Optional.of(new TimePlan(minutes, people))
                 : Optional.empty();
     }

@@ -105,7 +105,7 @@ final class TimeFields extends Div {
         return pack != null
                 && inside(minutes.getValue(), LONGEST)
                 && inside(people.getValue(), LARGEST)
-                && Budget.fit(pack, people.getValue(), Duration.ofMinutes(minutes.getValue()))
+                && Budget.fitAnyhow(pack, people.getValue(), Duration.ofMinutes(minutes.getValue()))
                         instanceof Fit.Impossible no
                 && no.obstacles().stream().anyMatch(Obstacle.Time.class::isInstance);
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -119,6 +120,22 @@ class MeetingPlanTest {
                 people().setValue(40);
                 assertThat(ana.words()).contains("This protocol is made for 4 to 12 people, not for 40.");
             });
+        }
+
+        @Test
+        void fits_the_hour_of_a_team_the_protocol_is_not_made_for_and_says_so() {
+            ana.run(() -> {
+                choose("tuning");
+                _get(Select.class, spec -> spec.withLabel("Ben")).setValue(Role.PRESENTER);
+                minutes().setValue(60);
+                assertThat(people().getValue()).isEqualTo(4);
+                assertThat(ana.words())
+                        .contains("60 min for 4 people: the protocol fits.")
+                        .contains("This protocol is made for 8 to 12 people, not for 4. You can meet all the same.");
+                prepare();
+            });
+
+            ana.sees(page -> assertThat(page.words()).contains("60 min planned"));
         }
 
         @Test
