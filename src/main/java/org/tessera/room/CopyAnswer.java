@@ -1,10 +1,19 @@
 package org.tessera.room;
 
+import org.tessera.protocol.Fit;
+import org.tessera.protocol.Pack;
+
 /** What comes of copying a prepared meeting for another team. */
 public sealed interface CopyAnswer {
 
-    /** The other team's meeting. */
-    record Copied(RoomId room) implements CopyAnswer {}
+    /**
+     * The other team's meeting.
+     *
+     * @param pack the protocol it is held by
+     * @param people how many of the team were copied in, coaches not counted
+     * @param fit how their time was planned; where it could not be, the meeting takes the time the protocol takes
+     */
+    record Copied(RoomId room, Pack pack, int people, Fit fit) implements CopyAnswer {}
 
     /** Nothing was copied. */
     enum Not implements CopyAnswer {

@@ -1,5 +1,6 @@
 package org.tessera.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,8 +15,11 @@ import org.tessera.account.PersonId;
 import org.tessera.account.SignedIn;
 import org.tessera.account.Team;
 import org.tessera.account.TeamId;
+import org.tessera.protocol.Budget;
+import org.tessera.protocol.Fit;
 import org.tessera.protocol.HandingAnswer;
 import org.tessera.protocol.OwnProtocols;
+import org.tessera.protocol.Pack;
 import org.tessera.protocol.PackRef;
 import org.tessera.protocol.Role;
 import org.tessera.protocol.Text;
@@ -47,7 +51,7 @@ public class PreparedMeetings {
     /**
      * Copies a meeting that has not begun, for another team of its district. Whoever is in both teams keeps the role; the
      * person who copies leads if they are of that team, or else its first member by name who has no role yet, until the team
-     * gives the roles otherwise.
+     * gives the roles otherwise. The time is fitted to those who are copied in.
      *
      * @param at when the other team meets, if that is known
      */
@@ -70,35 +74,48 @@ public class PreparedMeetings {
             return CopyAnswer.Not.PROTOCOL_NOT_THEIRS;
         }
         Prepared prepared = rooms.read(id, PreparedMeetings::prepared);
+        Map<PersonId, Role> roles =
+                roles(members, prepared.roles(), pseudonym -> rooms.pseudonymOf(id, pseudonym), by.id());
+        int people = (int)
+                roles.values().stream().filter(role -> role != Role.COACH).count();
+        Pack pack = prepared.pack();
+        Fit fit = prepared.meeting()
+                .map(length -> Budget.fitAnyhow(pack, people, length))
+                .orElseGet(() -> Budget.unhurried(pack, people));
         RoomDraft draft = new RoomDraft(
                 to,
                 room.title(),
                 room.pack(),
-                roles(members, prepared.roles(), pseudonym -> rooms.pseudonymOf(id, pseudonym), by.id()),
+                roles,
                 at,
                 Optional.empty(),
                 prepared.focus(),
                 List.of(),
                 List.of(),
                 List.of(),
-                prepared.plan());
-        return new CopyAnswer.Copied(rooms.prepare(draft, prepared.norms(), by.id()));
+                prepared.meeting()
+                        .filter(_ -> fit instanceof Fit.Planned)
+                        .map(length -> new TimePlan((int) length.toMinutes(), people)));
+        return new CopyAnswer.Copied(rooms.prepare(draft, prepared.norms(), by.id()), pack, people, fit);
     }
 
     /** What of a room another team can begin with. */
     private record Prepared(
-            Map<MemberId, Role> roles, Optional<String> focus, List<Text> norms, Optional<TimePlan> plan) {}
+            Map<MemberId, Role> roles,
+            Optional<String> focus,
+            List<Text> norms,
+            Pack pack,
+            Optional<Duration> meeting) {}
 
     private static Prepared prepared(Room room) {
         Map<MemberId, Role> roles = new HashMap<>();
         room.members().forEach(member -> roles.put(member.id(), member.role()));
-        Optional<TimePlan> plan = room.agenda().flatMap(agenda -> agenda.meeting()
-                .flatMap(length -> agenda.people().map(people -> new TimePlan((int) length.toMinutes(), people))));
         return new Prepared(
                 roles,
                 room.setting().focus().map(Entity.Focus::text),
                 room.setting().norms(),
-                plan);
+                room.written(),
+                room.agenda().flatMap(Entity.Agenda::meeting));
     }
 
     private static Map<PersonId, Role> roles(

@@ -21,6 +21,7 @@ import org.tessera.account.SchoolId;
 import org.tessera.account.SignedIn;
 import org.tessera.account.TeamId;
 import org.tessera.protocol.DraftEdit;
+import org.tessera.protocol.Fit;
 import org.tessera.protocol.OwnProtocols;
 import org.tessera.protocol.PackRef;
 import org.tessera.protocol.Protocols;
@@ -127,9 +128,47 @@ class PreparedMeetingsTest {
             assertThat(room.setting().focus().map(Entity.Focus::text)).contains("Where does reasoning show?");
             assertThat(room.agenda().orElseThrow().meeting().orElseThrow().toMinutes())
                     .isEqualTo(60);
-            assertThat(room.agenda().orElseThrow().people()).contains(8);
+            assertThat(room.agenda().orElseThrow().people()).contains(2);
             assertThat(room.setting().meetingUrl()).isEmpty();
             assertThat(room.shelf(Shelf.MATERIALS)).isEmpty();
+        }
+
+        @Test
+        void is_planned_for_the_people_of_the_team_and_says_that_they_are_fewer_than_the_protocol_is_for() {
+            CopyAnswer.Copied answer =
+                    (CopyAnswer.Copied) prepared.copy(meeting(), science, Optional.empty(), as(ana));
+
+            assertThat(answer.people()).isEqualTo(2);
+            assertThat(answer.pack().groupSize().includes(2)).isFalse();
+            assertThat(answer.fit()).isInstanceOf(Fit.Planned.class);
+        }
+
+        @Test
+        void takes_its_own_time_where_the_length_does_not_fit_those_who_are_copied_in() {
+            for (String name : List.of("Uma", "Vic", "Wes", "Xan")) {
+                person(accounts.team(design).orElseThrow().district(), name, science);
+            }
+            RoomId here = rooms.prepare(
+                    new RoomDraft(
+                            design,
+                            "Four words",
+                            protocols.latest("save-the-last-word").ref(),
+                            Map.of(ana, Role.FACILITATOR, ben, Role.PRESENTER),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            Optional.of(new TimePlan(35, 3))),
+                    ana);
+
+            CopyAnswer.Copied answer = (CopyAnswer.Copied) prepared.copy(here, science, Optional.empty(), as(ana));
+
+            assertThat(answer.people()).isEqualTo(6);
+            assertThat(answer.fit()).isInstanceOf(Fit.Impossible.class);
+            Room room = rooms.read(answer.room(), state -> state);
+            assertThat(room.agenda().flatMap(Entity.Agenda::people)).isEmpty();
         }
 
         @Test

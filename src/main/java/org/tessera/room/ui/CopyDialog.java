@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.tessera.account.Team;
+import org.tessera.protocol.Fit;
+import org.tessera.protocol.ui.FitWords;
 import org.tessera.room.CopyAnswer;
 import org.tessera.room.RoomSummary;
 
@@ -20,6 +22,8 @@ final class CopyDialog extends RoomDialog {
     private final Select<Team> team = new Select<>();
     private final DateTimePicker when = new DateTimePicker();
     private final Paragraph says = new Paragraph();
+    private final Paragraph doubts = new Paragraph();
+    private final FitWords words = new FitWords(this);
     private final BiFunction<Team, Optional<Instant>, CopyAnswer> copying;
 
     CopyDialog(RoomSummary room, List<Team> teams, BiFunction<Team, Optional<Instant>, CopyAnswer> copying) {
@@ -38,7 +42,8 @@ final class CopyDialog extends RoomDialog {
                 .ifPresent(
                         at -> when.setValue(at.atZone(Zones.of(UI.getCurrent())).toLocalDateTime()));
         says.getElement().setAttribute("role", "status");
-        add(new Paragraph(getTranslation("room.copy.what", room.title())), team, when, says);
+        doubts.getElement().setAttribute("role", "status");
+        add(new Paragraph(getTranslation("room.copy.what", room.title())), team, when, says, doubts);
         act("room.copy.do", this::copy);
     }
 
@@ -47,9 +52,10 @@ final class CopyDialog extends RoomDialog {
                 .map(time -> time.atZone(Zones.of(UI.getCurrent())).toInstant());
         says.setText(
                 switch (copying.apply(team.getValue(), at)) {
-                    case CopyAnswer.Copied _ -> {
+                    case CopyAnswer.Copied copied -> {
                         getFooter().removeAll();
                         getFooter().add(new Button(getTranslation("room.copy.close"), _ -> close()));
+                        doubts.setText(doubts(copied));
                         yield getTranslation("room.copy.done", team.getValue().name());
                     }
                     case CopyAnswer.Not not ->
@@ -60,5 +66,13 @@ final class CopyDialog extends RoomDialog {
                             case PROTOCOL_NOT_THEIRS -> getTranslation("room.copy.protocol");
                         };
                 });
+    }
+
+    /** What the other team should look at: a group the protocol is not made for, or a time it does not fit into. */
+    private String doubts(CopyAnswer.Copied copied) {
+        String size = words.size(copied.pack(), copied.people());
+        return copied.fit() instanceof Fit.Impossible no
+                ? (size + " " + words.of(no) + " " + getTranslation("room.copy.time")).strip()
+                : size;
     }
 }
