@@ -25,13 +25,17 @@ final class TakeLead extends Div {
     void show(RoomPicture picture) {
         String leads = picture.facilitator().map(PersonPicture::name).orElse("");
         boolean back = picture.mayTakeBack() && picture.status() != Status.CLOSED;
-        boolean instead = isToBegin(picture)
+        boolean afterwards = isAfterwards(picture);
+        boolean instead = (isToBegin(picture) || afterwards)
                 && !picture.isLed()
                 && picture.me()
                         .filter(me -> !me.guest() && me.role() != Role.FACILITATOR)
                         .isPresent();
         setVisible(back || instead);
-        text.setText(getTranslation(back ? "room.lead.back.text" : "room.lead.instead.text", leads));
+        text.setText(
+                back
+                        ? getTranslation("room.lead.back.text", leads)
+                        : getTranslation(afterwards ? "room.lead.after.text" : "room.lead.instead.text", leads));
         take.setText(getTranslation(back ? "room.lead.back" : "room.lead.instead"));
     }
 
@@ -42,5 +46,10 @@ final class TakeLead extends Div {
         boolean together = picture.people().stream()
                 .anyMatch(person -> person.here() && !person.id().equals(picture.you()));
         return ahead && (together || picture.ownTimeNow().isEmpty());
+    }
+
+    /** Whether the meeting is over and its room still open: nobody follows a facilitator by itself any more. */
+    private static boolean isAfterwards(RoomPicture picture) {
+        return picture.status() == Status.RUNNING && picture.startedAt().isPresent() && !picture.isMeeting();
     }
 }

@@ -332,6 +332,46 @@ class OwnTimeViewTest {
     }
 
     @Nested
+    class A_room_kept_open_whose_facilitator_is_gone {
+
+        @BeforeEach
+        void keep_it_open() {
+            After_the_meeting after = new After_the_meeting();
+            after.come_to_the_last_step_of_a_meeting_with_work_after_it();
+            List<String> phases = after.phases();
+            after.come_to(phases.get(phases.size() - 2));
+            clock.advance(Duration.ofMinutes(30));
+            cast.gives(room, "Ana", new RoomCommand.StartPhase(phases.getLast(), "The bell rang."));
+        }
+
+        @Test
+        void is_led_by_who_wants_to_close_it() {
+            Browser ben = enters("Ben");
+            ben.sees(page -> {
+                assertThat(page.words())
+                        .contains("Ana facilitates and is not here. The room stays open until somebody closes it.");
+                assertThat(page.buttons()).doesNotContain("Close the room");
+            });
+
+            clicks(ben, "Facilitate in their place");
+
+            ben.sees(page -> assertThat(page.buttons())
+                    .contains("Close the room")
+                    .doesNotContain("Facilitate in their place"));
+        }
+
+        @Test
+        void stays_its_facilitators_while_she_is_there() {
+            Seat ana = cast.board(room, "Ana");
+            open.add(ana);
+            Browser ben = enters("Ben");
+
+            ben.sees(page -> assertThat(page.words()).contains("Open afterwards"));
+            ben.run(() -> assertThat(ben.buttons()).doesNotContain("Facilitate in their place"));
+        }
+    }
+
+    @Nested
     class The_list_of_meetings {
 
         private RoomSummary summary() {
