@@ -105,8 +105,7 @@ public record Pack(
 
     /** This pack, meant for groups of another size. */
     Pack meantFor(GroupSize others) {
-        return new Pack(
-                ref, name, purpose, attribution, aspect, others, roles, norms, protections, repeats, phases);
+        return new Pack(ref, name, purpose, attribution, aspect, others, roles, norms, protections, repeats, phases);
     }
 
     private Pack with(List<Repeat> otherRepeats, List<Phase> otherPhases) {

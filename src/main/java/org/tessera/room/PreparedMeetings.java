@@ -76,8 +76,8 @@ public class PreparedMeetings {
         Prepared prepared = rooms.read(id, PreparedMeetings::prepared);
         Map<PersonId, Role> roles =
                 roles(members, prepared.roles(), pseudonym -> rooms.pseudonymOf(id, pseudonym), by.id());
-        int people = (int)
-                roles.values().stream().filter(role -> role != Role.COACH).count();
+        int people =
+                (int) roles.values().stream().filter(role -> role != Role.COACH).count();
         Pack pack = prepared.pack();
         Fit fit = prepared.meeting()
                 .map(length -> Budget.fitAnyhow(pack, people, length))

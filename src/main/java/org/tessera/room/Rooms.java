@@ -140,9 +140,8 @@ public class Rooms implements GuestDoor {
                     "a room needs a title and exactly one facilitator, in roles of its pack");
         }
         boolean fits = draft.plan()
-                .filter(plan ->
-                        Budget.fitAnyhow(pack, plan.people(), Duration.ofMinutes(plan.minutes()))
-                                instanceof Fit.Impossible)
+                .filter(plan -> Budget.fitAnyhow(pack, plan.people(), Duration.ofMinutes(plan.minutes()))
+                        instanceof Fit.Impossible)
                 .isEmpty();
         if (!fits) {
             throw new IllegalArgumentException("the protocol does not fit into " + draft.plan());

@@ -257,11 +257,10 @@ class BudgetTest {
         void has_its_time_fitted_all_the_same() {
             Pack four = lastWord(4, 4);
 
-            assertThat(Budget.fitAnyhow(four, 5, minutes(60)))
-                    .isInstanceOfSatisfying(Planned.class, plan -> {
-                        assertThat(plan.times()).containsExactly(5);
-                        assertThat(plan.taken().plus(plan.spare())).isEqualTo(minutes(60));
-                    });
+            assertThat(Budget.fitAnyhow(four, 5, minutes(60))).isInstanceOfSatisfying(Planned.class, plan -> {
+                assertThat(plan.times()).containsExactly(5);
+                assertThat(plan.taken().plus(plan.spare())).isEqualTo(minutes(60));
+            });
             assertThat(Budget.fitAnyhow(four, 3, minutes(60))).isInstanceOf(Planned.class);
             assertThat(four.groupSize().includes(5)).isFalse();
         }

@@ -135,8 +135,7 @@ class PreparedMeetingsTest {
 
         @Test
         void is_planned_for_the_people_of_the_team_and_says_that_they_are_fewer_than_the_protocol_is_for() {
-            CopyAnswer.Copied answer =
-                    (CopyAnswer.Copied) prepared.copy(meeting(), science, Optional.empty(), as(ana));
+            CopyAnswer.Copied answer = (CopyAnswer.Copied) prepared.copy(meeting(), science, Optional.empty(), as(ana));
 
             assertThat(answer.people()).isEqualTo(2);
             assertThat(answer.pack().groupSize().includes(2)).isFalse();

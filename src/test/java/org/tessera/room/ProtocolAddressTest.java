@@ -25,7 +25,8 @@ import org.tessera.support.wire.Visitor;
 @AppTest
 class ProtocolAddressTest {
 
-    private static final String NOT_THERE = "{\"reason\":\"NOT_FOUND\",\"message\":\"There is nothing at this address.\"}";
+    private static final String NOT_THERE =
+            "{\"reason\":\"NOT_FOUND\",\"message\":\"There is nothing at this address.\"}";
 
     @LocalServerPort
     private int port;
@@ -139,7 +140,8 @@ class ProtocolAddressTest {
         ben.form("/logout");
 
         for (Visitor nobody : List.of(ben, Visitor.stranger(server()))) {
-            for (String path : List.of(at(published, "1"), at("no-such-protocol", "1"), "/api/protocols/" + published)) {
+            for (String path :
+                    List.of(at(published, "1"), at("no-such-protocol", "1"), "/api/protocols/" + published)) {
                 HttpResponse<String> answer = nobody.get(path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(401);
                 assertThat(answer.body()).as(path).contains("\"NOT_SIGNED_IN\"").doesNotContain("Secret");
@@ -155,7 +157,19 @@ class ProtocolAddressTest {
         assertThat(missing.statusCode()).isEqualTo(400);
         assertThat(missing.body()).contains("\"MALFORMED\"").doesNotContain("Exception", "version", "org.");
         for (String odd : List.of(
-                "", " ", "0", "2", "-1", "1.0", "1 or 1=1", "../1", "1\u0000", "😀", "v".repeat(2_000), "draft", "1\n")) {
+                "",
+                " ",
+                "0",
+                "2",
+                "-1",
+                "1.0",
+                "1 or 1=1",
+                "../1",
+                "1\u0000",
+                "😀",
+                "v".repeat(2_000),
+                "draft",
+                "1\n")) {
             HttpResponse<String> answer = ben.get(at(published, odd));
             assertThat(answer.statusCode()).as("version <%s>", odd).isEqualTo(404);
             assertThat(answer.body()).as("version <%s>", odd).isEqualTo(NOT_THERE);

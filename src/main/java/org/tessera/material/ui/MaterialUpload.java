@@ -92,7 +92,8 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
         statement.addValueChangeListener(_ -> showNext());
 
         title.setLabel(getTranslation("material.upload.name"));
-        title.setHelperText(getTranslation(isStudents() ? "material.upload.name-hint" : "material.upload.name-hint.use"));
+        title.setHelperText(
+                getTranslation(isStudents() ? "material.upload.name-hint" : "material.upload.name-hint.use"));
         title.setRequiredIndicatorVisible(true);
         title.setMaxLength(MaterialDraft.LONGEST_TITLE);
         title.setWidthFull();
@@ -184,7 +185,9 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
         title.clear();
         pages.add(new BroughtPages(materials, material, this::remove));
         progress.say(getTranslation(
-                isStudents() ? "material.upload.ready" : "material.upload.ready.use", material.title(), material.pages()));
+                isStudents() ? "material.upload.ready" : "material.upload.ready.use",
+                material.title(),
+                material.pages()));
         brought.accept(material);
     }
 

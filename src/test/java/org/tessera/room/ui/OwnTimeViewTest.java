@@ -355,9 +355,8 @@ class OwnTimeViewTest {
 
             clicks(ben, "Facilitate in their place");
 
-            ben.sees(page -> assertThat(page.buttons())
-                    .contains("Close the room")
-                    .doesNotContain("Facilitate in their place"));
+            ben.sees(page ->
+                    assertThat(page.buttons()).contains("Close the room").doesNotContain("Facilitate in their place"));
         }
 
         @Test
