@@ -19,7 +19,12 @@ public record Mistake(Moment moment, Text text) {
         ADVICE,
         /** Something written as a description reads like a judgement. */
         JUDGEMENT,
-        /** Half the time is over and nothing has been written. */
+        /** Half the time is over. */
+        HALF_TIME,
+        /**
+         * Half the time is over and nothing has been written, answered or settled. Only where everybody may know that: never
+         * while people write for themselves, in small groups or under a seal.
+         */
         QUIET
     }
 }

@@ -33,8 +33,11 @@ final class Nudges {
             script.at(Moment.START).ifPresent(text -> nudges.add(plain(Moment.START, text)));
             if (phase.isOver(now)) {
                 script.at(Moment.OVERRUN).ifPresent(text -> nudges.add(plain(Moment.OVERRUN, text)));
-            } else if (isHalfOver(phase, now) && written.isEmpty()) {
-                script.at(Moment.QUIET).ifPresent(text -> nudges.add(plain(Moment.QUIET, text)));
+            } else if (isHalfOver(phase, now)) {
+                script.at(Moment.HALF_TIME).ifPresent(text -> nudges.add(plain(Moment.HALF_TIME, text)));
+                if (picture.talk().isStill()) {
+                    script.at(Moment.QUIET).ifPresent(text -> nudges.add(plain(Moment.QUIET, text)));
+                }
             }
             script.at(Moment.ADVICE)
                     .flatMap(text -> last(
@@ -51,7 +54,9 @@ final class Nudges {
 
     private static boolean isHalfOver(PhasePicture phase, Instant now) {
         Duration given = Duration.ofSeconds(Math.round(phase.planned() * 60));
-        return phase.elapsed(now).multipliedBy(2).compareTo(given) >= 0;
+        // What people do in their own time has no half.
+        return phase.endsAt().isPresent()
+                && phase.elapsed(now).multipliedBy(2).compareTo(given) >= 0;
     }
 
     private static Optional<String> last(List<Talk.Written> written, Predicate<Talk.Written> such) {

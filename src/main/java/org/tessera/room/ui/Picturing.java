@@ -339,6 +339,7 @@ final class Picturing {
                                 note.path("kind").asString(""),
                                 note.path("text").asString("")))
                         .toList(),
+                isStill(running),
                 !debriefs.isEmpty() && !said.containsAll(List.of(HELPED, CHANGE)),
                 all("debriefs")
                         .flatMap(debrief -> optional(debrief.path("reason")).stream())
@@ -351,6 +352,16 @@ final class Picturing {
                                 mine.path("hard").isNumber()
                                         ? Optional.of(mine.path("hard").asInt(0))
                                         : Optional.empty())));
+    }
+
+    private boolean isStill(String running) {
+        long awaited = all("people")
+                .filter(person -> folded.here().contains(person.path("id").asString("")))
+                .filter(person -> !person.path("role").asString("").equals(Role.COACH.word()))
+                .count();
+        return all("phases")
+                .filter(phase -> phase.path("id").asString("").equals(running))
+                .anyMatch(phase -> Stillness.isIn(folded, phase, awaited));
     }
 
     private static ArtifactPicture artifact(JsonNode json) {

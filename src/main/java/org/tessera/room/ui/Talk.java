@@ -9,6 +9,7 @@ import org.tessera.room.MemberId;
  *
  * @param wordings the focus question's wordings, the first one first
  * @param written what stands on the board from the running phase
+ * @param isStill whether what the running phase is for has certainly not begun; never where nobody may know that
  * @param isBlank whether a debrief is missing an answer to one of its two questions
  * @param debriefs why a debrief was left blank
  * @param opinion how well the norms were kept, as this person said in the running phase
@@ -16,11 +17,12 @@ import org.tessera.room.MemberId;
 record Talk(
         List<Wording> wordings,
         List<Written> written,
+        boolean isStill,
         boolean isBlank,
         List<String> debriefs,
         Optional<Opinion> opinion) {
 
-    static final Talk NONE = new Talk(List.of(), List.of(), false, List.of(), Optional.empty());
+    static final Talk NONE = new Talk(List.of(), List.of(), false, false, List.of(), Optional.empty());
 
     Talk {
         wordings = List.copyOf(wordings);

@@ -22,14 +22,20 @@ class NudgesTest {
     @Test
     void what_belongs_to_the_beginning_stays_in_view() {
         assertThat(at(0)).containsExactly(Moment.START);
-        assertThat(at(9, written("clarifying", "How long?"))).containsExactly(Moment.START);
+        assertThat(at(4, written("clarifying", "How long?"))).containsExactly(Moment.START);
     }
 
     @Test
-    void quiet_is_told_of_from_half_time_on_while_nothing_is_written() {
-        assertThat(at(4)).doesNotContain(Moment.QUIET);
-        assertThat(at(5)).contains(Moment.QUIET);
-        assertThat(at(5, written("clarifying", "How long?"))).doesNotContain(Moment.QUIET);
+    void quiet_is_told_of_from_half_time_on_while_the_step_is_known_to_be_still() {
+        assertThat(still(4)).doesNotContain(Moment.QUIET);
+        assertThat(still(5)).contains(Moment.QUIET);
+        assertThat(at(5)).doesNotContain(Moment.QUIET);
+    }
+
+    @Test
+    void half_time_is_told_of_whatever_was_written() {
+        assertThat(at(4)).doesNotContain(Moment.HALF_TIME);
+        assertThat(at(5, written("clarifying", "How long?"))).contains(Moment.HALF_TIME);
     }
 
     @Test
@@ -56,8 +62,12 @@ class NudgesTest {
 
     @Test
     void a_protocol_that_names_no_mistake_tells_of_none() {
-        assertThat(Nudges.of(picture(Script.NONE, List.of(written("clarifying", "You should stop"))), START))
+        assertThat(Nudges.of(picture(Script.NONE, true, List.of(written("clarifying", "You should stop"))), START))
                 .isEmpty();
+    }
+
+    private static List<Moment> still(int minutes) {
+        return nudges(minutes, true).stream().map(Nudges.Nudge::moment).toList();
     }
 
     private static List<Moment> at(int minutes, Written... written) {
@@ -65,23 +75,27 @@ class NudgesTest {
     }
 
     private static List<Nudges.Nudge> nudges(int minutes, Written... written) {
+        return nudges(minutes, false, written);
+    }
+
+    private static List<Nudges.Nudge> nudges(int minutes, boolean still, Written... written) {
         Script script = new Script(
                 Stream.of(Moment.values())
                         .map(moment -> new Mistake(moment, Text.of(moment.name())))
                         .toList(),
                 Duration.ZERO,
                 false);
-        return Nudges.of(picture(script, List.of(written)), START.plus(Duration.ofMinutes(minutes)));
+        return Nudges.of(picture(script, still, List.of(written)), START.plus(Duration.ofMinutes(minutes)));
     }
 
     private static Written written(String kind, String text) {
         return new Written(text, kind, text);
     }
 
-    private static RoomPicture picture(Script script, List<Written> written) {
+    private static RoomPicture picture(Script script, boolean still, List<Written> written) {
         return Pictures.running("clarify")
                 .scripted(script)
-                .saying(new Talk(List.of(), written, false, List.of(), Optional.empty()))
+                .saying(new Talk(List.of(), written, still, false, List.of(), Optional.empty()))
                 .phase("clarify", PhasePicture.State.RUNNING, 10)
                 .person("ana", Role.FACILITATOR, true, true)
                 .seenBy("ana");
