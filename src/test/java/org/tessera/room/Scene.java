@@ -63,8 +63,9 @@ public final class Scene {
                 .filter(phase -> !phase.optional() || is(phase.id(), step))
                 .findFirst()
                 .orElseThrow();
+        // Each step takes its time, of which going on to the next is the last minute.
         Rehearsal ready = room.current()
-                .map(run -> withRows(room.phaseOf(run)).after(run.planned()))
+                .map(run -> withRows(room.phaseOf(run)).after(run.planned().minusMinutes(1)))
                 .orElse(meeting);
         return new Scene((next.grouping() == Grouping.DIRECTION ? inTwo(ready) : ready).inPhase(next.id()));
     }

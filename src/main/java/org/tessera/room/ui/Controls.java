@@ -12,9 +12,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.protocol.Grouping;
 import org.tessera.protocol.Mistake.Moment;
+import org.tessera.protocol.Text;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomSummary.Status;
 
@@ -101,20 +104,21 @@ final class Controls extends Div {
 
     /** Asks once more, then closes the room for good; a meeting that was not looked back at says why. */
     void confirmClosing() {
+        Optional<CutShort> cut = Optional.ofNullable(picture).flatMap(now -> CutShort.byClosing(now, clock.instant()));
         if (picture != null
                 && picture.status() == Status.RUNNING
                 && picture.talk().isBlank()) {
-            ReasonDialog.ofBlank("room.close.confirm", this::closeRoom).open();
+            reminding(ReasonDialog.ofBlank("room.close.confirm", this::closeRoom), cut);
             return;
         }
-        Optional<CutShort> cut = Optional.ofNullable(picture).flatMap(now -> CutShort.byClosing(now, clock.instant()));
         if (cut.isPresent()) {
-            ReasonDialog.ofCut(cut.get(), this::closeRoom).open();
+            reminding(ReasonDialog.ofCut(cut.get(), this::closeRoom), cut);
             return;
         }
         ConfirmDialog dialog = new ConfirmDialog(
                 getTranslation("room.close.title"),
-                getTranslation("room.close.text"),
+                Stream.concat(mistakes(cut).map(mistake -> mistake.in(getLocale())), Stream.of(getTranslation("room.close.text")))
+                        .collect(Collectors.joining(" ")),
                 getTranslation("room.close.confirm"),
                 _ -> requests.ask(new RoomCommand.CloseRoom()));
         dialog.setCancelable(true);
@@ -124,6 +128,19 @@ final class Controls extends Div {
 
     private void closeRoom(String reason, Runnable done) {
         requests.ask(new RoomCommand.CloseRoom(reason), done);
+    }
+
+    /** Opens {@code dialog}, and says in it what goes wrong where a step is left early. */
+    private void reminding(RoomDialog dialog, Optional<CutShort> cut) {
+        dialog.remind(mistakes(cut).toList());
+        dialog.open();
+    }
+
+    /** What goes wrong where the room closes early: with the step that would be cut short, or else with the running one. */
+    private Stream<Text> mistakes(Optional<CutShort> cut) {
+        return cut.map(it -> it.step().script().at(Moment.EARLY_END).stream())
+                .orElseGet(() -> Optional.ofNullable(picture).stream()
+                        .flatMap(now -> Nudges.early(now, clock.instant()).stream()));
     }
 
     /** Leaves the running step: kindly held up where that is early, and asked why where a debrief would stay blank. */
@@ -137,12 +154,15 @@ final class Controls extends Div {
                 then.accept(null, () -> {});
             }
         };
-        // A protected step is kept by the room itself, with its own sentence.
-        running.filter(phase -> phase.inMeeting() && !phase.isProtected())
-                .filter(phase ->
-                        phase.elapsed(clock.instant()).compareTo(phase.script().least()) < 0)
-                .flatMap(phase -> phase.script().at(Moment.EARLY_END))
-                .ifPresentOrElse(mistake -> new EarlyDialog(mistake, leave).open(), leave);
+        // A protected step is kept by the room itself: its refusal says the same, and its own sentence.
+        List<Text> early = running.filter(PhasePicture::isProtected).isPresent()
+                ? List.of()
+                : Nudges.early(now, clock.instant());
+        if (early.isEmpty()) {
+            leave.run();
+        } else {
+            new EarlyDialog(early, leave).open();
+        }
     }
 
     private void goOn() {

@@ -302,7 +302,11 @@ final class Picturing {
                                 .toUpperCase(Locale.ROOT)))
                 .forEach(moment -> mistakes.add(new Mistake(moment, text(mistake.path("text"))))));
         double least = phase.path("minutes").path("min").asDouble(0);
-        return new Script(mistakes, Duration.ofSeconds(Math.round(least * 60)), isDebrief(phase));
+        return new Script(
+                mistakes,
+                Duration.ofSeconds(Math.round(least * 60)),
+                isDebrief(phase),
+                words(phase.path("kinds")).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static boolean isDebrief(JsonNode phase) {
@@ -310,10 +314,7 @@ final class Picturing {
     }
 
     private Talk talk(String running) {
-        List<JsonNode> posted = all("notes")
-                .filter(note -> note.path("state").asString("").equals("posted"))
-                .sorted(comparingInt(note -> note.path("ordinal").asInt(0)))
-                .toList();
+        List<JsonNode> posted = inState("posted").toList();
         Set<String> debriefs = all("phases")
                 .filter(Picturing::isDebrief)
                 .map(phase -> phase.path("id").asString(""))
@@ -331,7 +332,8 @@ final class Picturing {
                                 member(wording.path("by").asString("")),
                                 optional(wording.path("phase"))))
                         .toList(),
-                posted.stream()
+                // In small groups one reads what one's own group writes.
+                Stream.concat(posted.stream(), inState("among"))
                         .filter(note -> note.path("phase").asString("").equals(running)
                                 && note.path("replyTo").isNull())
                         .map(note -> new Talk.Written(
@@ -352,6 +354,13 @@ final class Picturing {
                                 mine.path("hard").isNumber()
                                         ? Optional.of(mine.path("hard").asInt(0))
                                         : Optional.empty())));
+    }
+
+    /** The notes on the common board, or on that of one's own small group. */
+    private Stream<JsonNode> inState(String state) {
+        return all("notes")
+                .filter(note -> note.path("state").asString("").equals(state))
+                .sorted(comparingInt(note -> note.path("ordinal").asInt(0)));
     }
 
     private boolean isStill(String running) {

@@ -3,6 +3,9 @@ package org.tessera.room.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.tessera.protocol.Text;
 
 /** A dialog of the room: a title, a way back, and one thing to do. */
 abstract class RoomDialog extends Dialog {
@@ -11,6 +14,11 @@ abstract class RoomDialog extends Dialog {
         setHeaderTitle(getTranslation(titleKey));
         addClassName("room-dialog");
         setWidth("min(32rem, 94vw)");
+    }
+
+    /** Says first what goes wrong most often at this moment, where the protocol knows of something. */
+    final void remind(List<Text> mistakes) {
+        mistakes.reversed().forEach(mistake -> addComponentAsFirst(new Paragraph(mistake.in(getLocale()))));
     }
 
     /** Puts the way back and the thing to do at the foot. */

@@ -15,6 +15,8 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
@@ -26,6 +28,7 @@ import org.tessera.protocol.Protocols;
 import org.tessera.room.Device;
 import org.tessera.room.MemberId;
 import org.tessera.room.Outcome;
+import org.tessera.room.Refusal;
 import org.tessera.room.Refusals;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomId;
@@ -237,10 +240,20 @@ class RoomView extends RoomPage {
                         seat -> seat.ask(command, outcome -> {
                             switch (outcome) {
                                 case Outcome.Done _ -> done.run();
-                                case Outcome.No no -> say(Refusals.sentence(no.reason(), getLocale()));
+                                case Outcome.No no -> say(refusal(no.reason()));
                             }
                         }),
                         this::sayLost);
+    }
+
+    /** Who wants to end a protected step early is told first what goes wrong most often there. */
+    private String refusal(Refusal reason) {
+        Stream<String> mistakes = shown().stream()
+                .filter(_ -> reason == Refusal.PROTECTED)
+                .flatMap(picture -> Nudges.early(picture, clock.instant()).stream())
+                .map(mistake -> mistake.in(getLocale()));
+        return Stream.concat(mistakes, Stream.of(Refusals.sentence(reason, getLocale())))
+                .collect(Collectors.joining(" "));
     }
 
     private static void say(String sentence) {

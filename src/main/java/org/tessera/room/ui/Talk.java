@@ -8,7 +8,7 @@ import org.tessera.room.MemberId;
  * What was said so far, as far as the page around the board follows it.
  *
  * @param wordings the focus question's wordings, the first one first
- * @param written what stands on the board from the running phase
+ * @param written what stands on the board from the running phase, or on that of one's own small group
  * @param isStill whether what the running phase is for has certainly not begun; never where nobody may know that
  * @param isBlank whether a debrief is missing an answer to one of its two questions
  * @param debriefs why a debrief was left blank
@@ -33,7 +33,7 @@ record Talk(
     /** A wording of the focus question; {@code phase} is where it was found, nothing before the first phase. */
     record Wording(int version, String text, MemberId by, Optional<String> phase) {}
 
-    /** A note of the running phase that everybody sees; {@code kind} is the wire's word. */
+    /** A note of the running phase that others see too; {@code kind} is the wire's word. */
     record Written(String id, String kind, String text) {}
 
     /** This person's own answer to the norm check; {@code hard} is a place among the norms. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tessera.protocol.Mistake;
@@ -84,7 +85,8 @@ class NudgesTest {
                         .map(moment -> new Mistake(moment, Text.of(moment.name())))
                         .toList(),
                 Duration.ZERO,
-                false);
+                false,
+                Set.of("clarifying"));
         return Nudges.of(picture(script, still, List.of(written)), START.plus(Duration.ofMinutes(minutes)));
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -288,7 +289,8 @@ class RoomViewTest {
 
             ana.run(() -> choose("Terminar este paso"));
 
-            ana.sees(page -> assertThat(page.words()).contains(Refusals.sentence(Refusal.PROTECTED, SPANISH)));
+            ana.sees(page -> assertThat(page.words())
+                    .contains("El cierre es lo primero que se quita", Refusals.sentence(Refusal.PROTECTED, SPANISH)));
         }
 
         @Test
@@ -564,6 +566,25 @@ class RoomViewTest {
                 assertThat(page.buttons()).isEmpty();
             });
             ana.sees(page -> assertThat(page.buttons()).isEmpty());
+        }
+    }
+
+    @Nested
+    class Ending_early {
+
+        @Test
+        void a_debrief_that_is_closed_at_once_says_first_what_goes_wrong_most_often() {
+            cast.goesTo(room, "Ana", "debrief");
+            Browser ana = enters("Ana");
+            ana.sees(page -> assertThat(page.buttons()).contains("Close the room"));
+
+            clicks(ana, "Close the room");
+
+            ana.sees(_ -> assertThat(_find(_get(ReasonDialog.class), Paragraph.class))
+                    .extracting(Paragraph::getText)
+                    .first()
+                    .asString()
+                    .startsWith("The debrief is the first thing to be dropped"));
         }
     }
 
