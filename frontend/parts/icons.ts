@@ -74,6 +74,8 @@ const LIKE: Record<string, IconName> = {
   speculation: 'interpretation',
   theme: 'group',
   idea: 'interpretation',
+  heard: 'observation',
+  unheard: 'question',
   resource: 'link',
   passage: 'text',
   assumption: 'doubt',

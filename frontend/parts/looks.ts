@@ -373,6 +373,14 @@ export const looks = css`
     --hue: var(--tessera-hue-theme, 165);
   }
 
+  .kind-heard {
+    --hue: var(--tessera-hue-heard, 235);
+  }
+
+  .kind-unheard {
+    --hue: var(--tessera-hue-unheard, 285);
+  }
+
   .kind-idea {
     --hue: var(--tessera-hue-idea, 95);
   }

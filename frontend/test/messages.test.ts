@@ -45,6 +45,8 @@ const KINDS = [
   'speculation',
   'theme',
   'idea',
+  'heard',
+  'unheard',
   'resource',
   'passage',
   'assumption',

@@ -38,6 +38,10 @@ public enum NoteKind {
     /** A pattern in what others wrote. */
     THEME,
     IDEA,
+    /** What the group heard in what it was told. */
+    HEARD,
+    /** What the group did not hear in what it was told. */
+    UNHEARD,
     /** Something or somebody that could help. */
     RESOURCE,
     /** A passage of a text, with its place. */

@@ -21,6 +21,15 @@ class ProtocolWordsTest {
         assertThat(messages(bundle).stringPropertyNames()).containsAll(words());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"artifact.properties", "artifact_es.properties"})
+    void every_kind_of_note_has_a_name_on_what_a_meeting_leaves_behind(String bundle) throws IOException {
+        assertThat(messages(bundle).stringPropertyNames())
+                .containsAll(Stream.of(NoteKind.values())
+                        .map(kind -> "artifact.kind." + kind.word())
+                        .toList());
+    }
+
     private static Iterable<String> words() {
         return Stream.of(
                         Stream.of(Role.values())

@@ -67,6 +67,7 @@ class SeedPacksTest {
             assertThat(pack.phases()).allSatisfy(phase -> {
                 assertThat(phase.prompts().say()).isPresent();
                 assertThat(phase.prompts().watch()).isPresent();
+                assertThat(phase.prompts().mistakes()).as(phase.id()).isNotEmpty();
             });
         }
 
