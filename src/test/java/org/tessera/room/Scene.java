@@ -32,7 +32,9 @@ public final class Scene {
     public static Scene of(Pack pack) {
         RehearsalPlan plan = aRoom().of(pack);
         pack.roles().forEach(role -> plan.with(Part.in(role.word(), role)));
-        for (int more = pack.roles().size(); more <= Math.max(6, pack.groupSize().min()); more++) {
+        for (int more = pack.roles().size();
+                more <= Math.max(6, pack.groupSize().min());
+                more++) {
             plan.with(Part.participant("neighbour " + more));
         }
         return new Scene(plan.waiting());
@@ -77,8 +79,8 @@ public final class Scene {
                 .map(member -> member.id().value())
                 .toList();
         int half = people.size() / 2;
-        return meeting.facilitated(new RoomCommand.FormGroups(
-                List.of(people.subList(0, half), people.subList(half, people.size()))));
+        return meeting.facilitated(
+                new RoomCommand.FormGroups(List.of(people.subList(0, half), people.subList(half, people.size()))));
     }
 
     private Rehearsal withRows(Phase leaving) {
@@ -133,17 +135,15 @@ public final class Scene {
             }
             return new Scene(all);
         }
-        return Stream.concat(noting("Three of them count on their fingers"), worked()).findFirst().orElseThrow();
+        return Stream.concat(noting("Three of them count on their fingers"), worked())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Stream<Scene> worked() {
-        List<UUID> items =
-                Stream.concat(meeting.room().items().stream().map(Entity.Item::id), Stream.of(id("row")))
-                        .toList();
-        UUID text = meeting.room()
-                .groupStatement()
-                .map(Entity.Statement::id)
-                .orElseGet(() -> id("none"));
+        List<UUID> items = Stream.concat(meeting.room().items().stream().map(Entity.Item::id), Stream.of(id("row")))
+                .toList();
+        UUID text = meeting.room().groupStatement().map(Entity.Statement::id).orElseGet(() -> id("none"));
         return accepted(Stream.concat(
                 Stream.of(
                         new RoomCommand.AddItem(id("row"), "Speaks to a reader"),
@@ -179,7 +179,8 @@ public final class Scene {
                 .put("you", you.toString());
         snapshot.set("room", Projection.snapshot(room, you, new Names()));
         ObjectNode presence = JsonNodeFactory.instance.objectNode().put("frame", "presence");
-        room.members().forEach(member -> presence.withArray("here").add(member.id().toString()));
+        room.members()
+                .forEach(member -> presence.withArray("here").add(member.id().toString()));
         return List.of(snapshot.toString(), presence.toString());
     }
 }

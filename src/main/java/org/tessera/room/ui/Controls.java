@@ -155,9 +155,8 @@ final class Controls extends Div {
             }
         };
         // A protected step is kept by the room itself: its refusal says the same, and its own sentence.
-        List<Text> early = running.filter(PhasePicture::isProtected).isPresent()
-                ? List.of()
-                : Nudges.early(now, clock.instant());
+        List<Text> early =
+                running.filter(PhasePicture::isProtected).isPresent() ? List.of() : Nudges.early(now, clock.instant());
         if (early.isEmpty()) {
             leave.run();
         } else {

@@ -65,7 +65,8 @@ final class Nudges {
                 .filter(phase -> phase.state() == PhasePicture.State.AHEAD
                         || picture.current().filter(phase.id()::equals).isPresent())
                 .filter(phase -> !phase.isLeftOut())
-                .filter(phase -> end.filter(then -> isSqueezed(picture, phase, then, now)).isPresent())
+                .filter(phase -> end.filter(then -> isSqueezed(picture, phase, then, now))
+                        .isPresent())
                 .findFirst();
     }
 
@@ -79,18 +80,15 @@ final class Nudges {
                 .filter(phase -> phase.inMeeting() && phase.state() == PhasePicture.State.AHEAD)
                 .mapToDouble(PhasePicture::planned)
                 .sum();
-        Instant begin = picture.phase()
-                .map(phase -> phase.expectedEnd(now))
-                .orElse(now)
-                .plusSeconds(Math.round(before * 60));
+        Instant begin =
+                picture.phase().map(phase -> phase.expectedEnd(now)).orElse(now).plusSeconds(Math.round(before * 60));
         return Duration.between(begin, end).compareTo(debrief.script().least()) < 0;
     }
 
     private static boolean isHalfOver(PhasePicture phase, Instant now) {
         Duration given = Duration.ofSeconds(Math.round(phase.planned() * 60));
         // What people do in their own time has no half.
-        return phase.endsAt().isPresent()
-                && phase.elapsed(now).multipliedBy(2).compareTo(given) >= 0;
+        return phase.endsAt().isPresent() && phase.elapsed(now).multipliedBy(2).compareTo(given) >= 0;
     }
 
     private static Optional<String> last(List<Talk.Written> written, Predicate<Talk.Written> such) {

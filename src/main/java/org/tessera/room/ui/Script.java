@@ -39,6 +39,7 @@ record Script(List<Mistake> mistakes, Duration least, boolean isDebrief, Set<Str
      * questions are written. What was a question and is feedback by now may advise.
      */
     boolean wantsNoAdvice(String kind) {
-        return kinds.contains(kind) && (QUESTIONS.contains(kind) || kinds.stream().noneMatch(QUESTIONS::contains));
+        return kinds.contains(kind)
+                && (QUESTIONS.contains(kind) || kinds.stream().noneMatch(QUESTIONS::contains));
     }
 }

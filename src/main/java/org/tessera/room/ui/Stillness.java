@@ -44,9 +44,8 @@ final class Stillness {
             case "choice" -> of("picks").count() * 2 < awaited;
             case "norms" -> isEmptyBoard() && all("norms").findAny().isEmpty();
             case "goals" -> all("goals").findAny().isEmpty();
-            case "statement" -> of("statements").allMatch(text -> text.path("text")
-                    .asString("")
-                    .isBlank());
+            case "statement" ->
+                of("statements").allMatch(text -> text.path("text").asString("").isBlank());
             // Ballots and fingers are everybody's own until they are counted, and sheets of scores are sealed.
             default -> false;
         };
@@ -62,8 +61,7 @@ final class Stillness {
         String sheets = all("phases")
                 .filter(each -> each.path("instrument").asString("").equals("scores"))
                 .filter(each -> each.path("ordinal").asInt(0) < here)
-                .max(comparingInt(
-                        each -> each.path("ordinal").asInt(0)))
+                .max(comparingInt(each -> each.path("ordinal").asInt(0)))
                 .map(each -> each.path("id").asString(""))
                 .orElse("");
         return all("settled").filter(score -> score.path("phase").asString("").equals(sheets));

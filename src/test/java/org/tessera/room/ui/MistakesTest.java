@@ -81,12 +81,15 @@ class MistakesTest {
     private static boolean isTold(Scene begun, Mistake mistake) {
         return switch (mistake.moment()) {
             case START -> tells(begun, begun.now(), mistake);
-            case HALF_TIME, QUIET -> tells(begun, begun.now().plus(begun.planned().dividedBy(2)), mistake);
-            case OVERRUN -> begun.endsAt()
-                    .filter(end -> tells(begun, end.plus(A_MOMENT), mistake))
-                    .isPresent();
+            case HALF_TIME, QUIET ->
+                tells(begun, begun.now().plus(begun.planned().dividedBy(2)), mistake);
+            case OVERRUN ->
+                begun.endsAt()
+                        .filter(end -> tells(begun, end.plus(A_MOMENT), mistake))
+                        .isPresent();
             case EARLY_END ->
-                Nudges.early(ShippedStep.picture(begun), begun.now().plus(A_MOMENT)).contains(mistake.text());
+                Nudges.early(ShippedStep.picture(begun), begun.now().plus(A_MOMENT))
+                        .contains(mistake.text());
             case ADVICE -> begun.noting(ADVICE).anyMatch(scene -> tells(scene, scene.now(), mistake));
             case JUDGEMENT -> begun.noting(JUDGEMENT).anyMatch(scene -> tells(scene, scene.now(), mistake));
         };
@@ -94,7 +97,8 @@ class MistakesTest {
 
     private static boolean tells(Scene scene, Instant at, Mistake mistake) {
         return Nudges.of(ShippedStep.picture(scene), at).stream()
-                .anyMatch(nudge -> nudge.moment() == mistake.moment() && nudge.text().equals(mistake.text()));
+                .anyMatch(nudge ->
+                        nudge.moment() == mistake.moment() && nudge.text().equals(mistake.text()));
     }
 
     private static List<Moment> told(Scene scene) {
