@@ -117,7 +117,9 @@ final class Controls extends Div {
         }
         ConfirmDialog dialog = new ConfirmDialog(
                 getTranslation("room.close.title"),
-                Stream.concat(mistakes(cut).map(mistake -> mistake.in(getLocale())), Stream.of(getTranslation("room.close.text")))
+                Stream.concat(
+                                mistakes(cut).map(mistake -> mistake.in(getLocale())),
+                                Stream.of(getTranslation("room.close.text")))
                         .collect(Collectors.joining(" ")),
                 getTranslation("room.close.confirm"),
                 _ -> requests.ask(new RoomCommand.CloseRoom()));
