@@ -112,8 +112,8 @@ final class Agendas {
     }
 
     /** What happens to the agenda when the meeting begins: it is fitted to the people who are there, if it is for others. */
-    static Optional<AgendaFitted> forThoseHere(Room room) {
-        int here = here(room);
+    static Optional<AgendaFitted> forThoseHere(Room room, Presence there) {
+        int here = here(room, there);
         boolean known = room.agenda()
                 .flatMap(Agenda::people)
                 .filter(planned -> planned == here)
@@ -130,16 +130,17 @@ final class Agendas {
     }
 
     /**
-     * For how many people the meeting begins: everybody who is in the room, or fewer if the facilitator said so and nobody
-     * has come since.
+     * For how many people the meeting begins: everybody who is there, or fewer if the facilitator said so and nobody has
+     * been invited since.
      */
-    private static int here(Room room) {
+    private static int here(Room room, Presence there) {
         int members = people(room);
+        int present = there.takingPart(room).map(List::size).orElse(members);
         Optional<Agenda> agenda = room.agenda();
         boolean nobodyCame =
                 agenda.flatMap(Agenda::members).filter(then -> then == members).isPresent();
-        int planned = agenda.flatMap(Agenda::people).orElse(members);
-        return nobodyCame ? Math.min(planned, members) : members;
+        int planned = agenda.flatMap(Agenda::people).orElse(present);
+        return nobodyCame ? Math.min(planned, present) : present;
     }
 
     private static boolean dependsOnPeople(Pack written) {

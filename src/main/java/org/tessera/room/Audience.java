@@ -49,6 +49,7 @@ sealed interface Audience {
             case Entity.Agenda e -> EVERYONE;
             case Entity.Wish e -> EVERYONE;
             case Entity.Circle e -> EVERYONE;
+            case Entity.Attendance e -> EVERYONE;
             case Entity.Turns e -> EVERYONE;
             case Entity.Leading e -> EVERYONE;
             case Entity.Voice e -> e.shared() ? EVERYONE : only(e.by());

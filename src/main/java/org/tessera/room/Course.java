@@ -23,13 +23,20 @@ import org.tessera.room.RoomEvent.StatementOpened;
 final class Course {
 
     private final Instant now;
+    private final Presence there;
     private final List<RoomEvent> events = new ArrayList<>();
     private final List<Capture> captures = new ArrayList<>();
     private Room room;
 
+    /** A way that begins no phase, so that nobody has to be there. */
     Course(Room room, Instant now) {
+        this(room, now, Presence.UNKNOWN);
+    }
+
+    Course(Room room, Instant now, Presence there) {
         this.room = room;
         this.now = now;
+        this.there = there;
     }
 
     Decision accepted() {
@@ -93,7 +100,7 @@ final class Course {
     Optional<Refusal> start(Phase phase) {
         if (Agendas.opens(room, phase)) {
             gather();
-            Agendas.forThoseHere(room).ifPresent(this::happen);
+            Agendas.forThoseHere(room, there).ifPresent(this::happen);
         }
         if (!room.pack().phases().contains(phase)) {
             return Optional.of(Refusal.PHASE_UNKNOWN);
@@ -114,8 +121,10 @@ final class Course {
             return Optional.of(Refusal.GROUPS_INVALID);
         }
         happen(new PhaseStarted(
-                phase.id(), phase.isInMeeting() ? Optional.of(now.plus(lengthOf(phase))) : Optional.empty()));
-        Rounds.opening(room, phase, now).forEach(this::happen);
+                phase.id(),
+                phase.isInMeeting() ? Optional.of(now.plus(lengthOf(phase))) : Optional.empty(),
+                phase.isInMeeting() ? there.takingPart(room) : Optional.empty()));
+        Rounds.opening(room, phase, now, there).forEach(this::happen);
         if (phase.instrument() == Instrument.STATEMENT) {
             openStatements(phase);
         }
@@ -124,14 +133,14 @@ final class Course {
 
     private Duration lengthOf(Phase phase) {
         Duration planned = Agendas.lengthOf(room, phase);
-        Duration turns = Rounds.length(room, phase);
+        Duration turns = Rounds.length(room, phase, there);
         return planned.compareTo(turns) < 0 ? turns : planned;
     }
 
     /** With the first phase of the meeting it is settled who takes turns. */
     private void gather() {
         if (room.written().repeats().stream().anyMatch(repeat -> repeat.per() == Repeat.Per.PERSON)) {
-            happen(new CircleSet(room.circle()));
+            happen(new CircleSet(Rounds.around(room, there)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tessera.account.TeamId;
 import org.tessera.protocol.Action;
 import org.tessera.protocol.NoteKind;
@@ -511,6 +512,24 @@ sealed interface Entity {
         @Override
         public Ref ref() {
             return new Ref(Shelf.CIRCLE, room.toString());
+        }
+    }
+
+    /** Who has taken part in the meeting so far: whoever was there when one of its phases began, but not the coach. */
+    record Attendance(RoomId room, List<MemberId> people) implements Entity {
+        public Attendance {
+            people = List.copyOf(people);
+        }
+
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.ATTENDANCE, room.toString());
+        }
+
+        /** With those, too. */
+        Attendance with(List<MemberId> others) {
+            return new Attendance(
+                    room, Stream.concat(people.stream(), others.stream()).distinct().toList());
         }
     }
 

@@ -56,6 +56,7 @@ final class EntityJson {
             case Agenda e -> agenda(json, e, room);
             case Wish e -> with(json, "people", words(e.people()));
             case Circle e -> with(json, "people", words(e.people()));
+            case Attendance e -> with(json, "people", words(e.people()));
             case Turns e -> turns(json, e);
             case Leading e ->
                 with(json, "co", words(e.co()))

@@ -148,6 +148,7 @@ final class EntityStore {
             case Agenda e -> upsert(whole(room, e));
             case Wish e -> upsert(whole(room, e));
             case Circle e -> upsert(whole(room, e));
+            case Attendance e -> upsert(whole(room, e));
             case Turns e -> upsert(whole(room, e));
             case Voice e -> upsert(whole(room, e));
             case Item e -> upsert(whole(room, e));
@@ -197,6 +198,7 @@ final class EntityStore {
             case AGENDA -> Agenda.class;
             case WISHES -> Wish.class;
             case CIRCLE -> Circle.class;
+            case ATTENDANCE -> Attendance.class;
             case TURNS -> Turns.class;
             case VOICES -> Voice.class;
             case ITEMS -> Item.class;
@@ -369,6 +371,7 @@ final class EntityStore {
             case Agenda e -> deleteWhole(room, e);
             case Wish e -> deleteWhole(room, e);
             case Circle e -> deleteWhole(room, e);
+            case Attendance e -> deleteWhole(room, e);
             case Turns e -> deleteWhole(room, e);
             case Voice e -> deleteWhole(room, e);
             case Item e -> deleteWhole(room, e);

@@ -26,8 +26,13 @@ import org.tessera.account.PersonId;
 import org.tessera.clock.AlarmClock;
 import org.tessera.protocol.Expiry;
 import org.tessera.room.Entity.PhaseRun;
+import org.tessera.room.RoomCommand.Among;
+import org.tessera.room.RoomCommand.EndTurn;
+import org.tessera.room.RoomCommand.PassTurn;
 import org.tessera.room.RoomCommand.Settle;
 import org.tessera.room.RoomCommand.SettleItem;
+import org.tessera.room.RoomCommand.ShareVoice;
+import org.tessera.room.RoomCommand.StartPhase;
 import org.tessera.room.RoomCommand.Succeed;
 import org.tessera.room.RoomCommand.TakeBack;
 import org.tessera.room.RoomCommand.TakeFacilitation;
@@ -299,6 +304,8 @@ final class LiveRoom {
                         Rulebook.decide(draft.after, new Settle(settle, here()), give.actor(), now);
                     case TakeFacilitation _ ->
                         Rulebook.decide(draft.after, new TakeOver(Set.copyOf(here())), give.actor(), now);
+                    case StartPhase _, PassTurn _, EndTurn _, ShareVoice _, TimeUp _ ->
+                        Rulebook.decide(draft.after, new Among(give.command(), here()), give.actor(), now);
                     case RoomCommand command -> Rulebook.decide(draft.after, command, give.actor(), now);
                 };
         switch (decision) {

@@ -24,6 +24,7 @@ import org.tessera.protocol.Phase;
 import org.tessera.protocol.Role;
 import org.tessera.room.Entity.Agenda;
 import org.tessera.room.Entity.Answer;
+import org.tessera.room.Entity.Attendance;
 import org.tessera.room.Entity.Ballot;
 import org.tessera.room.Entity.Brought;
 import org.tessera.room.Entity.Check;
@@ -158,6 +159,12 @@ final class Room {
                         .filter(member -> member.role() != Role.COACH)
                         .map(Member::id)
                         .toList());
+    }
+
+    /** Who has taken part in the meeting so far, where that is known. */
+    Attendance attendance() {
+        Attendance known = (Attendance) find(Shelf.ATTENDANCE, id);
+        return known == null ? new Attendance(id, List.of()) : known;
     }
 
     /** Whose turn it is in the running phase, where somebody has or had one. */
@@ -514,7 +521,10 @@ final class Room {
             case FloorLeft e -> put(Turning.left(this, e, recorded.at()));
             case FloorGiven e ->
                 put(Turning.given(this, e.phase(), e.person(), recorded.at())).heard(List.of(e.person()));
-            case VoiceAgreed e -> put(Turning.shared(this, e.member(), e.agreed()));
+            case VoiceAgreed e -> {
+                Room asking = attended(e.there());
+                yield asking.put(Turning.shared(asking, e.member(), e.agreed()));
+            }
             case PhaseStarted e -> started(e, recorded);
             case PhasePaused e ->
                 put(Turning.paused(this, recorded.at())).rerun(e.phase(), run -> Runs.paused(run, recorded.at()));
@@ -737,11 +747,20 @@ final class Room {
                 ? without(Shelf.ANSWERS).without(Shelf.CHECKS)
                 : this;
         changed.addAll(Items.broughtBy(this, phase));
-        return clean.withoutWorkOf(phase)
+        return clean.attended(e.there())
+                .withoutWorkOf(phase)
                 .without(Shelf.READINESS)
                 .without(Shelf.EXTENSIONS)
                 .reopenedAfter(phase)
                 .put(changed);
+    }
+
+    private Room attended(Optional<List<MemberId>> there) {
+        Attendance known = attendance();
+        return there.map(known::with)
+                .filter(more -> !more.equals(known))
+                .map(this::put)
+                .orElse(this);
     }
 
     /** A checklist or score sheet that is gone through again starts from nothing, too. */

@@ -459,6 +459,9 @@ public sealed interface RoomCommand {
     /** A {@link SettleItem} with who is there, whose answers it waits for. */
     record Settle(SettleItem command, Set<MemberId> present) implements OfHouse {}
 
+    /** A command whose rules depend on who is there, with who that is. */
+    record Among(RoomCommand command, Set<MemberId> present) implements OfHouse {}
+
     /** The time of this run of the phase is up. */
     record TimeUp(String phase, Instant endsAt) implements OfHouse {}
 

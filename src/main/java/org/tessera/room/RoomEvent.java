@@ -67,15 +67,38 @@ sealed interface RoomEvent {
     /** In open talk a person was given the floor. */
     record FloorGiven(String phase, MemberId person) implements RoomEvent {}
 
-    /** A person agrees that the team sees how much voice everybody had, or does not agree any more. */
-    record VoiceAgreed(MemberId member, boolean agreed) implements RoomEvent {}
+    /**
+     * A person agrees that the team sees how much voice everybody had, or does not agree any more.
+     *
+     * @param there who took part then and was there, where that was known
+     */
+    record VoiceAgreed(
+            MemberId member,
+            boolean agreed,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<MemberId>> there)
+            implements RoomEvent {
+        VoiceAgreed(MemberId member, boolean agreed) {
+            this(member, agreed, Optional.empty());
+        }
+    }
 
-    /** {@code endsAt} is when its time is up; a phase in people's own time has no such time. */
+    /**
+     * A phase begins.
+     *
+     * @param endsAt when its time is up; a phase in people's own time has no such time
+     * @param there who took part then and was there, where that was known
+     */
     record PhaseStarted(
             String phase,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> endsAt) implements RoomEvent {
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> endsAt,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<MemberId>> there)
+            implements RoomEvent {
         PhaseStarted(String phase, Instant endsAt) {
             this(phase, Optional.of(endsAt));
+        }
+
+        PhaseStarted(String phase, Optional<Instant> endsAt) {
+            this(phase, endsAt, Optional.empty());
         }
     }
 

@@ -50,11 +50,11 @@ final class Rounds {
     private Rounds() {}
 
     /** What happens when a phase starts that goes round; nothing where it does not, or nothing is kept of it. */
-    static List<RoomEvent> opening(Room room, Phase phase, Instant now) {
+    static List<RoomEvent> opening(Room room, Phase phase, Instant now, Presence there) {
         if (phase.mode() != Mode.ROUND || phase.visibility() == Visibility.UNRECORDED) {
             return List.of();
         }
-        List<List<MemberId>> order = order(room, phase);
+        List<List<MemberId>> order = order(room, phase, there);
         List<RoomEvent> events = new ArrayList<>();
         events.add(new TurnsOpened(phase.id(), order));
         if (!order.isEmpty()) {
@@ -64,36 +64,62 @@ final class Rounds {
     }
 
     /** How long the turns of a phase take together; nothing where turns have no length. */
-    static Duration length(Room room, Phase phase) {
+    static Duration length(Room room, Phase phase, Presence there) {
         return phase.mode() != Mode.ROUND
                 ? Duration.ZERO
                 : phase.round()
                         .flatMap(Round::turn)
                         .map(turn -> Minutes.roundedUp(
-                                turn.multipliedBy(order(room, phase).size())))
+                                turn.multipliedBy(order(room, phase, there).size())))
                         .orElse(Duration.ZERO);
     }
 
+    /** Everybody who has turns now: the circle as far as it is there, and at its end who has come since it was set. */
+    static List<MemberId> around(Room room, Presence there) {
+        List<MemberId> people = new ArrayList<>(room.circle());
+        there.takingPart(room).ifPresent(here -> {
+            people.retainAll(here);
+            here.stream().filter(person -> !people.contains(person)).forEach(people::add);
+        });
+        return List.copyOf(people);
+    }
+
     /**
-     * The parties of a round in their order: everybody with a voice in it, beginning after whoever holds the phase, or one
-     * further on with each repetition where the protocol rotates.
+     * The parties of a round in their order: everybody who is there with a voice in it, beginning after whoever holds the
+     * phase, or one further on with each repetition where the protocol rotates. Who came after the circle was set is last.
      */
-    static List<List<MemberId>> order(Room room, Phase phase) {
-        Optional<MemberId> holder = room.holderOf(phase);
-        List<List<MemberId>> parties = phase.grouping() == Grouping.ALL
-                ? room.circle().stream()
-                        .filter(person -> room.member(person)
-                                .filter(member -> phase.speak().contains(Room.acting(member, holder)))
-                                .isPresent())
-                        .map(List::of)
-                        .toList()
-                : room.pairs().stream().map(Pair::people).toList();
+    static List<List<MemberId>> order(Room room, Phase phase, Presence there) {
+        List<List<MemberId>> parties = parties(room, phase, there);
         if (parties.isEmpty()) {
-            return parties;
+            return there.equals(Presence.UNKNOWN) ? List.of() : order(room, phase, Presence.UNKNOWN);
         }
+        List<MemberId> circle = room.circle();
         List<List<MemberId>> order = new ArrayList<>(parties);
-        Collections.rotate(order, -first(room, phase, parties));
+        List<List<MemberId>> late = phase.grouping() == Grouping.ALL
+                ? parties.stream()
+                        .filter(party -> !circle.contains(party.getFirst()))
+                        .toList()
+                : List.of();
+        order.removeAll(late);
+        Collections.rotate(order, -first(room, phase, order));
+        order.addAll(late);
         return List.copyOf(order);
+    }
+
+    private static List<List<MemberId>> parties(Room room, Phase phase, Presence there) {
+        if (phase.grouping() != Grouping.ALL) {
+            return room.pairs().stream()
+                    .map(Pair::people)
+                    .filter(party -> !there.isGone(room, party))
+                    .toList();
+        }
+        Optional<MemberId> holder = room.holderOf(phase);
+        return around(room, there).stream()
+                .filter(person -> room.member(person)
+                        .filter(member -> phase.speak().contains(Room.acting(member, holder)))
+                        .isPresent())
+                .map(List::of)
+                .toList();
     }
 
     private static int first(Room room, Phase phase, List<List<MemberId>> parties) {
@@ -109,7 +135,7 @@ final class Rounds {
             }
             return 0;
         }
-        boolean rotates = phase.round().filter(Round::rotate).isPresent();
+        boolean rotates = !parties.isEmpty() && phase.round().filter(Round::rotate).isPresent();
         return rotates ? Math.max(0, phase.turn() - 1) % parties.size() : 0;
     }
 
@@ -137,7 +163,7 @@ final class Rounds {
     static List<RoomEvent> afterSaying(Room room, Instant now) {
         return room.turns()
                 .filter(turns -> !turns.speaking().isEmpty() && isUntilAllPass(room))
-                .map(turns -> handedOn(room, turns, false, now))
+                .map(turns -> handedOn(room, turns, false, false, now))
                 .orElse(List.of());
     }
 
@@ -165,30 +191,35 @@ final class Rounds {
                 .strip();
     }
 
-    /** The one whose turn it is has finished, or passes; the facilitator may say so for somebody. */
-    static Decision handOn(Room room, Member me, boolean passing, Instant now) {
+    /**
+     * The one whose turn it is has finished, or passes; the facilitator may say so for somebody. Of a turn of somebody who
+     * has gone there is no rest to be silent in.
+     */
+    static Decision handOn(Room room, Member me, boolean passing, Instant now, Presence there) {
         Optional<Turns> turns = room.turns().filter(t -> !t.speaking().isEmpty());
         if (turns.isEmpty() || isPaused(room)) {
             return new Refused(Refusal.NOT_YOUR_TURN);
         }
         boolean mine = turns.get().speaking().contains(me.id());
+        boolean gone = there.isGone(room, turns.get().speaking());
         return mine || room.conducts(me)
-                ? new Accepted(handedOn(room, turns.get(), passing, now), List.of())
+                ? new Accepted(handedOn(room, turns.get(), passing, gone, now), List.of())
                 : new Refused(Refusal.NOT_YOUR_TURN);
     }
 
-    private static List<RoomEvent> handedOn(Room room, Turns turns, boolean passing, Instant now) {
+    private static List<RoomEvent> handedOn(Room room, Turns turns, boolean passing, boolean gone, Instant now) {
         Phase phase = room.phaseOf(room.current().orElseThrow());
         FloorLeft left = new FloorLeft(phase.id(), passing);
         // What is left of a turn of a set length is silence, and so is everything after open talk.
-        if (turns.order().isEmpty() || turns.until().isPresent()) {
+        if (turns.order().isEmpty() || (turns.until().isPresent() && !gone)) {
             return List.of(left);
         }
         Set<MemberId> passed = new java.util.HashSet<>(turns.passed());
         if (passing) {
             passed.addAll(turns.speaking());
         }
-        return List.of(left, new TurnCame(phase.id(), next(room, turns, passed), end(phase, now)));
+        int next = next(room, turns, passed);
+        return List.of(left, new TurnCame(phase.id(), next, end(turns, next, phase, now)));
     }
 
     /** The time of a turn is up. */
@@ -202,8 +233,8 @@ final class Rounds {
         }
         Phase phase = room.phaseOf(room.current().orElseThrow());
         int next = next(room, turns.get(), turns.get().passed());
-        Optional<Instant> until = next < turns.get().order().size() ? end(phase, now) : Optional.empty();
-        return new Accepted(List.of(new TurnCame(phase.id(), next, until)), List.of());
+        return new Accepted(
+                List.of(new TurnCame(phase.id(), next, end(turns.get(), next, phase, now))), List.of());
     }
 
     /** The place of the next turn; the number of parties when the round is over. */
@@ -233,6 +264,10 @@ final class Rounds {
         return room.current().flatMap(Entity.PhaseRun::pausedAt).isPresent();
     }
 
+    private static Optional<Instant> end(Turns turns, int next, Phase phase, Instant now) {
+        return next < turns.order().size() ? end(phase, now) : Optional.empty();
+    }
+
     private static Optional<Instant> end(Phase phase, Instant now) {
         return phase.round().flatMap(Round::turn).map(now::plus);
     }
@@ -259,16 +294,28 @@ final class Rounds {
                 List.of(new FloorGiven(phase.get().id(), person.get().id())), List.of());
     }
 
-    /** The order of turns is fixed by hand: everybody who has turns, once. */
+    /** The order of turns is fixed by hand: everybody who has turns, once; who has held a phase keeps the place. */
     static Decision orderTurns(Room room, OrderTurns c) {
         List<MemberId> people = c.people().stream().map(MemberId::new).toList();
+        int held = held(room);
         boolean same = people.size() == room.circle().size()
                 && new java.util.HashSet<>(people).equals(new java.util.HashSet<>(room.circle()));
-        if (!same) {
+        if (!same || !people.subList(0, held).equals(room.circle().subList(0, held))) {
             return new Refused(Refusal.ORDER_INVALID);
         }
         return people.equals(room.circle())
                 ? new Accepted(List.of(), List.of())
                 : new Accepted(List.of(new CircleSet(people)), List.of());
+    }
+
+    /** How many people, from the first of the circle on, have held a phase or hold one. */
+    private static int held(Room room) {
+        return room.pack().phases().stream()
+                .filter(phase -> room.run(phase.id())
+                        .filter(run -> run.runs() > 0 && run.holder().isPresent())
+                        .isPresent())
+                .mapToInt(Phase::turn)
+                .max()
+                .orElse(0);
     }
 }

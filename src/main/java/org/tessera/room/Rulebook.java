@@ -49,8 +49,13 @@ final class Rulebook {
 
     /** Decides {@code command}, given by {@code actor} at {@code now}, in {@code room}. */
     static Decision decide(Room room, RoomCommand command, Actor actor, Instant now) {
+        return decide(room, command, actor, now, Presence.UNKNOWN);
+    }
+
+    private static Decision decide(Room room, RoomCommand command, Actor actor, Instant now, Presence there) {
         return switch (command) {
-            case OfHouse house -> decideForHouse(room, house, actor, now);
+            case Among among -> decide(room, among.command(), actor, now, Presence.of(among.present()));
+            case OfHouse house -> decideForHouse(room, house, actor, now, there);
             case OfSeat seat -> {
                 Optional<Member> member = actor.who().flatMap(room::member);
                 if (member.isEmpty()) {
@@ -62,12 +67,12 @@ final class Rulebook {
                 if (Unrecorded.refuses(room, seat)) {
                     yield refuse(Refusal.NOT_RECORDED);
                 }
-                yield decideForSeat(room, seat, member.get(), now);
+                yield decideForSeat(room, seat, member.get(), now, there);
             }
         };
     }
 
-    private static Decision decideForSeat(Room room, OfSeat command, Member me, Instant now) {
+    private static Decision decideForSeat(Room room, OfSeat command, Member me, Instant now, Presence there) {
         return switch (command) {
             case AgreeNorms c -> me.agreed() ? nothing() : accept(new NormsAgreed(me.id()));
             case Ready c -> Readying.decide(room, me, true);
@@ -77,14 +82,14 @@ final class Rulebook {
             case LowerHand c -> me.hand().isPresent() ? accept(new HandSet(me.id(), false, me.hand())) : nothing();
             case AskTime c when OwnTime.isRunning(room) -> refuse(Refusal.OPEN_ENDED);
             case AskTime c -> accept(new TimeAsked(me.id()));
-            case PassTurn c -> Rounds.handOn(room, me, true, now);
-            case EndTurn c -> Rounds.handOn(room, me, false, now);
+            case PassTurn c -> Rounds.handOn(room, me, true, now, there);
+            case EndTurn c -> Rounds.handOn(room, me, false, now, there);
             case GiveFloor c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case GiveFloor c -> Rounds.giveFloor(room, c);
             case OrderTurns c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case OrderTurns c -> Rounds.orderTurns(room, c);
             case ShareVoice c ->
-                room.voice(me.id()).agreed() == c.agreed() ? nothing() : accept(new VoiceAgreed(me.id(), c.agreed()));
+                room.voice(me.id()).agreed() == c.agreed() ? nothing() : accept(new VoiceAgreed(me.id(), c.agreed(), there.takingPart(room)));
             case AddNote c -> addNote(room, c, me, now);
             case EditNote c -> editNote(room, c, me);
             case RemoveNote c -> removeNote(room, c, me);
@@ -115,7 +120,7 @@ final class Rulebook {
             case FocusQuestion c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case FocusQuestion c -> focusQuestion(room, c);
             case StartPhase c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
-            case StartPhase c -> startPhase(room, c, now);
+            case StartPhase c -> startPhase(room, c, now, there);
             case SetDue c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case SetDue c -> OwnTime.setDue(room, c, now);
             case FitAgenda c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
@@ -155,8 +160,9 @@ final class Rulebook {
         };
     }
 
-    private static Decision decideForHouse(Room room, OfHouse command, Actor actor, Instant now) {
+    private static Decision decideForHouse(Room room, OfHouse command, Actor actor, Instant now, Presence there) {
         return switch (command) {
+            case Among c -> decide(room, c, actor, now);
             case Prepare c when room.isPrepared() -> refuse(Refusal.ALREADY_DONE);
             case Prepare c -> accept(new RoomPrepared(c.team(), c.title(), c.pack(), c.meetingUrl(), c.norms()));
             case Admit c when room.member(c.member()).isPresent() -> nothing();
@@ -171,7 +177,7 @@ final class Rulebook {
             case BringText c -> accept(new TextBrought(c.statement(), c.title(), c.text()));
             case TakeBack c -> TakingBack.decide(room, c, actor, now);
             case Settle c -> Checklist.settle(room, c, actor);
-            case TimeUp c -> timeUp(room, c, now);
+            case TimeUp c -> timeUp(room, c, now, there);
             case TurnUp c -> Rounds.timeUp(room, c, now);
             case Succeed c -> Leadership.succeed(room, c);
             case TakeOver c -> takeOver(room, c, actor);
@@ -803,7 +809,7 @@ final class Rulebook {
         return asked ? nothing() : accept(new FocusSet(text));
     }
 
-    private static Decision startPhase(Room room, StartPhase c, Instant now) {
+    private static Decision startPhase(Room room, StartPhase c, Instant now, Presence there) {
         String id = c.phase();
         Optional<Refusal> wrong = Debriefing.wrong(c.reason());
         if (wrong.isPresent()) {
@@ -816,7 +822,7 @@ final class Rulebook {
         if (room.setting().phase().filter(id::equals).isPresent()) {
             return refuse(Refusal.ALREADY_DONE);
         }
-        Course course = new Course(room, now);
+        Course course = new Course(room, now, there);
         Optional<Refusal> held = course.endCurrent(Debriefing.given(c.reason()));
         if (held.isPresent()) {
             return refuse(held.get());
@@ -853,7 +859,7 @@ final class Rulebook {
         return course.accepted();
     }
 
-    private static Decision timeUp(Room room, TimeUp c, Instant now) {
+    private static Decision timeUp(Room room, TimeUp c, Instant now, Presence there) {
         Optional<PhaseRun> run = room.current()
                 .filter(r -> r.id().equals(c.phase())
                         && r.pausedAt().isEmpty()
@@ -867,7 +873,7 @@ final class Rulebook {
             return refuse(Refusal.ALREADY_DONE);
         }
         if (expiry == Expiry.ADVANCE) {
-            Course course = new Course(room, now);
+            Course course = new Course(room, now, there);
             Optional<Phase> next = course.next();
             if (next.isPresent()
                     && course.endCurrent(Optional.empty()).isEmpty()

@@ -21,6 +21,7 @@ public enum Shelf {
     AGENDA,
     WISHES,
     CIRCLE,
+    ATTENDANCE,
     TURNS,
     VOICES,
     ITEMS,

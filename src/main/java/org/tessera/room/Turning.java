@@ -76,7 +76,9 @@ final class Turning {
         return changed;
     }
 
-    /** Figures of voice are the team's when everybody agrees, and each person's own again when one does not. */
+    /**
+     * Figures of voice are the team's when everybody who took part agrees, and each person's own again when one does not.
+     */
     static List<Entity> shared(Room room, MemberId person, boolean agreed) {
         Set<MemberId> agreeing =
                 new HashSet<>(room.voices().filter(Voice::agreed).map(Voice::by).toList());
@@ -88,12 +90,19 @@ final class Turning {
         boolean all = room.members().stream()
                 .filter(member -> member.role() != Role.COACH)
                 .map(Member::id)
+                .filter(member -> tookPart(room, member))
                 .allMatch(agreeing::contains);
         Stream<Voice> others = room.voices().filter(voice -> !voice.by().equals(person));
         Stream<Voice> own = Stream.of(room.voice(person).agreeing(agreed));
         return Stream.concat(others, own)
                 .<Entity>map(voice -> voice.sharedWithAll(all))
                 .toList();
+    }
+
+    /** Where nobody knows who was there, everybody is asked. */
+    private static boolean tookPart(Room room, MemberId member) {
+        List<MemberId> known = room.attendance().people();
+        return known.isEmpty() || known.contains(member) || room.voice(member).turns() > 0;
     }
 
     /** The time on the floor of those who have it, counted up to now. */

@@ -327,6 +327,7 @@ class ProjectionTest {
                             "agenda",
                             "wishes",
                             "circle",
+                            "attendance",
                             "turns",
                             "voices",
                             "items",

@@ -93,7 +93,7 @@ final class RandomPlay {
             case 2, 3 -> chance(0.8) ? timeUp(meeting) : takingOver(meeting, who);
             case 4, 5 -> tried(meeting.when(conducting(meeting), facilitator));
             case 6 -> tried(meeting.when(chance(0.7) ? conducting(meeting) : starting(meeting.room()), who));
-            case 7 -> tried(meeting.when(starting(meeting.room()), facilitator));
+            case 7 -> tried(starting(meeting, facilitator));
             case 8, 9 -> takingBack(meeting, who);
             default -> tried(meeting.when(chance(0.75) ? fitting(meeting, who) : writing(meeting.room(), who), who));
         };
@@ -110,6 +110,22 @@ final class RandomPlay {
                 .when(new TimeUp(phase(meeting.room()), end.get())));
     }
 
+    /** As the shell asks it, with who is there, or without. */
+    private Verdict starting(Rehearsal meeting, MemberId facilitator) {
+        OfSeat command = starting(meeting.room());
+        if (chance(0.3)) {
+            return meeting.when(command, facilitator);
+        }
+        Among among = new Among(
+                command,
+                meeting.room().members().stream()
+                        .map(Entity.Member::id)
+                        .filter(_ -> chance(0.8))
+                        .collect(Collectors.toSet()));
+        Actor actor = new Actor.Person(facilitator);
+        return new Verdict(meeting, among, actor, Rulebook.decide(meeting.room(), among, actor, meeting.now()));
+    }
+
     private Rehearsal takingOver(Rehearsal meeting, MemberId who) {
         TakeOver command = new TakeOver(chance(0.5) ? Set.of(who) : Set.of());
         Actor actor = new Actor.Person(who);
@@ -123,6 +139,7 @@ final class RandomPlay {
                 switch (verdict.command()) {
                     case TakeBack back -> Undo.class;
                     case TakeOver over -> TakeFacilitation.class;
+                    case Among among -> among.command().getClass();
                     case RoomCommand other -> other.getClass();
                 };
         return switch (verdict.decision()) {

@@ -103,6 +103,34 @@ class RoomWireTest {
     }
 
     @Test
+    void turns_go_to_those_who_are_there() {
+        Meeting m = meeting()
+                .with("ana", FACILITATOR)
+                .with("ben", PARTICIPANT)
+                .with("cho", PARTICIPANT)
+                .with("dee", PARTICIPANT)
+                .with("eli", PARTICIPANT)
+                .running("save-the-last-word");
+        List<Wire> there = List.of(open(m, "ana"), open(m, "cho"), open(m, "dee"), open(m, "eli"));
+        List<String> ids = there.stream().map(Wire::you).toList();
+
+        Wire ana = there.getFirst();
+        ana.does("start-phase", Map.of("phase", "read"));
+        ana.does("start-phase", Map.of("phase", "passage.1"));
+
+        assertThat(words(ana.collection("circle").values().iterator().next().path("people")))
+                .containsExactlyElementsOf(ids);
+        assertThat(words(ana.collection("attendance").values().iterator().next().path("people")))
+                .containsExactlyElementsOf(ids);
+        assertThat(ana.collection("phases")).containsKey("passage.4").doesNotContainKey("passage.5");
+        m.isConsistent();
+    }
+
+    private static List<String> words(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    @Test
     void a_silent_presenter_is_refused_with_a_sentence_and_may_write_privately() {
         Meeting m = lookingAtWork();
         Wire ana = open(m, "ana");

@@ -71,6 +71,9 @@ final class MoreMenu extends MenuBar {
         if (current.isPresent()) {
             list.add(entry("room.control.exception", () -> new ExceptionDialog(picture, requests).open()));
         }
+        if (picture.order().isOpen()) {
+            list.add(entry("room.control.turns", () -> new TurnOrderDialog(picture, requests).open()));
+        }
         list.add(entry("room.control.guests", guests));
         if (picture.status() == Status.RUNNING && !Controls.offersClosing(picture)) {
             list.add(entry("room.control.close", controls::confirmClosing));

@@ -81,7 +81,39 @@ final class Picturing {
                         .count(),
                 asking(room.path("phase").asString("")),
                 unnamedReady(room.path("phase").asString("")),
-                talk(room.path("phase").asString("")));
+                talk(room.path("phase").asString("")),
+                order());
+    }
+
+    private TurnOrder order() {
+        List<MemberId> people = all("circle")
+                .findFirst()
+                .map(circle -> words(circle.path("people")))
+                .orElseGet(() -> all("people")
+                        .filter(person -> !person.path("role").asString("").equals(Role.COACH.word()))
+                        .sorted(comparingInt(person -> person.path("ordinal").asInt(0)))
+                        .map(person -> person.path("id").asString("")))
+                .map(Picturing::member)
+                .toList();
+        int held = all("phases")
+                .filter(phase -> phase.path("runs").asInt(0) > 0 && optional(phase.path("holder")).isPresent())
+                .mapToInt(phase -> phase.path("turn").asInt(0))
+                .max()
+                .orElse(0);
+        boolean matters = all("phases")
+                .filter(phase -> phase.path("state").asString("").equals("ahead"))
+                .anyMatch(phase -> isRound(phase) || (isHeld(phase) && phase.path("turn").asInt(0) > held));
+        return new TurnOrder(people, held, matters);
+    }
+
+    /** Whether one person after the other has the presenter's part in it. */
+    private static boolean isHeld(JsonNode phase) {
+        return words(phase.path("speak")).anyMatch(Role.PRESENTER.word()::equals);
+    }
+
+    private static boolean isRound(JsonNode phase) {
+        return mode(phase.path("mode").asString("")) == Mode.ROUND
+                && phase.path("grouping").asString("").equals("all");
     }
 
     private double plannedMinutes(JsonNode room) {

@@ -30,6 +30,7 @@ import org.tessera.room.RoomSummary.Status;
  * @param asking how many people ask for more time in the running phase
  * @param unnamedReady how many are done in a running phase of notes without names
  * @param talk what was said so far
+ * @param order in which turns go round
  */
 record RoomPicture(
         MemberId you,
@@ -53,7 +54,8 @@ record RoomPicture(
         int texts,
         int asking,
         Optional<Integer> unnamedReady,
-        Talk talk) {
+        Talk talk,
+        TurnOrder order) {
 
     RoomPicture {
         norms = List.copyOf(norms);

@@ -139,7 +139,8 @@ final class Pictures {
                 0,
                 asking,
                 Optional.empty(),
-                talk);
+                talk,
+                TurnOrder.NONE);
     }
 
     private Pictures phase(

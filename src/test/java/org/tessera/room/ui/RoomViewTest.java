@@ -11,10 +11,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -358,6 +360,48 @@ class RoomViewTest {
                     .contains("The time is up, and the meeting would end")
                     .contains("“Debrief” keeps its 7 minutes.")
                     .contains("min behind"));
+        }
+    }
+
+    @Nested
+    class The_order_of_turns {
+
+        private void presses(Browser browser, String button) {
+            browser.run(() -> _click(_get(
+                    Button.class,
+                    spec -> spec.withPredicate(each -> each.getAriaLabel().filter(button::equals).isPresent()))));
+        }
+
+        @Test
+        void is_set_by_the_facilitator_one_place_at_a_time() {
+            cast.goesTo(room, "Ana", "describe");
+            Browser plain = enters("Ana");
+            plain.sees(page -> assertThat(page.words()).contains("Step 4 of 8"));
+            plain.run(() -> assertThat(entries()).doesNotContain("Order of turns"));
+
+            RoomId round = cast.meeting(
+                    "fears-and-hopes",
+                    Map.of("Ana", Role.FACILITATOR, "Ben", Role.PARTICIPANT, "Cho", Role.PARTICIPANT));
+            Browser ana = enters(cast.signedIn("Ana", Locale.ENGLISH), round);
+            ana.sees(page -> assertThat(page.words()).contains("Arriving"));
+            ana.run(() -> choose("Order of turns"));
+            presses(ana, "Move Cho up");
+            ana.run(() -> assertThat(_get(TurnOrderDialog.class).getElement().getTextRecursively())
+                    .contains("Cho is number 2 now."));
+            presses(ana, "Move Cho up");
+            clicks(ana, "Set this order");
+
+            ana.sees(page -> assertThat(_find(TurnOrderDialog.class)).isEmpty());
+            ana.run(() -> choose("Order of turns"));
+            ana.run(() -> assertThat(_find(_get(TurnOrderDialog.class), ListItem.class).stream()
+                            .map(row -> _get(row, Span.class).getText()))
+                    .containsExactly("Cho", "Ana", "Ben"));
+        }
+
+        private static List<String> entries() {
+            return _get(MoreMenu.class).getItems().getFirst().getSubMenu().getItems().stream()
+                    .map(MenuItem::getText)
+                    .toList();
         }
     }
 
