@@ -63,12 +63,12 @@ final class Items {
         }
         Map<String, Text> brought = new LinkedHashMap<>();
         phase.tools().items().forEach(choice -> brought.put(choice.id(), choice.text()));
-        if (brought.isEmpty() && isAboutNorms(room, phase)) {
+        if (isAboutNorms(room, phase)) {
             room.norms().forEach(norm -> brought.put(norm.id().toString(), Text.of(norm.text())));
         }
         List<Item> items = new ArrayList<>();
         brought.forEach((id, text) -> items.add(new Item(
-                Rulebook.derived(room, "item", phase.id() + ":" + id),
+                idOf(room, phase, id),
                 phase.id(),
                 text,
                 Optional.empty(),
@@ -76,8 +76,15 @@ final class Items {
         return items;
     }
 
-    private static boolean isAboutNorms(Room room, Phase phase) {
+    /** The id of what came with {@code phase} under {@code name}, a norm's id where it asks about norms. */
+    static UUID idOf(Room room, Phase phase, String name) {
+        return Rulebook.derived(room, "item", phase.id() + ":" + name);
+    }
+
+    /** Whether {@code phase} asks about the norms that were taken up before it. */
+    static boolean isAboutNorms(Room room, Phase phase) {
         return phase.instrument() == Instrument.CHECKLIST
+                && phase.tools().items().isEmpty()
                 && earlier(room, phase, Instrument.ITEMS).isEmpty()
                 && earlier(room, phase, Instrument.NORMS).isPresent();
     }

@@ -3,16 +3,20 @@ package org.tessera.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tessera.protocol.Action;
 import org.tessera.protocol.Instrument;
 import org.tessera.protocol.NoteKind;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Role;
 import org.tessera.protocol.Text;
+import org.tessera.room.Entity.Consensus;
+import org.tessera.room.Entity.Consensus.Agreed;
 import org.tessera.room.Entity.Flag;
 import org.tessera.room.Entity.Member;
 import org.tessera.room.Entity.Norm;
 import org.tessera.room.Entity.Note;
+import org.tessera.room.Entity.Ref;
 import org.tessera.room.RoomCommand.AdoptNorm;
 import org.tessera.room.RoomCommand.DropNorm;
 import org.tessera.room.RoomCommand.FlagNorm;
@@ -99,11 +103,46 @@ final class Norming {
                 counted.add(new Norm(norm.id(), norm.text(), hard, norm.ordinal()));
             }
         }
-        if (phase.instrument() == Instrument.NORMS && !room.norms().isEmpty()) {
-            List<Text> texts =
-                    room.norms().stream().map(norm -> Text.of(norm.text())).toList();
-            counted.add(Settings.norms(room.setting(), texts));
+        if (phase.instrument() == Instrument.NORMS && !room.norms().isEmpty() || isAnswered(room, phase)) {
+            counted.add(Settings.norms(room.setting(), norms(room)));
         }
         return counted;
+    }
+
+    /** The norms by which the room goes on; where the group could abide by none of its own, those of the protocol. */
+    private static List<Text> norms(Room room) {
+        return room.norms().isEmpty()
+                ? room.written().norms()
+                : room.norms().stream().map(norm -> Text.of(norm.text())).toList();
+    }
+
+    /**
+     * What the end of {@code phase} puts out of the norms: all to which the group did not say yes, with what was said of
+     * them. The checklist keeps them as items with what the group came to. Where it came to nothing they all stay.
+     */
+    static List<Ref> notAgreed(Room room, Phase phase) {
+        if (!isAnswered(room, phase)) {
+            return List.of();
+        }
+        return room.norms().stream()
+                .filter(norm -> settled(room, phase, norm)
+                        .filter(agreed -> agreed == Agreed.YES)
+                        .isEmpty())
+                .flatMap(norm -> Stream.concat(
+                        Stream.of(norm.ref()),
+                        room.flags().filter(flag -> flag.norm().equals(norm.id())).map(Flag::ref)))
+                .toList();
+    }
+
+    /** Whether {@code phase} asked about the norms and the group came to something. */
+    private static boolean isAnswered(Room room, Phase phase) {
+        return Items.isAboutNorms(room, phase)
+                && Checklist.of(room, phase.id()).stream()
+                        .anyMatch(item -> item.settled().isPresent());
+    }
+
+    private static Optional<Agreed> settled(Room room, Phase phase, Norm norm) {
+        return room.consensus(phase.id(), Items.idOf(room, phase, norm.id().toString()))
+                .flatMap(Consensus::settled);
     }
 }

@@ -844,7 +844,8 @@ final class Room {
         if (setting.phase().filter(phaseId::equals).isPresent()) {
             done = done.put(Settings.between(setting));
         }
-        Room open = done.without(Shelf.READINESS).revealed(phaseId);
+        Room revealed = done.without(Shelf.READINESS).revealed(phaseId);
+        Room open = revealed.exchanging(Norming.notAgreed(revealed, phase), List.of());
         return open.put(Norming.counted(open, phase)).put(Debriefing.counted(open, phase, e.reason()));
     }
 

@@ -15,6 +15,7 @@ import static org.tessera.room.Voices.voicesIn;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tessera.protocol.Text;
 import org.tessera.room.Entity.Norm;
 import org.tessera.room.RoomCommand.AdoptNorm;
+import org.tessera.room.RoomCommand.AnswerItem;
 import org.tessera.room.RoomCommand.DropNorm;
 import org.tessera.room.RoomCommand.FlagNorm;
+import org.tessera.room.RoomCommand.SettleItem;
 import org.tessera.room.RoomEvent.NormAdopted;
 import org.tessera.room.RoomEvent.NormDropped;
 import org.tessera.room.RoomEvent.NormFlagged;
@@ -172,6 +175,48 @@ class NormingTest {
             assertThat(Items.itemsOf(asked.room(), asked.room().phaseOf(asked.phase())))
                     .extracting(item -> item.text().in(Locale.ENGLISH))
                     .containsExactly("We begin on time.", "We let each other finish.");
+        }
+
+        @Test
+        void leaves_behind_only_what_the_group_says_yes_to() {
+            Rehearsal over = answered(answered(asked, "time", "yes"), "listen", "no").betweenPhases();
+
+            assertThat(over.room().norms()).extracting(Norm::text).containsExactly("We begin on time.");
+            assertThat(over.room().flags()).isEmpty();
+            assertThat(over.room().setting().norms()).containsExactly(Text.of("We begin on time."));
+            assertThat(content(over, "norms").get("norms").valueStream().map(norm -> norm.get("text")
+                            .stringValue()))
+                    .containsExactly("We begin on time.");
+            assertThat(content(over, "norms").get("checklist").get("items").valueStream().map(item -> item.get(
+                                    "settled")
+                            .stringValue()))
+                    .containsExactly("yes", "no");
+        }
+
+        @Test
+        void takes_no_norm_that_was_left_open_or_came_to_no_consensus() {
+            Rehearsal split = asked.does("ana", new AnswerItem(item("listen"), "yes", null))
+                    .does("eva", new AnswerItem(item("listen"), "no", "I cannot promise that"))
+                    .does("ana", new SettleItem(item("listen"), "none", "We do not agree on it."))
+                    .betweenPhases();
+
+            assertThat(split.room().norms()).isEmpty();
+            assertThat(split.room().setting().norms())
+                    .isEqualTo(split.room().pack().norms());
+            assertThat(content(split, "norms").has("norms")).isFalse();
+        }
+
+        private Rehearsal answered(Rehearsal meeting, String norm, String answer) {
+            return meeting.does("eva", flag("listen", true))
+                    .does("ana", new AnswerItem(item(norm), answer, null))
+                    .does("eva", new AnswerItem(item(norm), answer, null))
+                    .does("leo", new AnswerItem(item(norm), answer, null))
+                    .does("ana", new SettleItem(item(norm), answer, null));
+        }
+
+        private UUID item(String norm) {
+            return Items.idOf(
+                    asked.room(), asked.room().phaseOf(asked.phase()), id(norm).toString());
         }
 
         @Test
