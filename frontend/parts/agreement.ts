@@ -160,6 +160,12 @@ export class Agreement extends Part {
         white-space: pre-wrap;
         overflow-wrap: anywhere;
       }
+
+      .lacks {
+        margin: 0;
+        color: var(--danger-ink);
+        font-weight: 550;
+      }
     `,
   ];
 
@@ -167,6 +173,8 @@ export class Agreement extends Part {
   @state() private looking: string | undefined;
   /** The level somebody has chosen and not yet recorded, by row. */
   @state() private chosen: Record<string, number> = {};
+  /** The row somebody wanted to record without a reason. */
+  @state() private lacking = '';
 
   protected override render(): TemplateResult {
     const { seat } = this;
@@ -312,6 +320,7 @@ export class Agreement extends Part {
     const level = this.chosen[item] ?? row.agreed?.level;
     const rationale = seat.drafts?.get(draft) || row.agreed?.rationale || '';
     const saved = row.agreed && row.agreed.level === level && row.agreed.rationale === rationale.trim();
+    const lacks = this.lacking === item && rationale.trim() === '';
     return html`<div class="under">
       <span>${this.say('tally.agree')}</span>
       <div class="levels" role="radiogroup" aria-label=${this.say('tally.agree')}>
@@ -335,6 +344,9 @@ export class Agreement extends Part {
           rows="2"
           maxlength=${LIMIT}
           data-anchor=${item}
+          aria-required="true"
+          aria-invalid=${lacks ? 'true' : 'false'}
+          aria-describedby=${lacks ? `lacks-${item}` : nothing}
           .value=${rationale}
           @input=${(event: InputEvent) => {
             seat.drafts?.set(draft, (event.target as HTMLTextAreaElement).value);
@@ -342,6 +354,7 @@ export class Agreement extends Part {
           }}
         ></textarea>
       </label>
+      ${lacks ? html`<p class="lacks" id="lacks-${item}" role="alert">${this.say('tally.whyMissing')}</p>` : nothing}
       <div class="row">
         <button
           type="button"
@@ -358,7 +371,15 @@ export class Agreement extends Part {
 
   private settle(item: string, level: number): void {
     const field = this.renderRoot.querySelector<HTMLTextAreaElement>(`[data-anchor="${CSS.escape(item)}"]`);
-    this.seat.send('settle-score', { item, level, rationale: field?.value.trim() ?? '' });
+    const rationale = field?.value.trim() ?? '';
+    if (rationale === '') {
+      // Later scores are held against the reason, so that it is asked for before anything is sent.
+      this.lacking = item;
+      field?.focus();
+      return;
+    }
+    this.lacking = '';
+    this.seat.send('settle-score', { item, level, rationale });
     this.seat.drafts?.set(`anchor:${item}`, '');
     // Whoever records stays at the row until the group goes on.
     this.looking = item;

@@ -64,7 +64,7 @@ final class ScoreSheets {
         }
         String rationale = c.rationale() == null ? "" : c.rationale().strip();
         Optional<Refusal> wrong =
-                wrongRow(room, sheets.get(), c.item(), c.level()).or(() -> Checklist.wrongReason(rationale));
+                wrongRow(room, sheets.get(), c.item(), c.level()).or(() -> wrongRationale(rationale));
         if (wrong.isPresent()) {
             return new Refused(wrong.get());
         }
@@ -73,6 +73,11 @@ final class ScoreSheets {
         return already
                 ? new Accepted(List.of(), List.of())
                 : accept(new ScoreSettled(phase, c.item(), c.level(), rationale));
+    }
+
+    /** Later scores are held against the reason of an agreed one, which so cannot be left out. */
+    private static Optional<Refusal> wrongRationale(String rationale) {
+        return rationale.isEmpty() ? Optional.of(Refusal.REASON_MISSING) : Checklist.wrongReason(rationale);
     }
 
     /** The scoring phase an agreement is about: the latest before it. */

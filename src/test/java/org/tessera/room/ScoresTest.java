@@ -212,10 +212,22 @@ class ScoresTest {
             given(once)
                     .when(settleScore(discussing, "evidence", 3, "Two sources are named"), "ana")
                     .thenNothing();
-            assertThat(once.does("ana", new SettleScore(item(discussing, "evidence"), 2, null))
+            assertThat(once.does("ana", settleScore(discussing, "evidence", 2, "One source is missing"))
                             .room()
                             .settledScores())
-                    .containsExactly(new Settled("score", item(discussing, "evidence"), 2, ""));
+                    .containsExactly(new Settled("score", item(discussing, "evidence"), 2, "One source is missing"));
+        }
+
+        @Test
+        void is_refused_without_a_reason() {
+            Rehearsal discussing = scored().inPhase("discuss");
+
+            given(discussing)
+                    .when(settleScore(discussing, "evidence", 3, "  "), "rosa")
+                    .isRefused(REASON_MISSING);
+            given(discussing)
+                    .when(new SettleScore(item(discussing, "evidence"), 3, null), "ana")
+                    .isRefused(REASON_MISSING);
         }
 
         @Test
