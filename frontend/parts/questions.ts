@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Note } from '../room/entities.ts';
 import { newId } from '../room/ids.ts';
-import { questionsOf, type Asked } from '../room/talk.ts';
+import { questionsOf, takesFeedbackLater, type Asked } from '../room/talk.ts';
 import { icon } from './icons.ts';
 import { looks } from './looks.ts';
 import { Part } from './part.ts';
@@ -177,15 +177,17 @@ export class Questions extends Part {
           </button>`
         : nothing}
       ${leads
-        ? html`<button
-              type="button"
-              class="button slim quiet"
-              title=${this.say('questions.feedback.why')}
-              aria-label=${`${this.say('questions.feedback')}: ${question.text}`}
-              @click=${() => this.retag(question, 'feedback')}
-            >
-              ${this.say('questions.feedback')}
-            </button>
+        ? html`${this.putsOff
+              ? html`<button
+                  type="button"
+                  class="button slim quiet"
+                  title=${this.say('questions.feedback.why')}
+                  aria-label=${`${this.say('questions.feedback')}: ${question.text}`}
+                  @click=${() => this.retag(question, 'feedback')}
+                >
+                  ${this.say('questions.feedback')}
+                </button>`
+              : nothing}
             <button
               type="button"
               class="button slim quiet"
@@ -225,6 +227,11 @@ export class Questions extends Part {
       <button class="button slim primary">${this.say('save')}</button>
       <button type="button" class="button slim quiet" @click=${() => this.leave(question)}>${this.say('cancel')}</button>
     </form>`;
+  }
+
+  /** Whether feedback that was put as a question can be kept for a later step. */
+  private get putsOff(): boolean {
+    return takesFeedbackLater(this.seat.all('phases'), this.seat.phase);
   }
 
   private retag(question: Note, kind: string): void {

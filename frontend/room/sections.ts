@@ -3,9 +3,7 @@ import type { Group, Note, Pair, PhaseEntity, Tally } from './entities.ts';
 import type { Board } from './overlay.ts';
 import { byPlace } from './order.ts';
 import { isSealedBoard } from './rights.ts';
-import { isOffBoard } from './talk.ts';
-
-const FEEDBACK = new Set(['warm', 'cool', 'feedback', 'idea']);
+import { FEEDBACK, isOffBoard } from './talk.ts';
 
 export interface Cluster {
   group: Group;

@@ -7,6 +7,9 @@ export interface Asked {
   answers: Note[];
 }
 
+/** The kinds of what is given back to somebody who showed something. */
+export const FEEDBACK: ReadonlySet<string> = new Set(['warm', 'cool', 'feedback', 'idea']);
+
 type Phases = ReadonlyMap<string, PhaseEntity>;
 
 /** Whether a note came into being in a phase of questions. */
@@ -20,6 +23,17 @@ export function questionsOf(notes: Iterable<Note>, phases: Phases): Asked[] {
   return posted
     .filter((note) => isOfLog(note, phases) && !note.replyTo && note.kind !== 'feedback')
     .map((question) => ({ question, answers: posted.filter((note) => note.replyTo === question.id) }));
+}
+
+/** Whether a step that takes feedback is still to come: only then can something be kept for it. */
+export function takesFeedbackLater(phases: Phases, current: PhaseEntity | undefined): boolean {
+  return [...phases.values()].some(
+    (phase) =>
+      current !== undefined &&
+      phase.ordinal > current.ordinal &&
+      phase.instrument === 'board' &&
+      phase.kinds.some((kind) => FEEDBACK.has(kind)),
+  );
 }
 
 /** Whether a note has its place elsewhere than on the board: in the question log, or among the drafts of norms. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Note, Norm, PhaseEntity } from '../room/entities.ts';
-import { chosen, draftsOf, isDebrief, isKeptForFeedback, isOffBoard, questionsOf } from '../room/talk.ts';
+import { chosen, draftsOf, isDebrief, isKeptForFeedback, isOffBoard, questionsOf, takesFeedbackLater } from '../room/talk.ts';
 
 const phase = (id: string, instrument: PhaseEntity['instrument'], kinds: string[] = []): PhaseEntity => ({
   id,
@@ -40,6 +40,18 @@ const note = (id: string, fields: Partial<Note> = {}): Note => ({
 });
 
 describe('the question log', () => {
+  it('keeps feedback for a later step only where there is one', () => {
+    const asking = { ...phase('clarify', 'questions'), ordinal: 1 };
+    const giving = { ...phase('give', 'board', ['warm', 'cool']), ordinal: 2 };
+    const looking = { ...phase('look', 'board', ['helped', 'change']), ordinal: 3 };
+    const all = (...list: PhaseEntity[]): Map<string, PhaseEntity> => new Map(list.map((each) => [each.id, each]));
+
+    assert.equal(takesFeedbackLater(all(asking, giving, looking), asking), true);
+    assert.equal(takesFeedbackLater(all(asking, giving, looking), giving), false);
+    assert.equal(takesFeedbackLater(all(asking, looking), asking), false);
+    assert.equal(takesFeedbackLater(all(asking, giving), undefined), false);
+  });
+
   it('holds questions in their order, with the answers under each', () => {
     const how = note('how');
     const who = note('who');

@@ -76,10 +76,24 @@ final class QuestionLog {
         return TAGS.stream()
                 .filter(tag -> tag.word().equals(c.kind()))
                 .findFirst()
-                .map(tag -> tag == note.kind()
-                        ? Rulebook.nothing()
-                        : Rulebook.accept(new NoteRetagged(note.id(), tag, note.kind())))
+                .map(tag -> retag(room, note, tag))
                 .orElseGet(() -> Rulebook.refuse(Refusal.KIND_CLOSED));
+    }
+
+    private static Decision retag(Room room, Note note, NoteKind tag) {
+        if (tag == note.kind()) {
+            return Rulebook.nothing();
+        }
+        return tag == NoteKind.FEEDBACK && !takesFeedbackLater(room)
+                ? Rulebook.refuse(Refusal.NO_FEEDBACK_STEP)
+                : Rulebook.accept(new NoteRetagged(note.id(), tag, note.kind()));
+    }
+
+    /** Whether a step of feedback is still to come: what waited for none would never be seen again. */
+    private static boolean takesFeedbackLater(Room room) {
+        return room.pack().phases().stream()
+                .skip(Rulebook.positionOf(room) + 1L)
+                .anyMatch(QuestionLog::isFeedbackStep);
     }
 
     /** Whether {@code note} came into being in a phase of questions, as a question or an answer. */

@@ -16,6 +16,8 @@ public enum Refusal {
     NOTE_NOT_YOURS,
     NOTE_SEALED,
     KIND_CLOSED,
+    /** What is put off until a step of feedback would wait for one that does not come. */
+    NO_FEEDBACK_STEP,
     ANCHOR_INVALID,
     GROUP_UNKNOWN,
     BUDGET_SPENT,

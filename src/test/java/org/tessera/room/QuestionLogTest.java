@@ -11,6 +11,7 @@ import static org.tessera.room.Ids.note;
 import static org.tessera.room.Ids.person;
 import static org.tessera.room.Refusal.*;
 import static org.tessera.room.Rehearsal.given;
+import static org.tessera.room.RehearsalPlan.aRoom;
 import static org.tessera.room.Voices.voicesIn;
 
 import java.util.List;
@@ -161,6 +162,18 @@ class QuestionLogTest {
             assertThat(texts(content(over, "questions"))).containsExactly("How long did it take?");
             assertThat(texts(content(over, "feedback")))
                     .containsExactly("Have you thought of groups?", "The task is clear.");
+        }
+
+        @Test
+        void is_not_kept_for_a_step_that_does_not_come() {
+            given(asked.inPhase("debrief")).when(retag("how long", "feedback"), "ana").isRefused(NO_FEEDBACK_STEP);
+            Rehearsal analysis = aRoom().of("success-analysis")
+                    .with(Part.facilitator("ana"), Part.participant("ben"), Part.participant("eva"))
+                    .inPhase("clarify.1")
+                    .does("eva", addNote("how", "How long did it take?"));
+
+            given(analysis).when(retag("how", "feedback"), "ana").isRefused(NO_FEEDBACK_STEP);
+            given(analysis).when(retag("how", "probing"), "ana").thenOne(NoteRetagged.class);
         }
 
         @Test
