@@ -529,7 +529,8 @@ sealed interface Entity {
         /** With those, too. */
         Attendance with(List<MemberId> others) {
             return new Attendance(
-                    room, Stream.concat(people.stream(), others.stream()).distinct().toList());
+                    room,
+                    Stream.concat(people.stream(), others.stream()).distinct().toList());
         }
     }
 

@@ -67,12 +67,8 @@ final class Items {
             room.norms().forEach(norm -> brought.put(norm.id().toString(), Text.of(norm.text())));
         }
         List<Item> items = new ArrayList<>();
-        brought.forEach((id, text) -> items.add(new Item(
-                idOf(room, phase, id),
-                phase.id(),
-                text,
-                Optional.empty(),
-                items.size())));
+        brought.forEach((id, text) ->
+                items.add(new Item(idOf(room, phase, id), phase.id(), text, Optional.empty(), items.size())));
         return items;
     }
 

@@ -130,7 +130,9 @@ final class Norming {
                         .isEmpty())
                 .flatMap(norm -> Stream.concat(
                         Stream.of(norm.ref()),
-                        room.flags().filter(flag -> flag.norm().equals(norm.id())).map(Flag::ref)))
+                        room.flags()
+                                .filter(flag -> flag.norm().equals(norm.id()))
+                                .map(Flag::ref)))
                 .toList();
     }
 

@@ -135,7 +135,8 @@ final class Rounds {
             }
             return 0;
         }
-        boolean rotates = !parties.isEmpty() && phase.round().filter(Round::rotate).isPresent();
+        boolean rotates =
+                !parties.isEmpty() && phase.round().filter(Round::rotate).isPresent();
         return rotates ? Math.max(0, phase.turn() - 1) % parties.size() : 0;
     }
 
@@ -233,8 +234,7 @@ final class Rounds {
         }
         Phase phase = room.phaseOf(room.current().orElseThrow());
         int next = next(room, turns.get(), turns.get().passed());
-        return new Accepted(
-                List.of(new TurnCame(phase.id(), next, end(turns.get(), next, phase, now))), List.of());
+        return new Accepted(List.of(new TurnCame(phase.id(), next, end(turns.get(), next, phase, now))), List.of());
     }
 
     /** The place of the next turn; the number of parties when the round is over. */

@@ -89,7 +89,9 @@ final class Rulebook {
             case OrderTurns c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case OrderTurns c -> Rounds.orderTurns(room, c);
             case ShareVoice c ->
-                room.voice(me.id()).agreed() == c.agreed() ? nothing() : accept(new VoiceAgreed(me.id(), c.agreed(), there.takingPart(room)));
+                room.voice(me.id()).agreed() == c.agreed()
+                        ? nothing()
+                        : accept(new VoiceAgreed(me.id(), c.agreed(), there.takingPart(room)));
             case AddNote c -> addNote(room, c, me, now);
             case EditNote c -> editNote(room, c, me);
             case RemoveNote c -> removeNote(room, c, me);

@@ -179,7 +179,8 @@ class NormingTest {
 
         @Test
         void leaves_behind_only_what_the_group_says_yes_to() {
-            Rehearsal over = answered(answered(asked, "time", "yes"), "listen", "no").betweenPhases();
+            Rehearsal over =
+                    answered(answered(asked, "time", "yes"), "listen", "no").betweenPhases();
 
             assertThat(over.room().norms()).extracting(Norm::text).containsExactly("We begin on time.");
             assertThat(over.room().flags()).isEmpty();
@@ -187,9 +188,11 @@ class NormingTest {
             assertThat(content(over, "norms").get("norms").valueStream().map(norm -> norm.get("text")
                             .stringValue()))
                     .containsExactly("We begin on time.");
-            assertThat(content(over, "norms").get("checklist").get("items").valueStream().map(item -> item.get(
-                                    "settled")
-                            .stringValue()))
+            assertThat(content(over, "norms")
+                            .get("checklist")
+                            .get("items")
+                            .valueStream()
+                            .map(item -> item.get("settled").stringValue()))
                     .containsExactly("yes", "no");
         }
 
@@ -215,8 +218,7 @@ class NormingTest {
         }
 
         private UUID item(String norm) {
-            return Items.idOf(
-                    asked.room(), asked.room().phaseOf(asked.phase()), id(norm).toString());
+            return Items.idOf(asked.room(), asked.room().phaseOf(asked.phase()), id(norm).toString());
         }
 
         @Test

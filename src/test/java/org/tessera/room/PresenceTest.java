@@ -88,7 +88,8 @@ class PresenceTest {
             assertThat(length(starts(list, "minute", ALL))).isEqualTo(Duration.ofMinutes(5));
             assertThat(length(starts(list, "minute", "ana", "ben", "rosa", "eva")))
                     .isEqualTo(Duration.ofMinutes(5));
-            assertThat(order(starts(list, "minute", "ana", "ben", "rosa", "eva"))).hasSize(4);
+            assertThat(order(starts(list, "minute", "ana", "ben", "rosa", "eva")))
+                    .hasSize(4);
         }
 
         private static Duration length(Rehearsal meeting) {
@@ -116,7 +117,9 @@ class PresenceTest {
                     .then(
                             new FloorLeft("minute", true),
                             new TurnCame(
-                                    "minute", 1, java.util.Optional.of(minute.now().plusSeconds(70))));
+                                    "minute",
+                                    1,
+                                    java.util.Optional.of(minute.now().plusSeconds(70))));
             when(minute, "ana", new PassTurn(), ALL).then(new FloorLeft("minute", true));
             when(minute, "ana", new EndTurn(), "ana", "eva").then(new FloorLeft("minute", false));
         }
@@ -137,11 +140,14 @@ class PresenceTest {
 
         @Test
         void keeps_the_order_that_was_given_and_leaves_out_who_is_not_there() {
-            List<UUID> order =
-                    Stream.of("leo", "ben", "eva", "rosa", "ana").map(PresenceTest::named).toList();
+            List<UUID> order = Stream.of("leo", "ben", "eva", "rosa", "ana")
+                    .map(PresenceTest::named)
+                    .toList();
             Rehearsal ordered = waiting().does("ana", new OrderTurns(order));
 
-            assertThat(starts(ordered, "talk", "ana", "rosa", "eva", "leo").room().circle())
+            assertThat(starts(ordered, "talk", "ana", "rosa", "eva", "leo")
+                            .room()
+                            .circle())
                     .isEqualTo(inOrder("leo", "eva", "rosa", "ana"));
         }
 
@@ -186,7 +192,8 @@ class PresenceTest {
             Rehearsal two = agreeing(talk, "ana", "rosa");
             assertThat(isShared(two)).isFalse();
 
-            Rehearsal came = when(agreeing(talk, "ana", "leo"), "rosa", new ShareVoice(true), "ana", "rosa", "leo", "eva")
+            Rehearsal came = when(
+                            agreeing(talk, "ana", "leo"), "rosa", new ShareVoice(true), "ana", "rosa", "leo", "eva")
                     .meeting();
             assertThat(isShared(came)).isFalse();
             assertThat(isShared(agreeing(came, "eva"))).isTrue();

@@ -166,7 +166,9 @@ class QuestionLogTest {
 
         @Test
         void is_not_kept_for_a_step_that_does_not_come() {
-            given(asked.inPhase("debrief")).when(retag("how long", "feedback"), "ana").isRefused(NO_FEEDBACK_STEP);
+            given(asked.inPhase("debrief"))
+                    .when(retag("how long", "feedback"), "ana")
+                    .isRefused(NO_FEEDBACK_STEP);
             Rehearsal analysis = aRoom().of("success-analysis")
                     .with(Part.facilitator("ana"), Part.participant("ben"), Part.participant("eva"))
                     .inPhase("clarify.1")

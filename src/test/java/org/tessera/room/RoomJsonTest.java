@@ -124,8 +124,7 @@ class RoomJsonTest {
                         {"type":"floor-given","phase":"talk","person":"00000000-0000-0000-0000-00000000000a"}""", new FloorGiven("talk", ANA)),
                 Arguments.of("""
                         {"type":"voice-agreed","member":"00000000-0000-0000-0000-00000000000a","agreed":true}""", new VoiceAgreed(ANA, true)),
-                Arguments.of(
-                        """
+                Arguments.of("""
                         {"type":"voice-agreed","member":"00000000-0000-0000-0000-00000000000a","agreed":true,
                          "there":["00000000-0000-0000-0000-00000000000a"]}""", new VoiceAgreed(ANA, true, Optional.of(List.of(ANA)))),
                 Arguments.of("""
@@ -135,11 +134,9 @@ class RoomJsonTest {
                         {"type":"phase-started","phase":"describe","endsAt":"2026-03-02T12:00:00.250Z"}""", new PhaseStarted("describe", NOON)),
                 Arguments.of("""
                         {"type":"phase-started","phase":"read"}""", new PhaseStarted("read", Optional.empty())),
-                Arguments.of(
-                        """
+                Arguments.of("""
                         {"type":"phase-started","phase":"describe","endsAt":"2026-03-02T12:00:00.250Z",
-                         "there":["00000000-0000-0000-0000-00000000000a"]}""",
-                        new PhaseStarted("describe", Optional.of(NOON), Optional.of(List.of(ANA)))),
+                         "there":["00000000-0000-0000-0000-00000000000a"]}""", new PhaseStarted("describe", Optional.of(NOON), Optional.of(List.of(ANA)))),
                 Arguments.of("""
                         {"type":"due-set","phase":"read","at":"2026-03-02T12:00:00.250Z"}""", new DueSet("read", Optional.of(NOON))),
                 Arguments.of("""

@@ -96,13 +96,15 @@ final class Picturing {
                 .map(Picturing::member)
                 .toList();
         int held = all("phases")
-                .filter(phase -> phase.path("runs").asInt(0) > 0 && optional(phase.path("holder")).isPresent())
+                .filter(phase -> phase.path("runs").asInt(0) > 0
+                        && optional(phase.path("holder")).isPresent())
                 .mapToInt(phase -> phase.path("turn").asInt(0))
                 .max()
                 .orElse(0);
         boolean matters = all("phases")
                 .filter(phase -> phase.path("state").asString("").equals("ahead"))
-                .anyMatch(phase -> isRound(phase) || (isHeld(phase) && phase.path("turn").asInt(0) > held));
+                .anyMatch(phase ->
+                        isRound(phase) || (isHeld(phase) && phase.path("turn").asInt(0) > held));
         return new TurnOrder(people, held, matters);
     }
 

@@ -369,7 +369,8 @@ class RoomViewTest {
         private void presses(Browser browser, String button) {
             browser.run(() -> _click(_get(
                     Button.class,
-                    spec -> spec.withPredicate(each -> each.getAriaLabel().filter(button::equals).isPresent()))));
+                    spec -> spec.withPredicate(
+                            each -> each.getAriaLabel().filter(button::equals).isPresent()))));
         }
 
         @Test
