@@ -33,7 +33,7 @@ final class EntityJson {
         return switch (entity) {
             case Setting e -> setting(json, e, room);
             case Member e -> member(json, e, names);
-            case PhaseRun e -> phase(json, e, room);
+            case PhaseRun e -> phase(json, e, room, Exceptions.Known.NONE);
             case Note e -> note(json, e);
             case Group e ->
                 json.put("name", e.name())
@@ -148,7 +148,12 @@ final class EntityJson {
                 .put("ordinal", e.ordinal());
     }
 
-    private static ObjectNode phase(ObjectNode json, PhaseRun e, Room room) {
+    /** A phase as somebody is told of it who knows of these exceptions. */
+    static ObjectNode phase(PhaseRun run, Room room, Exceptions.Known known) {
+        return phase(NODES.objectNode().put("id", run.ref().id()), run, room, known);
+    }
+
+    private static ObjectNode phase(ObjectNode json, PhaseRun e, Room room, Exceptions.Known known) {
         Phase phase = room.phaseOf(e);
         json.put("ordinal", e.ordinal());
         json.set("name", translated(phase.name()));
@@ -194,11 +199,14 @@ final class EntityJson {
         phase.yields().ifPresent(yield -> json.set("yields", translated(yield.name())));
         tools(json, phase);
         ObjectNode grants = json.putObject("grants");
-        e.grants()
+        known.grants()
                 .forEach((member, actions) -> with(
                         grants,
                         text(member),
                         list(actions.stream().map(a -> a.word()).sorted().toList())));
+        if (known.early()) {
+            json.put("early", true);
+        }
         json.set("planned", minutes(e.planned()));
         return json.put("state", word(e.state()))
                 .put("holder", e.holder().map(MemberId::toString).orElse(null))

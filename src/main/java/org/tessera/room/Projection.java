@@ -33,6 +33,9 @@ final class Projection {
                 dropped(change.ref(), change.was(), null, forAll, forSome);
                 continue;
             }
+            if (is instanceof Entity.PhaseRun) {
+                continue;
+            }
             dropped(change.ref(), change.was(), is, forAll, forSome);
             ObjectNode json = EntityJson.of(is, after, names);
             switch (Audience.of(is)) {
@@ -42,6 +45,7 @@ final class Projection {
                             .put(change.ref(), json));
             }
         }
+        Exceptions.tell(before, after, forAll, forSome);
         addExtras(recorded.event(), after, forAll, forSome);
         return new Telling(recorded, forAll, forSome);
     }
@@ -117,12 +121,18 @@ final class Projection {
         Map<Shelf, Map<String, ObjectNode>> seen = new EnumMap<>(Shelf.class);
         room.everything().filter(entity -> Audience.of(entity).includes(member)).forEach(entity -> seen.computeIfAbsent(
                         entity.ref().shelf(), shelf -> new HashMap<>())
-                .put(entity.ref().id(), EntityJson.of(entity, room, names)));
+                .put(entity.ref().id(), of(entity, room, member, names)));
         for (Shelf shelf : Shelf.values()) {
             ObjectNode collection = json.putObject(shelf.word());
             seen.getOrDefault(shelf, Map.of()).forEach(collection::set);
         }
         return json;
+    }
+
+    private static ObjectNode of(Entity entity, Room room, MemberId member, Names names) {
+        return entity instanceof Entity.PhaseRun run
+                ? EntityJson.phase(run, room, Exceptions.to(room, run, member))
+                : EntityJson.of(entity, room, names);
     }
 
     /** An empty list of a draft, made when first needed. */

@@ -153,8 +153,16 @@ final class Onlooker {
             case "materials" ->
                 !entity.get("locked").booleanValue()
                         || Set.copyOf(entity.propertyNames()).equals(Set.of("id", "kind", "locked", "unlocks"));
+            case "phases" ->
+                conducts(room)
+                        || (!entity.has("early")
+                                && entity.get("grants").propertyNames().stream().allMatch(member.toString()::equals));
             default -> true;
         };
+    }
+
+    private boolean conducts(Room room) {
+        return room.member(member).filter(room::conducts).isPresent();
     }
 
     private boolean isHidden(Room room, NoteId note) {
@@ -245,6 +253,7 @@ final class Onlooker {
                 e.people().isEmpty() || e.people().contains(member);
             case RoomEvent.StatementEdited e ->
                 after.statement(e.statement()).filter(this::isVisible).isPresent();
+            case RoomEvent.Overridden e -> conducts(after) || (e.member().equals(member) && e.action().isPresent());
             case RoomEvent.TakenBack e -> false;
             case RoomEvent.PayloadErased e -> false;
             default -> true;

@@ -252,13 +252,59 @@ class ProjectionTest {
         }
 
         @Test
-        void of_an_override_says_what_is_allowed_and_not_why() {
-            Rehearsal before = lookingIn("describe");
+        void of_an_override_is_told_to_the_person_and_to_who_conducts_and_not_why() {
+            Rehearsal before = lookingIn("describe")
+                    .does("ana", new RoomCommand.NameCofacilitator(person("tim").value(), true));
             Rehearsal after = before.does("ana", Commands.allow("ben", "post", "ben is upset"));
 
-            assertThat(told(before, after, "eva").orElseThrow().toString())
-                    .contains("\"grants\":{\"" + person("ben") + "\":[\"post\"]}")
-                    .doesNotContain("upset");
+            for (String knowing : List.of("ana", "ben", "tim")) {
+                assertThat(told(before, after, knowing).orElseThrow().toString())
+                        .contains("\"type\":\"overridden\"")
+                        .contains("\"grants\":{\"" + person("ben") + "\":[\"post\"]}")
+                        .doesNotContain("upset");
+                assertThat(grants(after, knowing)).isEqualTo(JSON.readTree("{\"" + person("ben") + "\":[\"post\"]}"));
+            }
+            for (String other : List.of("eva", "rosa", "cleo")) {
+                assertThat(told(before, after, other)).isEmpty();
+                assertThat(grants(after, other)).isEmpty();
+            }
+        }
+
+        private static JsonNode grants(Rehearsal meeting, String name) {
+            return snapshot(meeting, name).get("phases").get("describe").get("grants");
+        }
+
+        @Test
+        void of_an_exception_stays_with_who_conducts_when_that_changes() {
+            Rehearsal before = lookingIn("describe").does("ana", Commands.allow("ben", "post", "ben is upset"));
+            Rehearsal beside = before.does("ana", new RoomCommand.NameCofacilitator(person("eva").value(), true));
+            Rehearsal alone = beside.does("ana", new RoomCommand.NameCofacilitator(person("eva").value(), false));
+            Rehearsal paused = before.does("ana", new RoomCommand.PausePhase("describe"));
+
+            assertThat(grants(beside, "eva")).isNotEmpty();
+            assertThat(told(before, beside, "eva").orElseThrow().get("put").get("phases").get(0).get("grants"))
+                    .isEqualTo(grants(beside, "eva"));
+            assertThat(told(beside, alone, "eva").orElseThrow().get("put").get("phases").get(0).get("grants"))
+                    .isEmpty();
+            assertThat(told(before, paused, "rosa").orElseThrow().toString())
+                    .contains("\"phases\"")
+                    .doesNotContain(person("ben").toString());
+            assertThat(told(before, paused, "ben").orElseThrow().get("put").get("phases").valueStream()
+                            .toList()
+                            .getLast()
+                            .get("grants"))
+                    .isEqualTo(grants(before, "ben"));
+        }
+
+        @Test
+        void that_a_step_may_end_early_is_told_to_who_conducts_alone() {
+            Rehearsal before = lookingIn("debrief");
+            Rehearsal after = before.does("ana", Commands.allow("ana", "end", "the bell"));
+
+            assertThat(told(before, after, "ana").orElseThrow().get("put").get("phases").get(0).get("early").booleanValue())
+                    .isTrue();
+            assertThat(everybodyBut("ana"))
+                    .allSatisfy(other -> assertThat(told(before, after, other)).isEmpty());
         }
 
         @Test

@@ -103,6 +103,40 @@ class RoomWireTest {
     }
 
     @Test
+    void an_exception_reaches_who_conducts_and_whom_it_is_for_and_nobody_else() {
+        Meeting m = lookingAtWork();
+        Map<String, Wire> seats = new LinkedHashMap<>();
+        List.of("ana", "ben", "cho", "dee", "eli").forEach(name -> seats.put(name, open(m, name)));
+        Wire ana = seats.get("ana");
+        Wire ben = seats.get("ben");
+        for (String phase : List.of("norms", "work", "examine", "describe")) {
+            ana.does("start-phase", Map.of("phase", phase));
+        }
+
+        ana.does("override", Map.of("person", ben.you(), "action", "post", "reason", "a correction"));
+        ben.does("add-note", note(UUID.randomUUID(), "the table is from last year"));
+        ana.does("pause-phase", Map.of("phase", "describe"));
+
+        for (String name : List.of("cho", "dee", "eli")) {
+            Wire.await(name + " sees the pause", () -> !seats.get(name)
+                    .collection("phases")
+                    .get("describe")
+                    .path("pausedAt")
+                    .isNull());
+            assertThat(String.join("", seats.get(name).received()))
+                    .as(name)
+                    .doesNotContain("overridden", "a correction", "\"" + ben.you() + "\":[");
+            assertThat(open(m, name).collection("phases").get("describe").path("grants"))
+                    .isEmpty();
+        }
+        for (Wire knowing : List.of(ana, ben)) {
+            assertThat(String.join("", knowing.received())).contains("overridden").doesNotContain("a correction");
+            assertThat(knowing.collection("phases").get("describe").path("grants").propertyNames())
+                    .containsExactly(ben.you());
+        }
+    }
+
+    @Test
     void turns_go_to_those_who_are_there() {
         Meeting m = meeting()
                 .with("ana", FACILITATOR)

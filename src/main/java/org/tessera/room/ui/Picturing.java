@@ -307,13 +307,15 @@ final class Picturing {
                         due(json.path("id").asString("")),
                         Duration.ofSeconds(json.path("pausedSeconds").asInt(0)),
                         instant(json.path("endedAt")),
-                        keeps(json.path("keeps"))),
+                        keeps(json)),
                 json.path("turn").asInt(0),
                 script(json));
     }
 
-    private static Optional<PhaseTiming.Keeps> keeps(JsonNode json) {
-        return json.isObject()
+    /** What a phase and those before it keep together, if no exception was made. */
+    private static Optional<PhaseTiming.Keeps> keeps(JsonNode phase) {
+        JsonNode json = phase.path("keeps");
+        return json.isObject() && !phase.path("early").asBoolean(false)
                 ? Optional.of(new PhaseTiming.Keeps(
                         words(json.path("phases")).toList(),
                         json.path("minutes").asInt(0)))
