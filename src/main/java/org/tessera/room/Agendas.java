@@ -107,7 +107,7 @@ final class Agendas {
         return phase.timing() == Timing.MEETING && !hasBegun(room);
     }
 
-    private static boolean hasBegun(Room room) {
+    static boolean hasBegun(Room room) {
         return ofTheMeeting(room).anyMatch(run -> run.runs() > 0);
     }
 

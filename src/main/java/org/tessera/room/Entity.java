@@ -27,7 +27,12 @@ sealed interface Entity {
     /** The address of an entity within its room. */
     record Ref(Shelf shelf, String id) {}
 
-    /** The room itself. */
+    /**
+     * The room itself.
+     *
+     * @param scheduledAt when the meeting is to be, if that was said
+     * @param cancelReason why a meeting that never began was cancelled, where somebody said so
+     */
     record Setting(
             RoomId id,
             TeamId team,
@@ -39,11 +44,18 @@ sealed interface Entity {
             List<Text> norms,
             Optional<String> phase,
             Optional<Instant> startedAt,
-            Optional<Instant> closedAt)
+            Optional<Instant> closedAt,
+            Optional<Instant> scheduledAt,
+            Optional<String> cancelReason)
             implements Entity {
         @Override
         public Ref ref() {
             return new Ref(Shelf.ROOM, id.toString());
+        }
+
+        /** Whether the room was closed before anything had begun in it. */
+        boolean isCancelled() {
+            return status == Status.CLOSED && startedAt.isEmpty();
         }
     }
 

@@ -124,7 +124,11 @@ final class EntityJson {
         e.norms().forEach(norm -> norms.add(translated(norm)));
         json.put("phase", e.phase().orElse(null));
         json.put("plannedMinutes", Budget.usualMinutes(room.written()));
+        json.put("scheduledAt", instant(e.scheduledAt()));
         json.put("startedAt", instant(e.startedAt()));
+        if (e.isCancelled()) {
+            json.put("cancelled", e.cancelReason().orElse(""));
+        }
         return json.put("closedAt", instant(e.closedAt()));
     }
 

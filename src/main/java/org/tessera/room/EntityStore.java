@@ -258,6 +258,8 @@ final class EntityStore {
                 .set(ROOM.PHASE, e.phase().orElse(null))
                 .set(ROOM.STARTED_AT, e.startedAt().orElse(null))
                 .set(ROOM.CLOSED_AT, e.closedAt().orElse(null))
+                .set(ROOM.SCHEDULED_AT, e.scheduledAt().orElse(null))
+                .set(ROOM.CANCEL_REASON, e.cancelReason().orElse(null))
                 .where(ROOM.ID.eq(room));
     }
 
@@ -475,7 +477,9 @@ final class EntityStore {
                 read(r.getNorms(), TEXTS),
                 Optional.ofNullable(r.getPhase()),
                 Optional.ofNullable(r.getStartedAt()),
-                Optional.ofNullable(r.getClosedAt()));
+                Optional.ofNullable(r.getClosedAt()),
+                Optional.ofNullable(r.getScheduledAt()),
+                Optional.ofNullable(r.getCancelReason()));
     }
 
     private static Member member(RoomMemberRecord r) {

@@ -130,7 +130,11 @@ final class LiveRoom {
         offer(new Job.Give(command, null, new Actor.House(), reply), reply);
     }
 
-    /** Gives a command in a person's name without a client, as the page and the preparation do. */
+    /** Gives a command of the product itself that a person is behind, and may have to be entitled to. */
+    void give(RoomCommand.OfHouse command, MemberId behind, Consumer<Outcome> reply) {
+        offer(new Job.Give(command, null, new Actor.Person(behind), reply), reply);
+    }
+
     Mailbox sit(MemberId member, SeatEnd end, Optional<String> since, boolean counts) {
         Mailbox mailbox = new Mailbox(member, cursor, clock, end);
         put(new Job.Sit(mailbox, since, counts));

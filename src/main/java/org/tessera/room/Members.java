@@ -11,13 +11,13 @@ final class Members {
 
     private Members() {}
 
-    static Member agreed(Member m) {
+    static Member agreed(Member m, boolean agreed) {
         return new Member(
                 m.id(),
                 m.role(),
                 m.home(),
                 m.guest(),
-                true,
+                agreed,
                 m.ready(),
                 m.hand(),
                 m.facilitated(),

@@ -75,5 +75,7 @@ public enum Refusal {
     IN_MEETING,
     OPEN_ENDED,
     DATE_INVALID,
-    SHEETS_OPEN
+    SHEETS_OPEN,
+    TITLE_MISSING,
+    LINK_INVALID
 }

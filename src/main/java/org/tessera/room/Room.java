@@ -499,10 +499,13 @@ final class Room {
                                 : Optional.empty(),
                         shelf(Shelf.PEOPLE).size()));
             case NormsAgreed e ->
-                member(e.member()).map(m -> put(Members.agreed(m))).orElse(this);
+                member(e.member()).map(m -> put(Members.agreed(m, true))).orElse(this);
             case FocusSet e -> focused(e, recorded);
             case MaterialBrought e ->
                 put(new Brought(e.material(), e.kind(), e.title(), e.pages(), isUnlockedLater(e.kind())));
+            case MaterialTakenAway e ->
+                drop(new Ref(Shelf.MATERIALS, e.material().toString()));
+            case MeetingChanged e -> put(Preparation.changed(this, e));
             case TextBrought e ->
                 put(new Statement(
                         e.statement(),
@@ -622,6 +625,8 @@ final class Room {
             case PairsFormed e -> SmallGroups.formed(this, e);
             case Overridden e -> overridden(e);
             case TakenBack e -> this;
+            case RoomClosed e
+            when setting().status() == Status.WAITING -> put(Settings.cancelled(setting(), recorded.at(), e.reason()));
             case RoomClosed e -> closed(recorded.at()).put(Debriefing.leftOut(this, e.reason()));
             case NoteRetagged e -> renote(e.note(), note -> note.meantAs(e.kind()));
             case NormAdopted e -> put(Norming.adopted(this, e));
@@ -646,6 +651,8 @@ final class Room {
                 e.norms(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                e.scheduledAt(),
                 Optional.empty()));
         if (!written.repeats().isEmpty()) {
             entities.add(Agenda.of(id, written.timesFor(written.groupSize().min())));

@@ -297,6 +297,18 @@ public sealed interface RoomCommand {
         }
     }
 
+    /** What a meeting that has not begun is called, when it is, where its video call is, and its norms: all of it anew. */
+    record ChangeMeeting(
+            String title,
+            @Nullable String meetingUrl,
+            List<String> norms,
+            @Nullable Instant scheduledAt) implements OfSeat {
+        public ChangeMeeting {
+            requireNonNull(title);
+            norms = List.copyOf(norms);
+        }
+    }
+
     /** How long the meeting is to be and how many people will be there, the coach not counted. */
     record FitAgenda(int minutes, int people) implements OfSeat {}
 
@@ -381,7 +393,10 @@ public sealed interface RoomCommand {
         }
     }
 
-    /** {@code reason} says why the meeting closes with a blank debrief or without one, or before protected minutes were had. */
+    /**
+     * {@code reason} says why the meeting closes with a blank debrief or without one, or before protected minutes were had,
+     * or why it is cancelled before it has begun.
+     */
     record CloseRoom(@Nullable String reason) implements OfSeat {
         public CloseRoom() {
             this(null);
@@ -439,12 +454,25 @@ public sealed interface RoomCommand {
         }
     }
 
-    record Prepare(TeamId team, String title, PackRef pack, Optional<String> meetingUrl, List<Text> norms)
-            implements OfHouse {}
+    record Prepare(
+            TeamId team,
+            String title,
+            PackRef pack,
+            Optional<String> meetingUrl,
+            List<Text> norms,
+            Optional<Instant> scheduledAt)
+            implements OfHouse {
+        Prepare(TeamId team, String title, PackRef pack, Optional<String> meetingUrl, List<Text> norms) {
+            this(team, title, pack, meetingUrl, norms, Optional.empty());
+        }
+    }
 
     record Admit(MemberId member, Role role, boolean guest) implements OfHouse {}
 
     record BringMaterial(UUID material, String kind, String title, int pages) implements OfHouse {}
+
+    /** {@code own} says whether it is who takes it away that had brought it. */
+    record TakeAwayMaterial(UUID material, boolean own) implements OfHouse {}
 
     record BringText(UUID statement, String title, String text) implements OfHouse {}
 

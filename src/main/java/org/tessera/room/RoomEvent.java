@@ -20,7 +20,21 @@ import org.tessera.protocol.Text;
  */
 sealed interface RoomEvent {
 
-    record RoomPrepared(TeamId team, String title, PackRef pack, Optional<String> meetingUrl, List<Text> norms)
+    record RoomPrepared(
+            TeamId team,
+            String title,
+            PackRef pack,
+            Optional<String> meetingUrl,
+            List<Text> norms,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> scheduledAt)
+            implements RoomEvent {
+        RoomPrepared(TeamId team, String title, PackRef pack, Optional<String> meetingUrl, List<Text> norms) {
+            this(team, title, pack, meetingUrl, norms, Optional.empty());
+        }
+    }
+
+    /** A meeting that had not begun was arranged anew: this is what it is called, when it is, and what it agrees to. */
+    record MeetingChanged(String title, Optional<String> meetingUrl, List<Text> norms, Optional<Instant> scheduledAt)
             implements RoomEvent {}
 
     record MemberJoined(MemberId member, Role role, boolean guest) implements RoomEvent {}
@@ -30,6 +44,8 @@ sealed interface RoomEvent {
     record FocusSet(String text) implements RoomEvent {}
 
     record MaterialBrought(UUID material, String kind, String title, int pages) implements RoomEvent {}
+
+    record MaterialTakenAway(UUID material) implements RoomEvent {}
 
     record TextBrought(UUID statement, String title, String text) implements RoomEvent {}
 
@@ -336,7 +352,10 @@ sealed interface RoomEvent {
     /** The events before this one took back what {@code command}, one of the same person's, had done. */
     record TakenBack(UUID command) implements RoomEvent {}
 
-    /** {@code reason} is why there was no debrief, or a blank one, or less time for a step than the protocol protects. */
+    /**
+     * {@code reason} is why there was no debrief, or a blank one, or less time for a step than the protocol protects; or why
+     * a meeting that had not begun was cancelled.
+     */
     record RoomClosed(
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reason) implements RoomEvent {
         RoomClosed() {

@@ -39,6 +39,8 @@ final class RoomJson {
             Map.entry(NormsAgreed.class, "norms-agreed"),
             Map.entry(FocusSet.class, "focus-set"),
             Map.entry(MaterialBrought.class, "material-brought"),
+            Map.entry(MaterialTakenAway.class, "material-taken-away"),
+            Map.entry(MeetingChanged.class, "meeting-changed"),
             Map.entry(TextBrought.class, "text-brought"),
             Map.entry(AgendaFitted.class, "agenda-fitted"),
             Map.entry(CircleSet.class, "circle-set"),
@@ -146,6 +148,7 @@ final class RoomJson {
             Map.entry("undo", Undo.class),
             Map.entry("start-phase", StartPhase.class),
             Map.entry("set-due", SetDue.class),
+            Map.entry("change-meeting", ChangeMeeting.class),
             Map.entry("fit-agenda", FitAgenda.class),
             Map.entry("rebalance", RoomCommand.Rebalance.class),
             Map.entry("extend-phase", ExtendPhase.class),
@@ -291,8 +294,9 @@ final class RoomJson {
         if (type == FormGroups.class && !record.has("random")) {
             record.put("random", false);
         }
-        JsonNode until = frame.path("until");
-        if (type == SetDue.class && !until.isString() && !until.isNull() && !until.isMissingNode()) {
+        JsonNode time = frame.path(type == SetDue.class ? "until" : "scheduledAt");
+        boolean holdsTime = type == SetDue.class || type == ChangeMeeting.class;
+        if (holdsTime && !time.isString() && !time.isNull() && !time.isMissingNode()) {
             throw new IllegalArgumentException("a time is written as text");
         }
         if (type == EditStatement.class) {

@@ -62,8 +62,7 @@ class RoomStore {
             Set<CommandKey> accepted) {}
 
     /** Makes the row a room's first event will fill. */
-    void make(
-            RoomId room, TeamId team, Pack pack, String title, PersonId by, Instant now, Optional<Instant> scheduled) {
+    void make(RoomId room, TeamId team, Pack pack, String title, PersonId by, Instant now) {
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
         db.insertInto(ROOM)
@@ -76,7 +75,6 @@ class RoomStore {
                 .set(ROOM.NORMS, EntityStore.json(List.of()))
                 .set(ROOM.MADE_BY, by.value())
                 .set(ROOM.MADE_AT, now)
-                .set(ROOM.SCHEDULED_AT, scheduled.orElse(null))
                 .set(ROOM.WIRE_KEY, key)
                 .set(ROOM.SEQ, 0L)
                 .set(ROOM.CHAIN_HASH, LogKeeping.START)

@@ -25,6 +25,11 @@ public record RoomSummary(
         Optional<Instant> due,
         Optional<String> guestCode) {
 
+    /** Whether the room was closed before anything had begun in it: no such meeting was held. */
+    public boolean isCancelled() {
+        return status == Status.CLOSED && startedAt.isEmpty();
+    }
+
     /** Whether the meeting has begun and ended. */
     public enum Status {
         WAITING,

@@ -92,12 +92,18 @@ public class Rooms implements GuestDoor {
                 .orElseThrow(() -> new IllegalArgumentException("unknown pack"));
         check(draft, pack);
         RoomId id = new RoomId(UUID.randomUUID());
-        store.make(id, draft.team(), pack, draft.title().strip(), by, now(), draft.scheduledAt());
+        store.make(id, draft.team(), pack, draft.title().strip(), by, now());
         LiveRoom room = live.find(id).orElseThrow();
         List<Text> norms = ownNorms.isEmpty() ? teamNorms.of(draft.team()).orElseGet(pack::norms) : ownNorms;
         await(
                 room,
-                new RoomCommand.Prepare(draft.team(), draft.title().strip(), pack.ref(), draft.meetingUrl(), norms));
+                new RoomCommand.Prepare(
+                        draft.team(),
+                        draft.title().strip(),
+                        pack.ref(),
+                        draft.meetingUrl(),
+                        norms,
+                        draft.scheduledAt().map(EntityStore::kept)));
         draft.roles().forEach((person, role) -> admit(room, id, person, accounts.nameOf(person), role, false));
         draft.plan().ifPresent(plan -> facilitatorOf(room)
                 .ifPresent(facilitator ->
@@ -106,20 +112,21 @@ public class Rooms implements GuestDoor {
                 .filter(phase -> phase.timing() == Timing.BEFORE)
                 .forEach(phase -> await(room, facilitator, new RoomCommand.SetDue(phase.id(), due)))));
         for (MaterialId each : draft.materials()) {
-            Material material = materials.find(each).orElseThrow();
-            await(
-                    room,
-                    new RoomCommand.BringMaterial(
-                            material.id().value(),
-                            material.kind().name().toLowerCase(Locale.ROOT),
-                            material.title(),
-                            material.pages()));
+            await(room, bringing(materials.find(each).orElseThrow()));
         }
         draft.texts()
                 .forEach(text -> await(room, new RoomCommand.BringText(UUID.randomUUID(), text.title(), text.text())));
         draft.focus().ifPresent(focus -> facilitatorOf(room)
                 .ifPresent(facilitator -> await(room, facilitator, new RoomCommand.FocusQuestion(focus))));
         return id;
+    }
+
+    private static RoomCommand.BringMaterial bringing(Material material) {
+        return new RoomCommand.BringMaterial(
+                material.id().value(),
+                material.kind().name().toLowerCase(Locale.ROOT),
+                material.title(),
+                material.pages());
     }
 
     private static Optional<MemberId> facilitatorOf(LiveRoom room) {
@@ -265,6 +272,34 @@ public class Rooms implements GuestDoor {
         return store.brokenAt(id);
     }
 
+    // Files
+
+    /** Brings a file of the room's team to the room, in the name of {@code by}, who leads or presents there. */
+    public Outcome bring(RoomId id, MemberId by, MaterialId file) {
+        Optional<Material> material = materials.find(file).filter(found -> store.summary(id)
+                .map(RoomSummary::team)
+                .filter(found.team()::equals)
+                .isPresent());
+        return material.map(found -> await(live.find(id).orElseThrow(), by, bringing(found)))
+                .orElseGet(() -> new Outcome.No(Refusal.NOT_ALLOWED));
+    }
+
+    /**
+     * Takes a file away again, for good, in the name of {@code by}: before anything has begun, and only one's own unless one
+     * leads.
+     */
+    public Outcome takeAway(RoomId id, MemberId by, PersonId person, MaterialId file) {
+        boolean own =
+                materials.find(file).map(Material::by).filter(person::equals).isPresent();
+        LiveRoom room = live.find(id).orElseThrow();
+        boolean here = read(room, state -> state.material(file.value()).isPresent());
+        Outcome outcome = await(room, by, new RoomCommand.TakeAwayMaterial(file.value(), own));
+        if (here && outcome instanceof Outcome.Done) {
+            materials.remove(file);
+        }
+        return outcome;
+    }
+
     // Guests
 
     @Override
@@ -320,6 +355,12 @@ public class Rooms implements GuestDoor {
     private static Outcome await(LiveRoom room, MemberId member, RoomCommand.OfSeat command) {
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
         room.give(command, UUID.randomUUID(), member, answer::complete);
+        return wait(answer);
+    }
+
+    private static Outcome await(LiveRoom room, MemberId behind, RoomCommand.OfHouse command) {
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        room.give(command, behind, answer::complete);
         return wait(answer);
     }
 

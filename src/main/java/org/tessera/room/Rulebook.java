@@ -125,6 +125,8 @@ final class Rulebook {
             case StartPhase c -> startPhase(room, c, now, there);
             case SetDue c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case SetDue c -> OwnTime.setDue(room, c, now);
+            case ChangeMeeting c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
+            case ChangeMeeting c -> Preparation.change(room, c, now);
             case FitAgenda c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case FitAgenda c -> Agendas.fit(room, c);
             case Rebalance c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
@@ -166,12 +168,12 @@ final class Rulebook {
         return switch (command) {
             case Among c -> decide(room, c, actor, now);
             case Prepare c when room.isPrepared() -> refuse(Refusal.ALREADY_DONE);
-            case Prepare c -> accept(new RoomPrepared(c.team(), c.title(), c.pack(), c.meetingUrl(), c.norms()));
+            case Prepare c ->
+                accept(new RoomPrepared(c.team(), c.title(), c.pack(), c.meetingUrl(), c.norms(), c.scheduledAt()));
             case Admit c when room.member(c.member()).isPresent() -> nothing();
             case Admit c -> accept(new MemberJoined(c.member(), c.role(), c.guest()));
-            case BringMaterial c when room.setting().status() == Status.CLOSED -> refuse(Refusal.ROOM_CLOSED);
-            case BringMaterial c when room.material(c.material()).isPresent() -> nothing();
-            case BringMaterial c -> accept(new MaterialBrought(c.material(), c.kind(), c.title(), c.pages()));
+            case BringMaterial c -> Preparation.bring(room, c, actor);
+            case TakeAwayMaterial c -> Preparation.takeAway(room, c, actor);
             case BringText c when room.setting().status() == Status.CLOSED -> refuse(Refusal.ROOM_CLOSED);
             case BringText c when c.text().isBlank() -> refuse(Refusal.NOTE_EMPTY);
             case BringText c when c.text().length() > STATEMENT_LIMIT -> refuse(Refusal.TEXT_TOO_LONG);
@@ -856,8 +858,9 @@ final class Rulebook {
         }
         Course course = new Course(room, now);
         course.endAnyhow(reason);
-        course.happen(new RoomClosed(reason.filter(_ -> room.setting().status() == Status.RUNNING
-                && (Debriefing.isBlank(room) || Protecting.isCutByClosing(room, now)))));
+        course.happen(new RoomClosed(reason.filter(_ -> room.setting().status() == Status.WAITING
+                || Debriefing.isBlank(room)
+                || Protecting.isCutByClosing(room, now))));
         return course.accepted();
     }
 

@@ -7,6 +7,7 @@ import org.tessera.protocol.Text;
 import org.tessera.room.Entity.Focus;
 import org.tessera.room.Entity.Setting;
 import org.tessera.room.Entity.Status;
+import org.tessera.room.RoomEvent.MeetingChanged;
 
 /** How the room's own entity changes. */
 final class Settings {
@@ -48,7 +49,44 @@ final class Settings {
                 norms,
                 s.phase(),
                 s.startedAt(),
-                s.closedAt());
+                s.closedAt(),
+                s.scheduledAt(),
+                s.cancelReason());
+    }
+
+    static Setting arranged(Setting s, MeetingChanged e) {
+        return new Setting(
+                s.id(),
+                s.team(),
+                e.title(),
+                s.pack(),
+                s.status(),
+                e.meetingUrl(),
+                s.focus(),
+                e.norms(),
+                s.phase(),
+                s.startedAt(),
+                s.closedAt(),
+                e.scheduledAt(),
+                s.cancelReason());
+    }
+
+    static Setting cancelled(Setting s, Instant at, Optional<String> reason) {
+        Setting closed = closed(s, at);
+        return new Setting(
+                closed.id(),
+                closed.team(),
+                closed.title(),
+                closed.pack(),
+                closed.status(),
+                closed.meetingUrl(),
+                closed.focus(),
+                closed.norms(),
+                closed.phase(),
+                closed.startedAt(),
+                closed.closedAt(),
+                closed.scheduledAt(),
+                reason);
     }
 
     private static Setting with(
@@ -69,6 +107,8 @@ final class Settings {
                 s.norms(),
                 phase,
                 startedAt,
-                closedAt);
+                closedAt,
+                s.scheduledAt(),
+                s.cancelReason());
     }
 }

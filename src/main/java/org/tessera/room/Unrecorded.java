@@ -13,11 +13,15 @@ final class Unrecorded {
 
     /** Whether {@code command} would leave something behind in a phase that keeps nothing. */
     static boolean refuses(Room room, OfSeat command) {
-        boolean running = room.current()
+        return isRunning(room) && !isWordless(command);
+    }
+
+    /** Whether a phase runs of which nothing is kept. */
+    static boolean isRunning(Room room) {
+        return room.current()
                 .map(room::phaseOf)
                 .filter(phase -> phase.visibility() == Visibility.UNRECORDED)
                 .isPresent();
-        return running && !isWordless(command);
     }
 
     /** Only what is named here is taken, so that a new command stays out until somebody has thought about it. */

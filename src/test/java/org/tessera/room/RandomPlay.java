@@ -67,6 +67,11 @@ final class RandomPlay {
         for (int i = 0; i < 3; i++) {
             meeting = tried(meeting.when(material()));
         }
+        BringMaterial mistaken = material();
+        meeting = tried(meeting.when(mistaken));
+        meeting = tried(meeting.when(new TakeAwayMaterial(mistaken.material(), false)));
+        meeting = tried(meeting.when(
+                changing(meeting), meeting.room().facilitator().orElseThrow().id()));
         meeting = tried(meeting.when(
                 new FitAgenda(1 + random.nextInt(120), meeting.room().members().size()),
                 meeting.room().facilitator().orElseThrow().id()));
@@ -408,7 +413,7 @@ final class RandomPlay {
                         chance(0.5) ? some(room.pairs()).map(Entity.Pair::id).orElse(null) : null);
             case 1 -> new PausePhase(phase);
             case 2 -> new EndPhase(phase, reason());
-            case 3 -> new FocusQuestion(text());
+            case 3 -> chance(0.1) ? changing(meeting) : new FocusQuestion(text());
             case 4, 5 ->
                 new AssignRole(
                         person, some(List.of(Role.values())).orElseThrow().word());
@@ -418,6 +423,14 @@ final class RandomPlay {
                 new RoomCommand.Override(
                         person, some(List.of(Action.values())).orElseThrow().word(), text());
         };
+    }
+
+    private static ChangeMeeting changing(Rehearsal meeting) {
+        return new ChangeMeeting(
+                "Friday, room 14",
+                "https://meet.example.org/friday",
+                List.of("We listen."),
+                meeting.now().plus(Duration.ofDays(2)));
     }
 
     private RetagNote retagging(Room room) {

@@ -79,6 +79,29 @@ class RoomJsonTest {
                                 new PackRef("post-it-vision", "1.0"),
                                 Optional.of("https://meet.example/1"),
                                 List.of(new Text(Map.of("en", "We listen.", "es", "Escuchamos."))))),
+                Arguments.of(
+                        """
+                        {"type":"room-prepared","team":"00000000-0000-0000-0000-00000000000a","title":"Thursday",
+                         "pack":{"id":"post-it-vision","version":"1.0"},"meetingUrl":null,"norms":[],
+                         "scheduledAt":"2026-03-05T15:30:00Z"}""",
+                        new RoomPrepared(
+                                new TeamId(A),
+                                "Thursday",
+                                new PackRef("post-it-vision", "1.0"),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.of(Instant.parse("2026-03-05T15:30:00Z")))),
+                Arguments.of(
+                        """
+                        {"type":"meeting-changed","title":"Friday","meetingUrl":"https://meet.example/2",
+                         "norms":[{"byLanguage":{"en":"We listen."}}],"scheduledAt":"2026-03-06T15:30:00Z"}""",
+                        new MeetingChanged(
+                                "Friday",
+                                Optional.of("https://meet.example/2"),
+                                List.of(Text.of("We listen.")),
+                                Optional.of(Instant.parse("2026-03-06T15:30:00Z")))),
+                Arguments.of("""
+                        {"type":"material-taken-away","material":"00000000-0000-0000-0000-00000000000a"}""", new MaterialTakenAway(A)),
                 Arguments.of("""
                         {"type":"member-joined","member":"00000000-0000-0000-0000-00000000000a",
                          "role":"TIMEKEEPER","guest":true}""", new MemberJoined(ANA, Role.TIMEKEEPER, true)),
@@ -510,6 +533,17 @@ class RoomJsonTest {
                         new SetDue("read", NOON)),
                 Arguments.of("{'type':'set-due','phase':'read','until':null}", new SetDue("read", null)),
                 Arguments.of("{'type':'set-due','phase':'read'}", new SetDue("read", null)),
+                Arguments.of(
+                        "{'type':'change-meeting','title':'Friday','norms':['We listen.'],"
+                                + "'meetingUrl':'https://meet.example/2','scheduledAt':'2026-03-06T15:30:00Z'}",
+                        new ChangeMeeting(
+                                "Friday",
+                                "https://meet.example/2",
+                                List.of("We listen."),
+                                Instant.parse("2026-03-06T15:30:00Z"))),
+                Arguments.of(
+                        "{'type':'change-meeting','title':'Friday','norms':[]}",
+                        new ChangeMeeting("Friday", null, List.of(), null)),
                 Arguments.of("{'type':'fit-agenda','minutes':45,'people':6}", new FitAgenda(45, 6)),
                 Arguments.of("{'type':'rebalance','plan':'shorten'}", new RoomCommand.Rebalance("shorten")),
                 Arguments.of("{'type':'pause-phase','phase':'work'}", new PausePhase("work")),
@@ -625,7 +659,9 @@ class RoomJsonTest {
                 "rationale",
                 "replyTo",
                 "random",
-                "until");
+                "until",
+                "meetingUrl",
+                "scheduledAt");
         Stream<String> without = commands()
                 .map(each -> (String) each.get()[0])
                 .filter(sent -> !sent.contains("null"))
@@ -672,6 +708,13 @@ class RoomJsonTest {
                 "{'type':'set-due','phase':'read','until':'Thursday'}",
                 "{'type':'set-due','phase':'read','until':''}",
                 "{'type':'set-due','until':'2026-03-02T12:00:00Z'}",
+                "{'type':'change-meeting','title':'Friday'}",
+                "{'type':'change-meeting','norms':[]}",
+                "{'type':'change-meeting','title':3,'norms':[]}",
+                "{'type':'change-meeting','title':'Friday','norms':[null]}",
+                "{'type':'change-meeting','title':'Friday','norms':'We listen.'}",
+                "{'type':'change-meeting','title':'Friday','norms':[],'scheduledAt':1772452800}",
+                "{'type':'change-meeting','title':'Friday','norms':[],'scheduledAt':'Friday'}",
                 "{'type':'form-groups','groups':['@a','@b']}",
                 "{'type':'form-groups','groups':[['@a',null]]}");
         return Stream.concat(without, otherTypes);

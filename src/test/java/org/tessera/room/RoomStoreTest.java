@@ -108,6 +108,13 @@ class RoomStoreTest {
         play.on("ben", new LowerHand());
         play.on("ana", new FocusQuestion("What do we want to see?"));
         play.on("ana", new FitAgenda(90, 4));
+        play.on(
+                "ana",
+                new RoomCommand.ChangeMeeting(
+                        "Friday",
+                        "https://meet.example.org/2",
+                        List.of("We listen."),
+                        clock.instant().plusSeconds(3600)));
         play.on("ana", new StartPhase("words"));
         play.on("cho", new AskTime());
         play.on("ana", new ExtendPhase("words", 2));
@@ -323,14 +330,7 @@ class RoomStoreTest {
     void a_room_reads_the_same_from_its_tables_and_from_its_log_after_every_random_step(String pack, long seed) {
         RoomId room = new RoomId(UUID.randomUUID());
         Meeting made = vision();
-        store.make(
-                room,
-                made.team,
-                protocols.latest(pack),
-                "Thursday, room 12",
-                made.person("ana"),
-                Rehearsal.START,
-                Optional.empty());
+        store.make(room, made.team, protocols.latest(pack), "Thursday, room 12", made.person("ana"), Rehearsal.START);
         RandomPlay play = new RandomPlay(seed);
         Rehearsal meeting =
                 play.gathered(RehearsalPlan.aRoom().of(protocols.latest(pack)).in(room, made.team));

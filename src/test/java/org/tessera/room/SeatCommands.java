@@ -72,6 +72,7 @@ final class SeatCommands {
                 new RoomCommand.GiveFloor(null),
                 new RoomCommand.OrderTurns(List.of()),
                 new FitAgenda(50, 6),
+                new RoomCommand.ChangeMeeting("Friday", null, List.of(), null),
                 new SetDue("describe", null),
                 new RoomCommand.Rebalance("later"),
                 new PausePhase("describe"),
