@@ -16,8 +16,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tessera.account.PersonId;
@@ -43,8 +45,7 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
     private final TeamId team;
     private final PersonId by;
     private final MaterialKind kind;
-    private final SerializableConsumer<Material> brought;
-    private final SerializableConsumer<Material> removed;
+    private final Taker taker;
 
     private final Checkbox statement = new Checkbox();
     private final TextField title = new TextField();
@@ -68,15 +69,54 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
             MaterialKind kind,
             SerializableConsumer<Material> brought,
             SerializableConsumer<Material> removed) {
+        this(materials, team, by, kind, new Noting(brought, removed));
+    }
+
+    /**
+     * The same, for somebody who may not want what was brought, or not let it go.
+     *
+     * @param by who brings them; must belong to the team
+     */
+    public MaterialUpload(Materials materials, TeamId team, PersonId by, MaterialKind kind, Taker taker) {
         this.materials = materials;
         this.team = team;
         this.by = by;
         this.kind = kind;
-        this.brought = brought;
-        this.removed = removed;
+        this.taker = taker;
         this.upload = new Upload(new Receiver());
         layOut();
         showNext();
+    }
+
+    /** Who takes what was brought; asked with the session locked. */
+    public interface Taker extends Serializable {
+
+        /** Takes a material that is kept by now; the sentence why not, if it is not wanted and goes again. */
+        Optional<String> take(Material material);
+
+        /** Gives a material back that is then removed for good; the sentence why not, if it stays. */
+        Optional<String> giveBack(Material material);
+    }
+
+    private record Noting(SerializableConsumer<Material> brought, SerializableConsumer<Material> removed)
+            implements Taker {
+
+        @Override
+        public Optional<String> take(Material material) {
+            brought.accept(material);
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> giveBack(Material material) {
+            removed.accept(material);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a file is on its way. */
+    public boolean isUnderWay() {
+        return progress.isUnderWay();
     }
 
     private void layOut() {
@@ -180,6 +220,12 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
     }
 
     private void show(Material material) {
+        Optional<String> no = taker.take(material);
+        if (no.isPresent()) {
+            materials.remove(material.id());
+            refusal.setText(no.get());
+            return;
+        }
         // The next file is another file: its names are looked for anew.
         statement.setValue(false);
         title.clear();
@@ -188,16 +234,19 @@ public final class MaterialUpload extends Composite<VerticalLayout> {
                 isStudents() ? "material.upload.ready" : "material.upload.ready.use",
                 material.title(),
                 material.pages()));
-        brought.accept(material);
     }
 
     private void remove(BroughtPages gone) {
         Material material = gone.material();
+        Optional<String> no = taker.giveBack(material);
+        refusal.setText(no.orElse(""));
+        if (no.isPresent()) {
+            return;
+        }
         materials.remove(material.id());
         pages.remove(gone);
         progress.say(getTranslation("material.upload.removed", material.title()));
         statement.focus();
-        removed.accept(material);
     }
 
     @Override

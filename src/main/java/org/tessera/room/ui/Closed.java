@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
-/** After the meeting: what it has made, and the next step with it. */
+/** After the meeting: what it has made, and the next step with it; or that it was never held. */
 final class Closed extends Div {
 
+    private final Span place = new Span(getTranslation("room.closed.place"));
+    private final H2 title = new H2(getTranslation("room.closed.title"));
     private final Paragraph summary = new Paragraph();
     private final UnorderedList artifacts = new UnorderedList();
     private final Anchor evidence = new Anchor("evidence", getTranslation("room.closed.evidence"));
@@ -22,13 +24,27 @@ final class Closed extends Div {
     Closed(boolean guest) {
         this.guest = guest;
         addClassName("closed-room");
-        Span place = new Span(getTranslation("room.closed.place"));
         place.addClassName("place");
         evidence.addClassName("primary-link");
-        add(place, new H2(getTranslation("room.closed.title")), summary, artifacts, next, evidence);
+        add(place, title, summary, artifacts, next, evidence);
     }
 
     void show(RoomPicture picture) {
+        picture.arranged().cancelled().ifPresentOrElse(this::showCancelled, () -> showHeld(picture));
+    }
+
+    private void showCancelled(String reason) {
+        place.setText(getTranslation("room.cancelled.place"));
+        title.setText(getTranslation("room.cancelled.title"));
+        summary.setText(
+                reason.isEmpty()
+                        ? getTranslation("room.cancelled.text")
+                        : getTranslation("room.cancelled.reason", reason));
+        next.setVisible(false);
+        evidence.setVisible(false);
+    }
+
+    private void showHeld(RoomPicture picture) {
         boolean made = !picture.artifacts().isEmpty();
         summary.setText(getTranslation(made ? "room.closed.made" : "room.closed.nothing"));
         next.setText(getTranslation(guest ? "room.closed.guest" : "room.closed.next"));

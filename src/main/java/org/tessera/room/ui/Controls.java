@@ -37,7 +37,7 @@ final class Controls extends Div {
     private @Nullable RoomPicture picture;
 
     /** {@code guests} opens the door to guests, {@code wall} is the address of the wall. */
-    Controls(Requests requests, Runnable guests, InstantSource clock) {
+    Controls(Requests requests, Runnable guests, Arranging arranging, InstantSource clock) {
         this.requests = requests;
         this.clock = clock;
         addClassName("controls");
@@ -52,7 +52,7 @@ final class Controls extends Div {
         one = extending(1);
         five = extending(5);
         pause = new Button("", _ -> pauseOrResume());
-        more = new MoreMenu(this, requests, guests);
+        more = new MoreMenu(this, requests, guests, arranging);
         over.addClassName("over");
         add(over, next, close, back, one, five, pause, more);
         setVisible(false);

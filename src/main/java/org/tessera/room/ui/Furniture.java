@@ -44,6 +44,7 @@ final class Furniture extends Div {
     private final PhaseChain chain = new PhaseChain();
     private final NormsCard norms;
     private final Waiting waiting = new Waiting();
+    private final MaterialsCard materials;
     private final PhaseHead phaseHead;
     private final PhaseCard phase = new PhaseCard();
     private final DueLine due;
@@ -73,6 +74,7 @@ final class Furniture extends Div {
             DeviceBar.Deeds deeds,
             Requests requests,
             Runnable guests,
+            MeetingFiles files,
             Runnable sitAgain,
             InstantSource clock) {
         addClassName("room");
@@ -87,7 +89,8 @@ final class Furniture extends Div {
         focus = new FocusQuestion(requests);
         normCheck = new NormCheckCard(requests);
         due = new DueLine(requests);
-        controls = new Controls(requests, guests, clock);
+        materials = new MaterialsCard(pack, files);
+        controls = new Controls(requests, guests, new Arranging(pack, requests, materials), clock);
         waysOn = new WaysOn(requests);
         signals = new Signals(requests);
         people = new People(pack.roles(), requests);
@@ -99,7 +102,7 @@ final class Furniture extends Div {
         waiting.prepare(pack);
         Div top = new Div(phaseHead, controls, waysOn);
         top.addClassName("step-top");
-        Div text = new Div(waiting, due, phase, closed, normCheck, focus);
+        Div text = new Div(waiting, due, phase, closed, materials, normCheck, focus);
         text.addClassName("step-text");
         step = new Section(top, text, prompting);
         step.addClassNames("panel", "step");
@@ -165,6 +168,7 @@ final class Furniture extends Div {
         picture.me().ifPresent(me -> {
             norms.show(picture, me);
             waiting.show(picture, me);
+            materials.show(picture, me);
             phase.show(picture, me);
             normCheck.show(picture, me);
             signals.show(picture, me);
@@ -254,7 +258,9 @@ final class Furniture extends Div {
                 picture.phase()
                         .flatMap(running -> picture.me().map(me -> phase.aloud(running, me.acting())))
                         .orElseGet(() -> getTranslation("room.between.name"));
-            case CLOSED -> getTranslation("room.closed.aloud");
+            case CLOSED ->
+                getTranslation(
+                        picture.arranged().cancelled().isPresent() ? "room.cancelled.title" : "room.closed.aloud");
         };
     }
 

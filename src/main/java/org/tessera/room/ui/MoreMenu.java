@@ -20,14 +20,16 @@ final class MoreMenu extends MenuBar {
     private final Controls controls;
     private final Requests requests;
     private final Runnable guests;
+    private final Arranging arranging;
     private final SubMenu menu;
     private List<String> texts = List.of();
     private List<Entry> entries = List.of();
 
-    MoreMenu(Controls controls, Requests requests, Runnable guests) {
+    MoreMenu(Controls controls, Requests requests, Runnable guests, Arranging arranging) {
         this.controls = controls;
         this.requests = requests;
         this.guests = guests;
+        this.arranging = arranging;
         addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem root = addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
         root.setAriaLabel(getTranslation("room.control.more"));
@@ -75,6 +77,7 @@ final class MoreMenu extends MenuBar {
             list.add(entry("room.control.turns", () -> new TurnOrderDialog(picture, requests).open()));
         }
         list.add(entry("room.control.guests", guests));
+        arranging.entries(picture).forEach(each -> list.add(entry(each.key(), each.action())));
         if (picture.status() == Status.RUNNING && !Controls.offersClosing(picture)) {
             list.add(entry("room.control.close", controls::confirmClosing));
         }

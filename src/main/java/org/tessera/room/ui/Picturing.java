@@ -82,7 +82,8 @@ final class Picturing {
                 asking(room.path("phase").asString("")),
                 unnamedReady(room.path("phase").asString("")),
                 talk(room.path("phase").asString("")),
-                order());
+                order(),
+                arranged(room));
     }
 
     private TurnOrder order() {
@@ -116,6 +117,29 @@ final class Picturing {
     private static boolean isRound(JsonNode phase) {
         return mode(phase.path("mode").asString("")) == Mode.ROUND
                 && phase.path("grouping").asString("").equals("all");
+    }
+
+    private Arranged arranged(JsonNode room) {
+        return new Arranged(
+                instant(room.path("scheduledAt")),
+                all("agenda")
+                        .map(agenda -> agenda.path("people"))
+                        .filter(JsonNode::isNumber)
+                        .map(people -> people.asInt(0))
+                        .findFirst(),
+                all("materials")
+                        .map(Picturing::file)
+                        .sorted(comparing(Arranged.BroughtFile::kind).thenComparing(Arranged.BroughtFile::id))
+                        .toList(),
+                optional(room.path("cancelled")));
+    }
+
+    private static Arranged.BroughtFile file(JsonNode json) {
+        return new Arranged.BroughtFile(
+                UUID.fromString(json.path("id").asString("")),
+                json.path("kind").asString(""),
+                optional(json.path("title")),
+                optional(json.path("unlocks")));
     }
 
     private double plannedMinutes(JsonNode room) {

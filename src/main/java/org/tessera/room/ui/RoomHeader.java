@@ -81,7 +81,10 @@ final class RoomHeader extends Header {
                                                 .orElseGet(() ->
                                                         getTranslation("room.time.planned", picture.plannedMinutes())),
                                         0));
-            case CLOSED -> still(taken(picture), 1);
+            case CLOSED -> {
+                boolean held = picture.arranged().cancelled().isEmpty();
+                still(held ? taken(picture) : getTranslation("room.cancelled.place"), held ? 1 : 0);
+            }
         }
     }
 

@@ -133,13 +133,14 @@ final class RoomList extends Section {
                         room.scheduledAt()
                                 .map(at -> Zones.told(at, UI.getCurrent(), getLocale()))
                                 .orElseGet(() -> getTranslation("room.list.anytime")));
-            case CLOSED ->
-                getTranslation(
-                        "room.list.about",
-                        protocol,
-                        room.closedAt()
-                                .map(at -> Zones.told(at, UI.getCurrent(), getLocale()))
-                                .orElse(""));
+            case CLOSED -> getTranslation("room.list.about", protocol, closed(room));
         };
+    }
+
+    private String closed(RoomSummary room) {
+        String at = room.closedAt()
+                .map(time -> Zones.told(time, UI.getCurrent(), getLocale()))
+                .orElse("");
+        return room.isCancelled() ? getTranslation("room.list.cancelled", at) : at;
     }
 }

@@ -31,6 +31,7 @@ import org.tessera.room.RoomSummary.Status;
  * @param unnamedReady how many are done in a running phase of notes without names
  * @param talk what was said so far
  * @param order in which turns go round
+ * @param arranged what was arranged beforehand
  */
 record RoomPicture(
         MemberId you,
@@ -55,7 +56,8 @@ record RoomPicture(
         int asking,
         Optional<Integer> unnamedReady,
         Talk talk,
-        TurnOrder order) {
+        TurnOrder order,
+        Arranged arranged) {
 
     RoomPicture {
         norms = List.copyOf(norms);
@@ -182,6 +184,11 @@ record RoomPicture(
                 .or(() -> status == Status.WAITING
                         ? startable().stream().findFirst().filter(PhasePicture::isBefore)
                         : Optional.empty());
+    }
+
+    /** Whether the meeting is still to begin; people may work alone before it. */
+    boolean isAhead() {
+        return status == Status.WAITING || (status == Status.RUNNING && startedAt.isEmpty());
     }
 
     /** Whether a meeting is being held, and not work before or after it. */

@@ -23,6 +23,7 @@ import org.tessera.account.CurrentUser;
 import org.tessera.account.SignedIn;
 import org.tessera.account.Team;
 import org.tessera.clock.AlarmClock;
+import org.tessera.material.Materials;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Protocols;
 import org.tessera.room.Device;
@@ -51,6 +52,7 @@ class RoomView extends RoomPage {
     private final Protocols protocols;
     private final AlarmClock clock;
     private final SharedDevices devices;
+    private final Materials materials;
     private final CurrentUser user;
     /** Stays while the page goes from hand to hand: what is put up together with its words is not read aloud. */
     private final Paragraph voice = new Paragraph();
@@ -65,10 +67,12 @@ class RoomView extends RoomPage {
             AlarmClock clock,
             Accounts accounts,
             Protocols protocols,
-            SharedDevices devices) {
+            SharedDevices devices,
+            Materials materials) {
         super(rooms, user, clock);
         this.user = user;
         this.devices = devices;
+        this.materials = materials;
         this.rooms = rooms;
         this.accounts = accounts;
         this.protocols = protocols;
@@ -188,7 +192,10 @@ class RoomView extends RoomPage {
     void prepare(RoomSummary room, SignedIn me) {
         Pack pack = protocols.find(room.pack()).orElseThrow(NotFoundException::new);
         Passing device = requireNonNull(passing);
-        Furniture made = new Furniture(pack, me, board, device, this::ask, this::openDoor, this::sitAgain, clock);
+        boolean ofTeam = !me.guest() && accounts.isMember(room.team(), me.id());
+        MeetingFiles files = new MeetingFiles(rooms, materials, room.id(), member(), room.team(), me.id(), ofTeam);
+        Furniture made =
+                new Furniture(pack, me, board, device, this::ask, this::openDoor, files, this::sitAgain, clock);
         made.prepare(room, accounts.team(room.team()).map(Team::name).orElse(""));
         made.show(device.company(), Optional.empty());
         put(made);
@@ -209,7 +216,9 @@ class RoomView extends RoomPage {
             }
             lookForWays(furniture, picture);
         }
-        if (!before.map(RoomPicture::current).equals(Optional.of(picture.current()))) {
+        if (before.filter(last ->
+                        last.current().equals(picture.current()) && last.title().equals(picture.title()))
+                .isEmpty()) {
             getUI().ifPresent(ui -> ui.getPage().setTitle(titleIn(picture)));
         }
     }
@@ -232,7 +241,7 @@ class RoomView extends RoomPage {
     private String titleIn(RoomPicture picture) {
         return picture.phase()
                 .map(phase -> getTranslation("room.page.phase", phase.name().in(getLocale()), picture.title()))
-                .orElseGet(this::getPageTitle);
+                .orElseGet(() -> getTranslation("room.page", picture.title()));
     }
 
     private void ask(RoomCommand.OfSeat command, Runnable done) {

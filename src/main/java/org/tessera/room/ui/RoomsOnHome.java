@@ -25,6 +25,11 @@ class RoomsOnHome implements HomeCard {
 
     @Override
     public Optional<Component> forPerson(SignedIn person) {
-        return Optional.of(new RoomList(rooms.roomsOf(person.id()), protocols, PAST));
+        return Optional.of(new RoomList(
+                rooms.roomsOf(person.id()).stream()
+                        .filter(room -> !room.isCancelled())
+                        .toList(),
+                protocols,
+                PAST));
     }
 }

@@ -28,8 +28,16 @@ final class Sentences {
             case "phase-resumed" -> Optional.of(say("room.news.resumed"));
             case "time-ran-out" -> Optional.of(say("room.news.locked"));
             case "pairs-formed" -> Optional.of(pairs(picture));
+            case "meeting-changed" -> by(happening, "room.news.meeting", picture);
+            case "material-brought" -> by(happening, "room.news.material", picture);
             default -> Optional.empty();
         };
+    }
+
+    /** What somebody else did; what one did oneself is seen. */
+    private Optional<String> by(Happening happening, String key, RoomPicture picture) {
+        String name = isMe(happening.by(), picture) ? "" : name(happening.by(), picture);
+        return name.isEmpty() ? Optional.empty() : Optional.of(say(key, name));
     }
 
     private String roleAssigned(Happening happening, RoomPicture picture) {

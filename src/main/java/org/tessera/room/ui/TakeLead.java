@@ -41,11 +41,9 @@ final class TakeLead extends Div {
 
     /** Whether a meeting is to begin: not while somebody works alone, unless others have come together. */
     private static boolean isToBegin(RoomPicture picture) {
-        boolean ahead = picture.status() == Status.WAITING
-                || (picture.status() == Status.RUNNING && picture.startedAt().isEmpty());
         boolean together = picture.people().stream()
                 .anyMatch(person -> person.here() && !person.id().equals(picture.you()));
-        return ahead && (together || picture.ownTimeNow().isEmpty());
+        return picture.isAhead() && (together || picture.ownTimeNow().isEmpty());
     }
 
     /** Whether the meeting is over and its room still open: nobody follows a facilitator by itself any more. */

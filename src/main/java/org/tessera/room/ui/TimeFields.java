@@ -52,6 +52,15 @@ final class TimeFields extends Div {
     }
 
     void bind(Binder<NewRoom> binder) {
+        bind(binder, false);
+    }
+
+    /** The same where there is nothing but the time to be fitted: people who do not divide cannot have it so. */
+    void bindStrictly(Binder<NewRoom> binder) {
+        bind(binder, true);
+    }
+
+    private void bind(Binder<NewRoom> binder, boolean strictly) {
         binder.forField(minutes)
                 .asRequired(getTranslation("room.new.minutes.wrong", LONGEST))
                 .withValidator(
@@ -61,6 +70,7 @@ final class TimeFields extends Div {
         binder.forField(people)
                 .asRequired(getTranslation("room.new.count.wrong", LARGEST))
                 .withValidator(value -> value >= 1 && value <= LARGEST, getTranslation("room.new.count.wrong", LARGEST))
+                .withValidator(_ -> !strictly || !isUndivided(), getTranslation("room.arrange.undivided"))
                 .bind(NewRoom::getPeople, NewRoom::setPeople);
     }
 
@@ -102,11 +112,20 @@ final class TimeFields extends Div {
     }
 
     private boolean isTooShort() {
+        return stands(Obstacle.Time.class);
+    }
+
+    private boolean isUndivided() {
+        return stands(Obstacle.Division.class);
+    }
+
+    /** Whether an obstacle of this kind stands against what was asked for. */
+    private boolean stands(Class<? extends Obstacle> kind) {
         return pack != null
                 && inside(minutes.getValue(), LONGEST)
                 && inside(people.getValue(), LARGEST)
                 && Budget.fitAnyhow(pack, people.getValue(), Duration.ofMinutes(minutes.getValue()))
                         instanceof Fit.Impossible no
-                && no.obstacles().stream().anyMatch(Obstacle.Time.class::isInstance);
+                && no.obstacles().stream().anyMatch(kind::isInstance);
     }
 }

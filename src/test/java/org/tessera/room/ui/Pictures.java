@@ -140,7 +140,8 @@ final class Pictures {
                 asking,
                 Optional.empty(),
                 talk,
-                TurnOrder.NONE);
+                TurnOrder.NONE,
+                Arranged.NOTHING);
     }
 
     private Pictures phase(
