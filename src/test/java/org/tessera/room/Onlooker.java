@@ -253,7 +253,8 @@ final class Onlooker {
                 e.people().isEmpty() || e.people().contains(member);
             case RoomEvent.StatementEdited e ->
                 after.statement(e.statement()).filter(this::isVisible).isPresent();
-            case RoomEvent.Overridden e -> conducts(after) || (e.member().equals(member) && e.action().isPresent());
+            case RoomEvent.Overridden e ->
+                conducts(after) || (e.member().equals(member) && e.action().isPresent());
             case RoomEvent.TakenBack e -> false;
             case RoomEvent.PayloadErased e -> false;
             default -> true;

@@ -277,19 +277,35 @@ class ProjectionTest {
         @Test
         void of_an_exception_stays_with_who_conducts_when_that_changes() {
             Rehearsal before = lookingIn("describe").does("ana", Commands.allow("ben", "post", "ben is upset"));
-            Rehearsal beside = before.does("ana", new RoomCommand.NameCofacilitator(person("eva").value(), true));
-            Rehearsal alone = beside.does("ana", new RoomCommand.NameCofacilitator(person("eva").value(), false));
+            Rehearsal beside = before.does(
+                    "ana", new RoomCommand.NameCofacilitator(person("eva").value(), true));
+            Rehearsal alone = beside.does(
+                    "ana", new RoomCommand.NameCofacilitator(person("eva").value(), false));
             Rehearsal paused = before.does("ana", new RoomCommand.PausePhase("describe"));
 
             assertThat(grants(beside, "eva")).isNotEmpty();
-            assertThat(told(before, beside, "eva").orElseThrow().get("put").get("phases").get(0).get("grants"))
+            assertThat(told(before, beside, "eva")
+                            .orElseThrow()
+                            .get("put")
+                            .get("phases")
+                            .get(0)
+                            .get("grants"))
                     .isEqualTo(grants(beside, "eva"));
-            assertThat(told(beside, alone, "eva").orElseThrow().get("put").get("phases").get(0).get("grants"))
+            assertThat(told(beside, alone, "eva")
+                            .orElseThrow()
+                            .get("put")
+                            .get("phases")
+                            .get(0)
+                            .get("grants"))
                     .isEmpty();
             assertThat(told(before, paused, "rosa").orElseThrow().toString())
                     .contains("\"phases\"")
                     .doesNotContain(person("ben").toString());
-            assertThat(told(before, paused, "ben").orElseThrow().get("put").get("phases").valueStream()
+            assertThat(told(before, paused, "ben")
+                            .orElseThrow()
+                            .get("put")
+                            .get("phases")
+                            .valueStream()
                             .toList()
                             .getLast()
                             .get("grants"))
@@ -301,7 +317,13 @@ class ProjectionTest {
             Rehearsal before = lookingIn("debrief");
             Rehearsal after = before.does("ana", Commands.allow("ana", "end", "the bell"));
 
-            assertThat(told(before, after, "ana").orElseThrow().get("put").get("phases").get(0).get("early").booleanValue())
+            assertThat(told(before, after, "ana")
+                            .orElseThrow()
+                            .get("put")
+                            .get("phases")
+                            .get(0)
+                            .get("early")
+                            .booleanValue())
                     .isTrue();
             assertThat(everybodyBut("ana"))
                     .allSatisfy(other -> assertThat(told(before, after, other)).isEmpty());

@@ -130,8 +130,13 @@ class RoomWireTest {
                     .isEmpty();
         }
         for (Wire knowing : List.of(ana, ben)) {
-            assertThat(String.join("", knowing.received())).contains("overridden").doesNotContain("a correction");
-            assertThat(knowing.collection("phases").get("describe").path("grants").propertyNames())
+            assertThat(String.join("", knowing.received()))
+                    .contains("overridden")
+                    .doesNotContain("a correction");
+            assertThat(knowing.collection("phases")
+                            .get("describe")
+                            .path("grants")
+                            .propertyNames())
                     .containsExactly(ben.you());
         }
     }
