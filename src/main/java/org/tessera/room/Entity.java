@@ -201,6 +201,11 @@ sealed interface Entity {
             return new Ties(pair, List.of(), station, replyTo, mergedInto);
         }
 
+        /** The ties of a note that these people see now. */
+        Ties shownTo(List<MemberId> people) {
+            return new Ties(pair, people, station, replyTo, mergedInto);
+        }
+
         Ties answering(NoteId other) {
             return new Ties(pair, among, station, Optional.of(other), mergedInto);
         }
@@ -357,6 +362,11 @@ sealed interface Entity {
 
         Group named(String other) {
             return new Group(id, other, ordinal, x, y, among);
+        }
+
+        /** The cluster on a board that these people see now. */
+        Group shownTo(List<MemberId> people) {
+            return new Group(id, name, ordinal, x, y, people);
         }
 
         /** The cluster on everybody's board. */

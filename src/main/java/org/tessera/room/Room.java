@@ -623,6 +623,7 @@ final class Room {
             case CofacilitatorNamed e -> put(leading().with(e.member(), e.on()));
             case DeputyNamed e -> put(leading().deputy(e.member()));
             case PairsFormed e -> SmallGroups.formed(this, e);
+            case GroupJoined e -> SmallGroups.joined(this, e);
             case Overridden e -> overridden(e);
             case TakenBack e -> this;
             case RoomClosed e

@@ -364,6 +364,14 @@ public sealed interface RoomCommand {
         }
     }
 
+    /** Adds one person, who is in none, to a small group there is; nobody else moves. */
+    record AddToGroup(UUID person, UUID group) implements OfSeat {
+        public AddToGroup {
+            requireNonNull(person);
+            requireNonNull(group);
+        }
+    }
+
     record AssignRole(UUID person, String role) implements OfSeat {
         public AssignRole {
             requireNonNull(person);

@@ -346,6 +346,9 @@ sealed interface RoomEvent {
 
     record PairsFormed(Map<UUID, List<MemberId>> pairs) implements RoomEvent {}
 
+    /** One person has come into a small group that was there already. */
+    record GroupJoined(UUID pair, MemberId member) implements RoomEvent {}
+
     /** The facilitator lets a person do what the protocol does not grant, for the rest of the phase. */
     record Overridden(MemberId member, Optional<Action> action, String reason) implements RoomEvent {}
 

@@ -142,6 +142,8 @@ final class Rulebook {
             case EndPhase c -> endPhase(room, c, now);
             case FormGroups c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case FormGroups c -> SmallGroups.form(room, c);
+            case AddToGroup c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
+            case AddToGroup c -> SmallGroups.add(room, c);
             case AssignRole c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case AssignRole c -> assignRole(room, c, me);
             case NameCofacilitator c -> Leadership.cofacilitator(room, c, me);

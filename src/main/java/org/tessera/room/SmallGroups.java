@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tessera.protocol.Expiry;
 import org.tessera.protocol.Grouping;
 import org.tessera.protocol.Instrument;
@@ -29,9 +30,11 @@ import org.tessera.room.Entity.Note;
 import org.tessera.room.Entity.Pair;
 import org.tessera.room.Entity.PhaseRun;
 import org.tessera.room.Entity.Ties;
+import org.tessera.room.RoomCommand.AddToGroup;
 import org.tessera.room.RoomCommand.ExtendPhase;
 import org.tessera.room.RoomCommand.FormGroups;
 import org.tessera.room.RoomEvent.GroupExtended;
+import org.tessera.room.RoomEvent.GroupJoined;
 import org.tessera.room.RoomEvent.PairsFormed;
 import org.tessera.room.RoomEvent.ReadySet;
 
@@ -69,6 +72,61 @@ final class SmallGroups {
             formed.put(Rulebook.derived(room, "pair", number++ + ":" + people), people);
         }
         return accepted(new PairsFormed(Collections.unmodifiableMap(formed)));
+    }
+
+    /** Somebody who came late, or was left out, joins a group; a size the protocol does not know is no group. */
+    static Decision add(Room room, AddToGroup c) {
+        MemberId person = new MemberId(c.person());
+        if (room.member(person).isEmpty()) {
+            return new Refused(Refusal.PERSON_UNKNOWN);
+        }
+        Optional<Pair> group =
+                room.pairs().stream().filter(pair -> pair.id().equals(c.group())).findFirst();
+        if (group.filter(pair -> pair.people().contains(person)).isPresent()) {
+            return new Accepted(List.of(), List.of());
+        }
+        Grouping grouping = room.current()
+                .map(room::phaseOf)
+                .filter(Phase::isInGroups)
+                .map(Phase::grouping)
+                .orElseGet(() -> nextGrouping(room));
+        List<List<MemberId>> after = room.pairs().stream()
+                .map(pair -> group.filter(pair::equals).isPresent() ? with(pair.people(), person) : pair.people())
+                .toList();
+        return group.isEmpty() || of(room, person).isPresent() || !fits(after, grouping)
+                ? new Refused(Refusal.GROUPS_INVALID)
+                : accepted(new GroupJoined(c.group(), person));
+    }
+
+    /** The group with one more, to whom all that lies on its board, and its draft, is shown. */
+    static Room joined(Room room, GroupJoined e) {
+        Optional<Pair> found =
+                room.pairs().stream().filter(pair -> pair.id().equals(e.pair())).findFirst();
+        if (found.isEmpty()) {
+            return room;
+        }
+        Pair before = found.get();
+        List<MemberId> people = with(before.people(), e.member());
+        List<Entity> changed = new ArrayList<>();
+        changed.add(new Pair(before.id(), people));
+        room.notes().stream()
+                .filter(note -> note.state() == Note.State.AMONG
+                        && note.ties().pair().filter(before.id()::equals).isPresent())
+                .map(note -> note.tied(note.ties().shownTo(people)))
+                .forEach(changed::add);
+        room.groups().stream()
+                .filter(group -> !group.among().isEmpty() && before.people().containsAll(group.among()))
+                .map(group -> group.shownTo(people))
+                .forEach(changed::add);
+        room.statements().stream()
+                .filter(statement -> !statement.shared() && statement.people().equals(before.people()))
+                .map(statement -> Statements.of(statement, people))
+                .forEach(changed::add);
+        return room.exchanging(List.of(), changed);
+    }
+
+    private static List<MemberId> with(List<MemberId> people, MemberId more) {
+        return Stream.concat(people.stream(), Stream.of(more)).toList();
     }
 
     /** In what company the next phase in groups is worked in; pairs, where there is none. */

@@ -49,6 +49,7 @@ final class Unrecorded {
             case ResumePhase c -> true;
             case EndPhase c -> true;
             case FormGroups c -> true;
+            case AddToGroup c -> true;
             case AssignRole c -> true;
             // Why a step ends early is about the meeting; a right to write would have nothing to be used on.
             case RoomCommand.Override c -> c.action().equals("end");

@@ -118,6 +118,52 @@ class CompanyTest {
     }
 
     @Nested
+    class Somebody_who_comes_late {
+
+        private final Rehearsal late = paired("pairs")
+                .does("ana", addNote("n", "what ana and ben wrote"))
+                .house(new RoomCommand.Admit(person("gus"), org.tessera.protocol.Role.PARTICIPANT, false));
+
+        private UUID groupOf(String name) {
+            return SmallGroups.of(late.room(), person(name)).orElseThrow().id();
+        }
+
+        private RoomCommand.AddToGroup add(String who, UUID group) {
+            return new RoomCommand.AddToGroup(person(who).value(), group);
+        }
+
+        @Test
+        void is_added_to_a_group_at_work_and_sees_what_lies_there() {
+            late.when(addNote("g", "gus writes"), "gus").isRefused(NO_GROUP);
+            Rehearsal added = late.does("ana", add("gus", groupOf("ana")));
+
+            assertThat(told(late, added, "gus")).contains("what ana and ben wrote");
+            assertThat(told(late, added, "eva")).doesNotContain("what ana and ben wrote");
+            assertThat(SmallGroups.of(added.room(), person("ana")).orElseThrow().people())
+                    .containsExactly(person("ana"), person("ben"), person("gus"));
+            assertThat(SmallGroups.of(added.room(), person("eva")))
+                    .isEqualTo(SmallGroups.of(late.room(), person("eva")));
+            Rehearsal written = added.does("gus", addNote("g", "gus writes"));
+            assertThat(told(added, written, "ben")).contains("gus writes");
+            assertThat(told(added, written, "eva")).isEmpty();
+        }
+
+        @Test
+        void is_added_by_who_conducts_to_a_group_that_may_take_one_more() {
+            late.when(add("gus", groupOf("ana")), "ben").isRefused(FACILITATOR_ONLY);
+            late.when(add("gus", groupOf("eva")), "ana").isRefused(GROUPS_INVALID);
+            late.when(add("gus", id("no group")), "ana").isRefused(GROUPS_INVALID);
+            late.when(add("nobody", groupOf("ana")), "ana").isRefused(PERSON_UNKNOWN);
+        }
+
+        @Test
+        void moves_nobody_who_is_in_a_group_already() {
+            late.when(add("eva", groupOf("ana")), "ana").isRefused(GROUPS_INVALID);
+            late.when(add("ben", groupOf("ana")), "ana").thenNothing();
+        }
+    }
+
+    @Nested
     class An_anonymous_phase {
 
         private final Rehearsal writing = in("write")

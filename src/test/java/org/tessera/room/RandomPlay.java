@@ -397,7 +397,7 @@ final class RandomPlay {
                     1 + random.nextInt(3),
                     some(room.pairs()).map(Entity.Pair::id).orElse(null));
         }
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 13 -> new RoomCommand.NameCofacilitator(person, chance(0.7));
             case 14 -> new RoomCommand.NameDeputy(chance(0.7) ? person : null);
             case 10 -> new GiveFloor(chance(0.5) ? person : null);
@@ -419,6 +419,8 @@ final class RandomPlay {
                         person, some(List.of(Role.values())).orElseThrow().word());
             case 6 -> new RoomCommand.Override(person, "end", text());
             case 7 -> pairs(room);
+            case 16 ->
+                new AddToGroup(person, some(room.pairs()).map(Entity.Pair::id).orElseGet(this::uuid));
             default ->
                 new RoomCommand.Override(
                         person, some(List.of(Action.values())).orElseThrow().word(), text());

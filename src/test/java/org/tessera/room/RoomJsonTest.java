@@ -325,6 +325,10 @@ class RoomJsonTest {
                 Arguments.of("""
                         {"type":"pairs-formed","pairs":{"00000000-0000-0000-0000-00000000000c":
                          ["00000000-0000-0000-0000-00000000000a","00000000-0000-0000-0000-00000000000b"]}}""", new PairsFormed(Map.of(C, List.of(ANA, BEN)))),
+                Arguments.of(
+                        """
+                        {"type":"group-joined","pair":"00000000-0000-0000-0000-00000000000c",
+                         "member":"00000000-0000-0000-0000-00000000000a"}""", new GroupJoined(C, ANA)),
                 Arguments.of("""
                         {"type":"overridden","member":"00000000-0000-0000-0000-00000000000a","action":"POST",
                          "reason":"because"}""", new Overridden(ANA, Optional.of(Action.POST), "because")),
@@ -556,6 +560,7 @@ class RoomJsonTest {
                 Arguments.of(
                         "{'type':'override','person':'@a','action':'post','reason':'because'}",
                         new RoomCommand.Override(A, "post", "because")),
+                Arguments.of("{'type':'add-to-group','person':'@a','group':'@c'}", new AddToGroup(A, C)),
                 Arguments.of("{'type':'close-room'}", new CloseRoom()),
                 Arguments.of("{'type':'start-phase','phase':'work','reason':'Late.'}", new StartPhase("work", "Late.")),
                 Arguments.of("{'type':'end-phase','phase':'work','reason':'Late.'}", new EndPhase("work", "Late.")),

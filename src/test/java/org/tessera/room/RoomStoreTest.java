@@ -156,6 +156,11 @@ class RoomStoreTest {
         play.on("ben", new CastVote(group));
         play.on("ben", new CastVote(group));
         play.on("ben", new RetractVote(group));
+        play.on("ana", new FormGroups(List.of(everybody.subList(0, 2))));
+        play.on(
+                "ana",
+                new AddToGroup(
+                        m.member("cho").value(), m.live().pairs().getFirst().id()));
         play.on("ana", new FormGroups(List.of(everybody.subList(0, 2), everybody.subList(2, 4))));
         play.on("ana", new StartPhase("pairs"));
         UUID draft = m.live().statements().stream()

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -486,6 +487,45 @@ class RoomViewTest {
                         "Dee", Role.PARTICIPANT,
                         "Eli", Role.PARTICIPANT,
                         "Fay", Role.PARTICIPANT));
+
+        @Test
+        void take_in_somebody_who_comes_late_while_they_are_at_work() {
+            RoomId late = six.meeting(
+                    "feedback-carousel",
+                    Map.of(
+                            "Ana", Role.FACILITATOR,
+                            "Ben", Role.PARTICIPANT,
+                            "Cho", Role.PARTICIPANT,
+                            "Dee", Role.PARTICIPANT,
+                            "Eli", Role.PARTICIPANT,
+                            "Fay", Role.PARTICIPANT));
+            List<UUID> people = List.of("Ana", "Ben", "Cho", "Dee").stream()
+                    .map(name -> six.member(late, name).value())
+                    .toList();
+            six.gives(late, "Ana", new RoomCommand.FormGroups(List.of(people)));
+            six.goesTo(late, "Ana", "show");
+            Browser ana = enters(six.signedIn("Ana", Locale.ENGLISH), late);
+            Browser eli = enters(six.signedIn("Eli", Locale.ENGLISH), late);
+            ana.sees(page -> assertThat(page.words()).contains("Add somebody to a group"));
+
+            ana.run(() -> choose("Add somebody to a group"));
+            clicks(ana, "Add");
+            ana.run(() -> {
+                Select<GroupPicture> group = groups();
+                assertThat(group.getErrorMessage()).isEqualTo("Choose a group.");
+                assertThat(group.isInvalid()).isTrue();
+                group.setValue(group.getListDataView().getItem(0));
+            });
+            clicks(ana, "Add");
+
+            ana.sees(_ -> assertThat(_find(LateComers.class)).isEmpty());
+            eli.sees(page -> assertThat(page.words()).contains("You work with Ana"));
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Select<GroupPicture> groups() {
+            return _get(_get(LateComers.class), Select.class, spec -> spec.withLabel("To the group of"));
+        }
 
         @Test
         void are_called_by_their_size_and_given_more_time_one_by_one() {
