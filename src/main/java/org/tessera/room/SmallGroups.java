@@ -80,8 +80,9 @@ final class SmallGroups {
         if (room.member(person).isEmpty()) {
             return new Refused(Refusal.PERSON_UNKNOWN);
         }
-        Optional<Pair> group =
-                room.pairs().stream().filter(pair -> pair.id().equals(c.group())).findFirst();
+        Optional<Pair> group = room.pairs().stream()
+                .filter(pair -> pair.id().equals(c.group()))
+                .findFirst();
         if (group.filter(pair -> pair.people().contains(person)).isPresent()) {
             return new Accepted(List.of(), List.of());
         }

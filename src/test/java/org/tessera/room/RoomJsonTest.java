@@ -325,8 +325,7 @@ class RoomJsonTest {
                 Arguments.of("""
                         {"type":"pairs-formed","pairs":{"00000000-0000-0000-0000-00000000000c":
                          ["00000000-0000-0000-0000-00000000000a","00000000-0000-0000-0000-00000000000b"]}}""", new PairsFormed(Map.of(C, List.of(ANA, BEN)))),
-                Arguments.of(
-                        """
+                Arguments.of("""
                         {"type":"group-joined","pair":"00000000-0000-0000-0000-00000000000c",
                          "member":"00000000-0000-0000-0000-00000000000a"}""", new GroupJoined(C, ANA)),
                 Arguments.of("""

@@ -23,8 +23,8 @@ final class LateComers extends RoomDialog {
         Select<GroupPicture> group = new Select<>();
         group.setLabel(getTranslation("room.groups.add.where"));
         group.setItems(groups);
-        group.setItemLabelGenerator(each -> Names.together(
-                this, each.people().stream().map(picture::nameOf).toList()));
+        group.setItemLabelGenerator(each ->
+                Names.together(this, each.people().stream().map(picture::nameOf).toList()));
         group.setErrorMessage(getTranslation("room.groups.add.choose"));
         group.setWidthFull();
         add(

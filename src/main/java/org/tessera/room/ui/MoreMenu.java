@@ -72,8 +72,8 @@ final class MoreMenu extends MenuBar {
                         entry("room.control.group-time", () -> new GroupTimeDialog(picture, phase, requests).open())));
         picture.phase()
                 .filter(phase -> phase.isInGroups() && LateComers.areThere(picture))
-                .ifPresent(phase -> list.add(
-                        entry("room.groups.add", () -> new LateComers(picture, phase, requests).open())));
+                .ifPresent(phase ->
+                        list.add(entry("room.groups.add", () -> new LateComers(picture, phase, requests).open())));
         if (current.isPresent()) {
             list.add(entry("room.control.exception", () -> new ExceptionDialog(picture, requests).open()));
         }
