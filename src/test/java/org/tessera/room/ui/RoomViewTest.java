@@ -394,10 +394,14 @@ class RoomViewTest {
             clicks(ana, "Set this order");
 
             ana.sees(page -> assertThat(_find(TurnOrderDialog.class)).isEmpty());
-            ana.run(() -> choose("Order of turns"));
-            ana.run(() -> assertThat(_find(_get(TurnOrderDialog.class), ListItem.class).stream()
-                            .map(row -> _get(row, Span.class).getText()))
-                    .containsExactly("Cho", "Ana", "Ben"));
+            ana.sees(page -> {
+                // The page hears of the order a moment after the dialog has gone.
+                _find(TurnOrderDialog.class).forEach(TurnOrderDialog::close);
+                choose("Order of turns");
+                assertThat(_find(_get(TurnOrderDialog.class), ListItem.class).stream()
+                                .map(row -> _get(row, Span.class).getText()))
+                        .containsExactly("Cho", "Ana", "Ben");
+            });
         }
 
         private static List<String> entries() {
