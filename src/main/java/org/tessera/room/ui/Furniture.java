@@ -102,9 +102,9 @@ final class Furniture extends Div {
         waiting.prepare(pack);
         Div top = new Div(phaseHead, controls, waysOn);
         top.addClassName("step-top");
-        Div text = new Div(waiting, due, phase, closed, materials, normCheck, focus);
+        Div text = new Div(waiting, due, phase, closed, normCheck, focus);
         text.addClassName("step-text");
-        step = new Section(top, text, prompting);
+        step = new Section(top, text, prompting, materials);
         step.addClassNames("panel", "step");
         step.getElement().setAttribute("aria-label", getTranslation("room.pane.step"));
         phaseHead.setVisible(false);

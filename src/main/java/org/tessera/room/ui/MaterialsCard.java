@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,11 @@ final class MaterialsCard extends Div {
                 .toList();
     }
 
+    /** What is looked at comes before what explains it. */
+    private static int placeOf(String kind) {
+        return Stream.of(MaterialKind.values()).map(MaterialsCard::word).toList().indexOf(kind);
+    }
+
     private static String word(MaterialKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
@@ -80,7 +86,9 @@ final class MaterialsCard extends Div {
     }
 
     void show(RoomPicture picture, PersonPicture me) {
-        List<Arranged.BroughtFile> brought = picture.arranged().files();
+        List<Arranged.BroughtFile> brought = picture.arranged().files().stream()
+                .sorted(Comparator.comparing(file -> placeOf(file.kind())))
+                .toList();
         setVisible(picture.isAhead() && !(kinds.isEmpty() && brought.isEmpty()));
         boolean brings = offersBringing(picture, me);
         bring.setVisible(brings);

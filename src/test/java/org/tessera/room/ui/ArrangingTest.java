@@ -201,6 +201,7 @@ class ArrangingTest {
                     .truncatedTo(ChronoUnit.HOURS);
             Browser ana = enters("Ana");
             Browser ben = enters("Ben");
+            ben.sees(page -> assertThat(page.buttons()).contains("I agree"));
             clicks(ben, "I agree");
             ana.sees(page -> assertThat(page.words()).contains("Agreed: Ben."));
 
@@ -334,6 +335,22 @@ class ArrangingTest {
         }
 
         @Test
+        void stands_in_the_order_of_what_is_looked_at_and_what_explains_it() {
+            Browser ben = enters("Ben");
+            brings(ben, "Three pages");
+            ben.run(() -> {
+                kinds().setValue(MaterialKind.CONTEXT);
+                fill("The assignment");
+                upload();
+            });
+            clicks(ben, "Done");
+
+            ben.sees(page -> assertThat(page.words().indexOf("Student work, brought by you"))
+                    .isNotNegative()
+                    .isLessThan(page.words().indexOf("Assignment or other context, brought by you")));
+        }
+
+        @Test
         void is_taken_away_again_by_who_brought_it_and_nothing_of_it_is_kept() {
             Browser ana = enters("Ana");
             Browser ben = enters("Ben");
@@ -380,11 +397,17 @@ class ArrangingTest {
             });
         }
 
-        @SuppressWarnings("unchecked")
         private void state(String title) {
-            RadioButtonGroup<MaterialKind> kind =
-                    _get(RadioButtonGroup.class, spec -> spec.withLabel("What do you bring?"));
-            assertThat(kind.getValue()).isEqualTo(MaterialKind.WORK);
+            assertThat(kinds().getValue()).isEqualTo(MaterialKind.WORK);
+            fill(title);
+        }
+
+        @SuppressWarnings("unchecked")
+        private RadioButtonGroup<MaterialKind> kinds() {
+            return _get(RadioButtonGroup.class, spec -> spec.withLabel("What do you bring?"));
+        }
+
+        private void fill(String title) {
             _get(Checkbox.class).setValue(true);
             _get(TextField.class, spec -> spec.withLabel("Title")).setValue(title);
         }
