@@ -61,7 +61,10 @@ final class MaterialsCard extends Div {
 
     /** What is looked at comes before what explains it. */
     private static int placeOf(String kind) {
-        return Stream.of(MaterialKind.values()).map(MaterialsCard::word).toList().indexOf(kind);
+        return Stream.of(MaterialKind.values())
+                .map(MaterialsCard::word)
+                .toList()
+                .indexOf(kind);
     }
 
     private static String word(MaterialKind kind) {
