@@ -396,7 +396,7 @@ export class Checklist extends Part {
       </div>`;
     }
     const can = outcomes(of, phase.threshold ?? 80);
-    const waits = can.missing > 0 && this.seat.me?.role !== 'facilitator';
+    const waits = can.missing > 0 && !this.seat.leads;
     const name = `rationale:${item.id}`;
     return html`<div class="settle under">
       <label class="under">

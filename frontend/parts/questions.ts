@@ -156,7 +156,7 @@ export class Questions extends Part {
   private actsTemplate(question: Note, own: boolean): TemplateResult | typeof nothing {
     const { seat } = this;
     const replies = seat.may('reply');
-    const leads = seat.me?.role === 'facilitator' && seat.room?.status === 'running';
+    const { leads } = seat;
     if (!replies && !leads && !own) {
       return nothing;
     }

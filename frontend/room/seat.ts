@@ -51,6 +51,9 @@ const UNDOABLE = new Set([
   'keep-note',
   'move-note',
   'group-notes',
+  'join-note',
+  'link-notes',
+  'unlink-notes',
   'name-group',
   'cast-vote',
   'retract-vote',
@@ -271,6 +274,11 @@ export class Seat {
   get conducts(): boolean {
     const leading = this.all('leading').values().next().value;
     return this.me?.role === 'facilitator' || (leading?.co.includes(this.you) ?? false);
+  }
+
+  /** Whether this person conducts a meeting that is going on. */
+  get leads(): boolean {
+    return this.conducts && this.room?.status === 'running';
   }
 
   may(action: Action): boolean {

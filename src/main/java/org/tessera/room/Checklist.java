@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.tessera.protocol.Action;
 import org.tessera.protocol.Instrument;
 import org.tessera.protocol.Phase;
-import org.tessera.protocol.Role;
 import org.tessera.room.Decision.Accepted;
 import org.tessera.room.Decision.Refused;
 import org.tessera.room.Entity.Consensus;
@@ -270,7 +269,7 @@ final class Checklist {
 
     private static Optional<Refusal> missing(
             Room room, Phase phase, Consensus item, Member me, Predicate<MemberId> isPresent) {
-        if (me.role() == Role.FACILITATOR) {
+        if (room.conducts(me)) {
             return Optional.empty();
         }
         Set<MemberId> answered =

@@ -313,9 +313,9 @@ public class Rooms implements GuestDoor {
                 .ifPresent(open -> admit(open, new RoomId(room), guest, name, Role.PARTICIPANT, true));
     }
 
-    /** Opens the room to guests, if {@code member} facilitates it, and gives the code with which they enter. */
+    /** Opens the room to guests, if {@code member} conducts it, and gives the code with which they enter. */
     public Optional<String> openToGuests(RoomId id, MemberId member) {
-        if (!facilitates(id, member)) {
+        if (!conducts(id, member)) {
             return Optional.empty();
         }
         Optional<String> there = store.summary(id).flatMap(RoomSummary::guestCode);
@@ -332,16 +332,15 @@ public class Rooms implements GuestDoor {
 
     /** Takes no more guests; those inside stay. */
     public void closeToGuests(RoomId id, MemberId member) {
-        if (facilitates(id, member)) {
+        if (conducts(id, member)) {
             store.setGuestCode(id, Optional.empty());
         }
     }
 
-    private boolean facilitates(RoomId id, MemberId member) {
+    private boolean conducts(RoomId id, MemberId member) {
         return live.find(id)
-                .map(room -> read(room, state -> state.member(member)
-                        .filter(m -> m.role() == Role.FACILITATOR)
-                        .isPresent()))
+                .map(room -> read(
+                        room, state -> state.member(member).filter(state::conducts).isPresent()))
                 .orElse(false);
     }
 

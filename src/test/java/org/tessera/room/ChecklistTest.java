@@ -381,7 +381,7 @@ class ChecklistTest {
         }
 
         @Test
-        void waits_for_those_who_are_there_unless_the_facilitator_goes_on() {
+        void waits_for_those_who_are_there_unless_somebody_who_conducts_goes_on() {
             Rehearsal check = answered(instrumentsIn("check"), "target", List.of("rosa", "eva", "leo"), List.of());
             SettleItem settle = settle(check, "target", "yes", "");
             Set<MemberId> without = Set.of(person("rosa"), person("eva"), person("leo"), person("ben"));
@@ -390,6 +390,8 @@ class ChecklistTest {
             assertThat(decided(check, settle, withTim, "rosa")).isEqualTo(new Decision.Refused(ANSWERS_MISSING));
             assertThat(decided(check, settle, without, "rosa")).isInstanceOf(Decision.Accepted.class);
             assertThat(decided(check, settle, withTim, "ana")).isInstanceOf(Decision.Accepted.class);
+            Rehearsal beside = check.does("ana", new RoomCommand.NameCofacilitator(person("rosa").value(), true));
+            assertThat(decided(beside, settle, withTim, "rosa")).isInstanceOf(Decision.Accepted.class);
             assertThat(decided(check, settle, withTim, "a stranger")).isEqualTo(new Decision.Refused(NOT_ALLOWED));
             assertThat(decided(check.closed(), settle, withTim, "ana")).isEqualTo(new Decision.Refused(ROOM_CLOSED));
         }
