@@ -21,6 +21,8 @@ export interface CardLook {
   answered?: Note | undefined;
   /** The notes a line joins it with. */
   linked?: readonly Note[];
+  /** What others said in the same sense, which stands with it. */
+  same?: readonly Note[];
 }
 
 /** A note, on the board as a tile and in the outline as a row; both have the same parts and the same actions. */
@@ -43,7 +45,7 @@ export function noteCard(note: Note, look: CardLook): TemplateResult {
     mine ? 'mine' : '',
     note.state,
     sending ? 'sending' : '',
-    isPlain(note) && !look.linked?.length ? 'plain' : '',
+    isPlain(note) && !look.linked?.length && !look.same?.length ? 'plain' : '',
     look.isMoving ? 'moving' : '',
     dragged ? 'held' : '',
     seat.pointed === note.id ? 'pointed' : '',
@@ -69,6 +71,7 @@ export function noteCard(note: Note, look: CardLook): TemplateResult {
     </header>
     ${look.answered ? tie(look.answered, 'note.answers', 'feedback', look) : nothing}
     ${look.editor ?? html`<p class="text" id=${`t-${note.id}`}>${note.text}</p>`}
+    ${look.same?.length ? sameList(look.same, look) : nothing}
     ${look.linked?.map((other) => tie(other, 'note.linked', 'chain', look))}
     <footer>
       <span class=${note.state === 'posted' || note.state === 'among' ? 'by' : 'aloud'} id=${`b-${note.id}`}>${author}</span>
@@ -100,6 +103,34 @@ function stateBadge(note: Note, seat: Seat): TemplateResult | typeof nothing {
     case 'posted':
       return nothing;
   }
+}
+
+/** What others said in the same sense, with who said it, and the way back for those who may arrange. */
+function sameList(same: readonly Note[], { seat, acts, isStop, isOutline }: CardLook): TemplateResult {
+  const { words } = seat;
+  const splits = acts.some((act) => act.name === 'move') && seat.may('arrange');
+  return html`<ul class="same" role="list" aria-label=${words.say('note.same')}>
+    ${same.map(
+      (other) =>
+        html`<li>
+          ${icon('same')} <span>${other.text}</span>
+          <small>${other.by ? seat.nameOf(other.by) : words.say('note.nameless')}</small>
+          ${splits
+            ? html`<button
+                type="button"
+                class="tool small"
+                data-act="apart"
+                data-on=${other.id}
+                tabindex=${isStop || isOutline ? 0 : -1}
+                title=${words.say('join.apart')}
+                aria-label=${`${words.say('join.apart')}: ${other.text}`}
+              >
+                ${icon('apart')}
+              </button>`
+            : nothing}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 /** What a note hangs together with; it leads there. */
@@ -303,6 +334,33 @@ export const noteLooks = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  .same {
+    display: grid;
+    gap: 0.15rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    color: var(--ink-soft);
+    font-size: 0.875em;
+  }
+
+  .same li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.1rem 0.4em;
+    min-inline-size: 0;
+  }
+
+  .same li > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .same .tool {
+    margin-inline-start: auto;
   }
 
   .by {

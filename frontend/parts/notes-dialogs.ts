@@ -54,6 +54,21 @@ export function chooseNote(words: Words, notes: readonly { note: Note; joined: b
   </dialog>`;
 }
 
+/** Asks which note says the same. Buttons carry `data-join-with`. */
+export function chooseSame(words: Words, notes: readonly Note[]): TemplateResult {
+  return html`<dialog aria-labelledby="join-title" data-dialog="join">
+    <h2 id="join-title">${words.say('join.choose')}</h2>
+    <p class="soft small">${words.say('join.what')}</p>
+    <div class="options">
+      ${notes.map(
+        (note) =>
+          html`<button type="button" class="button" data-join-with=${note.id}>${icon('same')} <span>${note.text}</span></button>`,
+      )}
+    </div>
+    <button type="button" class="button quiet" data-close>${words.say('cancel')}</button>
+  </dialog>`;
+}
+
 /** What an unnamed group is about: its first notes. */
 function shortly(notes: readonly Note[]): string {
   const texts = notes.slice(0, 3).map((note) => (note.text.length > 28 ? `${note.text.slice(0, 26)}…` : note.text));
@@ -65,6 +80,7 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ['enter', ['Enter']],
   ['move', ['M']],
   ['group', ['G']],
+  ['join', ['J']],
   ['link', ['C']],
   ['answer', ['A']],
   ['vote', ['V', '⇧V']],

@@ -4,6 +4,7 @@ import { actsOf, dotsOf, type Act, leftToPost } from '../room/acts.ts';
 import { groupOf } from '../room/company.ts';
 import type { Note } from '../room/entities.ts';
 import { newId } from '../room/ids.ts';
+import { joinable, joining } from '../room/joining.ts';
 import { laneOf, stepped, type Moving } from '../room/moving.ts';
 import { placeBetween } from '../room/order.ts';
 import type { Board } from '../room/overlay.ts';
@@ -15,7 +16,7 @@ import { Glide } from './glide.ts';
 import { icon } from './icons.ts';
 import { looks } from './looks.ts';
 import { noteCard, noteLooks } from './note-card.ts';
-import { chooseGroup, chooseNote, keyList } from './notes-dialogs.ts';
+import { chooseGroup, chooseNote, chooseSame, keyList } from './notes-dialogs.ts';
 import { notesLooks } from './notes-looks.ts';
 import {
   budgetTemplate,
@@ -37,7 +38,7 @@ export type View = 'board' | 'outline';
 const TIGHT = 480;
 
 /** Letters that do something with the focused note, beside those that need more than a name. */
-const LETTERS: Record<string, Act['name']> = { e: 'edit', m: 'move', g: 'group', p: 'post', k: 'keep', i: 'insert', c: 'link', a: 'answer' };
+const LETTERS: Record<string, Act['name']> = { e: 'edit', m: 'move', g: 'group', j: 'join', p: 'post', k: 'keep', i: 'insert', c: 'link', a: 'answer' };
 
 /**
  * The notes, as a board of tiles or as an outline: the same notes in the same order with the same actions, so that
@@ -58,10 +59,12 @@ export class Notes extends Part {
   @state() private moving: Moving | undefined;
   @state() private grouping: string | undefined;
   @state() private linking: string | undefined;
+  @state() private joining: string | undefined;
   @state() private carried: string | undefined;
   @state() private landing: Landing | undefined;
   @query('dialog[data-dialog="group"]') private groupDialog!: HTMLDialogElement;
   @query('dialog[data-dialog="link"]') private linkDialog!: HTMLDialogElement;
+  @query('dialog[data-dialog="join"]') private joinDialog!: HTMLDialogElement;
   @query('dialog[data-dialog="keys"]') private keysDialog!: HTMLDialogElement;
 
   /** The note Tab stops at. */
@@ -104,7 +107,9 @@ export class Notes extends Part {
   }
 
   /** Brings a note into view and gives it the focus. */
-  show(id: string): void {
+  show(wanted: string): void {
+    // What stands with another note is seen there.
+    const id = cardOf(this.root, wanted) ? wanted : (this.note(wanted)?.mergedInto ?? wanted);
     const folded = cardOf(this.root, id)?.closest('details');
     if (folded) {
       folded.open = true;
@@ -191,7 +196,8 @@ export class Notes extends Part {
         ${this.moving ? html`<p class="moving-hint" aria-hidden="true">${this.say('move.hint')}</p>` : nothing}
       </div>
       ${chooseGroup(seat.words, this.grouping ? this.choices() : [], this.note(this.grouping)?.group)}
-      ${chooseNote(seat.words, this.linking ? this.linkable() : [])} ${keyList(seat.words)}
+      ${chooseNote(seat.words, this.linking ? this.linkable() : [])}
+      ${chooseSame(seat.words, this.joinableWith(this.joining))} ${keyList(seat.words)}
     `;
   }
 
@@ -250,6 +256,7 @@ export class Notes extends Part {
       editor: this.editing === note.id ? this.editorTemplate(note) : undefined,
       answered: this.note(note.replyTo ?? undefined),
       linked: this.linkedTo(note.id),
+      same: this.sections?.same.get(note.id) ?? [],
       dots: note.state === 'posted' && !isGroups ? dotsOn(note.id, note.text, scene, isStop ? 0 : -1) : undefined,
     });
   }
@@ -385,6 +392,12 @@ export class Notes extends Part {
         break;
       case 'link':
         this.chooseLinkFor(id);
+        break;
+      case 'join':
+        this.chooseSameFor(id);
+        break;
+      case 'apart':
+        this.takeApart(id);
         break;
       case 'answer':
         this.seat.answer(id);
@@ -554,6 +567,48 @@ export class Notes extends Part {
       this.seat.send('link-notes', { from, to });
       this.tell(this.say('say.linked', this.note(to)?.text ?? ''));
     }
+  }
+
+  // Notes that say the same
+
+  private joinableWith(id: string | undefined): Note[] {
+    const note = this.note(id);
+    return note ? joinable(note, this.seat.board.notes.values()) : [];
+  }
+
+  private chooseSameFor(id: string): void {
+    this.joining = id;
+    void this.updateComplete.then(() => {
+      const dialog = this.joinDialog;
+      dialog.onclick = (event) => this.chosenSame(event.target as HTMLElement);
+      dialog.onclose = () => {
+        if (this.joining) {
+          this.focusKeeper.want(this.joining);
+          this.joining = undefined;
+        }
+      };
+      dialog.showModal();
+    });
+  }
+
+  private chosenSame(target: HTMLElement): void {
+    const chosen = target.closest<HTMLElement>('[data-join-with]')?.dataset.joinWith;
+    if (chosen && this.joining) {
+      const { note, into } = joining(this.joining, chosen, this.seat.board.notes.values());
+      this.joining = undefined;
+      this.seat.send('join-note', { note, into });
+      this.focusKeeper.want(into);
+      this.tell(this.say('say.joined', this.note(into)?.text ?? ''));
+    }
+    if (chosen || target.closest('[data-close]') || target === this.joinDialog) {
+      this.joinDialog.close();
+    }
+  }
+
+  private takeApart(id: string): void {
+    this.seat.send('join-note', { note: id });
+    this.focusKeeper.want(id);
+    this.tell(this.say('say.apart'));
   }
 
   private putInto(id: string, group: string | null): void {

@@ -1,12 +1,13 @@
 import type { Note } from './entities.ts';
 import { haveBoards } from './company.ts';
+import { joinable } from './joining.ts';
 import { isSealedBoard } from './rights.ts';
 import type { Seat } from './seat.ts';
 import { postedBy } from './sections.ts';
 
 /** Something a person can do with a note; `why` says why not, where the protocol's budget is spent. */
 export interface Act {
-  name: 'edit' | 'remove' | 'post' | 'keep' | 'move' | 'group' | 'link' | 'answer' | 'insert';
+  name: 'edit' | 'remove' | 'post' | 'keep' | 'move' | 'group' | 'join' | 'link' | 'answer' | 'insert';
   icon: string;
   /** The key that does it on a focused note. */
   key?: string;
@@ -19,6 +20,7 @@ const POST: Act = { name: 'post', icon: 'post', key: 'P' };
 const KEEP: Act = { name: 'keep', icon: 'aside', key: 'K' };
 const MOVE: Act = { name: 'move', icon: 'move', key: 'M' };
 const GROUP: Act = { name: 'group', icon: 'group', key: 'G' };
+const JOIN: Act = { name: 'join', icon: 'same', key: 'J' };
 const LINK: Act = { name: 'link', icon: 'chain', key: 'C' };
 const ANSWER: Act = { name: 'answer', icon: 'feedback', key: 'A' };
 const INSERT: Act = { name: 'insert', icon: 'insert', key: 'I' };
@@ -39,6 +41,9 @@ export function actsOf(note: Note, seat: Seat): Act[] {
       }
       if (seat.may('arrange')) {
         acts.push(MOVE, GROUP);
+        if (note.state === 'posted' && joinable(note, seat.board.notes.values()).length > 0) {
+          acts.push(JOIN);
+        }
         if (note.state === 'posted' && seat.phase?.layout === 'web') {
           acts.push(LINK);
         }

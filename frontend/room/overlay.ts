@@ -72,6 +72,9 @@ export function overlay(
       case 'move-note':
         change(c.note, { x: Number(c.x), y: Number(c.y), group: (c.group as string | null | undefined) ?? null });
         break;
+      case 'join-note':
+        change(c.note, { mergedInto: (c.into as string | undefined) ?? null });
+        break;
       case 'group-notes': {
         const id = String(c.group);
         if (!clusters.has(id)) {

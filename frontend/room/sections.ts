@@ -38,6 +38,8 @@ export interface Sections {
   clusters: Cluster[];
   columns: Column[];
   earlier: Earlier[];
+  /** What others said in the same sense, by the note it stands with. */
+  same: ReadonlyMap<string, readonly Note[]>;
   /** One's own notes nobody else sees. */
   hidden: { private: Note[]; sealed: Note[]; aside: Note[] };
   /** How many notes lie on the board, for all to see. */
@@ -53,9 +55,11 @@ export function arrange(
   company: Company = {},
 ): Sections {
   const notes = [...board.notes.values()].sort(byPlace);
-  const posted = notes.filter(
+  const shown = notes.filter(
     (note) => (note.state === 'posted' || note.state === 'among') && !isOffBoard(note, phases, current),
   );
+  const same = sameAs(shown);
+  const posted = shown.filter((note) => !standsWith(note, same));
   const isCurrent = haveBoards(current) ? isOfGroup(company) : belongsTo(current, posted);
 
   const clusters = [...board.groups.values()]
@@ -84,6 +88,7 @@ export function arrange(
       phases,
       company,
     ),
+    same,
     hidden: {
       private: notes.filter((note) => note.state === 'private'),
       sealed: notes.filter((note) => note.state === 'sealed'),
@@ -91,6 +96,22 @@ export function arrange(
     },
     posted: posted.length,
   };
+}
+
+/** The notes that stand with another one, by that one and in the order of their writing. */
+function sameAs(shown: readonly Note[]): Map<string, Note[]> {
+  const there = new Set(shown.map((note) => note.id));
+  const same = new Map<string, Note[]>();
+  for (const note of [...shown].sort((a, b) => a.ordinal - b.ordinal)) {
+    if (note.mergedInto && there.has(note.mergedInto)) {
+      same.set(note.mergedInto, [...(same.get(note.mergedInto) ?? []), note]);
+    }
+  }
+  return same;
+}
+
+function standsWith(note: Note, same: ReadonlyMap<string, readonly Note[]>): boolean {
+  return same.get(note.mergedInto ?? '')?.includes(note) ?? false;
 }
 
 /** What lies on the board of one's own small group: what it writes now, and what others have left where it is. */

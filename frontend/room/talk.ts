@@ -49,8 +49,11 @@ export function isOffBoard(note: Note, phases: Phases, current: PhaseEntity | un
 
 /** Drafts of norms in the order in which they came, with what became of each. */
 export function draftsOf(notes: Iterable<Note>, norms: ReadonlyMap<string, Norm>): { draft: Note; norm: Norm | undefined }[] {
-  return [...notes]
-    .filter((note) => note.state === 'posted' && note.kind === 'norm')
+  const drafts = [...notes].filter((note) => note.state === 'posted' && note.kind === 'norm');
+  const there = new Set(drafts.map((draft) => draft.id));
+  // What says the same as another draft stands with it.
+  return drafts
+    .filter((note) => norms.has(note.id) || !there.has(note.mergedInto ?? ''))
     .sort((a, b) => a.ordinal - b.ordinal)
     .map((draft) => ({ draft, norm: norms.get(draft.id) }));
 }

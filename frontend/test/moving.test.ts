@@ -23,6 +23,7 @@ const board: Sections = {
   ],
   columns: [{ notes: [note('d', 40), note('e', 240)] }],
   earlier: [],
+  same: new Map(),
   hidden: { private: [], sealed: [], aside: [] },
   posted: 5,
 };

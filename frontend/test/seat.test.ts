@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { dotsOf } from '../room/acts.ts';
+import { actsOf, dotsOf } from '../room/acts.ts';
 import { Backoff } from '../room/backoff.ts';
 import type { Connection, Doors } from '../room/connection.ts';
 import type { Entity } from '../room/entities.ts';
@@ -196,6 +196,46 @@ describe('a seat', () => {
       wires[0]!.sent.map((command) => command.id),
       [id, id],
     );
+  });
+
+  it('takes back that two notes say the same, and lines between notes', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
+    for (const type of ['join-note', 'link-notes', 'unlink-notes']) {
+      const id = seat.send(type, { note: 'a', into: 'b', from: 'a', to: 'b' });
+      seat.undo();
+      assert.equal(wires[0]!.sent.at(-1)?.command, id);
+    }
+  });
+
+  it('offers to put a note with another only to those who arrange, and where there is another', () => {
+    const note = (id: string) =>
+      ({ id, by: 'dee', text: id, kind: 'observation', phase: 'describe', state: 'posted' }) as unknown as Entity;
+    const names = (seat: Seat) => actsOf(seat.board.notes.get('a')!, seat).map(({ name }) => name);
+    const alone = sit();
+    wires[0]!.welcomes(room({ notes: { a: note('a') } }));
+    assert.deepEqual(names(alone), ['move', 'group', 'insert']);
+    const two = sit();
+    wires[1]!.welcomes(room({ notes: { a: note('a'), b: note('b') } }));
+    assert.deepEqual(names(two), ['move', 'group', 'join', 'insert']);
+    const watching = sit();
+    const coach = { me: { id: 'me', name: 'Me', role: 'coach' } as Entity };
+    wires[2]!.welcomes(room({ notes: { a: note('a'), b: note('b') }, people: coach }));
+    assert.deepEqual(names(watching), []);
+  });
+
+  it('knows who conducts beside the facilitator', () => {
+    const leading = (...co: string[]) => ({ l: { id: 'l', co, deputy: null, owed: null } as unknown as Entity });
+    const beside = sit();
+    wires[0]!.welcomes(room({ leading: leading('me') }));
+    assert.equal(beside.leads, true);
+    const other = sit();
+    wires[1]!.welcomes(room({ leading: leading('dee') }));
+    assert.equal(other.leads, false);
+    const over = { r: { id: 'r', title: 'Room', status: 'closed', phase: null } as unknown as Entity };
+    const after = sit();
+    wires[2]!.welcomes(room({ leading: leading('me'), room: over }));
+    assert.equal(after.leads, false);
   });
 
   it('takes back its last own command first, and none that was refused', () => {
