@@ -97,7 +97,10 @@ class WallView extends RoomPage {
         Optional<PersonPicture> speaker =
                 switch (phase.mode()) {
                     case FAC -> picture.facilitator();
-                    case PRES -> picture.withRole(Role.PRESENTER).findFirst();
+                    case PRES ->
+                        picture.people().stream()
+                                .filter(person -> person.acting() == Role.PRESENTER)
+                                .findFirst();
                     default -> Optional.empty();
                 };
         return speaker.map(person -> getTranslation("room.wall.floor", person.name()))

@@ -593,6 +593,26 @@ class RoomViewTest {
         }
 
         @Test
+        void who_conducts_beside_the_facilitator_opens_the_door_as_well() {
+            assertThat(rooms.openToGuests(room, cast.member(room, "Cho"))).isEmpty();
+
+            cast.gives(
+                    room,
+                    "Ana",
+                    new RoomCommand.NameCofacilitator(cast.member(room, "Cho").value(), true));
+            Browser cho = enters("Cho");
+            cho.sees(page -> assertThat(page.buttons()).contains("Begin: Norms"));
+            cho.run(() -> choose("Let guests in"));
+            cho.sees(page -> assertThat(page.buttons()).contains("Take no more guests"));
+
+            rooms.closeToGuests(room, cast.member(room, "Cho"));
+            assertThat(rooms.find(room, cast.signedIn("Ana", Locale.ENGLISH))
+                            .orElseThrow()
+                            .guestCode())
+                    .isEmpty();
+        }
+
+        @Test
         void a_guest_of_another_room_is_brought_back_to_it_as_from_nowhere() {
             RoomId other = cast.meeting(
                     STUDENT_WORK, Map.of("Ana", Role.FACILITATOR, "Ben", Role.PRESENTER, "Cho", Role.PARTICIPANT));
@@ -715,6 +735,26 @@ class RoomViewTest {
                 assertThat(_find(Button.class)).isEmpty();
                 assertThat(_get(H1.class).getText()).isEqualTo("The work");
             });
+        }
+    }
+
+    @Nested
+    class On_the_wall_of_a_round_of_presenters {
+
+        @Test
+        void it_names_who_holds_the_step_in_turn() {
+            RoomId round = cast.meeting(
+                    "save-the-last-word",
+                    Map.of("Ana", Role.FACILITATOR, "Ben", Role.PRESENTER, "Cho", Role.PARTICIPANT));
+            List.of("read", "passage.1").forEach(step -> cast.gives(round, "Ana", new RoomCommand.StartPhase(step)));
+            Browser wall = new Browser(application, cast.signedIn("Ana", Locale.ENGLISH));
+            open.add(wall);
+            wall.open("rooms/" + round + "/wall");
+
+            wall.sees(page -> assertThat(page.words()).contains("Ana has the floor."));
+            List.of("pause.1", "respond.1", "last-word.1", "passage.2", "pause.2", "respond.2", "last-word.2", "passage.3")
+                    .forEach(step -> cast.gives(round, "Ana", new RoomCommand.StartPhase(step)));
+            wall.sees(page -> assertThat(page.words()).contains("Cho has the floor."));
         }
     }
 
