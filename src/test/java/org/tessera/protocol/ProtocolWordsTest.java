@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +31,22 @@ class ProtocolWordsTest {
                 .containsAll(Stream.of(NoteKind.values())
                         .map(kind -> "artifact.kind." + kind.word())
                         .toList());
+    }
+
+    @Test
+    void the_page_on_writing_protocols_tells_of_every_tool_company_and_moment() throws IOException {
+        Stream<String> words = Stream.of(
+                        Stream.of(Instrument.values()).map(Instrument::word),
+                        Stream.of(Action.values()).map(Action::word),
+                        names("", Visibility.values()),
+                        names("", Grouping.values()),
+                        names("", Layout.values()),
+                        names("", Mistake.Moment.values()).map(word -> word.replace('_', '-')))
+                .flatMap(all -> all);
+
+        String page = Files.readString(Path.of("docs/how-to/write-a-protocol.md"));
+
+        assertThat(words.filter(word -> !page.contains("`" + word + "`"))).isEmpty();
     }
 
     private static Iterable<String> words() {
