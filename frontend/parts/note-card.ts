@@ -32,12 +32,7 @@ export function noteCard(note: Note, look: CardLook): TemplateResult {
   const mine = seat.isMine(note);
   const sending = seat.board.sending.has(note.id);
   const dragged = seat.gestures.dragging(note.id);
-  const claimed = seat.isClaimed(note);
-  const author = mine
-    ? words.say('note.you')
-    : note.by
-      ? seat.nameOf(note.by)
-      : words.say(claimed ? 'note.claimed' : 'note.nameless');
+  const author = authorOf(note, seat);
   const kindWord = words.say(`kind.${note.kind}`);
   const classes = [
     'note kind',
@@ -56,7 +51,7 @@ export function noteCard(note: Note, look: CardLook): TemplateResult {
     data-lands=${look.lands ?? nothing}
     tabindex=${look.isStop ? 0 : -1}
     aria-labelledby=${`k-${note.id} t-${note.id} b-${note.id}`}
-    aria-describedby=${`s-${note.id}`}
+    aria-describedby=${look.same?.length ? `m-${note.id} s-${note.id}` : `s-${note.id}`}
   >
     <header>
       <span class="kind-word" id=${`k-${note.id}`}><span class="tile">${icon(note.kind)}</span><span class="kind-name">${kindWord}</span></span>
@@ -71,7 +66,7 @@ export function noteCard(note: Note, look: CardLook): TemplateResult {
     </header>
     ${look.answered ? tie(look.answered, 'note.answers', 'feedback', look) : nothing}
     ${look.editor ?? html`<p class="text" id=${`t-${note.id}`}>${note.text}</p>`}
-    ${look.same?.length ? sameList(look.same, look) : nothing}
+    ${look.same?.length ? sameList(note.id, look.same, look) : nothing}
     ${look.linked?.map((other) => tie(other, 'note.linked', 'chain', look))}
     <footer>
       <span class=${note.state === 'posted' || note.state === 'among' ? 'by' : 'aloud'} id=${`b-${note.id}`}>${author}</span>
@@ -83,6 +78,13 @@ export function noteCard(note: Note, look: CardLook): TemplateResult {
         : nothing}
     </footer>
   </article>`;
+}
+
+function authorOf(note: Note, seat: Seat): string {
+  if (seat.isMine(note)) {
+    return seat.words.say('note.you');
+  }
+  return note.by ? seat.nameOf(note.by) : seat.words.say(seat.isClaimed(note) ? 'note.claimed' : 'note.nameless');
 }
 
 /** A plain note on the board says what it is by having no kind: its words are all there is to see. */
@@ -106,15 +108,15 @@ function stateBadge(note: Note, seat: Seat): TemplateResult | typeof nothing {
 }
 
 /** What others said in the same sense, with who said it, and the way back for those who may arrange. */
-function sameList(same: readonly Note[], { seat, acts, isStop, isOutline }: CardLook): TemplateResult {
+function sameList(id: string, same: readonly Note[], { seat, acts, isStop, isOutline }: CardLook): TemplateResult {
   const { words } = seat;
   const splits = acts.some((act) => act.name === 'move') && seat.may('arrange');
-  return html`<ul class="same" role="list" aria-label=${words.say('note.same')}>
+  return html`<ul class="same" role="list" id=${`m-${id}`} aria-label=${words.say('note.same')}>
     ${same.map(
       (other) =>
         html`<li>
           ${icon('same')} <span>${other.text}</span>
-          <small>${other.by ? seat.nameOf(other.by) : words.say('note.nameless')}</small>
+          <small>${authorOf(other, seat)}</small>
           ${splits
             ? html`<button
                 type="button"
