@@ -340,7 +340,8 @@ public class Rooms implements GuestDoor {
     private boolean conducts(RoomId id, MemberId member) {
         return live.find(id)
                 .map(room -> read(
-                        room, state -> state.member(member).filter(state::conducts).isPresent()))
+                        room,
+                        state -> state.member(member).filter(state::conducts).isPresent()))
                 .orElse(false);
     }
 

@@ -390,7 +390,8 @@ class ChecklistTest {
             assertThat(decided(check, settle, withTim, "rosa")).isEqualTo(new Decision.Refused(ANSWERS_MISSING));
             assertThat(decided(check, settle, without, "rosa")).isInstanceOf(Decision.Accepted.class);
             assertThat(decided(check, settle, withTim, "ana")).isInstanceOf(Decision.Accepted.class);
-            Rehearsal beside = check.does("ana", new RoomCommand.NameCofacilitator(person("rosa").value(), true));
+            Rehearsal beside = check.does(
+                    "ana", new RoomCommand.NameCofacilitator(person("rosa").value(), true));
             assertThat(decided(beside, settle, withTim, "rosa")).isInstanceOf(Decision.Accepted.class);
             assertThat(decided(check, settle, withTim, "a stranger")).isEqualTo(new Decision.Refused(NOT_ALLOWED));
             assertThat(decided(check.closed(), settle, withTim, "ana")).isEqualTo(new Decision.Refused(ROOM_CLOSED));

@@ -752,7 +752,15 @@ class RoomViewTest {
             wall.open("rooms/" + round + "/wall");
 
             wall.sees(page -> assertThat(page.words()).contains("Ana has the floor."));
-            List.of("pause.1", "respond.1", "last-word.1", "passage.2", "pause.2", "respond.2", "last-word.2", "passage.3")
+            List.of(
+                            "pause.1",
+                            "respond.1",
+                            "last-word.1",
+                            "passage.2",
+                            "pause.2",
+                            "respond.2",
+                            "last-word.2",
+                            "passage.3")
                     .forEach(step -> cast.gives(round, "Ana", new RoomCommand.StartPhase(step)));
             wall.sees(page -> assertThat(page.words()).contains("Cho has the floor."));
         }
