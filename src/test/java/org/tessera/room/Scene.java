@@ -152,7 +152,7 @@ public final class Scene {
                 items.stream()
                         .flatMap(item -> Stream.of(
                                 new RoomCommand.AnswerItem(item, "yes", null),
-                                new RoomCommand.SettleScore(item, 2, null)))));
+                                new RoomCommand.SettleScore(item, 2, "Page 2 shows it")))));
     }
 
     private Optional<Scene> first(Stream<RoomCommand.OfSeat> commands) {
