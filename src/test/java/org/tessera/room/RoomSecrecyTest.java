@@ -8,28 +8,18 @@ import static org.tessera.protocol.Role.PRESENTER;
 import static org.tessera.protocol.Role.RECORDER;
 import static org.tessera.protocol.Role.TIMEKEEPER;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.tessera.account.Accounts;
 import org.tessera.material.MaterialKind;
-import org.tessera.material.Materials;
-import org.tessera.protocol.Protocols;
 import org.tessera.protocol.ShippedPacks;
 import org.tessera.support.AppTest;
-import org.tessera.support.wire.Visitor;
 import org.tessera.support.wire.Wire;
 import tools.jackson.databind.JsonNode;
 
@@ -38,132 +28,14 @@ import tools.jackson.databind.JsonNode;
  * Text nobody else may read yet is planted everywhere, and none of it may reach a seat before it may.
  */
 @AppTest
-class RoomSecrecyTest {
+class RoomSecrecyTest extends Eavesdropping {
 
     private static final List<String> WRITERS =
             List.of("p01", "p02", "p03", "p04", "p05", "p06", "p07", "p08", "p09", "p10");
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Rooms rooms;
-
-    @Autowired
-    private LiveRooms live;
-
-    @Autowired
-    private RoomStore store;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Protocols protocols;
-
-    @Autowired
-    private Materials materials;
-
-    @Autowired
-    private DSLContext db;
-
-    /** Planted texts, and who may know them by now. */
-    private final Map<String, Set<String>> planted = new LinkedHashMap<>();
-
-    private final Map<String, Ears> ears = new LinkedHashMap<>();
-
-    @AfterEach
-    void everybodyLeaves() {
-        ears.values().forEach(Ears::leave);
-    }
-
-    private URI server() {
-        return URI.create("http://localhost:" + port);
-    }
-
-    private String plant(String what, String... knowers) {
-        String text = what + "-" + UUID.randomUUID();
-        planted.put(text, new LinkedHashSet<>(List.of(knowers)));
-        return text;
-    }
-
-    private void isKnownToAll(String text) {
-        planted.get(text).addAll(ears.keySet());
-    }
-
-    private void everybodyKnows(String text) {
-        ears.forEach((name, each) -> Wire.await(name + " knows " + text, () -> each.heard(text)));
-    }
-
-    /** Everybody with an account, and a guest who has come with the room's code. */
-    private void listen(Meeting m, String facilitator, String guest) {
-        m.names().forEach(name -> ears.put(name, new Ears(name, m.visitor(server(), name), m.id, false)));
-        String code = rooms.openToGuests(m.id, m.member(facilitator)).orElseThrow();
-        ears.put(guest, new Ears(guest, Visitor.guest(server(), code, guest), m.id, true));
+    private void twelveListen(Meeting m, String facilitator, String guest) {
+        listen(m, facilitator, guest);
         assertThat(ears).hasSize(12);
-    }
-
-    /**
-     * Waits until what everybody may know has reached every socket and was pushed to every page, so that whatever was sent
-     * before has arrived too, and then looks for what has come too early.
-     */
-    private void nothingHasLeaked(Meeting m, String facilitator) {
-        String marker = "known to everybody " + UUID.randomUUID();
-        ears.get(facilitator).socket.does("focus-question", Map.of("text", marker));
-        ears.forEach((name, each) -> {
-            Wire.await(name + "'s socket knows the question", () -> each.socket.received().stream()
-                    .anyMatch(frame -> frame.contains(marker)));
-            Wire.await(name + "'s page is pushed the question", () -> each.wasPushed(marker));
-        });
-        nobodyHeardTooMuch(m);
-    }
-
-    private void nobodyHeardTooMuch(Meeting m) {
-        ears.forEach((name, each) -> {
-            List<String> heard = each.all().toList();
-            planted.forEach((text, knowers) -> {
-                if (!knowers.contains(name)) {
-                    assertThat(heard.stream()
-                                    .filter(sent -> sent.contains(text))
-                                    .map(sent -> around(text, sent)))
-                            .as(
-                                    "%s heard %s in %s",
-                                    name, text, m.live().setting().phase())
-                            .isEmpty();
-                }
-            });
-        });
-    }
-
-    private static String around(String text, String sent) {
-        int at = sent.indexOf(text);
-        return sent.substring(Math.max(0, at - 200), Math.min(sent.length(), at + 200));
-    }
-
-    /** Starts a phase and waits until every page was pushed its name as the one running. */
-    private void starts(Meeting m, String facilitator, String phase) {
-        Map<String, Integer> before = new LinkedHashMap<>();
-        ears.forEach((name, each) -> before.put(name, each.page.pushed().size()));
-        ears.get(facilitator).socket.does("start-phase", Map.of("phase", phase));
-        String title = m.live().pack().phase(phase).orElseThrow().name().in(Locale.ENGLISH);
-        ears.forEach((name, each) -> Wire.await(name + "'s page is pushed the start of " + phase, () -> {
-            List<String> pushed = each.page.pushed();
-            return pushed.subList(before.get(name), pushed.size()).stream().anyMatch(sent -> sent.contains(title));
-        }));
-    }
-
-    /** One of each kind of seat is enough: what a page shows to two people of a kind comes from the same lines. */
-    private void someLookAround(Meeting m, String... names) {
-        List<String> artifacts = m.live().shelf(Shelf.ARTIFACTS).keySet().stream()
-                .map(Object::toString)
-                .toList();
-        for (String name : names) {
-            ears.get(name).looksAround(artifacts);
-        }
-    }
-
-    private static Map<String, Object> note(UUID id, String text) {
-        return Map.of("note", id.toString(), "text", text);
     }
 
     @Test
@@ -175,7 +47,7 @@ class RoomSecrecyTest {
             preparing.with("p%02d".formatted(i), PARTICIPANT);
         }
         Meeting m = preparing.with("p12", COACH).running("post-it-vision");
-        listen(m, "p01", "p11");
+        twelveListen(m, "p01", "p11");
         Wire p01 = ears.get("p01").socket;
 
         starts(m, "p01", "react");
@@ -326,13 +198,6 @@ class RoomSecrecyTest {
                 .isTrue());
     }
 
-    private int framesOf(String name) {
-        ears.get(name).socket.ask("undo", Map.of("command", UUID.randomUUID().toString()));
-        return (int) ears.get(name).socket.received().stream()
-                .filter(frame -> frame.startsWith("{\"frame\":\"events\""))
-                .count();
-    }
-
     @Test
     void of_locked_material_nobody_learns_more_than_that_it_is_there() {
         String title = plant("context");
@@ -346,7 +211,7 @@ class RoomSecrecyTest {
             preparing.with("p" + i, PARTICIPANT);
         }
         Meeting m = preparing.with("cleo", COACH).running("looking-at-student-work");
-        listen(m, "ana", "gus");
+        twelveListen(m, "ana", "gus");
         UUID material = m.live().materials().findFirst().orElseThrow().material();
         String page = "/rooms/" + m.id + "/materials/" + material + "/pages/1.png";
         String nothing = "/rooms/" + m.id + "/materials/" + UUID.randomUUID() + "/pages/1.png";
@@ -387,7 +252,7 @@ class RoomSecrecyTest {
             preparing.with("p%02d".formatted(i), PARTICIPANT);
         }
         Meeting m = preparing.with("p12", COACH).running(ShippedPacks.bring("company", db));
-        listen(m, "p01", "p11");
+        twelveListen(m, "p01", "p11");
         return m;
     }
 
