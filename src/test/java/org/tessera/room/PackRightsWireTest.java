@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,8 +68,6 @@ class PackRightsWireTest {
 
     /** In which a seat may send several commands more. */
     private static final Duration PAUSE = Duration.ofMillis(250);
-
-    private static final String GARDENER = "gardener";
 
     private static final Logger LOG = LoggerFactory.getLogger(PackRightsWireTest.class);
     private static final Instant BEGIN = InstantSource.system().instant();
@@ -166,19 +165,29 @@ class PackRightsWireTest {
         }
     }
 
-    /** Holds a meeting of at least {@code people}, the coach not counted, and tries everything on the way. */
+    /**
+     * Holds a meeting of exactly {@code people}, the coach not counted, and tries everything on the way. Where there are
+     * fewer people than roles, somebody takes on in every step each role that nobody has.
+     */
     private void hold(Pack pack, int people) {
+        List<Role> roles = new ArrayList<>(pack.roles());
+        boolean coached = roles.remove(Role.COACH);
         var preparing = new Meeting.Preparing(rooms, live, store, accounts, protocols);
-        pack.roles().forEach(role -> preparing.with(role.word(), role));
-        preparing.with(GARDENER, Role.PARTICIPANT);
-        int seated = pack.roles().contains(Role.COACH)
-                ? pack.roles().size()
-                : pack.roles().size() + 1;
-        IntStream.range(seated, people).forEach(i -> preparing.with("guest" + i, Role.PARTICIPANT));
+        List<Role> given = new ArrayList<>(roles.subList(0, Math.min(people, roles.size())));
+        given.forEach(role -> preparing.with(role.word(), role));
+        IntStream.range(given.size(), people).forEach(i -> preparing.with("guest" + i, Role.PARTICIPANT));
+        if (coached) {
+            preparing.with(Role.COACH.word(), Role.COACH);
+            given.add(Role.COACH);
+        }
         Meeting m = preparing.running(pack.ref().id());
+        assertThat(m.live().members())
+                .filteredOn(member -> member.role() != Role.COACH)
+                .hasSize(people);
         URI server = URI.create("http://localhost:" + port);
-        pack.roles().forEach(role -> seats.put(role, Hands.of(m.visitor(server, role.word()), m.id)));
-        Wire gardener = m.visitor(server, GARDENER).open(m.id.value());
+        given.forEach(role -> seats.put(role, Hands.of(m.visitor(server, role.word()), m.id)));
+        Role last = given.get(Math.min(people, roles.size()) - 1);
+        Wire gardener = Objects.requireNonNull(seats.get(last)).first();
         Wire facilitator = seats.get(Role.FACILITATOR).first();
 
         for (String phase = first(m); phase != null; phase = after(m, phase)) {
@@ -190,10 +199,23 @@ class PackRightsWireTest {
             Phase now = m.live().pack().phase(phase).orElseThrow();
             Optional<String> planted = plant(now, facilitator, gardener);
             seats.forEach((role, seat) -> tryAll(m, now, role, seat, planted));
+            roles.stream().filter(role -> !seats.containsKey(role)).forEach(role -> {
+                takesOn(m, facilitator, gardener, role);
+                tryAll(m, now, role, seats.get(last), planted);
+                takesOn(m, facilitator, gardener, last);
+            });
         }
         letGo(facilitator);
         facilitator.does("close-room", Map.of("reason", "the tables are tried"));
         assertThat(m.live().setting().status()).isEqualTo(Entity.Status.CLOSED);
+    }
+
+    private static void takesOn(Meeting m, Wire facilitator, Wire somebody, Role role) {
+        facilitator.does("assign-role", Map.of("person", somebody.you(), "role", role.word()));
+        assertThat(m.live().member(new MemberId(UUID.fromString(somebody.you()))))
+                .get()
+                .extracting(Entity.Member::role)
+                .isEqualTo(role);
     }
 
     private static String first(Meeting m) {
