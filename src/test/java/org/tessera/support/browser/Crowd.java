@@ -1,5 +1,6 @@
 package org.tessera.support.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -225,7 +226,7 @@ public final class Crowd implements AutoCloseable {
         public Someone isAccessible(String where) {
             isAccessibleInLight(where);
             in(ColorScheme.DARK);
-            askAxe(where + ", dark", new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+            askAxe(where + ", dark", axe().withRules(List.of("color-contrast", "link-in-text-block")));
             in(ColorScheme.LIGHT);
             return this;
         }
@@ -233,7 +234,7 @@ public final class Crowd implements AutoCloseable {
         /** Asks axe everything about the page as it is now, in light. */
         public Someone isAccessibleInLight(String where) {
             in(ColorScheme.LIGHT);
-            askAxe(where, new AxeBuilder(page));
+            askAxe(where, axe());
             return this;
         }
 
@@ -243,10 +244,16 @@ public final class Crowd implements AutoCloseable {
                     new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         }
 
-        private void askAxe(String where, AxeBuilder axe) {
+        private AxeBuilder axe() {
+            AxeRunOptions options = new AxeRunOptions();
+            // what is well is most of what axe has to say, and takes the longest to carry over
+            options.setResultTypes(List.of("violations"));
             // a page of ours has no frames of others, for which axe would open a page of its own each time
-            axe.setLegacyMode(true)
-                    .analyze()
+            return new AxeBuilder(page).options(options).setLegacyMode(true);
+        }
+
+        private void askAxe(String where, AxeBuilder axe) {
+            axe.analyze()
                     .getViolations()
                     .forEach(rule -> violations.add(where + ": " + rule.getId() + " — " + rule.getHelp() + " — "
                             + rule.getNodes().stream()
