@@ -289,7 +289,7 @@ export class Agreement extends Part {
             </button>`,
         )}
       </div>
-      <h3>${name}</h3>
+      <h2>${name}</h2>
       ${running && first.length > 0
         ? html`<p class="first">${this.say('tally.first', first.join(', '))}</p>`
         : nothing}

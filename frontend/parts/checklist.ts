@@ -262,7 +262,7 @@ export class Checklist extends Part {
     const settles = running && seat.may('settle');
     return html`<section class="card" aria-label=${this.say('checklist.number', i + 1, of)}>
       <span class="count">${this.say('checklist.number', i + 1, of)}</span>
-      <h3>${seat.words.of(item.text)}</h3>
+      <h2>${seat.words.of(item.text)}</h2>
       ${open && item !== open && running
         ? html`<p class="row">
             <span class="soft small">${this.say('checklist.elsewhere', seat.words.of(open.text))}</span>

@@ -40,11 +40,19 @@ export class Composer extends Part {
     looks,
     css`
       :host {
-        display: block;
+        display: flex;
+        flex-direction: column;
+        min-block-size: 0;
+      }
+
+      /* On a low screen what came back gives way first, and then it all scrolls here and not the page. */
+      :host([back]) {
+        overflow-y: auto;
       }
 
       .composer {
         display: grid;
+        flex: none;
         gap: 0.5rem;
         padding: 0.7rem;
         border: 1px solid var(--line);
@@ -168,10 +176,20 @@ export class Composer extends Part {
         margin-inline-start: auto;
       }
 
+      /* However much came back, the board keeps its place: the latest shows, the others are a scroll away. */
+      .all-returned {
+        display: grid;
+        gap: 0.5rem;
+        flex: 0 1 auto;
+        min-block-size: 4.5rem;
+        max-block-size: min(10.5rem, 32dvh);
+        margin-block-end: 0.5rem;
+        overflow-y: auto;
+      }
+
       .returned {
         display: grid;
         gap: 0.45rem;
-        margin-block-end: 0.5rem;
         padding: 0.6rem 0.75rem;
         border-radius: var(--radius);
         background: var(--warn-soft);
@@ -346,7 +364,13 @@ export class Composer extends Part {
     if (seat.writing === 'waiting' || seat.writing === 'unrecorded') {
       return nothing;
     }
-    return html`${(seat.drafts?.returned ?? []).map((words) => this.returnedTemplate(words))}
+    const returned = (seat.drafts?.returned ?? []).toReversed();
+    this.toggleAttribute('back', returned.length > 0);
+    return html`${returned.length > 0
+      ? html`<section class="all-returned" aria-label=${this.say('returned.title')}>
+          ${returned.map((words) => this.returnedTemplate(words))}
+        </section>`
+      : nothing}
     ${seat.writing === 'closed'
       ? html`<p class="calm">${icon('saved')} <span>${this.say('write.closed')}</span></p>`
       : this.fieldTemplate()}`;
@@ -483,7 +507,7 @@ export class Composer extends Part {
       words.reason === 'LEFT'
         ? this.say('returned.left', phase || this.say('returned.earlier'))
         : words.message || this.say('returned.refused');
-    return html`<section class="returned" aria-label=${this.say('returned.title')}>
+    return html`<article class="returned">
       <p>${icon('hourglass')} ${why}</p>
       <q>${words.text}</q>
       <div>
@@ -499,7 +523,7 @@ export class Composer extends Part {
           ${this.say('returned.discard')}
         </button>
       </div>
-    </section>`;
+    </article>`;
   }
 
   private readonly typed = (event: InputEvent): void => {

@@ -25,7 +25,7 @@ export const instrumentLooks = css`
     background: var(--raised);
   }
 
-  .card h3 {
+  .card h2 {
     font-size: 1.15em;
     line-height: 1.4;
     text-wrap: pretty;

@@ -96,6 +96,7 @@ export const looks = css`
     cursor: pointer;
   }
 
+  :host(:focus-visible),
   :is(button, input, textarea, select, a, summary, [tabindex]):focus-visible {
     outline: 2px solid var(--tessera-focus, Highlight);
     outline-offset: 2px;

@@ -145,7 +145,8 @@ export class Notes extends Part {
     }
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     this.glide.play(this.root);
     this.focusKeeper.restore(this.root);
   }

@@ -2,6 +2,9 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Seat } from '../room/seat.ts';
 
+/** What the keyboard gets to by itself. */
+const REACHED = 'button:not(:disabled), a[href], input:not(:disabled), textarea, select, summary, [tabindex="0"]';
+
 /** A part of the board: shows its seat anew after every change. */
 export abstract class Part extends LitElement {
   @property({ attribute: false }) seat!: Seat;
@@ -22,6 +25,16 @@ export abstract class Part extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('seat')) {
       this.follow();
+    }
+  }
+
+  /** Where there is more than the window shows and nothing in it to get to, the keyboard gets to the part itself. */
+  protected override updated(_changed: PropertyValues): void {
+    const unreached = this.renderRoot.querySelector(REACHED) === null && this.scrollHeight > this.clientHeight + 1;
+    if (unreached) {
+      this.tabIndex = 0;
+    } else {
+      this.removeAttribute('tabindex');
     }
   }
 

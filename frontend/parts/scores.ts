@@ -82,7 +82,7 @@ export class Scores extends Part {
     const levels = Array.from({ length: phase.levels ?? 4 }, (_, n) => n + 1);
     const name = this.seat.words.of(item.text);
     return html`<li class="card ${given.level ? 'done' : ''}">
-      <h3><span class="count">${i + 1}.</span> ${name}</h3>
+      <h2><span class="count">${i + 1}.</span> ${name}</h2>
       <div class="levels" role="radiogroup" aria-label=${this.say('scores.level', name)}>
         ${levels.map(
           (level) =>

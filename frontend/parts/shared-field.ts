@@ -101,7 +101,8 @@ export class SharedField extends Part {
     }
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const { field } = this;
     const text = this.seat.textOf(this.statement);
     if (field && !this.composing && field.value !== text) {
