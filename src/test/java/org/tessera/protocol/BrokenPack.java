@@ -115,7 +115,7 @@ record BrokenPack(String what, String sound, String spoiled, int line, String pa
                         "kinds: [notes]",
                         50,
                         "/phases/2/kinds/0",
-                        "“notes” is not one of note, observation, question, interpretation, implication, helped, change, works, doubt, clarify, clarifying, probing, feedback, warm, cool, notice, wonder, speculation, theme, idea, resource, passage, assumption, agree, argue, aspire, hope, fear, norm, intention"),
+                        "“notes” is not one of note, observation, question, interpretation, implication, helped, change, works, doubt, clarify, clarifying, probing, feedback, warm, cool, notice, wonder, speculation, theme, idea, heard, unheard, resource, passage, assumption, agree, argue, aspire, hope, fear, norm, intention"),
                 broken(
                         "an unknown unlock",
                         "unlocks: [context]",
