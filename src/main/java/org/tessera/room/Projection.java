@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tessera.protocol.Visibility;
 import org.tessera.room.Entity.Ref;
+import org.tessera.room.RoomEvent.GroupJoined;
 import org.tessera.room.RoomEvent.RoleAssigned;
 import org.tessera.room.RoomEvent.StatementEdited;
 import org.tessera.room.RoomEvent.TimeAsked;
@@ -100,6 +101,8 @@ final class Projection {
                     }
                 }
             }
+            case GroupJoined e ->
+                forAll.extra(node -> node.put("person", e.member().toString()));
             case TimeAsked e ->
                 forAll.extra(node -> node.put("person", e.member().toString()));
             case RoleAssigned e ->

@@ -77,8 +77,12 @@ final class SmallGroups {
     /** Somebody who came late, or was left out, joins a group; a size the protocol does not know is no group. */
     static Decision add(Room room, AddToGroup c) {
         MemberId person = new MemberId(c.person());
-        if (room.member(person).isEmpty()) {
+        Optional<Member> member = room.member(person);
+        if (member.isEmpty()) {
             return new Refused(Refusal.PERSON_UNKNOWN);
+        }
+        if (member.get().role() == Role.COACH) {
+            return new Refused(Refusal.ROLE_MAY_NOT);
         }
         Optional<Pair> group = room.pairs().stream()
                 .filter(pair -> pair.id().equals(c.group()))

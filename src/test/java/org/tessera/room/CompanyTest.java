@@ -133,6 +133,14 @@ class CompanyTest {
         }
 
         @Test
+        void is_added_to_no_group_as_a_coach() {
+            Rehearsal coached =
+                    late.house(new RoomCommand.Admit(person("hal"), org.tessera.protocol.Role.COACH, false));
+
+            coached.when(add("hal", groupOf("ana")), "ana").isRefused(ROLE_MAY_NOT);
+        }
+
+        @Test
         void is_added_to_a_group_at_work_and_sees_what_lies_there() {
             late.when(addNote("g", "gus writes"), "gus").isRefused(NO_GROUP);
             Rehearsal added = late.does("ana", add("gus", groupOf("ana")));

@@ -28,6 +28,7 @@ final class Sentences {
             case "phase-resumed" -> Optional.of(say("room.news.resumed"));
             case "time-ran-out" -> Optional.of(say("room.news.locked"));
             case "pairs-formed" -> Optional.of(pairs(picture));
+            case "group-joined" -> joined(happening, picture);
             case "meeting-changed" -> by(happening, "room.news.meeting", picture);
             case "material-brought" -> by(happening, "room.news.material", picture);
             default -> Optional.empty();
@@ -57,12 +58,28 @@ final class Sentences {
     }
 
     private String pairs(RoomPicture picture) {
-        String partners = Names.together(
+        String partners = partners(picture);
+        return partners.isEmpty() ? say("room.news.pairs") : say("room.news.pairs.me", partners);
+    }
+
+    /** Somebody came into a small group: news for that person and for those who were there, and nobody else. */
+    private Optional<String> joined(Happening happening, RoomPicture picture) {
+        if (isMe(happening.person(), picture)) {
+            String partners = partners(picture);
+            return partners.isEmpty() ? Optional.empty() : Optional.of(say("room.news.group.me", partners));
+        }
+        return picture.partnersOf(picture.you()).stream()
+                .filter(partner -> partner.id().toString().equals(happening.person()))
+                .findFirst()
+                .map(partner -> say("room.news.group", partner.name()));
+    }
+
+    private String partners(RoomPicture picture) {
+        return Names.together(
                 speaker,
                 picture.partnersOf(picture.you()).stream()
                         .map(PersonPicture::name)
                         .toList());
-        return partners.isEmpty() ? say("room.news.pairs") : say("room.news.pairs.me", partners);
     }
 
     private static boolean isMe(String person, RoomPicture picture) {

@@ -523,7 +523,8 @@ class RoomViewTest {
             clicks(ana, "Add");
 
             ana.sees(_ -> assertThat(_find(LateComers.class)).isEmpty());
-            eli.sees(page -> assertThat(page.words()).contains("You work with Ana"));
+            eli.sees(page -> assertThat(page.words()).contains("You were added to a group: you work with Ana"));
+            ana.sees(page -> assertThat(page.words()).contains("Eli works in your group now."));
         }
 
         @SuppressWarnings("unchecked")
