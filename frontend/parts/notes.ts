@@ -574,7 +574,7 @@ export class Notes extends Part {
 
   private joinableWith(id: string | undefined): Note[] {
     const note = this.note(id);
-    return note ? joinable(note, this.seat.board.notes.values()) : [];
+    return note ? joinable(note, this.seat.board.notes.values(), this.seat.all('phases'), this.seat.phase) : [];
   }
 
   private chooseSameFor(id: string): void {

@@ -41,7 +41,7 @@ export function actsOf(note: Note, seat: Seat): Act[] {
       }
       if (seat.may('arrange')) {
         acts.push(MOVE, GROUP);
-        if (note.state === 'posted' && joinable(note, seat.board.notes.values()).length > 0) {
+        if (note.state === 'posted' && joinable(note, seat.board.notes.values(), seat.all('phases'), seat.phase).length > 0) {
           acts.push(JOIN);
         }
         if (note.state === 'posted' && seat.phase?.layout === 'web') {

@@ -1,4 +1,5 @@
-import type { Note } from './entities.ts';
+import type { Note, PhaseEntity } from './entities.ts';
+import { isOffBoard } from './talk.ts';
 
 /** A command that has one note stand with another. */
 export interface Joining {
@@ -6,15 +7,27 @@ export interface Joining {
   into: string;
 }
 
-/** The notes `note` may be put with because they say the same. What carries others stays where it is, so of two such none. */
-export function joinable(note: Note, notes: Iterable<Note>): Note[] {
+/**
+ * The notes `note` may be put with because they say the same: both lie on the board. What carries others stays where it is,
+ * so of two such none.
+ */
+export function joinable(
+  note: Note,
+  notes: Iterable<Note>,
+  phases: ReadonlyMap<string, PhaseEntity>,
+  current: PhaseEntity | undefined,
+): Note[] {
   const all = [...notes];
+  if (isOffBoard(note, phases, current)) {
+    return [];
+  }
   const carries = carriers(all);
   return all.filter(
     (other) =>
       other.id !== note.id &&
       other.state === 'posted' &&
       !other.mergedInto &&
+      !isOffBoard(other, phases, current) &&
       !(carries.has(note.id) && carries.has(other.id)),
   );
 }

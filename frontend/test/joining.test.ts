@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Note } from '../room/entities.ts';
+import type { Note, PhaseEntity } from '../room/entities.ts';
 import { joinable, joining } from '../room/joining.ts';
 import { overlay } from '../room/overlay.ts';
 import { arrange } from '../room/sections.ts';
@@ -32,7 +32,27 @@ describe('notes that say the same', () => {
 
   it('are chosen among those of the common board that stand for themselves', () => {
     const all = [listen, hear, late, note('mine', { state: 'private' }), note('ours', { state: 'among' })];
-    assert.deepEqual(ids(joinable(late, all)), ['listen']);
+    assert.deepEqual(ids(joinable(late, all, new Map(), undefined)), ['listen']);
+  });
+
+  it('are on the board: neither in the question log nor among the drafts of norms', () => {
+    const phases = new Map(
+      [
+        { id: 'ask', instrument: 'questions' },
+        { id: 'draft', instrument: 'norms' },
+        { id: 'list', instrument: 'board' },
+      ].map((phase) => [phase.id, phase as unknown as PhaseEntity]),
+    );
+    const idea = note('idea', { kind: 'idea' });
+    const other = note('other', { kind: 'idea' });
+    const asked = note('asked', { kind: 'probing', phase: 'ask' });
+    const answer = note('answer', { kind: 'note', phase: 'ask', replyTo: 'asked' });
+    const draft = note('draft', { phase: 'draft' });
+    const all = [idea, other, asked, answer, draft];
+    const list = phases.get('list');
+    assert.deepEqual(ids(joinable(idea, all, phases, list)), ['other']);
+    assert.deepEqual(joinable(asked, all, phases, list), []);
+    assert.deepEqual(joinable(draft, all, phases, list), []);
   });
 
   it('go to the one others stand with already, whichever was chosen', () => {
@@ -42,7 +62,7 @@ describe('notes that say the same', () => {
   });
 
   it('never stand in chains: of two that carry others neither can go to the other', () => {
-    assert.deepEqual(ids(joinable(listen, [listen, hear, time, clock, late])), ['late']);
+    assert.deepEqual(ids(joinable(listen, [listen, hear, time, clock, late], new Map(), undefined)), ['late']);
   });
 
   it('are shown with the one they stand with, in the order in which they were written', () => {

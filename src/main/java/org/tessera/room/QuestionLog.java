@@ -109,6 +109,11 @@ final class QuestionLog {
         return note.onBoard() && isOfLog(room, note) && !isAnswer(note) && note.kind() != NoteKind.FEEDBACK;
     }
 
+    /** Whether {@code note} stands in the log, as a question or an answer, and on no board. */
+    static boolean stands(Room room, Note note) {
+        return isQuestion(room, note) || isOfLog(room, note) && isAnswer(note);
+    }
+
     static boolean isAnswer(Note note) {
         return note.ties().replyTo().isPresent();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tessera.protocol.Action;
 import org.tessera.protocol.Expiry;
 import org.tessera.protocol.Instrument;
@@ -642,6 +643,13 @@ final class Rulebook {
                         .isPresent();
         if (note.isEmpty() || !found) {
             return refuse(Refusal.NOTE_UNKNOWN);
+        }
+        boolean logged = into.isPresent()
+                && Stream.of(note, into.flatMap(room::note))
+                        .flatMap(Optional::stream)
+                        .anyMatch(each -> QuestionLog.stands(room, each));
+        if (logged) {
+            return refuse(Refusal.NOTES_NOT_JOINED);
         }
         // What others stand with stays where it is, so that there are never chains.
         boolean carries = room.notes().stream()

@@ -243,6 +243,23 @@ class QuestionLogTest {
                 .thenOne(NoteRemoved.class);
     }
 
+    /** The board does not show the log: what stood with a question there would be gone. */
+    @Test
+    void neither_a_question_nor_an_answer_stands_with_a_note_of_the_board() {
+        Rehearsal board = asked.does("ben", reply("answer", "how long", "Two weeks."))
+                .inPhase("feedback")
+                .does("eva", addNoteOfKind("warm", "clear", "The task is clear."));
+
+        for (String logged : List.of("how long", "answer")) {
+            given(board)
+                    .when(new RoomCommand.JoinNote(id("clear"), id(logged)), "rosa")
+                    .isRefused(NOTES_NOT_JOINED);
+            given(board)
+                    .when(new RoomCommand.JoinNote(id(logged), id("clear")), "rosa")
+                    .isRefused(NOTES_NOT_JOINED);
+        }
+    }
+
     @Test
     void questions_and_answers_are_no_notes_of_later_boards() {
         Rehearsal over = asked.does("ben", reply("answer", "how long", "Two weeks."))
