@@ -33,7 +33,8 @@ export abstract class Part extends LitElement {
     const unreached = this.renderRoot.querySelector(REACHED) === null && this.scrollHeight > this.clientHeight + 1;
     if (unreached) {
       this.tabIndex = 0;
-    } else {
+    } else if (!this.matches(':focus')) {
+      // Taken from under the keyboard, it would take the focus along.
       this.removeAttribute('tabindex');
     }
   }
