@@ -60,6 +60,7 @@ sealed interface Audience {
             case Entity.Grid e -> EVERYONE;
             case Entity.Settled e -> EVERYONE;
             case Entity.Wording e -> EVERYONE;
+            case Entity.Ground e -> EVERYONE;
             case Entity.Norm e -> EVERYONE;
             case Entity.Flag e -> only(e.by());
             case Entity.Lookback e -> only(e.by());

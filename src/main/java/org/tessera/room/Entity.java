@@ -537,6 +537,18 @@ sealed interface Entity {
         }
     }
 
+    /** The norms the room began with, once it has taken up norms of its own: what it goes back to without those. */
+    record Ground(RoomId room, List<Text> norms) implements Entity {
+        public Ground {
+            norms = List.copyOf(norms);
+        }
+
+        @Override
+        public Ref ref() {
+            return new Ref(Shelf.GROUND, room.toString());
+        }
+    }
+
     /** Who has taken part in the meeting so far: whoever was there when one of its phases began, but not the coach. */
     record Attendance(RoomId room, List<MemberId> people) implements Entity {
         public Attendance {

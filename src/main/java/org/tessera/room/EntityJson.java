@@ -80,6 +80,7 @@ final class EntityJson {
                         .put("by", text(e.by()))
                         .put("phase", e.phase().orElse(null))
                         .put("at", text(e.at()));
+            case Ground e -> ground(json, e);
             case Norm e -> json.put("text", e.text()).put("hard", e.hard()).put("ordinal", e.ordinal());
             case Flag e -> json.put("by", text(e.by())).put("norm", text(e.norm()));
             case Lookback e ->
@@ -99,6 +100,12 @@ final class EntityJson {
             case Link e -> json.put("from", text(e.from())).put("to", text(e.to()));
             case Due e -> json.put("at", text(e.at()));
         };
+    }
+
+    private static ObjectNode ground(ObjectNode json, Ground e) {
+        ArrayNode norms = json.putArray("norms");
+        e.norms().forEach(norm -> norms.add(translated(norm)));
+        return json;
     }
 
     private static ObjectNode agenda(ObjectNode json, Agenda e, Room room) {

@@ -158,6 +158,7 @@ final class EntityStore {
             case Grid e -> upsert(whole(room, e));
             case Settled e -> upsert(whole(room, e));
             case Wording e -> upsert(whole(room, e));
+            case Ground e -> upsert(whole(room, e));
             case Norm e -> upsert(whole(room, e));
             case Flag e -> upsert(whole(room, e));
             case Lookback e -> upsert(whole(room, e));
@@ -208,6 +209,7 @@ final class EntityStore {
             case GRIDS -> Grid.class;
             case SETTLED -> Settled.class;
             case WORDINGS -> Wording.class;
+            case GROUND -> Ground.class;
             case NORMS -> Norm.class;
             case FLAGS -> Flag.class;
             case LOOKBACKS -> Lookback.class;
@@ -383,6 +385,7 @@ final class EntityStore {
             case Grid e -> deleteWhole(room, e);
             case Settled e -> deleteWhole(room, e);
             case Wording e -> deleteWhole(room, e);
+            case Ground e -> deleteWhole(room, e);
             case Norm e -> deleteWhole(room, e);
             case Flag e -> deleteWhole(room, e);
             case Lookback e -> deleteWhole(room, e);

@@ -13,6 +13,7 @@ import org.tessera.protocol.Text;
 import org.tessera.room.Entity.Consensus;
 import org.tessera.room.Entity.Consensus.Agreed;
 import org.tessera.room.Entity.Flag;
+import org.tessera.room.Entity.Ground;
 import org.tessera.room.Entity.Member;
 import org.tessera.room.Entity.Norm;
 import org.tessera.room.Entity.Note;
@@ -104,15 +105,21 @@ final class Norming {
             }
         }
         if (phase.instrument() == Instrument.NORMS && !room.norms().isEmpty() || isAnswered(room, phase)) {
+            counted.add(ground(room));
             counted.add(Settings.norms(room.setting(), norms(room)));
         }
         return counted;
     }
 
-    /** The norms by which the room goes on; where the group could abide by none of its own, those of the protocol. */
+    /** By what the room began: as it stands before the first norms of its own are the room's. */
+    private static Ground ground(Room room) {
+        return room.ground().orElseGet(() -> new Ground(room.id(), room.setting().norms()));
+    }
+
+    /** The norms by which the room goes on; where the group could abide by none of its own, those it began with. */
     private static List<Text> norms(Room room) {
         return room.norms().isEmpty()
-                ? room.written().norms()
+                ? ground(room).norms()
                 : room.norms().stream().map(norm -> Text.of(norm.text())).toList();
     }
 

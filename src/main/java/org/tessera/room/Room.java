@@ -35,6 +35,7 @@ import org.tessera.room.Entity.Due;
 import org.tessera.room.Entity.Flag;
 import org.tessera.room.Entity.Goal;
 import org.tessera.room.Entity.Grid;
+import org.tessera.room.Entity.Ground;
 import org.tessera.room.Entity.Group;
 import org.tessera.room.Entity.Item;
 import org.tessera.room.Entity.Leading;
@@ -159,6 +160,11 @@ final class Room {
                         .filter(member -> member.role() != Role.COACH)
                         .map(Member::id)
                         .toList());
+    }
+
+    /** The norms the room began with, where it has taken up norms of its own since. */
+    Optional<Ground> ground() {
+        return Optional.ofNullable((Ground) find(Shelf.GROUND, id));
     }
 
     /** Who has taken part in the meeting so far, where that is known. */
@@ -628,7 +634,7 @@ final class Room {
             case TakenBack e -> this;
             case RoomClosed e
             when setting().status() == Status.WAITING -> put(Settings.cancelled(setting(), recorded.at(), e.reason()));
-            case RoomClosed e -> closed(recorded.at()).put(Debriefing.leftOut(this, e.reason()));
+            case RoomClosed e -> closed(recorded.at()).put(Debriefing.leftOut(this, Debriefing.kept(this, e.reason())));
             case NoteRetagged e -> renote(e.note(), note -> note.meantAs(e.kind()));
             case NormAdopted e -> put(Norming.adopted(this, e));
             case NormDropped e -> dropped(e);

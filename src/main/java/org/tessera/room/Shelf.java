@@ -31,6 +31,7 @@ public enum Shelf {
     GRIDS,
     SETTLED,
     WORDINGS,
+    GROUND,
     NORMS,
     FLAGS,
     LOOKBACKS,

@@ -9,6 +9,7 @@ import static org.tessera.room.Refusal.*;
 import static org.tessera.room.Rehearsal.given;
 import static org.tessera.room.Voices.voicesIn;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -24,6 +25,7 @@ import org.tessera.room.RoomCommand.TimeUp;
 import org.tessera.room.RoomEvent.ArtifactYielded;
 import org.tessera.room.RoomEvent.NormsChecked;
 import org.tessera.room.RoomEvent.PhaseEnded;
+import org.tessera.room.RoomEvent.PhaseStarted;
 import org.tessera.room.RoomEvent.RoomClosed;
 import tools.jackson.databind.JsonNode;
 
@@ -121,6 +123,27 @@ class DebriefingTest {
             assertThat(closed.room().debrief("debrief").flatMap(Debrief::reason))
                     .contains("Nobody could stay.");
             assertThat(closed.log().getLast().event()).isEqualTo(new RoomClosed(Optional.of("Nobody could stay.")));
+        }
+
+        @Test
+        void that_was_looked_back_at_keeps_that_when_it_goes_back_and_is_closed_early() {
+            Room held = said.does("eva", new CheckNorms("most", 1))
+                    .does("leo", kept("all"))
+                    .does("ben", kept("all"))
+                    .does("ana", new EndPhase("debrief"))
+                    .room();
+            Room back = after(held, new PhaseStarted("probe", Optional.of(said.now()), Optional.empty()));
+
+            Debrief debrief = after(back, new RoomClosed(Optional.of("The bell rang.")))
+                    .debrief("debrief")
+                    .orElseThrow();
+            assertThat(debrief.kept()).isEqualTo(Map.of(Kept.MOST, 1, Kept.ALL, 2));
+            assertThat(debrief.reason()).isEmpty();
+        }
+
+        private static Room after(Room room, RoomEvent event) {
+            long seq = room.seq() + 1;
+            return room.apply(new Recorded(seq, Ids.id("event" + seq), Instant.EPOCH, Optional.empty(), event));
         }
 
         @Test

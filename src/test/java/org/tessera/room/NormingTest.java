@@ -13,6 +13,7 @@ import static org.tessera.room.Rehearsal.given;
 import static org.tessera.room.RehearsalPlan.aRoom;
 import static org.tessera.room.Voices.voicesIn;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.tessera.protocol.Text;
 import org.tessera.room.Entity.Norm;
 import org.tessera.room.RoomCommand.AdoptNorm;
 import org.tessera.room.RoomCommand.AnswerItem;
+import org.tessera.room.RoomCommand.ChangeMeeting;
 import org.tessera.room.RoomCommand.DropNorm;
 import org.tessera.room.RoomCommand.FlagNorm;
 import org.tessera.room.RoomCommand.SettleItem;
@@ -161,9 +163,10 @@ class NormingTest {
     @Nested
     class A_checklist_of_norms {
 
-        private final Rehearsal asked = aRoom().of("abide")
+        private final Rehearsal began = aRoom().of("abide")
                 .with(Part.facilitator("ana"), Part.participant("eva"), Part.participant("leo"))
-                .inPhase("condense")
+                .waiting();
+        private final Rehearsal asked = began.inPhase("condense")
                 .does("eva", addNote("listen", "Let people finish"))
                 .does("leo", addNote("time", "Begin on time"))
                 .does("ana", adopt("time", "We begin on time."))
@@ -207,6 +210,21 @@ class NormingTest {
             assertThat(split.room().setting().norms())
                     .isEqualTo(split.room().pack().norms());
             assertThat(content(split, "norms").has("norms")).isFalse();
+        }
+
+        @Test
+        void leaves_the_norms_the_room_began_with_where_the_group_can_abide_by_none() {
+            Rehearsal team = began.does("ana", new ChangeMeeting("Thursday", null, List.of("We bring bread"), null))
+                    .inPhase("condense")
+                    .does("eva", addNote("listen", "Let people finish"))
+                    .does("ana", adopt("listen", "We let each other finish."))
+                    .inPhase("abide");
+            assertThat(team.room().setting().norms()).containsExactly(Text.of("We let each other finish."));
+
+            Rehearsal none = answered(team, "listen", "no").betweenPhases();
+
+            assertThat(none.room().norms()).isEmpty();
+            assertThat(none.room().setting().norms()).containsExactly(Text.of("We bring bread"));
         }
 
         private Rehearsal answered(Rehearsal meeting, String norm, String answer) {

@@ -382,6 +382,7 @@ class ProjectionTest {
                             "tallies",
                             "statements",
                             "wordings",
+                            "ground",
                             "norms",
                             "flags",
                             "lookbacks",
