@@ -108,7 +108,10 @@ final class Controls extends Div {
         if (picture != null
                 && picture.status() == Status.RUNNING
                 && picture.talk().isBlank()) {
-            reminding(ReasonDialog.ofBlank("room.close.confirm", this::closeRoom), cut);
+            reminding(
+                    cut.map(it -> ReasonDialog.ofBoth(it, this::closeRoom))
+                            .orElseGet(() -> ReasonDialog.ofBlank("room.close.confirm", this::closeRoom)),
+                    cut);
             return;
         }
         if (cut.isPresent()) {

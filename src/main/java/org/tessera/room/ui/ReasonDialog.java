@@ -39,10 +39,19 @@ final class ReasonDialog extends RoomDialog {
 
     /** Why the room closes before {@code cut} has had its minutes. */
     static ReasonDialog ofCut(CutShort cut, BiConsumer<String, Runnable> then) {
+        return new ReasonDialog(
+                "room.cut.title", text("room.cut.text", cut), "room.cut.why", "room.close.confirm", then);
+    }
+
+    /** Why the room closes before {@code cut} has had its minutes, and without looking back; one reason for both. */
+    static ReasonDialog ofBoth(CutShort cut, BiConsumer<String, Runnable> then) {
+        return new ReasonDialog(
+                "room.cut.title", text("room.cut.blank.text", cut), "room.cut.blank.why", "room.close.confirm", then);
+    }
+
+    private static String text(String key, CutShort cut) {
         UI page = UI.getCurrent();
-        String text = page.getTranslation(
-                "room.cut.text", cut.step().name().in(page.getLocale()), cut.clock(), cut.minutes());
-        return new ReasonDialog("room.cut.title", text, "room.cut.why", "room.close.confirm", then);
+        return page.getTranslation(key, cut.step().name().in(page.getLocale()), cut.clock(), cut.minutes());
     }
 
     private static String text(String key) {

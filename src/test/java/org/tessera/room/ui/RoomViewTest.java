@@ -696,6 +696,25 @@ class RoomViewTest {
                     .asString()
                     .startsWith("The debrief is the first thing to be dropped"));
         }
+
+        @Test
+        void a_debrief_that_is_blank_and_has_not_had_its_time_asks_one_reason_for_both() {
+            cast.goesTo(room, "Ana", "debrief");
+            Browser ana = enters("Ana");
+            ana.sees(page -> assertThat(page.buttons()).contains("Close the room"));
+
+            clicks(ana, "Close the room");
+
+            ana.sees(_ -> assertThat(_find(_get(ReasonDialog.class), Paragraph.class))
+                    .extracting(Paragraph::getText)
+                    .last()
+                    .asString()
+                    .contains("of its 7 minutes", "nobody has said yet both what helped and what to change"));
+            ana.run(() -> _get(
+                            TextField.class,
+                            spec -> spec.withLabel("Why the room closes early and without looking back"))
+                    .setValue("The bell rang."));
+        }
     }
 
     @Nested
