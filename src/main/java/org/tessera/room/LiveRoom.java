@@ -87,6 +87,8 @@ final class LiveRoom {
     /** Who is there, by the line that says so: one for each open device, with everybody who sits at it. */
     private final Map<Object, Set<MemberId>> present = new LinkedHashMap<>();
 
+    private final Departures departures = new Departures();
+
     private final Deque<Telling> history = new ArrayDeque<>();
     private final Thread thread;
 
@@ -308,7 +310,13 @@ final class LiveRoom {
                         Rulebook.decide(draft.after, new Settle(settle, here()), give.actor(), now);
                     case TakeFacilitation _ ->
                         Rulebook.decide(draft.after, new TakeOver(Set.copyOf(here())), give.actor(), now);
-                    case StartPhase _, PassTurn _, EndTurn _, ShareVoice _, TimeUp _ ->
+                    case StartPhase _, TimeUp _ ->
+                        Rulebook.decide(
+                                draft.after,
+                                new Among(give.command(), departures.andThose(here(), now)),
+                                give.actor(),
+                                now);
+                    case PassTurn _, EndTurn _, ShareVoice _ ->
                         Rulebook.decide(draft.after, new Among(give.command(), here()), give.actor(), now);
                     case RoomCommand command -> Rulebook.decide(draft.after, command, give.actor(), now);
                 };
@@ -466,6 +474,7 @@ final class LiveRoom {
         if (sit.present()) {
             present.put(mailbox, Set.of(mailbox.member()));
         }
+        departures.changed(before, here(), clock.instant());
         if (before.equals(here())) {
             mailbox.frame(presence());
         } else {
@@ -475,11 +484,13 @@ final class LiveRoom {
 
     private void attended(Job.Attend attend) {
         String before = presence();
+        Set<MemberId> people = here();
         if (attend.people().isEmpty()) {
             present.remove(attend.line());
         } else {
             present.put(attend.line(), attend.people());
         }
+        departures.changed(people, here(), clock.instant());
         if (!before.equals(presence())) {
             presenceChanged();
         }
@@ -500,6 +511,7 @@ final class LiveRoom {
         Set<MemberId> before = here();
         seats.remove(mailbox);
         present.remove(mailbox);
+        departures.changed(before, here(), clock.instant());
         if (!before.equals(here())) {
             presenceChanged();
         }
