@@ -113,7 +113,8 @@ final class Norming {
 
     /** By what the room began: as it stands before the first norms of its own are the room's. */
     private static Ground ground(Room room) {
-        return room.ground().orElseGet(() -> new Ground(room.id(), room.setting().norms()));
+        return room.ground()
+                .orElseGet(() -> new Ground(room.id(), room.setting().norms()));
     }
 
     /** The norms by which the room goes on; where the group could abide by none of its own, those it began with. */
