@@ -1,5 +1,6 @@
 package org.tessera.room.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.Comparator;
@@ -12,8 +13,17 @@ final class LateComers extends RoomDialog {
 
     LateComers(RoomPicture picture, PhasePicture phase, Requests requests) {
         super("room.groups.add");
-        List<PersonPicture> people = of(picture);
         List<GroupPicture> groups = open(picture, phase);
+        if (groups.isEmpty()) {
+            add(new Paragraph(getTranslation("room.groups.add.full")));
+            getFooter().add(new Button(getTranslation("room.cancel"), _ -> close()));
+        } else {
+            choose(picture, groups, requests);
+        }
+    }
+
+    private void choose(RoomPicture picture, List<GroupPicture> groups, Requests requests) {
+        List<PersonPicture> people = of(picture);
         Select<PersonPicture> person = new Select<>();
         person.setLabel(getTranslation("room.groups.add.who"));
         person.setItems(people);
@@ -27,10 +37,7 @@ final class LateComers extends RoomDialog {
                 Names.together(this, each.people().stream().map(picture::nameOf).toList()));
         group.setErrorMessage(getTranslation("room.groups.add.choose"));
         group.setWidthFull();
-        add(
-                new Paragraph(getTranslation(groups.isEmpty() ? "room.groups.add.full" : "room.groups.add.help")),
-                person,
-                group);
+        add(new Paragraph(getTranslation("room.groups.add.help")), person, group);
         act("room.groups.add.do", () -> {
             group.setInvalid(group.getValue() == null);
             if (!group.isInvalid()) {

@@ -527,6 +527,34 @@ class RoomViewTest {
             ana.sees(page -> assertThat(page.words()).contains("Eli works in your group now."));
         }
 
+        @Test
+        void that_are_full_are_not_offered_to_who_comes_late() {
+            RoomId late = six.meeting(
+                    "feedback-carousel",
+                    Map.of(
+                            "Ana", Role.FACILITATOR,
+                            "Ben", Role.PARTICIPANT,
+                            "Cho", Role.PARTICIPANT,
+                            "Dee", Role.PARTICIPANT,
+                            "Eli", Role.PARTICIPANT,
+                            "Fay", Role.PARTICIPANT));
+            List<UUID> people = List.of("Ana", "Ben", "Cho", "Dee", "Eli").stream()
+                    .map(name -> six.member(late, name).value())
+                    .toList();
+            six.gives(late, "Ana", new RoomCommand.FormGroups(List.of(people)));
+            six.goesTo(late, "Ana", "show");
+            Browser ana = enters(six.signedIn("Ana", Locale.ENGLISH), late);
+            ana.sees(page -> assertThat(page.words()).contains("Add somebody to a group"));
+
+            ana.run(() -> choose("Add somebody to a group"));
+
+            ana.run(() -> {
+                assertThat(ana.words()).contains("No group can take one more in this step.");
+                assertThat(_find(_get(LateComers.class), Select.class)).isEmpty();
+                assertThat(ana.buttons()).doesNotContain("Add");
+            });
+        }
+
         @SuppressWarnings("unchecked")
         private static Select<GroupPicture> groups() {
             return _get(_get(LateComers.class), Select.class, spec -> spec.withLabel("To the group of"));
