@@ -5,16 +5,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.tessera.protocol.Role;
 import org.tessera.protocol.Text;
 import org.tessera.room.Entity.Member;
 import org.tessera.room.Entity.Setting;
 import org.tessera.room.Entity.Status;
 import org.tessera.room.RoomCommand.BringMaterial;
+import org.tessera.room.RoomCommand.CancelMeeting;
 import org.tessera.room.RoomCommand.ChangeMeeting;
 import org.tessera.room.RoomCommand.TakeAwayMaterial;
 import org.tessera.room.RoomEvent.MaterialBrought;
 import org.tessera.room.RoomEvent.MaterialTakenAway;
+import org.tessera.room.RoomEvent.MeetingCancelled;
 import org.tessera.room.RoomEvent.MeetingChanged;
 
 /**
@@ -91,6 +94,21 @@ final class Preparation {
                 .toList();
     }
 
+    /** The meeting is off, as long as it has not begun; what people work at alone before it ends with it. */
+    static Decision cancel(Room room, CancelMeeting c, Instant now) {
+        Optional<Refusal> wrong = Debriefing.wrong(c.reason());
+        if (wrong.isPresent()) {
+            return Rulebook.refuse(wrong.get());
+        }
+        if (Agendas.hasBegun(room)) {
+            return Rulebook.refuse(Refusal.NOT_CANCELLED);
+        }
+        Course course = new Course(room, now);
+        course.endAnyhow(Optional.empty());
+        course.happen(new MeetingCancelled(Debriefing.given(c.reason())));
+        return course.accepted();
+    }
+
     /** What the change makes of the room; nobody has agreed to norms that have changed. */
     static List<Entity> changed(Room room, MeetingChanged e) {
         List<Entity> changed = new ArrayList<>();
@@ -117,23 +135,30 @@ final class Preparation {
                 : Rulebook.accept(new MaterialBrought(c.material(), c.kind(), c.title(), c.pages()));
     }
 
-    /** Takes a file away, as long as nobody can have written on it: before anything has begun. */
+    /** Takes a file away, as long as nobody has written on it. */
     static Decision takeAway(Room room, TakeAwayMaterial c, Actor actor) {
         Optional<Refusal> no = refusal(room, actor);
         if (no.isPresent()) {
             return Rulebook.refuse(no.get());
-        }
-        if (room.setting().status() != Status.WAITING) {
-            return Rulebook.refuse(Refusal.MEETING_BEGUN);
         }
         boolean conducts =
                 actor.who().flatMap(room::member).filter(room::conducts).isPresent();
         if (actor.who().isPresent() && !conducts && !c.own()) {
             return Rulebook.refuse(Refusal.ROLE_MAY_NOT);
         }
+        if (isWrittenOn(room, c.material())) {
+            return Rulebook.refuse(Refusal.FILE_IN_USE);
+        }
         return room.material(c.material()).isPresent()
                 ? Rulebook.accept(new MaterialTakenAway(c.material()))
                 : Rulebook.nothing();
+    }
+
+    /** Whether a note is about a place on the file: what somebody wrote about it would be about nothing. */
+    private static boolean isWrittenOn(Room room, UUID file) {
+        return room.notes().stream()
+                .flatMap(note -> note.anchor().stream())
+                .anyMatch(anchor -> anchor.material().equals(file));
     }
 
     private static Optional<Refusal> refusal(Room room, Actor actor) {

@@ -44,6 +44,8 @@ public enum Refusal {
     MINUTES_INVALID,
     PEOPLE_INVALID,
     MEETING_BEGUN,
+    NOT_CANCELLED,
+    FILE_IN_USE,
     DOES_NOT_FIT,
     PLAN_GONE,
     REASON_MISSING,
@@ -58,6 +60,8 @@ public enum Refusal {
     NO_HANDS,
     MAY_NOT_SPEAK,
     ORDER_INVALID,
+    /** Whoever has held a phase keeps the place in the order. */
+    TURN_HELD,
     FACILITATOR_HERE,
     GUESTS_DO_NOT_LEAD,
     NOTES_NOT_JOINED,

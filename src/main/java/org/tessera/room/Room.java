@@ -634,6 +634,7 @@ final class Room {
             case TakenBack e -> this;
             case RoomClosed e
             when setting().status() == Status.WAITING -> put(Settings.cancelled(setting(), recorded.at(), e.reason()));
+            case MeetingCancelled e -> put(Settings.cancelled(setting(), recorded.at(), e.reason()));
             case RoomClosed e -> closed(recorded.at()).put(Debriefing.leftOut(this, Debriefing.kept(this, e.reason())));
             case NoteRetagged e -> renote(e.note(), note -> note.meantAs(e.kind()));
             case NormAdopted e -> put(Norming.adopted(this, e));

@@ -411,6 +411,13 @@ public sealed interface RoomCommand {
         }
     }
 
+    /** The meeting is off; {@code reason} says why, if somebody wants to. Refused once the meeting has begun. */
+    record CancelMeeting(@Nullable String reason) implements OfSeat {
+        public CancelMeeting() {
+            this(null);
+        }
+    }
+
     /** A short answer to a question of the log. */
     record ReplyNote(UUID note, UUID to, String text) implements OfSeat {
         public ReplyNote {

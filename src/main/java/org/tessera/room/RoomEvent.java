@@ -366,6 +366,10 @@ sealed interface RoomEvent {
         }
     }
 
+    /** The meeting was cancelled before it began, though people may have worked alone for it; {@code reason} is why. */
+    record MeetingCancelled(
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reason) implements RoomEvent {}
+
     /** A question of the log is of another kind than its writer took it for. */
     record NoteRetagged(NoteId note, NoteKind kind, NoteKind was) implements RoomEvent {}
 

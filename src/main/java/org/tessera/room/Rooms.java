@@ -285,8 +285,8 @@ public class Rooms implements GuestDoor {
     }
 
     /**
-     * Takes a file away again, for good, in the name of {@code by}: before anything has begun, and only one's own unless one
-     * leads.
+     * Takes a file away again, for good, in the name of {@code by}: as long as nobody has written on it, and only one's own
+     * unless one leads.
      */
     public Outcome takeAway(RoomId id, MemberId by, PersonId person, MaterialId file) {
         boolean own =

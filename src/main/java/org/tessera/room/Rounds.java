@@ -300,8 +300,11 @@ final class Rounds {
         int held = held(room);
         boolean same = people.size() == room.circle().size()
                 && new java.util.HashSet<>(people).equals(new java.util.HashSet<>(room.circle()));
-        if (!same || !people.subList(0, held).equals(room.circle().subList(0, held))) {
+        if (!same) {
             return new Refused(Refusal.ORDER_INVALID);
+        }
+        if (!people.subList(0, held).equals(room.circle().subList(0, held))) {
+            return new Refused(Refusal.TURN_HELD);
         }
         return people.equals(room.circle())
                 ? new Accepted(List.of(), List.of())

@@ -156,6 +156,8 @@ final class Rulebook {
             case RoomCommand.Override c -> override(room, c);
             case CloseRoom c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case CloseRoom c -> closeRoom(room, c, now);
+            case CancelMeeting c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
+            case CancelMeeting c -> Preparation.cancel(room, c, now);
             case ReplyNote c -> QuestionLog.reply(room, c, me);
             case RetagNote c when !room.conducts(me) -> refuse(Refusal.FACILITATOR_ONLY);
             case RetagNote c -> QuestionLog.retag(room, c);

@@ -71,6 +71,7 @@ final class Settings {
                 s.cancelReason());
     }
 
+    /** Of a meeting that was cancelled nothing had begun that is still told of, even if people had worked alone for it. */
     static Setting cancelled(Setting s, Instant at, Optional<String> reason) {
         Setting closed = closed(s, at);
         return new Setting(
@@ -83,7 +84,7 @@ final class Settings {
                 closed.focus(),
                 closed.norms(),
                 closed.phase(),
-                closed.startedAt(),
+                Optional.empty(),
                 closed.closedAt(),
                 closed.scheduledAt(),
                 reason);

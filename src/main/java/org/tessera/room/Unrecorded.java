@@ -54,6 +54,7 @@ final class Unrecorded {
             // Why a step ends early is about the meeting; a right to write would have nothing to be used on.
             case RoomCommand.Override c -> c.action().equals("end");
             case CloseRoom c -> true;
+            case CancelMeeting c -> true;
             case SetDue c -> true;
             default -> false;
         };

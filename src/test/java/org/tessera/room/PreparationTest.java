@@ -1,6 +1,8 @@
 package org.tessera.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tessera.room.Commands.addNoteAt;
+import static org.tessera.room.Commands.anchor;
 import static org.tessera.room.Ids.id;
 import static org.tessera.room.Ids.person;
 import static org.tessera.room.Refusal.*;
@@ -19,14 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.tessera.protocol.Text;
 import org.tessera.room.RoomCommand.AgreeNorms;
 import org.tessera.room.RoomCommand.BringMaterial;
+import org.tessera.room.RoomCommand.CancelMeeting;
 import org.tessera.room.RoomCommand.ChangeMeeting;
 import org.tessera.room.RoomCommand.CloseRoom;
 import org.tessera.room.RoomCommand.NameCofacilitator;
 import org.tessera.room.RoomCommand.OfHouse;
+import org.tessera.room.RoomCommand.RemoveNote;
 import org.tessera.room.RoomCommand.TakeAwayMaterial;
 import org.tessera.room.RoomEvent.MaterialBrought;
 import org.tessera.room.RoomEvent.MaterialTakenAway;
+import org.tessera.room.RoomEvent.MeetingCancelled;
 import org.tessera.room.RoomEvent.MeetingChanged;
+import org.tessera.room.RoomEvent.PhaseEnded;
 import org.tessera.room.RoomEvent.RoomClosed;
 
 /** Ana facilitates, Ben presents, Eva takes part, Cleo coaches, Gus presents as a guest. */
@@ -175,6 +181,33 @@ class PreparationTest {
         }
 
         @Test
+        void is_possible_while_people_work_alone_for_it_and_ends_that_work() {
+            Rehearsal reading = atLeisure().inPhase("read");
+
+            Rehearsal cancelled = given(reading)
+                    .when(new CancelMeeting(" Snow. "), "ana")
+                    .then(new PhaseEnded("read"), new MeetingCancelled(Optional.of("Snow.")));
+
+            assertThat(cancelled.room().setting().isCancelled()).isTrue();
+            assertThat(cancelled.room().setting().cancelReason()).contains("Snow.");
+            assertThat(cancelled.room().current()).isEmpty();
+            given(cancelled).when(new AgreeNorms(), "eva").isRefused(ROOM_CLOSED);
+            given(waiting).when(new CancelMeeting(), "ana").then(new MeetingCancelled(Optional.empty()));
+        }
+
+        @Test
+        void that_comes_when_the_meeting_has_begun_is_refused() {
+            given(plan().inPhase("norms")).when(new CancelMeeting("Snow."), "ana").isRefused(NOT_CANCELLED);
+            given(atLeisure().inPhase("talk")).when(new CancelMeeting(), "ana").isRefused(NOT_CANCELLED);
+            given(waiting).when(new CancelMeeting(), "ben").isRefused(FACILITATOR_ONLY);
+            given(waiting).when(new CancelMeeting("x".repeat(501)), "ana").isRefused(NOTE_TOO_LONG);
+        }
+
+        private static RehearsalPlan atLeisure() {
+            return aRoom().of("at-leisure").with(Part.facilitator("ana"), Part.participant("eva"));
+        }
+
+        @Test
         void is_no_word_for_closing_a_meeting_that_had_begun() {
             Rehearsal closed = plan().inPhase("describe").does("ana", new CloseRoom("The bell rang."));
 
@@ -231,7 +264,7 @@ class PreparationTest {
         }
 
         @Test
-        void is_taken_away_by_who_brought_it_or_leads_before_anything_begins() {
+        void is_taken_away_by_who_brought_it_or_leads() {
             Rehearsal brought = asks(waiting, essay, "ben").meeting();
 
             Rehearsal gone = asks(brought, new TakeAwayMaterial(id("essay"), true), "ben")
@@ -241,8 +274,26 @@ class PreparationTest {
             asks(brought, new TakeAwayMaterial(id("essay"), false), "ana").then(new MaterialTakenAway(id("essay")));
             asks(brought, new TakeAwayMaterial(id("essay"), false), "ben").isRefused(ROLE_MAY_NOT);
             asks(brought, new TakeAwayMaterial(id("essay"), true), "eva").isRefused(ROLE_MAY_NOT);
-            asks(brought.inPhase("norms"), new TakeAwayMaterial(id("essay"), true), "ben")
-                    .isRefused(MEETING_BEGUN);
+        }
+
+        @Test
+        void is_taken_away_as_long_as_nobody_has_written_on_it() {
+            TakeAwayMaterial away = new TakeAwayMaterial(id("essay"), true);
+            Rehearsal brought = asks(waiting, essay, "ben").meeting();
+            Rehearsal read = brought.inPhase("describe");
+            Rehearsal written =
+                    read.does("eva", addNoteAt(anchor("essay", 2, 0.1, 0.2, 0.3, 0.1), "seen", "rivers have names"));
+
+            asks(brought.inPhase("norms"), away, "ben").then(new MaterialTakenAway(id("essay")));
+            assertThat(asks(read, away, "ben")
+                            .then(new MaterialTakenAway(id("essay")))
+                            .room()
+                            .material(id("essay")))
+                    .isEmpty();
+            asks(written, away, "ben").isRefused(FILE_IN_USE);
+            asks(written, new TakeAwayMaterial(id("essay"), false), "ana").isRefused(FILE_IN_USE);
+            asks(written.does("eva", new RemoveNote(id("seen"))), away, "ben")
+                    .then(new MaterialTakenAway(id("essay")));
         }
 
         @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tessera.room.Entity.Member;
 import org.tessera.room.RoomCommand.OfSeat;
 import org.tessera.room.RoomEvent.PayloadErased;
@@ -94,6 +95,21 @@ class ProjectionTest {
         return room;
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void of_a_meeting_that_is_called_off_everybody_hears_that_it_is(boolean read) {
+        RandomPlay play = new RandomPlay(1);
+        Rehearsal ahead = play.gathered(aRoom().of("at-leisure"));
+        Rehearsal meeting = read ? ahead.inPhase("read") : ahead;
+        Audiences audiences = new Audiences(replayed(meeting.log(), meeting.room()));
+
+        Rehearsal off = play.calledOff(meeting);
+
+        audiences.follow(off.told().subList(meeting.told().size(), off.told().size()));
+        assertThat(audiences.live).isEqualTo(off.room());
+        assertThat(replayed(off.log(), off.room()).setting().isCancelled()).isTrue();
+    }
+
     /** A generator that never gets anywhere proves nothing. */
     @Test
     void the_meetings_try_every_command_with_and_without_success_and_reach_every_kind_of_event() {
@@ -109,6 +125,10 @@ class ProjectionTest {
             for (int step = 0; step < STEPS; step++) {
                 meeting = play.next(meeting);
             }
+            play.calledOff(play.gathered(aRoom().of((String) each.get()[0])))
+                    .log()
+                    .forEach(recorded -> happened.add(recorded.event().getClass()));
+            play.calledOff(meeting);
             meeting.log().forEach(recorded -> happened.add(recorded.event().getClass()));
             accepted.addAll(play.accepted());
             refused.addAll(play.refused());

@@ -78,6 +78,13 @@ final class RandomPlay {
         return tried(meeting.when(new BringText(uuid(), "Our " + secret(), secret() + ".")));
     }
 
+    /** The meeting after its facilitator tried to call it off. */
+    Rehearsal calledOff(Rehearsal meeting) {
+        return tried(meeting.when(
+                new CancelMeeting("Snow."),
+                meeting.room().facilitator().orElseThrow().id()));
+    }
+
     /** The meeting after one more thing somebody tried. */
     Rehearsal next(Rehearsal before) {
         Rehearsal meeting = before.after(Duration.ofSeconds(random.nextInt(25)));

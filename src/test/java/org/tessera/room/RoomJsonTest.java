@@ -334,6 +334,10 @@ class RoomJsonTest {
                 Arguments.of("""
                         {"type":"room-closed"}""", new RoomClosed()),
                 Arguments.of("""
+                        {"type":"meeting-cancelled"}""", new MeetingCancelled(Optional.empty())),
+                Arguments.of("""
+                        {"type":"meeting-cancelled","reason":"Snow."}""", new MeetingCancelled(Optional.of("Snow."))),
+                Arguments.of("""
                         {"type":"room-closed","reason":"The bell rang."}""", new RoomClosed(Optional.of("The bell rang."))),
                 Arguments.of("""
                         {"type":"phase-ended","phase":"debrief","reason":"The bell rang."}""", new PhaseEnded("debrief", Optional.of("The bell rang."))),
@@ -561,6 +565,7 @@ class RoomJsonTest {
                         new RoomCommand.Override(A, "post", "because")),
                 Arguments.of("{'type':'add-to-group','person':'@a','group':'@c'}", new AddToGroup(A, C)),
                 Arguments.of("{'type':'close-room'}", new CloseRoom()),
+                Arguments.of("{'type':'cancel-meeting','reason':'Snow.'}", new CancelMeeting("Snow.")),
                 Arguments.of("{'type':'start-phase','phase':'work','reason':'Late.'}", new StartPhase("work", "Late.")),
                 Arguments.of("{'type':'end-phase','phase':'work','reason':'Late.'}", new EndPhase("work", "Late.")),
                 Arguments.of("{'type':'close-room','reason':'Late.'}", new CloseRoom("Late.")),

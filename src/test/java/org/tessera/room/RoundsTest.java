@@ -380,6 +380,20 @@ class RoundsTest {
         }
 
         @Test
+        void keeps_in_their_places_who_have_held_a_phase() {
+            Rehearsal second = waiting()
+                    .does("ana", new OrderTurns(List.of(named("eva"), named("rosa"), named("ben"), named("ana"))))
+                    .inPhase("passage.2");
+
+            given(second)
+                    .when(new OrderTurns(List.of(named("rosa"), named("eva"), named("ben"), named("ana"))), "ana")
+                    .isRefused(Refusal.TURN_HELD);
+            given(second)
+                    .when(new OrderTurns(List.of(named("eva"), named("rosa"), named("ana"), named("ben"))), "ana")
+                    .thenOne(RoomEvent.CircleSet.class);
+        }
+
+        @Test
         void may_be_skipped_beyond_the_smallest_group() {
             Rehearsal third = meetingIn("respond.3");
 

@@ -82,6 +82,7 @@ final class SeatCommands {
                 Commands.assignRole("eva", "recorder"),
                 Commands.allow("eva", "post", "because"),
                 new CloseRoom("because"),
+                new RoomCommand.CancelMeeting("because"),
                 new RetagNote(id("n"), "feedback"),
                 new RoomCommand.AddToGroup(id("p"), id("g")));
     }

@@ -31,8 +31,8 @@ final class Arranging {
                 && picture.me().filter(me -> files.offersBringing(picture, me)).isPresent()) {
             entries.add(new Entry("room.material.bring", files::open));
         }
-        if (picture.status() == Status.WAITING) {
-            entries.add(new Entry("room.arrange.cancel", () -> new CancelDialog(requests).open()));
+        if (picture.isAhead()) {
+            entries.add(new Entry("room.arrange.cancel", () -> new CancelDialog(picture, requests).open()));
         }
         return entries;
     }

@@ -30,15 +30,17 @@ final class Closed extends Div {
     }
 
     void show(RoomPicture picture) {
-        picture.arranged().cancelled().ifPresentOrElse(this::showCancelled, () -> showHeld(picture));
+        picture.arranged().cancelled().ifPresentOrElse(reason -> showCancelled(reason, picture), () -> showHeld(picture));
     }
 
-    private void showCancelled(String reason) {
+    private void showCancelled(String reason, RoomPicture picture) {
         place.setText(getTranslation("room.cancelled.place"));
         title.setText(getTranslation("room.cancelled.title"));
+        boolean untouched =
+                picture.phases().stream().allMatch(phase -> phase.state() == PhasePicture.State.AHEAD);
         summary.setText(
                 reason.isEmpty()
-                        ? getTranslation("room.cancelled.text")
+                        ? getTranslation(untouched ? "room.cancelled.text" : "room.cancelled.alone")
                         : getTranslation("room.cancelled.reason", reason));
         next.setVisible(false);
         evidence.setVisible(false);

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.material.MaterialKind;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Role;
-import org.tessera.room.RoomSummary.Status;
 
 /**
  * What the meeting will look at, before it begins: what was brought and when it opens, and the way to bring more or take it
@@ -28,7 +27,7 @@ import org.tessera.room.RoomSummary.Status;
 final class MaterialsCard extends Div {
 
     /** What the list was made from; it is made anew only when that changes. */
-    private record Shown(List<Arranged.BroughtFile> files, boolean brings, boolean conducts, boolean waiting) {}
+    private record Shown(List<Arranged.BroughtFile> files, boolean brings, boolean conducts) {}
 
     private final List<MaterialKind> kinds;
     private final MeetingFiles files;
@@ -80,11 +79,9 @@ final class MaterialsCard extends Div {
         return !me.guest() && (picture.isFacilitator() || me.role() == Role.PRESENTER);
     }
 
-    /** Opens the place to bring files; what was typed there before is still there. */
+    /** Opens a place to bring files, made anew: what was brought there before may be gone from the room by now. */
     void open() {
-        if (dialog == null) {
-            dialog = new BringDialog(kinds, kind -> files.upload(kind, this));
-        }
+        dialog = new BringDialog(kinds, kind -> files.upload(kind, this));
         dialog.open();
     }
 
@@ -100,7 +97,7 @@ final class MaterialsCard extends Div {
                         ? (brought.isEmpty() ? getTranslation("room.material.wanted", wanted()) : "")
                         : who(picture, me));
         says.setVisible(!says.getText().isEmpty());
-        Shown now = new Shown(brought, brings, picture.isFacilitator(), picture.status() == Status.WAITING);
+        Shown now = new Shown(brought, brings, picture.isFacilitator());
         if (!now.equals(shown)) {
             shown = now;
             list.removeAll();
@@ -145,7 +142,7 @@ final class MaterialsCard extends Div {
         Div words = new Div(new Span(name), opens);
         words.addClassName("words");
         ListItem item = new ListItem(words);
-        if (now.brings() && now.waiting() && (now.conducts() || own)) {
+        if (now.brings() && (now.conducts() || own)) {
             Button away = new Button(getTranslation("material.upload.remove-short"), _ -> takeAway(file));
             away.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             away.setAriaLabel(getTranslation("material.upload.remove", name));

@@ -82,7 +82,8 @@ final class MoreMenu extends MenuBar {
         }
         list.add(entry("room.control.guests", guests));
         arranging.entries(picture).forEach(each -> list.add(entry(each.key(), each.action())));
-        if (picture.status() == Status.RUNNING && !Controls.offersClosing(picture)) {
+        // What has not begun is cancelled, not closed.
+        if (picture.status() == Status.RUNNING && !picture.isAhead() && !Controls.offersClosing(picture)) {
             list.add(entry("room.control.close", controls::confirmClosing));
         }
         return list;

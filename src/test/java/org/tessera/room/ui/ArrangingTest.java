@@ -117,6 +117,12 @@ class ArrangingTest {
         browser.run(() -> ContextMenuKt._clickItemWithCaption(_get(MoreMenu.class), entry));
     }
 
+    private static List<String> entries(Browser browser) {
+        return browser.on(() -> _get(MoreMenu.class).getItems().getFirst().getSubMenu().getItems().stream()
+                .map(item -> item.getText())
+                .toList());
+    }
+
     private static void clicks(Browser browser, String button) {
         browser.run(() -> _click(_get(Button.class, spec -> spec.withText(button))));
     }
@@ -261,12 +267,6 @@ class ArrangingTest {
                     .doesNotContain("Change time and people", "Change the meeting", "Cancel this meeting");
         }
 
-        private List<String> entries(Browser browser) {
-            return browser.on(() -> _get(MoreMenu.class).getItems().getFirst().getSubMenu().getItems().stream()
-                    .map(item -> item.getText())
-                    .toList());
-        }
-
         private static TextField field(String label) {
             return _get(_get(MeetingDialog.class), TextField.class, spec -> spec.withLabel(label));
         }
@@ -293,6 +293,42 @@ class ArrangingTest {
             cho.sees(page -> assertThat(page.words()).contains("This meeting was cancelled"));
             Browser home = at("", "Ben");
             home.run(() -> assertThat(home.words()).doesNotContain("Looking at fractions"));
+        }
+
+        @Test
+        void may_have_been_read_for_alone() {
+            room = cast.meeting(
+                    "four-as",
+                    Map.of(
+                            "Ana", Role.FACILITATOR,
+                            "Ben", Role.PARTICIPANT,
+                            "Cho", Role.PARTICIPANT,
+                            "Dee", Role.PARTICIPANT));
+            cast.gives(room, "Ana", new RoomCommand.StartPhase("read"));
+            Browser ana = enters("Ana");
+            ana.sees(_ -> assertThat(_find(MoreMenu.class)).isNotEmpty());
+            assertThat(entries(ana)).contains("Cancel this meeting").doesNotContain("Close the room");
+
+            choose(ana, "Cancel this meeting");
+            ana.run(() -> assertThat(ana.words()).contains("The work before the meeting ends with it"));
+            clicks(ana, "Cancel the meeting");
+
+            ana.sees(page -> assertThat(page.words())
+                    .contains("It was never held.")
+                    .doesNotContain("nothing was written in it"));
+            assertThat(summary().isCancelled()).isTrue();
+        }
+
+        @Test
+        void is_held_all_the_same_if_somebody_began_it_meanwhile() {
+            Browser ana = enters("Ana");
+            choose(ana, "Cancel this meeting");
+            cast.gives(room, "Ana", new RoomCommand.StartPhase("norms"));
+
+            clicks(ana, "Cancel the meeting");
+
+            ana.sees(page -> assertThat(page.words()).contains("The meeting has begun, so it can no longer be cancelled."));
+            assertThat(summary().status()).isEqualTo(RoomSummary.Status.RUNNING);
         }
 
         @Test
@@ -366,6 +402,11 @@ class ArrangingTest {
                     .contains("Nothing has been brought yet.")
                     .doesNotContain("opens with the step “The work”"));
             assertThat(materials.find(brought.id())).isEmpty();
+            clicks(ben, "Bring material");
+            ben.run(() -> {
+                _get(BringDialog.class);
+                assertThat(ben.words()).doesNotContain("Three pages");
+            });
         }
 
         @Test
