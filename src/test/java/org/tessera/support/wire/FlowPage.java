@@ -120,9 +120,9 @@ public final class FlowPage implements AutoCloseable {
         return pushed;
     }
 
-    /** The address in an attribute of the first element with this tag. */
+    /** The address in an attribute of the first element with this tag that is shown; a hidden one has none. */
     public String address(String tag, String attribute) {
-        return "/" + first(tag, node -> true).attribute(attribute);
+        return "/" + first(tag, node -> !node.attribute(attribute).isEmpty()).attribute(attribute);
     }
 
     /** The text of the elements that carry this attribute with this value. */
