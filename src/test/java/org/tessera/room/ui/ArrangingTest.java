@@ -329,6 +329,7 @@ class ArrangingTest {
 
             ana.sees(page -> assertThat(page.words()).contains("The meeting has begun, so it can no longer be cancelled."));
             assertThat(summary().status()).isEqualTo(RoomSummary.Status.RUNNING);
+            cast.gives(room, "Ana", new RoomCommand.CloseRoom("The bell rang."));
         }
 
         @Test
