@@ -156,9 +156,8 @@ final class Preparation {
 
     /** Whether a note is about a place on the file: what somebody wrote about it would be about nothing. */
     private static boolean isWrittenOn(Room room, UUID file) {
-        return room.notes().stream()
-                .flatMap(note -> note.anchor().stream())
-                .anyMatch(anchor -> anchor.material().equals(file));
+        return room.notes().stream().flatMap(note -> note.anchor().stream()).anyMatch(anchor -> anchor.material()
+                .equals(file));
     }
 
     private static Optional<Refusal> refusal(Room room, Actor actor) {

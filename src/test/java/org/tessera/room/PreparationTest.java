@@ -197,7 +197,9 @@ class PreparationTest {
 
         @Test
         void that_comes_when_the_meeting_has_begun_is_refused() {
-            given(plan().inPhase("norms")).when(new CancelMeeting("Snow."), "ana").isRefused(NOT_CANCELLED);
+            given(plan().inPhase("norms"))
+                    .when(new CancelMeeting("Snow."), "ana")
+                    .isRefused(NOT_CANCELLED);
             given(atLeisure().inPhase("talk")).when(new CancelMeeting(), "ana").isRefused(NOT_CANCELLED);
             given(waiting).when(new CancelMeeting(), "ben").isRefused(FACILITATOR_ONLY);
             given(waiting).when(new CancelMeeting("x".repeat(501)), "ana").isRefused(NOTE_TOO_LONG);
@@ -292,8 +294,7 @@ class PreparationTest {
                     .isEmpty();
             asks(written, away, "ben").isRefused(FILE_IN_USE);
             asks(written, new TakeAwayMaterial(id("essay"), false), "ana").isRefused(FILE_IN_USE);
-            asks(written.does("eva", new RemoveNote(id("seen"))), away, "ben")
-                    .then(new MaterialTakenAway(id("essay")));
+            asks(written.does("eva", new RemoveNote(id("seen"))), away, "ben").then(new MaterialTakenAway(id("essay")));
         }
 
         @Test

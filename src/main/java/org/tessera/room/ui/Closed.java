@@ -30,14 +30,15 @@ final class Closed extends Div {
     }
 
     void show(RoomPicture picture) {
-        picture.arranged().cancelled().ifPresentOrElse(reason -> showCancelled(reason, picture), () -> showHeld(picture));
+        picture.arranged()
+                .cancelled()
+                .ifPresentOrElse(reason -> showCancelled(reason, picture), () -> showHeld(picture));
     }
 
     private void showCancelled(String reason, RoomPicture picture) {
         place.setText(getTranslation("room.cancelled.place"));
         title.setText(getTranslation("room.cancelled.title"));
-        boolean untouched =
-                picture.phases().stream().allMatch(phase -> phase.state() == PhasePicture.State.AHEAD);
+        boolean untouched = picture.phases().stream().allMatch(phase -> phase.state() == PhasePicture.State.AHEAD);
         summary.setText(
                 reason.isEmpty()
                         ? getTranslation(untouched ? "room.cancelled.text" : "room.cancelled.alone")
