@@ -246,13 +246,14 @@ class RoomStoreTest {
         Play play = playing(m, tried);
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
-        Instant due =
-                clock.instant().plusMillis(300).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        play.on("ana", new SetDue("read", due));
-        play.on("ana", new SetDue("later", due.plusSeconds(600)));
+        Instant far = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(600);
+        play.on("ana", new SetDue("read", far));
+        play.on("ana", new SetDue("later", far));
         play.on("ana", new SetDue("later", null));
         play.on("ana", new StartPhase("read"));
         play.on("ben", new AddNote(first, "page 2", null, null, null, false));
+        Instant due = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(3);
+        play.on("ana", new SetDue("read", due));
         Awaitility.await().until(() -> clock.instant().isAfter(due));
         play.on("cho", new AddNote(second, "page 3", null, null, null, false));
         live.close();
@@ -260,7 +261,7 @@ class RoomStoreTest {
         assertThat(m.live().note(new NoteId(first)).orElseThrow().late()).isFalse();
         assertThat(m.live().note(new NoteId(second)).orElseThrow().late()).isTrue();
         assertThat(m.live().current().orElseThrow().endsAt()).isEmpty();
-        play.on("ana", new SetDue("rate", due.plusSeconds(600)));
+        play.on("ana", new SetDue("rate", far));
         List.of("think", "confide", "rate").forEach(phase -> play.on("ana", new StartPhase(phase)));
         play.on(
                 "ben",

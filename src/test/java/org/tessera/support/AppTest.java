@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
@@ -19,6 +20,7 @@ import org.tessera.Tessera;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Tessera.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(LightHashing.class)
 @ContextConfiguration(initializers = FreshSchemaInitializer.class)
 @TestExecutionListeners(listeners = OwnSecurityListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface AppTest {}
