@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -197,13 +199,22 @@ class PackRightsWireTest {
                     .forEach(seat ->
                             Wire.await("the phase", () -> seat.first().phase().equals(running)));
             Phase now = m.live().pack().phase(phase).orElseThrow();
+            // Posting is tried by everybody before somebody gets leave to post what the others work on.
+            Map<Role, String> posted = new LinkedHashMap<>();
+            seats.forEach((role, seat) -> posted.put(role, tryToPost(m, now, role, seat)));
+            Consumer<BiConsumer<Role, Hands>> inTurn = trying -> roles.stream()
+                    .filter(role -> !seats.containsKey(role))
+                    .forEach(role -> {
+                        takesOn(m, facilitator, gardener, role);
+                        trying.accept(role, Objects.requireNonNull(seats.get(last)));
+                        takesOn(m, facilitator, gardener, last);
+                    });
+            inTurn.accept((role, seat) -> posted.put(role, tryToPost(m, now, role, seat)));
             Optional<String> planted = plant(now, facilitator, gardener);
-            seats.forEach((role, seat) -> tryAll(m, now, role, seat, planted));
-            roles.stream().filter(role -> !seats.containsKey(role)).forEach(role -> {
-                takesOn(m, facilitator, gardener, role);
-                tryAll(m, now, role, seats.get(last), planted);
-                takesOn(m, facilitator, gardener, last);
-            });
+            BiConsumer<Role, Hands> rest =
+                    (role, seat) -> tryAll(m, now, role, seat, Objects.requireNonNull(posted.get(role)), planted);
+            seats.forEach(rest);
+            inTurn.accept(rest);
         }
         letGo(facilitator);
         facilitator.does("close-room", Map.of("reason", "the tables are tried"));
@@ -263,13 +274,15 @@ class PackRightsWireTest {
         return Optional.of(note);
     }
 
-    private void tryAll(Meeting m, Phase phase, Role role, Hands seat, Optional<String> planted) {
-        Entity.Member me =
-                m.live().member(new MemberId(UUID.fromString(seat.you()))).orElseThrow();
-        Role acting = m.live().actingAs(me);
+    /** The id of the note, which is there if it could be posted. */
+    private String tryToPost(Meeting m, Phase phase, Role role, Hands seat) {
+        String posted = fresh();
+        keep(m, phase, role, seat, Map.of("post", posting(phase, seat, posted)));
+        return posted;
+    }
+
+    private void tryAll(Meeting m, Phase phase, Role role, Hands seat, String posted, Optional<String> planted) {
         Map<String, String> outcome = new LinkedHashMap<>();
-        String posted = UUID.randomUUID().toString();
-        outcome.put("post", posting(phase, seat, posted));
         boolean onBoard = m.live()
                 .note(new NoteId(UUID.fromString(posted)))
                 .filter(note -> note.state() == Entity.Note.State.POSTED || note.state() == Entity.Note.State.AMONG)
@@ -298,6 +311,13 @@ class PackRightsWireTest {
         outcome.put("private_note", asked(seat, "add-note", Map.of("note", fresh(), "text", "mine", "private", true)));
         outcome.put("signal", asked(seat, "raise-hand", Map.of()));
         outcome.put("conduct", asked(seat, "extend-phase", Map.of("phase", phase.id(), "minutes", 1)));
+        keep(m, phase, role, seat, outcome);
+    }
+
+    private void keep(Meeting m, Phase phase, Role role, Hands seat, Map<String, String> outcome) {
+        Entity.Member me =
+                m.live().member(new MemberId(UUID.fromString(seat.you()))).orElseThrow();
+        Role acting = m.live().actingAs(me);
         outcome.forEach((right, answer) -> {
             // Whoever holds a phase conducts it all the same: conducting goes with the own role.
             Role counts = right.equals("conduct") ? role : acting;

@@ -157,8 +157,8 @@ class PresenceTest {
 
             second.when(order("ana", "rosa", "leo", "eva"), "ana")
                     .then(new RoomEvent.CircleSet(inOrder("ana", "rosa", "leo", "eva")));
-            second.when(order("rosa", "ana", "eva", "leo"), "ana").isRefused(Refusal.ORDER_INVALID);
-            second.when(order("ana", "eva", "rosa", "leo"), "ana").isRefused(Refusal.ORDER_INVALID);
+            second.when(order("rosa", "ana", "eva", "leo"), "ana").isRefused(Refusal.TURN_HELD);
+            second.when(order("ana", "eva", "rosa", "leo"), "ana").isRefused(Refusal.TURN_HELD);
         }
 
         private static OrderTurns order(String... names) {
