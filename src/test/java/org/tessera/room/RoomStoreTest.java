@@ -188,6 +188,7 @@ class RoomStoreTest {
         assertThat(m.live().goal(another)).isEmpty();
         play.on("ana", new CloseRoom("The bell rang."));
         preparedInOwnTime(tried);
+        calledOff(tried);
         calibrated(tried);
         validated(tried);
 
@@ -235,6 +236,18 @@ class RoomStoreTest {
             tried.add(command.getClass());
             m.isConsistent();
         };
+    }
+
+    private void calledOff(Set<Class<?>> tried) {
+        Meeting m = new Meeting.Preparing(rooms, live, store, accounts, ShippedPacks.offering(context, "at-leisure"))
+                .with("ana", FACILITATOR)
+                .with("ben", PARTICIPANT)
+                .running("at-leisure");
+        Play play = playing(m, tried);
+        play.on("ana", new StartPhase("read"));
+        play.on("ben", new AddNote(UUID.randomUUID(), "page 2", null, null, null, false));
+        play.on("ana", new RoomCommand.CancelMeeting("Half of us are ill."));
+        assertThat(m.live().setting().isCancelled()).isTrue();
     }
 
     private void preparedInOwnTime(Set<Class<?>> tried) {
