@@ -35,6 +35,7 @@ public final class Bench implements AutoCloseable {
     private final SeatEnd end;
     private final Map<MemberId, Place> places = new LinkedHashMap<>();
     private final Object sending = new Object();
+    private final Object telling = new Object();
     private boolean closed;
 
     Bench(
@@ -174,10 +175,16 @@ public final class Bench implements AutoCloseable {
         }
         reply.accept(marked(person.get(), Seat.acknowledged(id.get())));
         take(person.get(), true, Optional.of(frame.path("since").asString("")).filter(since -> !since.isEmpty()));
-        if (frame.has("ticket") && refusal(frame, person.get()).isPresent()) {
-            // handed on in this very moment
+        if (hasLost(frame, person.get())) {
+            // handed on, or left, in this very moment
             remove(person.get()).ifPresent(Place::leave);
         }
+    }
+
+    private boolean hasLost(ObjectNode frame, MemberId person) {
+        return frame.has("ticket")
+                ? refusal(frame, person).isPresent()
+                : !devices.peopleAt(device, own).contains(person);
     }
 
     private static String marked(MemberId person, String frame) {
@@ -244,7 +251,15 @@ public final class Bench implements AutoCloseable {
                     .toList();
         }
         gone.forEach(person -> remove(person).ifPresent(Place::leave));
-        Thread.ofVirtual().name("bench-" + own).start(this::tellPeople);
+        Thread.ofVirtual().name("bench-" + own).start(() -> {
+            try {
+                tellPeople();
+            } catch (RuntimeException e) {
+                // coming back tells who sits there
+                LOG.warn("who sits at a device could not be told: {}", e.toString());
+                end.close();
+            }
+        });
     }
 
     /** Nobody has a seat on this line any more. */
@@ -258,12 +273,15 @@ public final class Bench implements AutoCloseable {
     }
 
     private void tellPeople() {
-        ObjectNode frame = JsonNodeFactory.instance.objectNode().put("frame", "device");
-        ArrayNode people = frame.putArray("people");
-        devices.sitters(device)
-                .forEach(sitter ->
-                        people.addObject().put("id", sitter.member().toString()).put("name", sitter.name()));
-        answer(EntityJson.JSON.writeValueAsString(frame));
+        // read and told in one go, so that an older list never comes last
+        synchronized (telling) {
+            ObjectNode frame = JsonNodeFactory.instance.objectNode().put("frame", "device");
+            ArrayNode people = frame.putArray("people");
+            devices.sitters(device).forEach(sitter -> people.addObject()
+                    .put("id", sitter.member().toString())
+                    .put("name", sitter.name()));
+            answer(EntityJson.JSON.writeValueAsString(frame));
+        }
     }
 
     private void answer(String frame) {

@@ -30,6 +30,9 @@ final class Mailbox {
         record UpToDate(long seq) implements Item {}
 
         record Frame(String json) implements Item {}
+
+        /** Nothing more comes. */
+        record End() implements Item {}
     }
 
     private final MemberId member;
@@ -37,7 +40,6 @@ final class Mailbox {
     private final InstantSource clock;
     private final SeatEnd end;
     private final BlockingQueue<Item> waiting = new LinkedBlockingQueue<>(LIMIT);
-    private final Thread carrier;
     private volatile boolean open = true;
     private int n;
 
@@ -46,7 +48,7 @@ final class Mailbox {
         this.cursor = cursor;
         this.clock = clock;
         this.end = end;
-        this.carrier = Thread.ofVirtual().name("mailbox-" + member).start(this::carry);
+        Thread.ofVirtual().name("mailbox-" + member).start(this::carry);
     }
 
     MemberId member() {
@@ -74,10 +76,15 @@ final class Mailbox {
         put(new Item.Frame(json));
     }
 
+    /**
+     * Delivers nothing more. What is on its way arrives whole: to interrupt it would break the line, on which other
+     * people of a shared device may sit.
+     */
     void close() {
         if (open) {
             open = false;
-            carrier.interrupt();
+            waiting.clear();
+            waiting.offer(new Item.End());
         }
     }
 
@@ -95,7 +102,9 @@ final class Mailbox {
                 batch.clear();
                 batch.add(waiting.take());
                 waiting.drainTo(batch, BATCH);
-                end.deliver(frames(batch));
+                if (open) {
+                    end.deliver(frames(batch));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -123,6 +132,7 @@ final class Mailbox {
                 case Item.Snapshot snapshot -> frames.add(snapshotFrame(snapshot));
                 case Item.UpToDate upToDate -> frames.add(eventsFrame(List.of(), upToDate.seq()));
                 case Item.Frame frame -> frames.add(frame.json());
+                case Item.End _ -> {}
                 case Item.Event event -> throw new IllegalStateException("events were gathered above");
             }
         }

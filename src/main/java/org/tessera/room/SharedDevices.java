@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tessera.account.Accounts;
 import org.tessera.account.DeviceSeat;
@@ -237,7 +238,7 @@ public class SharedDevices {
 
     /** Tells {@code page} of its device until the returned task is run. */
     public Runnable watch(Device device, Page page) {
-        pages.computeIfAbsent(device, _ -> ConcurrentHashMap.newKeySet()).add(page);
+        pages.compute(device, (_, there) -> with(there, page));
         return () -> pages.computeIfPresent(device, (_, there) -> {
             there.remove(page);
             return there.isEmpty() ? null : there;
@@ -272,7 +273,7 @@ public class SharedDevices {
      */
     public Bench open(Device device, MemberId own, Locale locale, SeatEnd end, Optional<String> since) {
         Bench bench = new Bench(this, live.find(device.room()).orElseThrow(), device, own, locale, clock, end);
-        benches.computeIfAbsent(device, _ -> ConcurrentHashMap.newKeySet()).add(bench);
+        benches.compute(device, (_, open) -> with(open, bench));
         bench.begin(since);
         return bench;
     }
@@ -287,6 +288,13 @@ public class SharedDevices {
     Set<MemberId> peopleAt(Device device, MemberId own) {
         Set<MemberId> sharing = sitters(device).stream().map(Sitter::member).collect(Collectors.toUnmodifiableSet());
         return sharing.isEmpty() ? Set.of(own) : sharing;
+    }
+
+    /** Added while the map holds the entry, so that nobody takes the set away as empty in between. */
+    private static <T> Set<T> with(@Nullable Set<T> there, T one) {
+        Set<T> all = there == null ? ConcurrentHashMap.newKeySet() : there;
+        all.add(one);
+        return all;
     }
 
     private List<Bench> benchesOf(Device device) {

@@ -32,7 +32,11 @@ class Editors {
 
     /** Opens a draft on a page, until the registration is removed. */
     Registration open(String draft, Place place) {
-        places.computeIfAbsent(draft, _ -> ConcurrentHashMap.newKeySet()).add(place);
+        places.compute(draft, (_, there) -> {
+            Set<Place> all = there == null ? ConcurrentHashMap.newKeySet() : there;
+            all.add(place);
+            return all;
+        });
         tell(draft, place, News.PEOPLE);
         return () -> {
             places.computeIfPresent(draft, (_, there) -> {
