@@ -125,6 +125,11 @@ final class Furniture extends Div {
         table.getElement().setAttribute("aria-label", getTranslation("room.pane.board"));
         Div left = new Div(norms, step);
         left.addClassName("step-side");
+        // it scrolls on a low screen, and not everybody has anything in it for the keyboard to get to
+        left.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("room.pane.step"));
         Aside side = new Aside(signals, people, sitDown, agreement, made);
         side.addClassName("people-side");
         side.getElement().setAttribute("aria-label", getTranslation("room.pane.people"));
