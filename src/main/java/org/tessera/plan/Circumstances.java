@@ -1,0 +1,44 @@
+package org.tessera.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tessera.account.PersonId;
+import org.tessera.credential.Credential;
+import org.tessera.protocol.Pack;
+import org.tessera.protocol.PackRef;
+
+/**
+ * All a plan is made from that is not the plan's own.
+ *
+ * @param credentials the credentials of the plan's stack, in its versions
+ * @param members the team
+ * @param offered the protocols the team can choose from
+ * @param known those and any the plan refers to
+ * @param history what the team has held, oldest first
+ */
+record Circumstances(
+        List<Credential> credentials,
+        List<PersonId> members,
+        List<Pack> offered,
+        Map<PackRef, Pack> known,
+        List<Held> history,
+        Instant now) {
+
+    Circumstances {
+        credentials = List.copyOf(credentials);
+        members = List.copyOf(members);
+        offered = List.copyOf(offered);
+        known = Map.copyOf(known);
+        history = List.copyOf(history);
+    }
+
+    Optional<Pack> pack(PackRef ref) {
+        return Optional.ofNullable(known.get(ref));
+    }
+
+    int people() {
+        return members.size();
+    }
+}
