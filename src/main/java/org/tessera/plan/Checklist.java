@@ -71,7 +71,8 @@ public record Checklist(List<Line> lines) {
                     RequirementKey key = new RequirementKey(credential.ref(), requirement.id());
                     Status status = now.members().contains(earner)
                             ? Wanted.of(requirement)
-                                    .map(wanted -> computed(Tally.of(plan, now.history(), key, wanted, earner), offer, now.people()))
+                                    .map(wanted -> computed(
+                                            Tally.of(plan, now.history(), key, wanted, earner), offer, now.people()))
                                     .orElseGet(() -> assigned(plan, now, key, earner, offer))
                             : new Uncovered(List.of(), new Shortfall.EarnerGone());
                     lines.add(new Line(credential.ref(), requirement, earner, status));

@@ -31,7 +31,9 @@ final class Editing {
 
     static Result apply(Plan plan, PlanEdit edit, Circumstances now) {
         Result result = new Editing(plan, now).edited(edit);
-        return result instanceof Result.Changed(var changed) ? new Result.Changed(Reflow.of(plan, changed, now)) : result;
+        return result instanceof Result.Changed(var changed)
+                ? new Result.Changed(Reflow.of(plan, changed, now))
+                : result;
     }
 
     private Result edited(PlanEdit edit) {
@@ -172,9 +174,7 @@ final class Editing {
         if (now.offered().stream().noneMatch(pack -> pack.ref().id().equals(in.pack()))) {
             return Optional.of(PlanRefusal.UNKNOWN_PROTOCOL);
         }
-        return in.lead()
-                .filter(lead -> !now.members().contains(lead))
-                .map(_ -> PlanRefusal.NOT_A_MEMBER);
+        return in.lead().filter(lead -> !now.members().contains(lead)).map(_ -> PlanRefusal.NOT_A_MEMBER);
     }
 
     private Optional<PlanRefusal> against(Assignment.OwnWork work) {

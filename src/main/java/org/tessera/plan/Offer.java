@@ -93,11 +93,7 @@ final class Offer {
     private Shortfall.Unfit unfit(Pack pack) {
         boolean size = !pack.groupSize().includes(circumstances.people());
         return new Shortfall.Unfit(
-                pack.ref(),
-                size ? 0 : least(pack).orElse(0),
-                alone(),
-                pack.groupSize(),
-                circumstances.people());
+                pack.ref(), size ? 0 : least(pack).orElse(0), alone(), pack.groupSize(), circumstances.people());
     }
 
     /**

@@ -11,7 +11,8 @@ import org.tessera.account.PersonId;
  * @param session the protocol, where the part is one
  * @param lead who leads it; nobody leads a break
  */
-public record Part(Kind kind, LocalDateTime from, LocalDateTime to, Optional<PersonId> lead, Optional<Session> session) {
+public record Part(
+        Kind kind, LocalDateTime from, LocalDateTime to, Optional<PersonId> lead, Optional<Session> session) {
 
     /** What a part is. */
     public enum Kind {

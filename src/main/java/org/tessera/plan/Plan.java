@@ -52,9 +52,8 @@ public record Plan(
 
     /** The sessions of all meetings that take place, in the order of their time. */
     Stream<Place> sessions() {
-        return meetings.stream()
-                .filter(PlannedMeeting::takesPlace)
-                .flatMap(meeting -> meeting.sessions().stream().map(session -> new Place(meeting, session)));
+        return meetings.stream().filter(PlannedMeeting::takesPlace).flatMap(meeting -> meeting.sessions().stream()
+                .map(session -> new Place(meeting, session)));
     }
 
     Plan with(List<PlannedMeeting> others) {

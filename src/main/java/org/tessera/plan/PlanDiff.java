@@ -59,8 +59,8 @@ final class PlanDiff {
         has.forEach((number, place) -> {
             Plan.Place old = had.get(number);
             if (old == null) {
-                changes.add(
-                        new PlanChange.SessionAdded(place.session(), place.meeting().at()));
+                changes.add(new PlanChange.SessionAdded(
+                        place.session(), place.meeting().at()));
             } else if (!old.meeting().id().equals(place.meeting().id())) {
                 changes.add(new PlanChange.SessionMoved(
                         place.session(), old.meeting().at(), place.meeting().at()));
@@ -78,8 +78,8 @@ final class PlanDiff {
         });
         had.forEach((number, place) -> {
             if (!has.containsKey(number)) {
-                changes.add(
-                        new PlanChange.SessionGone(place.session(), place.meeting().at()));
+                changes.add(new PlanChange.SessionGone(
+                        place.session(), place.meeting().at()));
             }
         });
     }
@@ -100,11 +100,7 @@ final class PlanDiff {
         }
     }
 
-    private void lead(
-            PlannedMeeting meeting,
-            Part.Kind part,
-            PersonId was,
-            PersonId now) {
+    private void lead(PlannedMeeting meeting, Part.Kind part, PersonId was, PersonId now) {
         if (!was.equals(now)) {
             changes.add(new PlanChange.LeadChanged(meeting.at(), part, was, now));
         }

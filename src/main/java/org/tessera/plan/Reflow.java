@@ -107,7 +107,9 @@ final class Reflow {
     private PlannedMeeting dated(PlannedMeeting meeting, Set<LocalDate> rhythm, List<PlannedMeeting> others) {
         Term term = plan.term();
         int minutes = term.rhythm().minutes();
-        LocalDateTime at = meeting.moved() ? meeting.at() : meeting.origin().atTime(term.rhythm().at());
+        LocalDateTime at = meeting.moved()
+                ? meeting.at()
+                : meeting.origin().atTime(term.rhythm().at());
         return switch (meeting.state()) {
             case CANCELLED, MISSED -> meeting;
             case PLANNED, CLOSED_DAY, DROPPED -> {
@@ -155,8 +157,7 @@ final class Reflow {
     /** Gives every meeting ahead other sessions. */
     private void eachAhead(Predicate<PlannedMeeting> which, Change change) {
         plan = plan.with(plan.meetings().stream()
-                .map(meeting ->
-                        !isPast(meeting) && which.test(meeting) ? meeting.holding(change.of(meeting)) : meeting)
+                .map(meeting -> !isPast(meeting) && which.test(meeting) ? meeting.holding(change.of(meeting)) : meeting)
                 .toList());
     }
 
@@ -172,9 +173,7 @@ final class Reflow {
                 .filter(each -> isWanted(each, session))
                 .toList();
         boolean stays = session.room().isPresent() || !serves.isEmpty();
-        return stays && now.pack(session.pack()).isPresent()
-                ? Optional.of(session.serving(serves))
-                : Optional.empty();
+        return stays && now.pack(session.pack()).isPresent() ? Optional.of(session.serving(serves)) : Optional.empty();
     }
 
     private boolean isWanted(Serves serves, Session session) {
@@ -261,8 +260,9 @@ final class Reflow {
     private boolean placeBeside(Session session) {
         return ahead().stream()
                 .filter(meeting -> !meeting.sessions().isEmpty())
-                .sorted(Comparator.comparing((PlannedMeeting meeting) -> resembles(meeting, session))
-                        .thenComparingInt(meeting -> meeting.sessions().size()))
+                .sorted(Comparator.comparingInt(
+                                (PlannedMeeting meeting) -> meeting.sessions().size())
+                        .thenComparing(meeting -> resembles(meeting, session)))
                 .anyMatch(meeting -> add(session, meeting));
     }
 
@@ -301,23 +301,24 @@ final class Reflow {
     private void eachWanted(Asking asking) {
         for (Credential credential : now.credentials()) {
             for (Criterion criterion : credential.requirements()) {
-                Wanted.of(criterion)
-                        .ifPresent(wanted -> earners()
-                                .forEach(earner -> asking.ask(
-                                        new RequirementKey(credential.ref(), criterion.id()), wanted, earner)));
+                Wanted.of(criterion).ifPresent(wanted -> earners()
+                        .forEach(earner ->
+                                asking.ask(new RequirementKey(credential.ref(), criterion.id()), wanted, earner)));
             }
         }
     }
 
     private void holdWhatWasAssigned() {
         for (Assignment assignment : plan.assignments()) {
-            boolean served = plan.sessions()
-                    .anyMatch(place -> place.session().serves().stream()
-                            .anyMatch(each -> each.requirement().equals(assignment.requirement())));
+            boolean served = plan.sessions().anyMatch(place -> place.session().serves().stream()
+                    .anyMatch(each -> each.requirement().equals(assignment.requirement())));
             boolean open = criterion(assignment.requirement())
                     .filter(criterion -> Wanted.of(criterion).isEmpty())
                     .isPresent();
-            if (assignment instanceof Assignment.InMeeting in && open && !served && !earners().isEmpty()) {
+            if (assignment instanceof Assignment.InMeeting in
+                    && open
+                    && !served
+                    && !earners().isEmpty()) {
                 now.offered().stream()
                         .filter(pack -> pack.ref().id().equals(in.pack()))
                         .findFirst()
@@ -328,11 +329,13 @@ final class Reflow {
     }
 
     private void hold(Pack pack, Assignment.InMeeting assigned) {
-        PersonId lead =
-                assigned.lead().filter(now.members()::contains).orElseGet(() -> rota().facilitator());
-        place(session(pack, lead, earners().stream()
-                .map(earner -> new Serves(assigned.requirement(), earner))
-                .toList()));
+        PersonId lead = assigned.lead().filter(now.members()::contains).orElseGet(() -> rota().facilitator());
+        place(session(
+                pack,
+                lead,
+                earners().stream()
+                        .map(earner -> new Serves(assigned.requirement(), earner))
+                        .toList()));
     }
 
     /** An earner who came later is served by what was assigned before. */
@@ -365,7 +368,8 @@ final class Reflow {
                 if (tally.missing() <= 0 || hopeless.contains(need)) {
                     return;
                 }
-                if (serveAlong(need, tally) || holdOne(need, tally, turn + earners().indexOf(earner))) {
+                if (serveAlong(need, tally)
+                        || holdOne(need, tally, turn + earners().indexOf(earner))) {
                     goesOn[0] = true;
                 } else {
                     hopeless.add(need);
@@ -403,22 +407,21 @@ final class Reflow {
                     .map(pack -> casting(session(pack, rota().facilitator(), List.of(need)), need, wanted))
                     .forEach(ways::add);
         }
-        return ways.stream().limit(1).anyMatch(this::placeAlone) || ways.stream().anyMatch(this::placeBeside);
+        return ways.stream().limit(1).anyMatch(this::placeAlone)
+                || ways.stream().anyMatch(this::placeBeside);
     }
 
     /** Gives the earner the part that is asked for, and the other part to whose turn it is. */
     private Session casting(Session session, Serves need, Wanted wanted) {
         PersonId earner = need.earner();
         return switch (wanted.as()) {
-            case FACILITATING ->
-                session.ledBy(earner, session.presenter().map(_ -> rota().presenter(Set.of(earner))));
+            case FACILITATING -> session.ledBy(earner, session.presenter().map(_ -> rota().presenter(Set.of(earner))));
             case PRESENTING ->
                 session.ledBy(
                         session.lead().equals(earner) ? rota().facilitatorBut(earner) : session.lead(),
                         Optional.of(earner));
             case LOOKING_ON_ANOTHERS ->
-                session.ledBy(
-                        session.lead(), Optional.of(rota().presenter(Set.of(earner, session.lead()))));
+                session.ledBy(session.lead(), Optional.of(rota().presenter(Set.of(earner, session.lead()))));
         };
     }
 
@@ -429,9 +432,8 @@ final class Reflow {
                         .mapToInt(Session::number)
                         .max()
                         .orElse(0);
-        Optional<PersonId> presenter = pack.roles().contains(Role.PRESENTER)
-                ? Optional.of(rota().presenter(Set.of(lead)))
-                : Optional.empty();
+        Optional<PersonId> presenter =
+                pack.roles().contains(Role.PRESENTER) ? Optional.of(rota().presenter(Set.of(lead))) : Optional.empty();
         return new Session(number, pack.ref(), pack.aspect(), 0, lead, presenter, serves, Optional.empty());
     }
 
@@ -440,11 +442,13 @@ final class Reflow {
     /** The turns as they stand, those of the past and those planned. */
     private Rota rota() {
         Set<RoomId> own = new HashSet<>();
-        plan.meetings().forEach(meeting ->
-                meeting.sessions().forEach(session -> session.room().ifPresent(own::add)));
+        plan.meetings().forEach(meeting -> meeting.sessions()
+                .forEach(session -> session.room().ifPresent(own::add)));
         Rota rota = new Rota(
                 now.members(),
-                now.history().stream().filter(held -> !own.contains(held.room())).toList());
+                now.history().stream()
+                        .filter(held -> !own.contains(held.room()))
+                        .toList());
         plan.sessions().forEach(place -> {
             rota.leads(place.session().lead());
             place.session().presenter().ifPresent(rota::presents);
@@ -470,8 +474,7 @@ final class Reflow {
     }
 
     private Session ledByMembers(Session session) {
-        PersonId lead =
-                now.members().contains(session.lead()) ? session.lead() : rota().facilitator();
+        PersonId lead = now.members().contains(session.lead()) ? session.lead() : rota().facilitator();
         Optional<PersonId> presenter = session.presenter()
                 .map(person -> now.members().contains(person) ? person : rota().presenter(Set.of(lead)));
         return session.ledBy(lead, presenter);
@@ -483,8 +486,8 @@ final class Reflow {
 
     private Leads leads(PlannedMeeting meeting) {
         Rota rota = rota();
-        List<PersonId> busy = new ArrayList<>(
-                meeting.sessions().stream().map(Session::lead).toList());
+        List<PersonId> busy =
+                new ArrayList<>(meeting.sessions().stream().map(Session::lead).toList());
         List<PersonId> leads = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             PersonId next = rota.part(busy);

@@ -38,10 +38,11 @@ record Tally(Wanted wanted, List<Counting> counted) {
                     .forEach(offered::add);
         }
         plan.sessions()
-                .filter(place -> place.session().serves(requirement, earner)
-                        && wanted.takes(place.session(), earner))
+                .filter(place -> place.session().serves(requirement, earner) && wanted.takes(place.session(), earner))
                 .map(place -> new Counting(
-                        step(place), place.session().aspect(), Optional.of(place.session().number())))
+                        step(place),
+                        place.session().aspect(),
+                        Optional.of(place.session().number())))
                 .forEach(offered::add);
         return new Tally(wanted, wanted.counting(offered, Counting::aspect));
     }

@@ -88,18 +88,19 @@ class PlanLawTest {
     }
 
     private static PlanEdit randomEdit(Random random, Plan plan, List<PersonId> team) {
-        PlannedMeeting meeting = plan.meetings().get(random.nextInt(plan.meetings().size()));
-        LocalDate day = random.nextBoolean()
-                ? meeting.at().toLocalDate()
-                : START.plusDays(random.nextInt(120));
+        PlannedMeeting meeting =
+                plan.meetings().get(random.nextInt(plan.meetings().size()));
+        LocalDate day = random.nextBoolean() ? meeting.at().toLocalDate() : START.plusDays(random.nextInt(120));
         return switch (random.nextInt(9)) {
             case 0, 1 -> new PlanEdit.CloseDay(day);
             case 2 -> new PlanEdit.OpenDay(day);
             case 3 -> new PlanEdit.Cancel(meeting.id());
             case 4 -> new PlanEdit.Restore(meeting.id());
             case 5 -> new PlanEdit.SayHeld(meeting.id(), random.nextBoolean());
-            case 6, 7 -> new PlanEdit.Move(
-                    meeting.id(), LocalDateTime.of(day, LocalTime.of(7 + random.nextInt(12), 15 * random.nextInt(4))));
+            case 6, 7 ->
+                new PlanEdit.Move(
+                        meeting.id(),
+                        LocalDateTime.of(day, LocalTime.of(7 + random.nextInt(12), 15 * random.nextInt(4))));
             default -> {
                 RequirementKey key = FREE.get(random.nextInt(FREE.size()));
                 yield random.nextBoolean()
@@ -116,7 +117,9 @@ class PlanLawTest {
         }
         noneIsOnAClosedDayOrAtAnothersTime(name, plan, now);
         theTimeThatHasComeIsUntouched(name, before, plan, now);
-        assertThat(Reflow.of(plan, now)).as("%s: planning again changes nothing", name).isEqualTo(plan);
+        assertThat(Reflow.of(plan, now))
+                .as("%s: planning again changes nothing", name)
+                .isEqualTo(plan);
         assertThat(plan.sessions().map(place -> place.session().number()).toList())
                 .as(name)
                 .doesNotHaveDuplicates();
@@ -146,8 +149,8 @@ class PlanLawTest {
             List<String> led = plan.meetings().stream()
                     .filter(meeting -> meeting.state() == MeetingState.PLANNED)
                     .flatMap(meeting -> meeting.sessions().stream())
-                    .filter(session -> session.lead().equals(earner)
-                            && session.serves().contains(new Serves(key, earner)))
+                    .filter(session ->
+                            session.lead().equals(earner) && session.serves().contains(new Serves(key, earner)))
                     .map(Session::aspect)
                     .filter(aspect -> rule.aspect(aspect).isPresent())
                     .toList();
@@ -218,7 +221,9 @@ class PlanLawTest {
         for (int i = 0; i < taking.size(); i++) {
             PlannedMeeting meeting = taking.get(i);
             if (!meeting.past(plan.term(), now.now())) {
-                assertThat(plan.term().closed()).as(name).doesNotContain(meeting.at().toLocalDate());
+                assertThat(plan.term().closed())
+                        .as(name)
+                        .doesNotContain(meeting.at().toLocalDate());
             }
             for (PlannedMeeting other : taking.subList(i + 1, taking.size())) {
                 assertThat(meeting.meets(other.at(), other.until()))

@@ -113,9 +113,8 @@ final class Planning {
 
     /** Where each session is held, by its number. */
     static Map<Integer, UUID> places(Plan plan) {
-        return plan.sessions()
-                .collect(Collectors.toMap(
-                        place -> place.session().number(), place -> place.meeting().id()));
+        return plan.sessions().collect(Collectors.toMap(place -> place.session().number(), place -> place.meeting()
+                .id()));
     }
 
     static List<String> aspectsLedBy(Plan plan, PersonId person) {

@@ -82,8 +82,7 @@ class ReflowTest {
             Term term = new Term(weekly.start(), weekly.end(), weekly.closed(), rhythm, NEW_YORK);
             assertThat(Reflow.of(blank(List.of(ana), term), ahead).meetings())
                     .extracting(PlannedMeeting::origin)
-                    .containsExactly(
-                            LocalDate.of(2026, 1, 13), LocalDate.of(2026, 1, 27), LocalDate.of(2026, 2, 10));
+                    .containsExactly(LocalDate.of(2026, 1, 13), LocalDate.of(2026, 1, 27), LocalDate.of(2026, 2, 10));
         }
 
         @Test
@@ -133,8 +132,7 @@ class ReflowTest {
         void gives_no_one_two_parts_while_others_have_none() {
             PlannedMeeting meeting = taking(planned(12, 75, List.of(ana))).getFirst();
             Leads leads = meeting.leads().orElseThrow();
-            assertThat(List.of(
-                            meeting.sessions().getFirst().lead(), leads.opening(), leads.actions(), leads.closing()))
+            assertThat(List.of(meeting.sessions().getFirst().lead(), leads.opening(), leads.actions(), leads.closing()))
                     .doesNotHaveDuplicates();
         }
 
@@ -213,20 +211,22 @@ class ReflowTest {
             Plan closed = edited(plan, new PlanEdit.CloseDay(day), ahead);
             Plan opened = edited(closed, new PlanEdit.OpenDay(day), ahead);
             assertThat(Checklist.of(opened, ahead).covered()).isEqualTo(2);
-            assertThat(opened.meetings()).extracting(PlannedMeeting::id).containsExactlyElementsOf(plan.meetings()
-                    .stream()
-                    .map(PlannedMeeting::id)
-                    .toList());
+            assertThat(opened.meetings())
+                    .extracting(PlannedMeeting::id)
+                    .containsExactlyElementsOf(
+                            plan.meetings().stream().map(PlannedMeeting::id).toList());
         }
 
         @Test
         void raises_the_number_of_the_meetings_it_changed_and_of_no_other() {
             Plan plan = planned(12, 75, List.of(ana, ben));
-            Plan after = edited(plan, new PlanEdit.CloseDay(taking(plan).get(2).at().toLocalDate()), ahead);
+            Plan after =
+                    edited(plan, new PlanEdit.CloseDay(taking(plan).get(2).at().toLocalDate()), ahead);
             assertThat(after.meetings())
                     .filteredOn(meeting -> meeting.sequence() > 0)
                     .extracting(PlannedMeeting::id)
-                    .containsExactlyInAnyOrder(taking(plan).get(2).id(), taking(plan).get(6).id());
+                    .containsExactlyInAnyOrder(
+                            taking(plan).get(2).id(), taking(plan).get(6).id());
         }
     }
 
@@ -237,8 +237,7 @@ class ReflowTest {
         void takes_its_protocol_along() {
             Plan plan = planned(12, 75, List.of(ana));
             PlannedMeeting first = taking(plan).getFirst();
-            Plan after =
-                    edited(plan, new PlanEdit.Move(first.id(), LocalDateTime.of(2026, 1, 15, 16, 0)), ahead);
+            Plan after = edited(plan, new PlanEdit.Move(first.id(), LocalDateTime.of(2026, 1, 15, 16, 0)), ahead);
             PlannedMeeting moved = after.meeting(first.id()).orElseThrow();
             assertThat(moved.at()).isEqualTo(LocalDateTime.of(2026, 1, 15, 16, 0));
             assertThat(moved.sessions()).isEqualTo(first.sessions());
@@ -310,8 +309,7 @@ class ReflowTest {
             Plan plan = planned(12, 75, List.of(ana, ben));
             Plan after = edited(
                     plan,
-                    new PlanEdit.Assign(
-                            new Assignment.InMeeting(COMMUNITY, "forming-ground-rules", Optional.of(ben))),
+                    new PlanEdit.Assign(new Assignment.InMeeting(COMMUNITY, "forming-ground-rules", Optional.of(ben))),
                     ahead);
             Session session = taking(after).get(6).sessions().getFirst();
             assertThat(session.pack().id()).isEqualTo("forming-ground-rules");
@@ -334,8 +332,7 @@ class ReflowTest {
         void cannot_be_said_of_what_is_computed() {
             assertThat(refused(
                             planned(12, 75, List.of(ana)),
-                            new PlanEdit.Assign(
-                                    new Assignment.InMeeting(DISCUSSIONS, "chalk-talk", Optional.empty())),
+                            new PlanEdit.Assign(new Assignment.InMeeting(DISCUSSIONS, "chalk-talk", Optional.empty())),
                             ahead))
                     .isEqualTo(PlanRefusal.UNKNOWN_REQUIREMENT);
         }
@@ -363,8 +360,7 @@ class ReflowTest {
             Plan plan = Reflow.of(blank(List.of(ana), term(12, 75)), now);
             assertThat(why(plan, DISCUSSIONS, ana, now))
                     .isInstanceOfSatisfying(Shortfall.NoProtocol.class, no -> assertThat(no.unfit())
-                            .allSatisfy(unfit ->
-                                    assertThat(unfit.meant().min()).isGreaterThan(2)));
+                            .allSatisfy(unfit -> assertThat(unfit.meant().min()).isGreaterThan(2)));
         }
 
         @Test

@@ -10,11 +10,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What Vaadin's calendar says, in the person's language. */
-final class DateTexts {
+public final class DateTexts {
 
     private DateTexts() {}
 
-    static DatePickerI18n of(Component speaker, Locale language) {
+    /** The words in {@code language}, spoken by {@code speaker}. */
+    public static DatePickerI18n of(Component speaker, Locale language) {
         // The calendar counts days from Sunday.
         Stream<DayOfWeek> days =
                 Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(7);

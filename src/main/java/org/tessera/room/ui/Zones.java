@@ -10,12 +10,12 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** The time zone in which a person's device tells the time. */
-final class Zones {
+public final class Zones {
 
     private Zones() {}
 
     /** The zone the browser has told; UTC where it has not. */
-    static ZoneId of(UI ui) {
+    public static ZoneId of(UI ui) {
         String told = ui.getPage().getExtendedClientDetails().getTimeZoneId();
         try {
             return told == null || told.isBlank() ? ZoneOffset.UTC : ZoneId.of(told);

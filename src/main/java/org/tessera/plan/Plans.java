@@ -1,0 +1,250 @@
+package org.tessera.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.tessera.account.Accounts;
+import org.tessera.account.PersonId;
+import org.tessera.account.TeamId;
+import org.tessera.clock.AlarmClock;
+import org.tessera.credential.Credential;
+import org.tessera.credential.Credentials;
+import org.tessera.credential.Stack;
+import org.tessera.protocol.Pack;
+import org.tessera.room.RoomDraft;
+import org.tessera.room.RoomDraft.TimePlan;
+import org.tessera.room.RoomId;
+import org.tessera.room.Rooms;
+
+/**
+ * The plans of teams. Every member of a team sees and changes its plans; to everybody else they do not exist.
+ *
+ * @see "docs/decisions/a-plan-keeps-what-it-can.md"
+ */
+@Service
+public class Plans {
+
+    private final PlanStore store;
+    private final Surroundings surroundings;
+    private final Accounts accounts;
+    private final Credentials credentials;
+    private final Rooms rooms;
+    private final AlarmClock clock;
+    private final ApplicationEventPublisher events;
+    private final Lock preparing = new ReentrantLock();
+
+    Plans(
+            PlanStore store,
+            Surroundings surroundings,
+            Accounts accounts,
+            Credentials credentials,
+            Rooms rooms,
+            AlarmClock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.surroundings = surroundings;
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.rooms = rooms;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The plans of a team, the latest first; none for who is not in it. */
+    public List<PlanPicture> of(TeamId team, PersonId reader) {
+        return accounts.isMember(team, reader)
+                ? store.of(team).stream().map(this::picture).toList()
+                : List.of();
+    }
+
+    /** The plan, if this person may know of it. */
+    public Optional<PlanPicture> find(PlanId id, PersonId reader) {
+        return store.find(id)
+                .filter(plan -> accounts.isMember(plan.team(), reader))
+                .map(this::picture);
+    }
+
+    /** What would come of a draft; nothing is kept. */
+    public PlanAnswer preview(PlanDraft draft, PersonId by) {
+        return drafted(draft, by, plan -> done(plan, List.of()));
+    }
+
+    /** Makes a plan. */
+    public PlanAnswer make(PlanDraft draft, PersonId by) {
+        return drafted(draft, by, plan -> {
+            store.add(plan, by, clock.instant());
+            PlanPicture picture = picture(plan);
+            events.publishEvent(new PlanChanged(picture, plan.with(List.of()), List.of(), by));
+            return new PlanAnswer.Done(picture, List.of());
+        });
+    }
+
+    private PlanAnswer drafted(PlanDraft draft, PersonId by, Function<Plan, PlanAnswer> then) {
+        Optional<Stack> stack = credentials.stacks().stream()
+                .filter(one -> one.ref().id().equals(draft.stack()))
+                .findFirst();
+        Optional<PlanRefusal> against = against(draft, by);
+        if (against.isPresent()) {
+            return new PlanAnswer.Refused(against.get());
+        }
+        if (stack.isEmpty()) {
+            return new PlanAnswer.Refused(PlanRefusal.UNKNOWN_STACK);
+        }
+        Plan blank = new Plan(
+                new PlanId(UUID.randomUUID()),
+                draft.team(),
+                stack.get().ref(),
+                credentials.membersOf(stack.get()).stream().map(Credential::ref).toList(),
+                draft.earners(),
+                draft.term(),
+                List.of(),
+                List.of(),
+                1);
+        return then.apply(Reflow.of(blank, surroundings.of(blank)));
+    }
+
+    private Optional<PlanRefusal> against(PlanDraft draft, PersonId by) {
+        if (!accounts.isMember(draft.team(), by)) {
+            return Optional.of(PlanRefusal.UNKNOWN_PLAN);
+        }
+        if (draft.earners().isEmpty()) {
+            return Optional.of(PlanRefusal.NO_EARNER);
+        }
+        if (!draft.earners().stream().allMatch(earner -> accounts.isMember(draft.team(), earner))) {
+            return Optional.of(PlanRefusal.NOT_A_MEMBER);
+        }
+        return draft.term().sound() ? Optional.empty() : Optional.of(PlanRefusal.TERM_UNSOUND);
+    }
+
+    private PlanAnswer done(Plan plan, List<PlanChange> changes) {
+        return new PlanAnswer.Done(picture(plan), changes);
+    }
+
+    /**
+     * Changes a plan, and lets the rest follow.
+     *
+     * @param version that of the plan as the person saw it
+     */
+    public PlanAnswer change(PlanId id, long version, PlanEdit edit, PersonId by) {
+        return changed(id, version, by, (plan, now) -> Editing.apply(plan, edit, now));
+    }
+
+    /** Plans again in the circumstances of today, of which nobody has changed anything in the plan itself. */
+    public PlanAnswer planAgain(PlanId id, long version, PersonId by) {
+        return changed(id, version, by, (plan, now) -> new Editing.Result.Changed(Reflow.of(plan, now)));
+    }
+
+    private interface Work {
+        Editing.Result on(Plan plan, Circumstances now);
+    }
+
+    private PlanAnswer changed(PlanId id, long version, PersonId by, Work work) {
+        Optional<PlanAnswer> answer = store.change(id, plan -> {
+            if (!accounts.isMember(plan.team(), by)) {
+                return new PlanAnswer.Refused(PlanRefusal.UNKNOWN_PLAN);
+            }
+            if (plan.version() != version) {
+                return new PlanAnswer.Refused(PlanRefusal.OVERTAKEN);
+            }
+            Circumstances now = surroundings.of(plan);
+            return switch (work.on(plan, now)) {
+                case Editing.Result.Refused(var why) -> new PlanAnswer.Refused(why);
+                case Editing.Result.Changed(var changed) -> kept(plan, changed, now, by);
+            };
+        });
+        return answer.orElseGet(() -> new PlanAnswer.Refused(PlanRefusal.UNKNOWN_PLAN));
+    }
+
+    private PlanAnswer kept(Plan plan, Plan changed, Circumstances now, PersonId by) {
+        Plan next = store.keep(changed, by, clock.instant());
+        List<PlanChange> changes = PlanDiff.between(plan, Checklist.of(plan, now), next, Checklist.of(next, now));
+        PlanPicture picture = picture(next);
+        events.publishEvent(new PlanChanged(picture, plan, changes, by));
+        return new PlanAnswer.Done(picture, changes);
+    }
+
+    /**
+     * Makes the room of a planned session, with its protocol, its time and its roles; gives the room that is there if it was
+     * made before.
+     *
+     * @param number the session's
+     * @param title what the meeting is called
+     */
+    public PrepareAnswer prepare(PlanId id, UUID meeting, int number, String title, PersonId by) {
+        Optional<Plan> found = store.find(id).filter(plan -> accounts.isMember(plan.team(), by));
+        if (found.isEmpty()) {
+            return new PrepareAnswer.Refused(PlanRefusal.UNKNOWN_PLAN);
+        }
+        // A room is made on a thread and in transactions of its own, so the plan's row cannot be kept locked meanwhile.
+        preparing.lock();
+        try {
+            return prepare(store.find(id).orElseThrow(), new SessionKey(meeting, number), title, by);
+        } finally {
+            preparing.unlock();
+        }
+    }
+
+    private record SessionKey(UUID meeting, int number) {}
+
+    private PrepareAnswer prepare(Plan plan, SessionKey key, String title, PersonId by) {
+        Circumstances now = surroundings.of(plan);
+        return Reflow.of(plan, now)
+                .sessions()
+                .filter(place -> place.meeting().id().equals(key.meeting())
+                        && place.session().number() == key.number()
+                        && !place.meeting().past(plan.term(), now.now()))
+                .findFirst()
+                .<PrepareAnswer>map(place -> new PrepareAnswer.Prepared(
+                        place.session().room().orElseGet(() -> prepared(plan, place, title, now, by))))
+                .orElseGet(() -> new PrepareAnswer.Refused(PlanRefusal.NOT_TO_PREPARE));
+    }
+
+    private RoomId prepared(Plan plan, Plan.Place place, String title, Circumstances now, PersonId by) {
+        Session session = place.session();
+        Pack pack = now.pack(session.pack()).orElseThrow();
+        Part part = place.meeting().agenda().stream()
+                .filter(one -> one.session().equals(Optional.of(session)))
+                .findFirst()
+                .orElseThrow();
+        RoomId room = rooms.prepare(
+                new RoomDraft(
+                        plan.team(),
+                        title,
+                        session.pack(),
+                        Casting.of(session, pack, now.members()),
+                        Optional.of(plan.term().instant(part.from())),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.of(new TimePlan(session.minutes(), now.people()))),
+                by);
+        store.change(plan.id(), latest -> store.keep(linked(latest, session.number(), room), by, clock.instant()));
+        return room;
+    }
+
+    private static Plan linked(Plan plan, int number, RoomId room) {
+        return plan.with(plan.meetings().stream()
+                .map(meeting -> meeting.holding(meeting.sessions().stream()
+                        .map(one -> one.number() == number ? one.in(room) : one)
+                        .toList()))
+                .toList());
+    }
+
+    private PlanPicture picture(Plan plan) {
+        Circumstances now = surroundings.of(plan);
+        return new PlanPicture(
+                plan,
+                Checklist.of(plan, now),
+                now.credentials(),
+                now.known(),
+                !Reflow.of(plan, now).equals(plan),
+                now.now());
+    }
+}
