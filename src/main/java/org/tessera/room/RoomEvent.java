@@ -225,6 +225,10 @@ sealed interface RoomEvent {
             return new NoteAdded(note, author, words, kind, anchor, phase, state, x, y, group, ordinal, ties, late);
         }
 
+        NoteAdded pointingAt(Optional<Entity.Anchor> place) {
+            return new NoteAdded(note, author, text, kind, place, phase, state, x, y, group, ordinal, ties, late);
+        }
+
         NoteAdded in(Optional<UUID> other) {
             return new NoteAdded(note, author, text, kind, anchor, phase, state, x, y, other, ordinal, ties, late);
         }

@@ -177,9 +177,11 @@ final class TakingBack {
         };
     }
 
-    /** The note as it was, but in no group that is gone. */
+    /** The note as it was, but in no group and about no file that is gone. */
     private NoteAdded standing(NoteAdded was) {
-        return was.in(was.group().filter(group -> room.group(group).isPresent()));
+        return was.in(was.group().filter(group -> room.group(group).isPresent()))
+                .pointingAt(was.anchor()
+                        .filter(place -> room.material(place.material()).isPresent()));
     }
 
     /** Logs of earlier days do not say where a posted note came from; there it goes into the drawer. */

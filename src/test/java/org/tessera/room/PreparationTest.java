@@ -298,6 +298,23 @@ class PreparationTest {
         }
 
         @Test
+        void that_was_taken_away_is_not_pointed_at_by_a_note_that_comes_back() {
+            Rehearsal removed = asks(waiting, essay, "ben")
+                    .meeting()
+                    .inPhase("describe")
+                    .does("eva", addNoteAt(anchor("essay", 2, 0.1, 0.2, 0.3, 0.1), "seen", "rivers have names"))
+                    .does("eva", new RemoveNote(id("seen")));
+
+            assertThat(removed.undoes("eva").note("seen").anchor()).isPresent();
+            Entity.Note alone = asks(removed, new TakeAwayMaterial(id("essay"), true), "ben")
+                    .meeting()
+                    .undoes("eva")
+                    .note("seen");
+            assertThat(alone.text()).isEqualTo("rivers have names");
+            assertThat(alone.anchor()).isEmpty();
+        }
+
+        @Test
         void is_not_brought_while_nothing_is_kept() {
             Rehearsal unrecorded = aRoom().of("company")
                     .with(Part.facilitator("ana"), Part.participant("eva"), Part.participant("leo"))
