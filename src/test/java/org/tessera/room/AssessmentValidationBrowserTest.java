@@ -13,12 +13,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.tessera.room.InRoom.Pane;
 import org.tessera.support.AppTest;
 
@@ -28,22 +24,7 @@ import org.tessera.support.AppTest;
  */
 @AppTest
 @Tag("browser")
-class AssessmentValidationBrowserTest {
-
-    @Autowired
-    private ApplicationContext app;
-
-    private RoomWalk walk;
-
-    @BeforeEach
-    void open() {
-        walk = new RoomWalk(app);
-    }
-
-    @AfterEach
-    void close() {
-        walk.close();
-    }
+class AssessmentValidationBrowserTest extends WalkTest {
 
     @Test
     @Tag("long")

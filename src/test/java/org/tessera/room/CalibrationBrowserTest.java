@@ -18,12 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.tessera.room.InRoom.Pane;
 import org.tessera.support.AppTest;
 import org.tessera.support.wire.Wire;
@@ -34,24 +30,9 @@ import org.tessera.support.wire.Wire;
  */
 @AppTest
 @Tag("browser")
-class CalibrationBrowserTest {
+class CalibrationBrowserTest extends WalkTest {
 
     private static final List<String> ROWS = List.of("Claim", "Evidence", "Reasoning");
-
-    @Autowired
-    private ApplicationContext app;
-
-    private RoomWalk walk;
-
-    @BeforeEach
-    void open() {
-        walk = new RoomWalk(app);
-    }
-
-    @AfterEach
-    void close() {
-        walk.close();
-    }
 
     @Test
     void four_people_see_where_they_differ_and_agree() {

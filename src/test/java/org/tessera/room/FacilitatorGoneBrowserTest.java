@@ -13,12 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.tessera.protocol.Phase;
 import org.tessera.support.AppTest;
 import org.tessera.support.browser.Crowd.Loner;
@@ -29,25 +25,10 @@ import org.tessera.support.browser.Crowd.Loner;
  */
 @AppTest
 @Tag("browser")
-class FacilitatorGoneBrowserTest {
+class FacilitatorGoneBrowserTest extends WalkTest {
 
     /** The lease, and what pages and a busy machine need to show that it is over. */
     private static final Duration LEASE = LiveRoom.SUCCESSION.plusSeconds(15);
-
-    @Autowired
-    private ApplicationContext app;
-
-    private RoomWalk walk;
-
-    @BeforeEach
-    void open() {
-        walk = new RoomWalk(app);
-    }
-
-    @AfterEach
-    void close() {
-        walk.close();
-    }
 
     @Test
     @Tag("long")

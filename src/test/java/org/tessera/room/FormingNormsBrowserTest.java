@@ -12,12 +12,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.tessera.room.InRoom.Pane;
 import org.tessera.support.AppTest;
 import org.tessera.support.wire.Wire;
@@ -28,24 +24,9 @@ import org.tessera.support.wire.Wire;
  */
 @AppTest
 @Tag("browser")
-class FormingNormsBrowserTest {
+class FormingNormsBrowserTest extends WalkTest {
 
     private static final List<String> FOUR = List.of("ana", "ben", "cho", "dee");
-
-    @Autowired
-    private ApplicationContext app;
-
-    private RoomWalk walk;
-
-    @BeforeEach
-    void open() {
-        walk = new RoomWalk(app);
-    }
-
-    @AfterEach
-    void close() {
-        walk.close();
-    }
 
     @Test
     @Tag("long")

@@ -12,12 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.tessera.room.InRoom.Pane;
 import org.tessera.support.AppTest;
 
@@ -27,25 +23,10 @@ import org.tessera.support.AppTest;
  */
 @AppTest
 @Tag("browser")
-class SaveTheLastWordBrowserTest {
+class SaveTheLastWordBrowserTest extends WalkTest {
 
     private static final List<String> FOUR = List.of("ana", "ben", "cho", "dee");
     private static final Duration TURN = Duration.ofSeconds(60);
-
-    @Autowired
-    private ApplicationContext app;
-
-    private RoomWalk walk;
-
-    @BeforeEach
-    void open() {
-        walk = new RoomWalk(app);
-    }
-
-    @AfterEach
-    void close() {
-        walk.close();
-    }
 
     @Test
     @Tag("long")

@@ -12,33 +12,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.tessera.support.AppTest;
 
 /** Protocols in small groups, walked in real browsers: who sees which board, what comes together, and what is never kept. */
 @AppTest
 @Tag("browser")
-class SmallGroupsBrowserTest {
-
-    @Autowired
-    private ApplicationContext app;
-
-    private RoomWalk walk;
-
-    @BeforeEach
-    void open() {
-        walk = new RoomWalk(app);
-    }
-
-    @AfterEach
-    void close() {
-        walk.close();
-    }
+class SmallGroupsBrowserTest extends WalkTest {
 
     @Test
     @Tag("long")

@@ -146,7 +146,9 @@ class ArrangingTest {
             });
             clicks(ana, "Save");
 
-            ben.sees(page -> assertThat(page.words()).contains("45 min planned"));
+            for (Browser each : List.of(ana, ben)) {
+                each.sees(page -> assertThat(page.words()).contains("45 min planned"));
+            }
             ana.sees(_ -> assertThat(_find(TimeDialog.class)).isEmpty());
             choose(ana, "Change time and people");
             ana.run(() -> assertThat(people().getValue()).isEqualTo(6));
