@@ -466,6 +466,11 @@ final class Rulebook {
                         : accept(new NoteRemoved(note.id(), NoteAdded.of(note))));
     }
 
+    /** Whether the dots on {@code note} have been counted: they were given to these words, and the count names them. */
+    private static boolean isCounted(Room room, Note note) {
+        return room.tallies().anyMatch(tally -> tally.counts().containsKey(note.id().value()));
+    }
+
     /** Whether what others said has been joined to {@code note}: without it their words would stand nowhere. */
     private static boolean standsForOthers(Room room, Note note) {
         return room.notes().stream()
@@ -498,7 +503,7 @@ final class Rulebook {
         if (no.isPresent()) {
             return refuse(no.get());
         }
-        if (QuestionLog.isAnswered(room, note) || Norming.isTakenUp(room, note)) {
+        if (QuestionLog.isAnswered(room, note) || Norming.isTakenUp(room, note) || isCounted(room, note)) {
             return refuse(Refusal.TAKEN_UP);
         }
         if ((note.state() == Note.State.SEALED || note.state() == Note.State.ANONYMOUS) && isLocked(room)) {

@@ -74,7 +74,7 @@ class AssessmentValidationBrowserTest extends WalkTest {
         says(cho, "Yes", "");
         says(dee, "Yes", "");
         says(eli, "No", "“Reasoning” is not in words students use.");
-        assertThat(cho.board().getByText("1 person has not answered yet. The facilitator may go on without."))
+        assertThat(cho.board().getByText("1 person has not answered yet. Who leads may go on without."))
                 .isVisible();
         says(fay, "No", "I looked for it and did not find it.");
         cho.sees("60 % say yes; 80 % settle it");

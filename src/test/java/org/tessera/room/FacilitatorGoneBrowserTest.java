@@ -109,6 +109,10 @@ class FacilitatorGoneBrowserTest extends WalkTest {
                 });
             case "discuss" -> {
                 walk.person("cho").choice("The score you agree on", "3").click();
+                walk.person("cho")
+                        .board()
+                        .getByLabel("Why: what you will hold later scores against")
+                        .fill("It answers the question");
                 walk.person("cho").presses("Record");
                 assertThat(walk.person("dee").board().getByText("Agreed: 3")).isVisible();
             }

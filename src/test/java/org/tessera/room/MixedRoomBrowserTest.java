@@ -190,10 +190,7 @@ class MixedRoomBrowserTest {
                 for (int i = 0; i < 3; i++) {
                     dots.nth(i).click();
                 }
-                assertThat(laptop.at
-                                .page()
-                                .locator("tessera-room-board button:enabled")
-                                .and(laptop.at.page().getByLabel("Give")))
+                assertThat(dots.and(laptop.at.page().locator(":not([aria-disabled])")))
                         .hasCount(0);
             }
             assertThat(m.live().ballots("vote")).hasSize(7).allSatisfy(ballot -> assertThat(ballot.spent())

@@ -40,6 +40,7 @@ import org.tessera.support.browser.Crowd.Someone;
 
 /** A protocol somebody builds in the browser goes as a file to another district, and is held there by its own rights. */
 @AppTest
+@Tag("browser")
 @Tag("long")
 @Timeout(240)
 class OwnProtocolBrowserTest {

@@ -799,6 +799,16 @@ class RulebookTest {
             assertThat(voted.betweenPhases().room().tallies())
                     .containsExactly(new Entity.Tally("vote", Map.of(id("growing"), 2, id("light"), 1), 2));
         }
+
+        @Test
+        void leaves_the_note_as_it_was_when_its_dots_were_counted() {
+            Rehearsal counted = voting.does("eva", castVote("light")).inPhase("debrief");
+
+            given(counted).when(editNote("light", "dark"), "leo").isRefused(TAKEN_UP);
+            given(counted).when(keepNote("light"), "leo").isRefused(TAKEN_UP);
+            given(counted).when(removeNote("light"), "leo").isRefused(TAKEN_UP);
+            given(voting.inPhase("debrief")).when(keepNote("light"), "leo").thenOne(RoomEvent.NoteKept.class);
+        }
     }
 
     @Nested
