@@ -8,13 +8,13 @@ import java.util.Optional;
  * A micro-credential in one exact version, with the six parts every one of them has: competency, key method, method
  * components, research and resources, submission criteria, scoring rubric.
  *
- * @param page where it was published
+ * @param page where it was published, where that was found
  * @param aliases the other names it goes by
  * @param criteria the requirements, then the rubric rows: what evidence can be linked to
  */
 public record Credential(
         CredentialRef ref,
-        URI page,
+        Optional<URI> page,
         Wording name,
         List<Wording> aliases,
         Wording competency,

@@ -101,6 +101,7 @@ final class CredentialFiles {
         JsonNode requirements = root.path("requirements");
         for (int i = 0; i < requirements.size(); i++) {
             faultsOfRule(file, faults, "/requirements/" + i + "/rule/facilitated");
+            unique(file, faults, "/requirements/" + i + "/rule/items");
         }
         JsonNode parts = root.path("submission");
         for (int i = 0; i < parts.size(); i++) {

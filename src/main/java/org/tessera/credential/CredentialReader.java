@@ -31,6 +31,7 @@ final class CredentialReader {
         JsonNode root = reader.root;
         return new Stack(
                 ref(file),
+                root.path("place").asInt(0),
                 reader.wording(root.path("name")),
                 reader.each(root.path("aliases"), reader::wording),
                 reader.wording(root.path("note")),
@@ -50,7 +51,7 @@ final class CredentialReader {
                 new CredentialRef(
                         new CredentialId(root.path("id").asString()),
                         root.path("version").asString()),
-                URI.create(root.path("page").asString()),
+                present(root, "page").map(page -> URI.create(page.asString())),
                 wording(root.path("name")),
                 each(root.path("aliases"), this::wording),
                 wording(root.path("competency")),
@@ -71,12 +72,34 @@ final class CredentialReader {
     }
 
     private Rule rule(JsonNode node) {
-        JsonNode facilitated = node.path("facilitated");
+        return switch (node.propertyNames().iterator().next()) {
+            case "facilitated" -> facilitated(node.path("facilitated"));
+            case "tookPart" -> tookPart(node.path("tookPart"));
+            case "pieces" -> new Rule.Pieces(node.path("pieces").path("atLeast").asInt());
+            case "items" -> new Rule.Items(each(node.path("items"), item -> new Rule.Item(id(item), wording(item))));
+            case String unknown -> throw new IllegalArgumentException("The schema let a rule " + unknown + " pass");
+        };
+    }
+
+    private Rule facilitated(JsonNode node) {
         return new Rule.Facilitated(
-                facilitated.path("atLeast").asInt(),
-                facilitated.path("distinctAspects").asInt(),
-                facilitated.path("samePlc").asBoolean(),
-                each(facilitated.path("aspects"), aspect -> new Aspect(id(aspect), wording(aspect))));
+                node.path("atLeast").asInt(),
+                node.path("distinctAspects").asInt(),
+                node.path("samePlc").asBoolean(),
+                each(node.path("aspects"), this::aspect));
+    }
+
+    private Rule tookPart(JsonNode node) {
+        return new Rule.TookPart(
+                node.path("atLeast").asInt(),
+                aspect(node.path("aspect")),
+                Rule.Work.valueOf(upper(node.path("work"))),
+                node.path("others").asInt(),
+                present(node, "leaves").map(JsonNode::asString));
+    }
+
+    private Aspect aspect(JsonNode node) {
+        return new Aspect(id(node), wording(node));
     }
 
     private SubmissionPart part(JsonNode node) {

@@ -2,6 +2,7 @@ package org.tessera.credential;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,9 +62,10 @@ public class Credentials {
         if (!problems.isEmpty()) {
             throw new InvalidYamlException(problems);
         }
+        stacks.sort(Comparator.comparingInt(Stack::place));
     }
 
-    /** The stacks, in their current versions. */
+    /** The stacks, in their current versions and in the order in which they are shown. */
     public List<Stack> stacks() {
         return List.copyOf(stacks);
     }
@@ -71,6 +73,18 @@ public class Credentials {
     /** The current version of a credential, if there is one of this name. */
     public Optional<Credential> current(CredentialId id) {
         return Optional.ofNullable(current.get(id));
+    }
+
+    /** The stack in its current version, if there is one of this name. */
+    public Optional<Stack> stack(CredentialId id) {
+        return stacks.stream().filter(stack -> stack.ref().id().equals(id)).findFirst();
+    }
+
+    /** The stack a credential belongs to. */
+    public Optional<Stack> stackOf(CredentialId credential) {
+        return stacks.stream()
+                .filter(stack -> stack.members().contains(credential))
+                .findFirst();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.tessera.credential.CredentialFiles.Shipped;
 import org.tessera.yaml.InvalidYamlException;
 import org.tessera.yaml.YamlProblem;
 import org.tessera.yaml.YamlSchema;
+import tools.jackson.databind.JsonNode;
 
 class CredentialFilesTest {
 
@@ -28,14 +30,34 @@ class CredentialFilesTest {
     class Shipped_files {
 
         @Test
-        void are_the_stack_and_its_three_credentials() {
-            assertThat(CredentialFiles.shipped())
-                    .extracting(file -> CredentialReader.ref(file.file()).toString())
+        void are_four_stacks_of_three_credentials() {
+            assertThat(stacks().map(stack -> stack.ref().toString()))
+                    .containsExactlyInAnyOrder(
+                            "leading-a-pa-community@1", "basic-pa-design@1", "advanced-pa-design@1", "pa-for-equity@1");
+            assertThat(stacks()).allSatisfy(stack -> assertThat(stack.members()).hasSize(3));
+            assertThat(credentials().map(credential -> credential.ref().toString()))
                     .containsExactlyInAnyOrder(
                             "building-a-pa-learning-community@1",
                             "developing-a-plan-to-implement-pas@1",
                             "engaging-stakeholders-to-support-pas@1",
-                            "leading-a-pa-community@1");
+                            "performance-assessment-design@1",
+                            "competency-based-rubric-design@1",
+                            "performance-assessment-validation@1",
+                            "performance-assessment-reliability@1",
+                            "embedding-habits-skills-and-dispositions@1",
+                            "advanced-pa-design-third@1",
+                            "pa-for-equity-first@1",
+                            "pa-for-equity-second@1",
+                            "pa-for-equity-third@1");
+        }
+
+        @Test
+        void hold_every_credential_in_exactly_one_stack() {
+            assertThat(stacks().flatMap(stack -> stack.members().stream()))
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(credentials()
+                            .map(credential -> credential.ref().id())
+                            .toList());
         }
 
         @ParameterizedTest
@@ -66,9 +88,49 @@ class CredentialFilesTest {
 
         @ParameterizedTest
         @MethodSource("org.tessera.credential.CredentialFilesTest#credentials")
-        void take_requirements_from_verified_text_only(Credential credential) {
+        void take_requirements_from_verified_text_or_say_that_there_is_none(Credential credential) {
+            Standing expected = credential.page().isPresent() ? Standing.VERIFIED : Standing.PLACEHOLDER;
             assertThat(credential.requirements())
-                    .allSatisfy(one -> assertThat(one.wording().standing()).isEqualTo(Standing.VERIFIED));
+                    .allSatisfy(one -> assertThat(one.wording().standing()).isEqualTo(expected));
+        }
+
+        @Test
+        void mark_nothing_as_verified_without_a_source_somebody_can_look_up() {
+            for (Shipped shipped : CredentialFiles.shipped()) {
+                assertThat(verified(shipped.file().content()))
+                        .as(shipped.file().name())
+                        .allSatisfy(source -> assertThat(shipped.file()
+                                        .content()
+                                        .path("sources")
+                                        .path(source)
+                                        .asString(""))
+                                .isNotEmpty()
+                                .isNotEqualTo("Tessera's own reading"));
+            }
+        }
+
+        /** The sources of all texts below {@code node} that are marked verified. */
+        private static List<String> verified(JsonNode node) {
+            if (node.path("status").asString("").equals("verified")) {
+                return List.of(node.path("source").asString(""));
+            }
+            return StreamSupport.stream(node.spliterator(), false)
+                    .flatMap(below -> verified(below).stream())
+                    .toList();
+        }
+
+        @Test
+        void claim_nothing_about_the_four_credentials_nobody_found() {
+            assertThat(credentials().filter(credential -> credential.page().isEmpty()))
+                    .hasSize(4)
+                    .allSatisfy(credential -> {
+                        assertThat(credential.name().standing()).isEqualTo(Standing.PLACEHOLDER);
+                        assertThat(credential.competency().standing()).isEqualTo(Standing.PLACEHOLDER);
+                        assertThat(credential.keyMethod().standing()).isEqualTo(Standing.PLACEHOLDER);
+                        assertThat(credential.components()).noneMatch(one -> one.standing() == Standing.VERIFIED);
+                        assertThat(credential.requirements()).singleElement().satisfies(one -> assertThat(one.rule())
+                                .isEmpty());
+                    });
         }
 
         @Test
@@ -89,10 +151,67 @@ class CredentialFilesTest {
         }
 
         @Test
+        void carry_the_verified_head_counts_of_the_validation_meetings() {
+            Credential validation = credential("performance-assessment-validation");
+            assertThat(validation.criterion("colleagues-task").orElseThrow().rule())
+                    .hasValueSatisfying(rule -> {
+                        Rule.TookPart meeting = (Rule.TookPart) rule;
+                        assertThat(meeting.atLeast()).isEqualTo(1);
+                        assertThat(meeting.work()).isEqualTo(Rule.Work.COLLEAGUE);
+                        assertThat(meeting.others()).isEqualTo(2);
+                        assertThat(meeting.aspect().id()).isEqualTo("validity");
+                        assertThat(meeting.leaves()).contains("checklist");
+                    });
+            assertThat(validation.criterion("own-task").orElseThrow().rule()).hasValueSatisfying(rule -> {
+                Rule.TookPart meeting = (Rule.TookPart) rule;
+                assertThat(meeting.work()).isEqualTo(Rule.Work.OWN);
+                assertThat(meeting.others()).isEqualTo(3);
+            });
+            assertThat(validation.criterion("revision").orElseThrow().rule()).contains(new Rule.Pieces(1));
+        }
+
+        @Test
+        void carry_the_verified_repetitions_of_the_calibration() {
+            Credential reliability = credential("performance-assessment-reliability");
+            assertThat(List.of("own-work", "colleagues-work"))
+                    .extracting(id -> (Rule.TookPart)
+                            reliability.criterion(id).orElseThrow().rule().orElseThrow())
+                    .allMatch(rule -> rule.aspect().id().equals("reliability") && rule.atLeast() == 1)
+                    .extracting(Rule.TookPart::work)
+                    .containsExactly(Rule.Work.OWN, Rule.Work.COLLEAGUE);
+        }
+
+        @Test
+        void carry_the_verified_counts_of_rubrics_classes_and_dispositions() {
+            Credential rubrics = credential("competency-based-rubric-design");
+            assertThat(rubrics.criterion("three-rubrics").orElseThrow().rule()).contains(new Rule.Pieces(3));
+            assertThat(rubrics.criterion("rubric-in-use").orElseThrow().rule()).contains(new Rule.Pieces(1));
+            assertThat(credential("performance-assessment-design")
+                            .criterion("administered")
+                            .orElseThrow()
+                            .rule())
+                    .contains(new Rule.Pieces(1));
+            assertThat(credential("embedding-habits-skills-and-dispositions")
+                            .criterion("assessment")
+                            .orElseThrow()
+                            .rule())
+                    .contains(new Rule.Pieces(1));
+        }
+
+        @Test
+        void carry_the_verified_package_of_a_designed_assessment() {
+            assertThat(credential("performance-assessment-design")
+                            .criterion("package")
+                            .orElseThrow()
+                            .rule())
+                    .hasValueSatisfying(rule -> assertThat(((Rule.Items) rule).items())
+                            .extracting(Rule.Item::id)
+                            .containsExactly("planning-template", "instructions", "rubric", "validation-checklist"));
+        }
+
+        @Test
         void know_the_stack_by_all_its_names() {
-            Stack stack = CredentialFiles.shipped().stream()
-                    .filter(Shipped::isStack)
-                    .map(shipped -> CredentialReader.stack(shipped.file()))
+            Stack stack = stacks().filter(one -> one.ref().id().value().startsWith("leading"))
                     .findFirst()
                     .orElseThrow();
             assertThat(stack.name().en()).isEqualTo("Leading a Performance Assessment Community");
@@ -164,6 +283,25 @@ class CredentialFilesTest {
         }
 
         @Test
+        void is_named_where_two_parts_of_a_package_have_one_id() {
+            String name = "performance-assessment-design.yaml";
+            String text = shipped(name).replaceFirst("- id: instructions", "- id: rubric");
+            assertThat(problems(name, text)).singleElement().satisfies(problem -> assertThat(problem.reason())
+                    .contains("rubric")
+                    .contains("twice"));
+        }
+
+        @Test
+        void is_named_where_a_rule_is_two_rules() {
+            String name = "competency-based-rubric-design.yaml";
+            String text = shipped(name)
+                    .replaceFirst(
+                            "pieces: \\{atLeast: 3}",
+                            "pieces: {atLeast: 3}\n      facilitated: {atLeast: 1, distinctAspects: 1, samePlc: true, aspects: []}");
+            assertThat(problems(name, text)).isNotEmpty();
+        }
+
+        @Test
         void is_named_where_a_limit_is_upside_down() {
             String text =
                     shipped(PLAN).replaceFirst("enforcement: hard", "enforcement: hard\n      min: 20\n      max: 10");
@@ -214,6 +352,19 @@ class CredentialFilesTest {
         return CredentialFiles.shipped().stream()
                 .filter(shipped -> !shipped.isStack())
                 .map(shipped -> CredentialReader.credential(shipped.file()));
+    }
+
+    private static Stream<Stack> stacks() {
+        return CredentialFiles.shipped().stream()
+                .filter(Shipped::isStack)
+                .map(shipped -> CredentialReader.stack(shipped.file()));
+    }
+
+    private static Credential credential(String id) {
+        return credentials()
+                .filter(credential -> credential.ref().id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<YamlProblem> problems(String name, String text) {

@@ -47,6 +47,22 @@ class CredentialsTest {
     }
 
     @Test
+    void offer_the_stack_for_leading_a_community_first_and_the_others_in_their_places() {
+        Credentials credentials = new Credentials(store, CLOCK);
+        assertThat(credentials.stacks())
+                .extracting(stack -> stack.ref().id().value())
+                .containsExactly("leading-a-pa-community", "basic-pa-design", "advanced-pa-design", "pa-for-equity");
+    }
+
+    @Test
+    void know_which_stack_a_credential_belongs_to() {
+        Credentials credentials = new Credentials(store, CLOCK);
+        assertThat(credentials.stackOf(PLAN_ID).orElseThrow().ref().id())
+                .isEqualTo(new CredentialId("leading-a-pa-community"));
+        assertThat(credentials.stackOf(new CredentialId("driving"))).isEmpty();
+    }
+
+    @Test
     void keep_a_pinned_version_readable_after_a_new_one_was_shipped() {
         new Credentials(store, CLOCK);
         Credentials later = new Credentials(
@@ -61,7 +77,7 @@ class CredentialsTest {
     void start_again_with_the_same_files() {
         new Credentials(store, CLOCK);
         new Credentials(store, CLOCK);
-        assertThat(db.fetchCount(Tables.CREDENTIAL_VERSION)).isEqualTo(4);
+        assertThat(db.fetchCount(Tables.CREDENTIAL_VERSION)).isEqualTo(16);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.tessera.credential.ui;
 
-import static java.util.stream.Collectors.joining;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
@@ -29,7 +27,6 @@ import org.tessera.credential.CredentialId;
 import org.tessera.credential.CredentialRef;
 import org.tessera.credential.Credentials;
 import org.tessera.credential.Level;
-import org.tessera.credential.Rule;
 import org.tessera.credential.Standing;
 import org.tessera.credential.SubmissionPart;
 import org.tessera.credential.WordLimit;
@@ -85,15 +82,24 @@ class CredentialView extends Div implements BeforeEnterObserver, HasDynamicTitle
         header.addClassName("page-header");
         Span version =
                 new Span(getTranslation("credential.version", credential.ref().version()));
-        Anchor page = new Anchor(credential.page().toString(), getTranslation("credential.page"), AnchorTarget.BLANK);
-        Anchor evidence = new Anchor("evidence", getTranslation("credential.evidence"));
-        Div facts = new Div(new StandingMark(credential.name().standing()), version, page, evidence);
+        Div facts = new Div(new StandingMark(credential.name().standing()), version);
+        credential
+                .page()
+                .map(page -> new Anchor(page.toString(), getTranslation("credential.page"), AnchorTarget.BLANK))
+                .ifPresent(facts::add);
+        credentials
+                .stackOf(credential.ref().id())
+                .map(stack -> new Anchor("evidence?stack=" + stack.ref().id(), getTranslation("credential.evidence")))
+                .ifPresent(facts::add);
+        facts.add(new Anchor("credentials", getTranslation("credential.all")));
         facts.addClassName("page-facts");
         header.add(facts);
         olderNote(credential).ifPresent(header::add);
-        Section names = new Section(new H2(getTranslation("credential.aliases")), list(credential.aliases()));
-        names.addClassName("credential-aliases");
-        header.add(names);
+        if (!credential.aliases().isEmpty()) {
+            Section names = new Section(new H2(getTranslation("credential.aliases")), list(credential.aliases()));
+            names.addClassName("credential-aliases");
+            header.add(names);
+        }
         return header;
     }
 
@@ -190,26 +196,9 @@ class CredentialView extends Div implements BeforeEnterObserver, HasDynamicTitle
         section.addClassName("credential-part");
         credential.requirements().forEach(requirement -> {
             WordingBlock block = new WordingBlock(requirement.wording());
-            requirement.rule().ifPresent(rule -> block.addComponentAtIndex(1, rule(rule)));
+            requirement.rule().ifPresent(rule -> block.addComponentAtIndex(1, new RuleLine(rule)));
             section.add(block);
         });
         return section;
-    }
-
-    private Component rule(Rule rule) {
-        return switch (rule) {
-            case Rule.Facilitated facilitated -> {
-                String sentence = getTranslation(
-                        "credential.rule.facilitated", facilitated.atLeast(), facilitated.distinctAspects());
-                String aspects = facilitated.aspects().stream()
-                        .map(aspect -> aspect.name().in(getLocale()))
-                        .collect(joining(", "));
-                String same = facilitated.samePlc() ? " " + getTranslation("credential.rule.samePlc") : "";
-                Paragraph line =
-                        new Paragraph(sentence + same + " " + getTranslation("credential.rule.aspects", aspects));
-                line.addClassName("credential-rule");
-                yield line;
-            }
-        };
     }
 }

@@ -27,7 +27,8 @@ final class PackForm extends Div {
             "vision",
             "validity",
             "reliability",
-            "design",
+            "task-design",
+            "task-tuning",
             "collaboration",
             "shared-reading",
             "plc-formation");
