@@ -100,7 +100,16 @@ final class GenerateTables {
                                         id(
                                                 "artifact.ArtifactId",
                                                 "artifact\\.id|(artifact_person|evidence_link)\\.artifact_id"),
-                                        id("submission.EvidenceLinkId", "evidence_link\\.id")))
+                                        id("submission.EvidenceLinkId", "evidence_link\\.id"),
+                                        id(
+                                                "account.PersonId",
+                                                "(suggestion_dismissed|need_shared|contribution_shared)\\.person_id"
+                                                        + "|word_consent\\.(asker|author)_id"
+                                                        + "|contribution_shared\\.viewer_id"
+                                                        + "|pick_sheet\\.(earner_id|coach_id|changed_by)"
+                                                        + "|(pick|pick_evidence)\\.earner_id"),
+                                        id("room.RoomId", "(need_shared|contribution_shared)\\.room_id"),
+                                        id("artifact.ArtifactId", "(suggestion_dismissed|word_consent)\\.artifact_id")))
                         .withGenerate(new Generate().withRecords(true).withGlobalObjectReferences(true))
                         .withTarget(
                                 new Target().withPackageName("org.tessera.db").withDirectory(output.toString())));

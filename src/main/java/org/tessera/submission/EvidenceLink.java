@@ -1,15 +1,20 @@
 package org.tessera.submission;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.tessera.account.PersonId;
 import org.tessera.artifact.ArtifactId;
 import org.tessera.credential.CredentialRef;
+import org.tessera.protocol.Role;
 
 /**
- * One person's claim that an artifact is evidence for a requirement or rubric row.
+ * One person's claim that an artifact, or a part of it, is evidence for a requirement or rubric row. The artifact is one
+ * immutable version and carries its room, its phase and its checksum.
  *
  * @param credential the exact version the person works towards
  * @param criterion id of the requirement or rubric row in it
+ * @param item which part of the requirement's package this is, where the requirement is one
+ * @param role the person's role when the artifact was made; nothing for who was not in the room
  * @param annotation the person's own words on why, 1 to {@value #MOST} characters
  * @param version counts the rewordings, for optimistic locking
  */
@@ -19,6 +24,9 @@ public record EvidenceLink(
         ArtifactId artifact,
         CredentialRef credential,
         String criterion,
+        Optional<String> item,
+        Part part,
+        Optional<Role> role,
         String annotation,
         int version,
         Instant at) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.tessera.account.PersonId;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.CredentialRef;
+import org.tessera.protocol.Role;
 
 /** Evidence links in their table; every access names the person they belong to. */
 @Repository
@@ -21,7 +22,7 @@ class EvidenceLinkStore {
         this.db = db;
     }
 
-    /** Adds a link; false if the person already has one from this artifact to this criterion. */
+    /** Adds a link; false if the person already has one from this artifact to this criterion and item. */
     boolean insert(EvidenceLink link) {
         return db.insertInto(EVIDENCE_LINK)
                         .set(EVIDENCE_LINK.ID, link.id())
@@ -30,6 +31,9 @@ class EvidenceLinkStore {
                         .set(EVIDENCE_LINK.CREDENTIAL_ID, link.credential().id().value())
                         .set(EVIDENCE_LINK.CREDENTIAL_VERSION, link.credential().version())
                         .set(EVIDENCE_LINK.CRITERION, link.criterion())
+                        .set(EVIDENCE_LINK.ITEM, link.item().orElse(""))
+                        .set(EVIDENCE_LINK.PART, link.part().word())
+                        .set(EVIDENCE_LINK.ROLE, link.role().map(Role::word).orElse(null))
                         .set(EVIDENCE_LINK.ANNOTATION, link.annotation())
                         .set(EVIDENCE_LINK.VERSION, link.version())
                         .set(EVIDENCE_LINK.LINKED_AT, link.at())
@@ -84,6 +88,9 @@ class EvidenceLinkStore {
                         new CredentialId(row.get(EVIDENCE_LINK.CREDENTIAL_ID)),
                         row.get(EVIDENCE_LINK.CREDENTIAL_VERSION)),
                 row.get(EVIDENCE_LINK.CRITERION),
+                Optional.of(row.get(EVIDENCE_LINK.ITEM)).filter(item -> !item.isEmpty()),
+                Part.of(row.get(EVIDENCE_LINK.PART)),
+                Optional.ofNullable(row.get(EVIDENCE_LINK.ROLE)).map(Role::of),
                 row.get(EVIDENCE_LINK.ANNOTATION),
                 row.get(EVIDENCE_LINK.VERSION),
                 row.get(EVIDENCE_LINK.LINKED_AT));

@@ -16,12 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tessera.account.Accounts;
 import org.tessera.account.PersonId;
 import org.tessera.artifact.Artifact;
+import org.tessera.artifact.ArtifactId;
 import org.tessera.artifact.Artifacts;
+import org.tessera.artifact.Content;
+import org.tessera.artifact.Participant;
 import org.tessera.credential.Credential;
 import org.tessera.credential.Credentials;
 import org.tessera.credential.Criterion;
 import org.tessera.credential.Rule;
 import org.tessera.credential.Stack;
+import org.tessera.protocol.Role;
+import org.tessera.room.Attendees;
 import org.tessera.room.RoomId;
 
 /** Which artifact a person offers as evidence for what. Everybody sees and changes the own links only. */
@@ -32,6 +37,7 @@ public class EvidenceLinks {
     private final Artifacts artifacts;
     private final Credentials credentials;
     private final Accounts accounts;
+    private final Attendees attendees;
     private final InstantSource clock;
 
     EvidenceLinks(
@@ -39,11 +45,13 @@ public class EvidenceLinks {
             Artifacts artifacts,
             Credentials credentials,
             Accounts accounts,
+            Attendees attendees,
             InstantSource clock) {
         this.store = store;
         this.artifacts = artifacts;
         this.credentials = credentials;
         this.accounts = accounts;
+        this.attendees = attendees;
         this.clock = clock;
     }
 
@@ -51,6 +59,18 @@ public class EvidenceLinks {
     @Transactional(readOnly = true)
     public List<EvidenceLink> of(PersonId person) {
         return store.of(person);
+    }
+
+    /** The stack a person has most links to; the first of all for who has none. */
+    @Transactional(readOnly = true)
+    public Stack stackOf(PersonId person) {
+        Map<Stack, Long> links = store.of(person).stream()
+                .flatMap(link -> credentials.stackOf(link.credential().id()).stream())
+                .collect(groupingBy(stack -> stack, Collectors.counting()));
+        return credentials.stacks().stream()
+                .max(Comparator.<Stack>comparingLong(stack -> links.getOrDefault(stack, 0L))
+                        .thenComparing(Comparator.comparingInt(Stack::place).reversed()))
+                .orElseThrow();
     }
 
     /** A person's evidence for a stack. Each credential appears in the version the person began with. */
@@ -62,7 +82,8 @@ public class EvidenceLinks {
         List<EvidenceLink> links = store.of(person).stream()
                 .filter(link -> byId.containsKey(link.artifact().value()))
                 .toList();
-        Meetings meetings = new Meetings(readable, artifacts.facilitation(roomsOf(links, byId)));
+        Set<RoomId> rooms = roomsOf(links, byId);
+        Meetings meetings = new Meetings(readable, artifacts.facilitation(rooms), attendees.of(rooms));
         List<EvidenceMatrix.Section> sections = credentials.membersOf(stack).stream()
                 .map(current -> begunWith(current, links))
                 .map(credential -> section(person, credential, links, meetings))
@@ -76,14 +97,20 @@ public class EvidenceLinks {
         if (accounts.person(person).isEmpty()) {
             return new LinkAnswer.Refused(LinkRefusal.GUEST);
         }
-        if (artifacts.find(draft.artifact(), person).isEmpty()) {
+        Optional<Artifact> artifact = artifacts.find(draft.artifact(), person);
+        if (artifact.isEmpty()) {
             return new LinkAnswer.Refused(LinkRefusal.ARTIFACT_UNKNOWN);
         }
-        if (credentials
-                .find(draft.credential())
-                .flatMap(credential -> credential.criterion(draft.criterion()))
-                .isEmpty()) {
+        Optional<Criterion> criterion =
+                credentials.find(draft.credential()).flatMap(credential -> credential.criterion(draft.criterion()));
+        if (criterion.isEmpty()) {
             return new LinkAnswer.Refused(LinkRefusal.CRITERION_UNKNOWN);
+        }
+        if (!takesItem(criterion.get(), draft.item())) {
+            return new LinkAnswer.Refused(LinkRefusal.ITEM_UNKNOWN);
+        }
+        if (!holds(draft.artifact(), person, draft.part())) {
+            return new LinkAnswer.Refused(LinkRefusal.PART_UNKNOWN);
         }
         Optional<LinkRefusal> fault = faultOf(draft.annotation());
         if (fault.isPresent()) {
@@ -95,11 +122,22 @@ public class EvidenceLinks {
                 draft.artifact(),
                 draft.credential(),
                 draft.criterion(),
+                draft.item(),
+                draft.part(),
+                roleOf(artifact.get(), person),
                 draft.annotation().strip(),
                 1,
                 // as fine as the table keeps it
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         return store.insert(link) ? new LinkAnswer.Linked(link) : new LinkAnswer.Refused(LinkRefusal.ALREADY_LINKED);
+    }
+
+    /** The places on pages that an artifact's notes point to, in the order of the notes. */
+    @Transactional(readOnly = true)
+    public List<Pointer> pointersIn(ArtifactId artifact, PersonId person) {
+        return artifacts.contentOf(artifact, person).map(Content::of).map(Content::notes).orElse(List.of()).stream()
+                .flatMap(note -> Pointer.of(note).stream())
+                .toList();
     }
 
     /** Gives an own link another annotation; {@code version} is the one the person saw. */
@@ -123,6 +161,32 @@ public class EvidenceLinks {
         }
         return new LinkAnswer.Refused(
                 store.find(person, id).isPresent() ? LinkRefusal.STALE : LinkRefusal.LINK_UNKNOWN);
+    }
+
+    /** The parts of a package are declared one by one; what is no package has no parts to declare. */
+    private static boolean takesItem(Criterion criterion, Optional<String> item) {
+        return criterion.rule().orElse(null) instanceof Rule.Items items
+                ? item.flatMap(items::item).isPresent()
+                : item.isEmpty();
+    }
+
+    /** What rooms leave has pages by the notes that point to them. None is a recording yet, so none has a stretch of time. */
+    private boolean holds(ArtifactId artifact, PersonId person, Part part) {
+        return switch (part) {
+            case Part.Whole _ -> true;
+            case Part.Region region ->
+                pointersIn(artifact, person).stream()
+                        .map(Pointer::region)
+                        .anyMatch(there -> there.material().equals(region.material()) && there.page() == region.page());
+            case Part.TimeRange _ -> false;
+        };
+    }
+
+    private static Optional<Role> roleOf(Artifact artifact, PersonId person) {
+        return artifact.people().stream()
+                .filter(participant -> participant.person().equals(person))
+                .map(Participant::role)
+                .findFirst();
     }
 
     private static Optional<LinkRefusal> faultOf(String annotation) {
@@ -165,8 +229,11 @@ public class EvidenceLinks {
 
     private static Coverage coverage(
             PersonId person, Criterion criterion, List<EvidenceLink> links, Meetings meetings) {
-        return new Coverage(criterion, links, criterion.rule().map(rule -> switch (rule) {
+        return new Coverage(criterion, links, criterion.rule().<Finding>map(rule -> switch (rule) {
             case Rule.Facilitated facilitated -> Facilitation.check(facilitated, person, meetings.behind(links));
+            case Rule.TookPart tookPart -> TakingPart.check(tookPart, person, meetings.behind(links));
+            case Rule.Pieces pieces -> Declaring.pieces(pieces, links);
+            case Rule.Items items -> Declaring.items(items, links);
         }));
     }
 }

@@ -30,14 +30,14 @@ final class Facilitation {
         this.earner = earner;
     }
 
-    static Finding check(Rule.Facilitated rule, PersonId earner, List<Discussion> linked) {
+    static Finding.Recorded check(Rule.Facilitated rule, PersonId earner, List<Discussion> linked) {
         return new Facilitation(rule, earner).check(linked);
     }
 
     /** What one learning community contributes. */
     private record Tally(Map<Aspect, Discussion> firsts, List<Discussion> repeats, List<Discussion> counted) {}
 
-    private Finding check(List<Discussion> linked) {
+    private Finding.Recorded check(List<Discussion> linked) {
         List<Discussion> inOrder = onePerRoom(linked);
         List<Miss> misses = new ArrayList<>();
         List<Discussion> eligible = new ArrayList<>();
@@ -59,7 +59,7 @@ final class Facilitation {
                     List.copyOf(tally.firsts().keySet()),
                     newAspects));
         }
-        return new Finding(tally.counted(), rule.atLeast(), misses);
+        return new Finding.Recorded(tally.counted(), rule.atLeast(), misses);
     }
 
     private Optional<Miss> reasonAgainst(Discussion discussion) {

@@ -6,6 +6,10 @@ public enum LinkRefusal {
     ARTIFACT_UNKNOWN,
     /** The credential has no such requirement or rubric row. */
     CRITERION_UNKNOWN,
+    /** The requirement is a package, and this is none of its parts. */
+    ITEM_UNKNOWN,
+    /** The artifact has no such part. */
+    PART_UNKNOWN,
     ANNOTATION_EMPTY,
     ANNOTATION_TOO_LONG,
     ALREADY_LINKED,

@@ -7,6 +7,7 @@ import static org.tessera.artifact.YieldedFixture.aYield;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -140,6 +141,130 @@ class EvidenceLinksTest {
     }
 
     @Nested
+    class A_link_as_an_edge {
+
+        private static final CredentialRef DESIGN =
+                new CredentialRef(new CredentialId("performance-assessment-design"), "1");
+        private static final UUID MATERIAL = UUID.fromString("7f9465e1-3b32-46b9-afdb-f323db2d99c8");
+        private static final String ON_A_PAGE = """
+                {"notes":[{"anchor":{"h":0.1,"material":"7f9465e1-3b32-46b9-afdb-f323db2d99c8","page":2,"w":0.3,"x":0.2,\
+                "y":0.4},"id":"n1","kind":"observation","text":"The axes carry no units"}]}""";
+
+        @Test
+        void says_in_which_role_its_person_was_there() {
+            ArtifactId artifact = keep(aYield(team).by(ana, Role.PRESENTER, Duration.ZERO));
+            assertThat(linked(link(ana, artifact, BUILDING, "discussions", "Mine"))
+                            .role())
+                    .contains(Role.PRESENTER);
+            linked(link(ben, artifact, BUILDING, "discussions", "I was ill that day"));
+            assertThat(links.of(ben)).singleElement().satisfies(link -> assertThat(link.role())
+                    .isEmpty());
+        }
+
+        @Test
+        void may_mean_a_place_on_a_page_that_the_artifact_points_to() {
+            ArtifactId artifact = keep(aYield(team).content(ON_A_PAGE));
+            assertThat(links.pointersIn(artifact, ana)).singleElement().satisfies(pointer -> assertThat(pointer.words())
+                    .isEqualTo("The axes carry no units"));
+            Part place = links.pointersIn(artifact, ana).getFirst().region();
+            linked(links.link(ana, draft(artifact, BUILDING, "discussions", Optional.empty(), place)));
+            assertThat(links.of(ana)).extracting(EvidenceLink::part).containsExactly(place);
+            assertThat(links.pointersIn(artifact, stranger)).isEmpty();
+        }
+
+        @Test
+        void is_refused_for_a_page_the_artifact_does_not_point_to_and_for_a_stretch_of_what_is_no_recording() {
+            ArtifactId artifact = keep(aYield(team).content(ON_A_PAGE));
+            LinkAnswer refused = new LinkAnswer.Refused(LinkRefusal.PART_UNKNOWN);
+            Part elsewhere = new Part.Region(MATERIAL, 3, 0, 0, 1, 1);
+            assertThat(links.link(ana, draft(artifact, BUILDING, "discussions", Optional.empty(), elsewhere)))
+                    .isEqualTo(refused);
+            Part stretch = new Part.TimeRange(Duration.ZERO, Duration.ofSeconds(9));
+            assertThat(links.link(ana, draft(artifact, BUILDING, "discussions", Optional.empty(), stretch)))
+                    .isEqualTo(refused);
+        }
+
+        @Test
+        void says_which_part_of_a_package_it_is_and_one_artifact_may_be_two() {
+            ArtifactId artifact = keep(aYield(team));
+            linked(links.link(ana, draft(artifact, DESIGN, "package", Optional.of("rubric"), Part.WHOLE)));
+            linked(links.link(ana, draft(artifact, DESIGN, "package", Optional.of("instructions"), Part.WHOLE)));
+            assertThat(links.link(ana, draft(artifact, DESIGN, "package", Optional.of("rubric"), Part.WHOLE)))
+                    .isEqualTo(new LinkAnswer.Refused(LinkRefusal.ALREADY_LINKED));
+            Finding finding = links.matrix(
+                            ana,
+                            credentials
+                                    .stack(new CredentialId("basic-pa-design"))
+                                    .orElseThrow())
+                    .row(DESIGN, "package")
+                    .flatMap(Coverage::finding)
+                    .orElseThrow();
+            assertThat(finding).isInstanceOf(Finding.Declared.class);
+            assertThat(finding.count()).isEqualTo(2);
+            assertThat(finding.misses()).singleElement().satisfies(miss -> assertThat(((Miss.ItemsNeeded) miss).items())
+                    .extracting(item -> item.id())
+                    .containsExactly("planning-template", "validation-checklist"));
+        }
+
+        @Test
+        void is_refused_as_no_part_of_a_package_and_as_a_part_of_what_is_none() {
+            ArtifactId artifact = keep(aYield(team));
+            LinkAnswer refused = new LinkAnswer.Refused(LinkRefusal.ITEM_UNKNOWN);
+            assertThat(links.link(ana, draft(artifact, DESIGN, "package", Optional.empty(), Part.WHOLE)))
+                    .isEqualTo(refused);
+            assertThat(links.link(ana, draft(artifact, DESIGN, "package", Optional.of("hat"), Part.WHOLE)))
+                    .isEqualTo(refused);
+            assertThat(links.link(ana, draft(artifact, BUILDING, "discussions", Optional.of("rubric"), Part.WHOLE)))
+                    .isEqualTo(refused);
+        }
+
+        private static LinkDraft draft(
+                ArtifactId artifact, CredentialRef credential, String row, Optional<String> item, Part part) {
+            return new LinkDraft(artifact, credential, row, item, part, "It shows it");
+        }
+    }
+
+    @Nested
+    class A_validation_meeting {
+
+        private static final CredentialRef VALIDATION =
+                new CredentialRef(new CredentialId("performance-assessment-validation"), "1");
+
+        @Test
+        void serves_its_presenter_and_its_participants_in_two_rows_and_its_facilitator_in_another_credential() {
+            PersonId cho = new PersonId(UUID.randomUUID());
+            PersonId dee = new PersonId(UUID.randomUUID());
+            ArtifactId checklist = keep(aYield(team)
+                    .on("validity")
+                    .yield("checklist")
+                    .by(ana, Role.FACILITATOR, LED)
+                    .by(ben, Role.PRESENTER, Duration.ZERO)
+                    .byGuest(cho, Role.PARTICIPANT, Duration.ZERO)
+                    .byGuest(dee, Role.PARTICIPANT, Duration.ZERO));
+            linked(link(ana, checklist, VALIDATION, "colleagues-task", "I gave feedback"));
+            linked(link(ana, checklist, BUILDING, "discussions", "I facilitated"));
+            linked(link(ben, checklist, VALIDATION, "own-task", "My task"));
+            assertThat(degree(ana, "colleagues-task")).isEqualTo(Coverage.Degree.COVERED);
+            assertThat(degree(ben, "own-task")).isEqualTo(Coverage.Degree.COVERED);
+            assertThat(matrix(ana).row(BUILDING, "discussions").flatMap(Coverage::finding))
+                    .hasValueSatisfying(finding -> assertThat(finding.count()).isEqualTo(1));
+            linked(link(ben, checklist, VALIDATION, "colleagues-task", "Not this one"));
+            assertThat(degree(ben, "colleagues-task")).isEqualTo(Coverage.Degree.THIN);
+        }
+
+        private Coverage.Degree degree(PersonId person, String row) {
+            return links.matrix(
+                            person,
+                            credentials
+                                    .stack(new CredentialId("basic-pa-design"))
+                                    .orElseThrow())
+                    .row(VALIDATION, row)
+                    .orElseThrow()
+                    .degree();
+        }
+    }
+
+    @Nested
     class A_link_of_ones_own {
 
         @Test
@@ -254,8 +379,8 @@ class EvidenceLinksTest {
             assertThat(finding(ana).counted()).isEmpty();
         }
 
-        private Finding finding(PersonId person) {
-            return matrix(person)
+        private Finding.Recorded finding(PersonId person) {
+            return (Finding.Recorded) matrix(person)
                     .row(BUILDING, "discussions")
                     .orElseThrow()
                     .finding()

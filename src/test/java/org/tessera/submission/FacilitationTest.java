@@ -36,14 +36,14 @@ class FacilitationTest {
 
         @Test
         void by_three_discussions_on_three_aspects_with_one_team() {
-            Finding finding = check(by(ANA, "validity"), by(ANA, "student-work"), by(ANA, "task-tuning"));
+            Finding.Recorded finding = check(by(ANA, "validity"), by(ANA, "student-work"), by(ANA, "task-tuning"));
             assertThat(finding.met()).isTrue();
             assertThat(finding.misses()).isEmpty();
         }
 
         @Test
         void by_more_than_enough_and_the_repetition_is_named() {
-            Finding finding =
+            Finding.Recorded finding =
                     check(by(ANA, "validity"), by(ANA, "student-work"), by(ANA, "task-tuning"), by(ANA, "validity"));
             assertThat(finding.met()).isTrue();
             assertThat(finding.misses()).singleElement().isInstanceOf(Miss.AspectRepeated.class);
@@ -59,14 +59,14 @@ class FacilitationTest {
 
         @Test
         void in_its_general_form_by_discussions_that_repeat_an_aspect() {
-            Finding finding = Facilitation.check(
+            Finding.Recorded finding = Facilitation.check(
                     rule(3, 2, true), ANA, List.of(by(ANA, "validity"), by(ANA, "validity"), by(ANA, "reliability")));
             assertThat(finding.met()).isTrue();
         }
 
         @Test
         void in_its_general_form_across_teams_where_one_community_is_not_asked_for() {
-            Finding finding = Facilitation.check(
+            Finding.Recorded finding = Facilitation.check(
                     rule(2, 2, false), ANA, List.of(by(ANA, "validity"), with(TEN, by(ANA, "reliability"))));
             assertThat(finding.met()).isTrue();
         }
@@ -77,14 +77,14 @@ class FacilitationTest {
 
         @Test
         void are_three_before_anything_is_linked() {
-            Finding finding = check();
+            Finding.Recorded finding = check();
             assertThat(finding.met()).isFalse();
             assertThat(finding.misses()).containsExactly(new Miss.StillNeeded(0, 3, List.of(), 3));
         }
 
         @Test
         void is_one_on_another_aspect_after_two() {
-            Finding finding = check(by(ANA, "validity"), by(ANA, "student-work"));
+            Finding.Recorded finding = check(by(ANA, "validity"), by(ANA, "student-work"));
             assertThat(finding.misses()).singleElement().satisfies(miss -> {
                 Miss.StillNeeded still = (Miss.StillNeeded) miss;
                 assertThat(still.missing()).isEqualTo(1);
@@ -95,7 +95,7 @@ class FacilitationTest {
 
         @Test
         void in_its_general_form_is_one_on_any_aspect_once_there_are_aspects_enough() {
-            Finding finding =
+            Finding.Recorded finding =
                     Facilitation.check(rule(3, 2, true), ANA, List.of(by(ANA, "validity"), by(ANA, "reliability")));
             assertThat(finding.misses()).singleElement().satisfies(miss -> {
                 Miss.StillNeeded still = (Miss.StillNeeded) miss;
@@ -111,7 +111,7 @@ class FacilitationTest {
         @Test
         void twice_when_two_of_its_artifacts_are_linked() {
             Discussion one = by(ANA, "student-work");
-            Finding finding = check(one, one, by(ANA, "validity"));
+            Finding.Recorded finding = check(one, one, by(ANA, "validity"));
             assertThat(finding.counted()).hasSize(2);
             assertThat(finding.misses()).hasSize(1);
         }
@@ -120,7 +120,7 @@ class FacilitationTest {
         void when_its_aspect_is_covered_already() {
             Discussion first = by(ANA, "student-work");
             Discussion again = by(ANA, "student-work");
-            Finding finding = check(first, again, by(ANA, "validity"));
+            Finding.Recorded finding = check(first, again, by(ANA, "validity"));
             assertThat(finding.counted()).hasSize(2);
             assertThat(finding.misses())
                     .element(1)
@@ -130,7 +130,7 @@ class FacilitationTest {
         @Test
         void when_the_credential_does_not_name_its_aspect() {
             Discussion vision = by(ANA, "vision");
-            Finding finding = check(vision, by(ANA, "validity"));
+            Finding.Recorded finding = check(vision, by(ANA, "validity"));
             assertThat(finding.counted()).hasSize(1);
             assertThat(finding.misses()).element(1).isEqualTo(new Miss.AspectNotNamed(vision));
         }
@@ -138,7 +138,7 @@ class FacilitationTest {
         @Test
         void when_a_coach_facilitated_longer() {
             Discussion shared = shared("validity", Map.of(ANA, minutes(12), COACH, minutes(38)));
-            Finding finding = check(shared);
+            Finding.Recorded finding = check(shared);
             assertThat(finding.counted()).isEmpty();
             assertThat(finding.misses())
                     .element(1)
@@ -165,7 +165,7 @@ class FacilitationTest {
         @Test
         void when_it_was_with_another_community_than_the_others() {
             Discussion elsewhere = with(TEN, by(ANA, "reliability"));
-            Finding finding = check(by(ANA, "validity"), by(ANA, "student-work"), elsewhere);
+            Finding.Recorded finding = check(by(ANA, "validity"), by(ANA, "student-work"), elsewhere);
             assertThat(finding.met()).isFalse();
             assertThat(finding.counted()).hasSize(2);
             assertThat(finding.misses()).element(1).isEqualTo(new Miss.OtherPlc(elsewhere));
@@ -178,13 +178,13 @@ class FacilitationTest {
         @Test
         void the_one_that_brings_the_earner_further_is_taken_even_if_it_came_later() {
             Discussion early = with(TEN, by(ANA, "reliability"));
-            Finding finding = check(early, by(ANA, "validity"), by(ANA, "student-work"));
+            Finding.Recorded finding = check(early, by(ANA, "validity"), by(ANA, "student-work"));
             assertThat(finding.counted()).hasSize(2).doesNotContain(early);
         }
 
         @Test
         void one_with_more_aspects_beats_one_with_more_discussions() {
-            Finding finding = check(
+            Finding.Recorded finding = check(
                     with(TEN, by(ANA, "validity")),
                     with(TEN, by(ANA, "validity")),
                     with(TEN, by(ANA, "validity")),
@@ -195,7 +195,7 @@ class FacilitationTest {
 
         @Test
         void only_what_the_earner_facilitated_makes_a_community_count() {
-            Finding finding = check(
+            Finding.Recorded finding = check(
                     with(TEN, by(COACH, "validity")), with(TEN, by(COACH, "reliability")), by(ANA, "student-work"));
             assertThat(finding.counted())
                     .singleElement()
@@ -210,7 +210,7 @@ class FacilitationTest {
         assertThat(check(shared).counted()).containsExactly(shared);
     }
 
-    private Finding check(Discussion... linked) {
+    private Finding.Recorded check(Discussion... linked) {
         return Facilitation.check(THREE_ON_THREE, ANA, new ArrayList<>(Arrays.asList(linked)));
     }
 

@@ -65,6 +65,7 @@ final class Furniture extends Div {
     private final NormsList agreedNorms = new NormsList();
     private final Paragraph agreed = new Paragraph();
     private final Made made;
+    private final Aside side = new Aside();
     private final Sentences sentences = new Sentences(this);
 
     Furniture(
@@ -130,7 +131,7 @@ final class Furniture extends Div {
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", getTranslation("room.pane.step"));
-        Aside side = new Aside(signals, people, sitDown, agreement, made);
+        side.add(signals, people, sitDown, agreement, made);
         side.addClassName("people-side");
         side.getElement().setAttribute("aria-label", getTranslation("room.pane.people"));
         Div body = new Div(left, table, side);
@@ -159,6 +160,11 @@ final class Furniture extends Div {
 
     private static String word(Pane pane) {
         return pane.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Puts a panel of another feature at the side. */
+    void beside(RoomAside.Panel panel) {
+        side.add(panel);
     }
 
     void prepare(RoomSummary room, String team) {

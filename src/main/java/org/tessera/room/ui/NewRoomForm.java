@@ -33,6 +33,7 @@ import org.tessera.material.ui.MaterialUpload;
 import org.tessera.protocol.NoteKind;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Role;
+import org.tessera.room.RoomDraft.BroughtText;
 import org.tessera.protocol.Text;
 import org.tessera.room.Rooms;
 
@@ -56,6 +57,7 @@ final class NewRoomForm extends Div {
     private final TextField meetingUrl = new TextField();
     private final TextArea norms = new TextArea();
     private final TextsField texts = new TextsField();
+    private boolean broughtAlong;
     private final Optional<List<Text>> teamNorms;
     private final Map<MaterialKind, MaterialUpload> uploads = new EnumMap<>(MaterialKind.class);
     private final List<Material> materials = new ArrayList<>();
@@ -101,6 +103,14 @@ final class NewRoomForm extends Div {
         Map<PersonId, Role> all = new HashMap<>();
         team.forEach(person -> all.put(person.id(), person.id().equals(me) ? Role.FACILITATOR : Role.PARTICIPANT));
         roles.setValue(all);
+        touched = false;
+    }
+
+    /** Brings a text, whatever the protocol: it is there to be read during the meeting. */
+    void bring(BroughtText text) {
+        broughtAlong = true;
+        texts.setVisible(true);
+        texts.setValue(List.of(text));
         touched = false;
     }
 
@@ -208,8 +218,8 @@ final class NewRoomForm extends Div {
                     .setVisible(chosen.phases().stream()
                             .anyMatch(phase -> phase.unlocks().contains(word)));
         }
-        texts.setVisible(
-                chosen.phases().stream().anyMatch(phase -> phase.kinds().contains(NoteKind.DOUBT)));
+        texts.setVisible(broughtAlong
+                || chosen.phases().stream().anyMatch(phase -> phase.kinds().contains(NoteKind.DOUBT)));
         showTime();
     }
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PreserveOnRefresh;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,10 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.util.UriUtils;
 import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
@@ -37,13 +41,14 @@ import org.tessera.material.Materials;
 import org.tessera.material.ui.MaterialUpload;
 import org.tessera.protocol.OwnProtocols;
 import org.tessera.protocol.Pack;
+import org.tessera.room.Readings;
 import org.tessera.room.RoomId;
 import org.tessera.room.Rooms;
 import org.tessera.room.TeamNorms;
 
 /**
- * Prepares a meeting for a team, {@code ?team=} by its id, perhaps by a certain protocol, {@code &protocol=} by its id. What
- * was typed survives a reload of the page.
+ * Prepares a meeting for a team, {@code ?team=} by its id, perhaps by a certain protocol, {@code &protocol=} by its id, and
+ * with a text to read, {@code &reading=} by its id. What was typed survives a reload of the page.
  */
 @Route("rooms/new")
 @RolesAllowed("PERSON")
@@ -54,12 +59,16 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     /** What the form begins with: for most teams the first protocol they meet with. */
     private static final String USUAL = "looking-at-student-work";
 
+    private static final String PROTOCOL = "protocol";
+    private static final String READING = "reading";
+
     private final Rooms rooms;
     private final TeamNorms norms;
     private final CurrentUser user;
     private final Accounts accounts;
     private final OwnProtocols protocols;
     private final Materials materials;
+    private final ObjectProvider<Readings> readings;
     private @Nullable TeamId shown;
     private @Nullable NewRoomForm form;
     private boolean done;
@@ -70,13 +79,15 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
             CurrentUser user,
             Accounts accounts,
             OwnProtocols protocols,
-            Materials materials) {
+            Materials materials,
+            ObjectProvider<Readings> readings) {
         this.rooms = rooms;
         this.norms = norms;
         this.user = user;
         this.accounts = accounts;
         this.protocols = protocols;
         this.materials = materials;
+        this.readings = readings;
         addClassNames("page", "new-room");
     }
 
@@ -85,9 +96,9 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         SignedIn me = user.require();
         List<Team> teams = accounts.teamsOf(me.id());
         Optional<String> asked = event.getLocation().getQueryParameters().getSingleParameter("team");
-        Optional<String> protocol = event.getLocation().getQueryParameters().getSingleParameter("protocol");
+        Optional<String> protocol = event.getLocation().getQueryParameters().getSingleParameter(PROTOCOL);
         if (asked.isEmpty() && teams.size() != 1) {
-            choose(teams, protocol);
+            choose(teams, event.getLocation().getQueryParameters());
             return;
         }
         Team team = asked.map(id -> teams.stream()
@@ -97,6 +108,10 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 .orElseGet(teams::getFirst);
         if (!team.id().equals(shown)) {
             fillFor(team, me, protocol);
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(READING)
+                    .ifPresent(this::bring);
         }
     }
 
@@ -125,7 +140,17 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         return getTranslation("room.page", getTranslation("room.new.page"));
     }
 
-    private void choose(List<Team> teams, Optional<String> protocol) {
+    private void bring(String id) {
+        NewRoomForm fields = form;
+        if (fields != null) {
+            readings.orderedStream()
+                    .flatMap(source -> source.reading(id, getLocale()).stream())
+                    .findFirst()
+                    .ifPresent(fields::bring);
+        }
+    }
+
+    private void choose(List<Team> teams, QueryParameters asked) {
         removeAll();
         shown = null;
         form = null;
@@ -135,8 +160,10 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
             return;
         }
         UnorderedList list = new UnorderedList();
-        String with = protocol.map(id -> "&protocol=" + UriUtils.encodeQueryParam(id, StandardCharsets.UTF_8))
-                .orElse("");
+        String with = Stream.of(PROTOCOL, READING)
+                .flatMap(name -> asked.getSingleParameter(name).stream()
+                        .map(id -> "&" + name + "=" + UriUtils.encodeQueryParam(id, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining());
         teams.forEach(team ->
                 list.add(new ListItem(new Anchor("rooms/new?team=" + team.id().value() + with, team.name()))));
         add(new Paragraph(getTranslation("room.new.which")), list);

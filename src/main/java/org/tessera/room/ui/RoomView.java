@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.SignedIn;
@@ -54,11 +55,13 @@ class RoomView extends RoomPage {
     private final SharedDevices devices;
     private final Materials materials;
     private final CurrentUser user;
+    private final ObjectProvider<RoomAside> asides;
     /** Stays while the page goes from hand to hand: what is put up together with its words is not read aloud. */
     private final Paragraph voice = new Paragraph();
 
     private RoomBoard board = new RoomBoard();
     private @Nullable Furniture furniture;
+    private List<RoomAside.Panel> panels = List.of();
     private @Nullable Passing passing;
 
     RoomView(
@@ -68,10 +71,12 @@ class RoomView extends RoomPage {
             Accounts accounts,
             Protocols protocols,
             SharedDevices devices,
-            Materials materials) {
+            Materials materials,
+            ObjectProvider<RoomAside> asides) {
         super(rooms, user, clock);
         this.user = user;
         this.devices = devices;
+        this.asides = asides;
         this.materials = materials;
         this.rooms = rooms;
         this.accounts = accounts;
@@ -165,6 +170,7 @@ class RoomView extends RoomPage {
         public void companyChanged() {
             if (furniture != null && passing != null) {
                 furniture.show(passing.company(), shown());
+                shown().ifPresent(RoomView.this::show);
                 markPage(false);
             }
         }
@@ -198,6 +204,13 @@ class RoomView extends RoomPage {
                 new Furniture(pack, me, board, device, this::ask, this::openDoor, files, this::sitAgain, clock);
         made.prepare(room, accounts.team(room.team()).map(Team::name).orElse(""));
         made.show(device.company(), Optional.empty());
+        // What is private to one person has no place on a screen that several look at.
+        panels = device.company().isShared()
+                ? List.of()
+                : asides.orderedStream()
+                        .flatMap(aside -> aside.forPerson(me, room).stream())
+                        .toList();
+        panels.forEach(made::beside);
         put(made);
         furniture = made;
     }
@@ -215,11 +228,27 @@ class RoomView extends RoomPage {
                 furniture.show(passing.company(), Optional.of(picture));
             }
             lookForWays(furniture, picture);
+            show(picture);
         }
         if (before.filter(last ->
                         last.current().equals(picture.current()) && last.title().equals(picture.title()))
                 .isEmpty()) {
             getUI().ifPresent(ui -> ui.getPage().setTitle(titleIn(picture)));
+        }
+    }
+
+    /** The panels are there while something can still be done, and on a screen of one's own. */
+    private void show(RoomPicture picture) {
+        boolean shared = Optional.ofNullable(passing)
+                .filter(device -> device.company().isShared())
+                .isPresent();
+        boolean open = picture.status() != RoomSummary.Status.CLOSED && !shared;
+        RoomMoment moment = RoomMoment.of(picture);
+        for (RoomAside.Panel panel : panels) {
+            panel.setVisible(open);
+            if (open) {
+                panel.show(moment);
+            }
         }
     }
 

@@ -26,13 +26,18 @@ final class CoverageMark extends Span {
 
     private String count(Coverage coverage) {
         return coverage.finding()
-                .map(finding -> discussions(finding))
+                .map(this::counted)
                 .orElseGet(() ->
                         getTranslation("submission.links", coverage.links().size()));
     }
 
-    private String discussions(Finding finding) {
-        return getTranslation("submission.discussions", finding.counted().size(), finding.needed());
+    private String counted(Finding finding) {
+        String key =
+                switch (finding) {
+                    case Finding.Recorded _ -> "submission.discussions";
+                    case Finding.Declared _ -> "submission.declared";
+                };
+        return getTranslation(key, finding.count(), finding.needed());
     }
 
     private static VaadinIcon sign(Coverage.Degree degree) {

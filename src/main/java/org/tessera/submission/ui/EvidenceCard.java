@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.tessera.account.SignedIn;
 import org.tessera.account.ui.HomeCard;
-import org.tessera.credential.Credentials;
 import org.tessera.submission.EvidenceLinks;
 
 /** Shows on the home page how far a person's evidence covers the stack. */
@@ -14,17 +13,13 @@ import org.tessera.submission.EvidenceLinks;
 class EvidenceCard implements HomeCard {
 
     private final EvidenceLinks links;
-    private final Credentials credentials;
 
-    EvidenceCard(EvidenceLinks links, Credentials credentials) {
+    EvidenceCard(EvidenceLinks links) {
         this.links = links;
-        this.credentials = credentials;
     }
 
     @Override
     public Optional<Component> forPerson(SignedIn person) {
-        return credentials.stacks().stream()
-                .findFirst()
-                .map(stack -> new StackCoverage(links.matrix(person.id(), stack)));
+        return Optional.of(new StackCoverage(links.matrix(person.id(), links.stackOf(person.id()))));
     }
 }

@@ -10,10 +10,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tessera.credential.CredentialRef;
+import org.tessera.credential.Rule;
 import org.tessera.submission.Coverage;
 import org.tessera.submission.EvidenceLink;
 import org.tessera.submission.EvidenceMatrix;
+import org.tessera.submission.Part;
 
 /** The matrix as a list: every row with its links below it. It can do all the matrix can. */
 final class EvidenceList extends Div {
@@ -81,9 +86,30 @@ final class EvidenceList extends Div {
         Anchor artifact = new Anchor("artifacts/" + link.artifact(), nameOf(link));
         Paragraph annotation = new Paragraph(link.annotation());
         annotation.addClassName("annotation");
+        Paragraph about = new Paragraph(aboutOf(coverage, link));
+        about.addClassName("quiet");
         Button change = new Button(getTranslation("submission.list.change"), click -> chosen.change(coverage, link));
         change.setAriaLabel(getTranslation("submission.list.change") + ": " + nameOf(link));
-        return new ListItem(artifact, annotation, change);
+        return new ListItem(artifact, about, annotation, change);
+    }
+
+    /** Which thing it is, which part of the artifact is meant, and in which role the person was there. */
+    private String aboutOf(Coverage coverage, EvidenceLink link) {
+        Optional<String> item = coverage.criterion().rule().stream()
+                .filter(Rule.Items.class::isInstance)
+                .map(Rule.Items.class::cast)
+                .flatMap(items -> link.item().flatMap(items::item).stream())
+                .map(one -> one.name().in(getLocale()))
+                .findFirst();
+        PartWords parts = new PartWords((key, parameters) -> getTranslation(key, parameters));
+        Optional<String> part =
+                Optional.of(link.part()).filter(one -> !one.equals(Part.WHOLE)).map(parts::of);
+        String role = link.role()
+                .map(one -> getTranslation("submission.link.role", getTranslation("role." + one.word())))
+                .orElseGet(() -> getTranslation("submission.link.absent"));
+        return Stream.of(item, part, Optional.of(role))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
     }
 
     private String nameOf(EvidenceLink link) {

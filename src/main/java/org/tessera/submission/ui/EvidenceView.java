@@ -2,14 +2,17 @@ package org.tessera.submission.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
@@ -22,6 +25,7 @@ import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
 import org.tessera.artifact.Artifact;
 import org.tessera.artifact.ArtifactId;
+import org.tessera.credential.CredentialId;
 import org.tessera.credential.CredentialRef;
 import org.tessera.credential.Credentials;
 import org.tessera.credential.Stack;
@@ -31,6 +35,9 @@ import org.tessera.submission.EvidenceLinks;
 import org.tessera.submission.EvidenceMatrix;
 import org.tessera.submission.LinkAnswer;
 import org.tessera.submission.LinkDraft;
+import org.tessera.submission.Pointer;
+import org.tessera.submission.Suggestion;
+import org.tessera.submission.Suggestions;
 
 /**
  * My evidence for the stack, as a matrix or as a list. {@code ?artifact=} points at the artifact one came to link.
@@ -52,8 +59,13 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private final transient EvidenceLinks links;
+    private final transient Suggestions suggestions;
+    private final SuggestionsCard suggested = new SuggestionsCard(new FromSuggestions());
     private final transient PersonId person;
-    private final transient Stack stack;
+    private final transient Credentials credentials;
+    private final Paragraph lead = new Paragraph();
+    private final Select<Stack> stacks = new Select<>();
+    private transient Stack stack;
     private final transient Map<DraftKey, String> unsaved = new HashMap<>();
     private final Div hint = new Div();
     private final Paragraph summary = new Paragraph();
@@ -62,32 +74,35 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient EvidenceMatrix matrix;
     private transient Optional<ArtifactId> pointedAt = Optional.empty();
 
-    EvidenceView(EvidenceLinks links, Credentials credentials, CurrentUser user) {
+    EvidenceView(EvidenceLinks links, Suggestions suggestions, Credentials credentials, CurrentUser user) {
         this.links = links;
+        this.suggestions = suggestions;
         person = user.require().id();
-        stack = credentials.stacks().getFirst();
+        this.credentials = credentials;
+        stack = links.stackOf(person);
         matrix = links.matrix(person, stack);
         addClassNames("page", "evidence-page");
         summary.addClassName("evidence-summary");
         prepareMode();
-        add(
-                new H1(getTranslation("submission.title")),
-                new Paragraph(getTranslation("submission.lead", stack.name().in(getLocale()))),
-                hint);
+        add(new H1(getTranslation("submission.title")), lead, new Anchor("picks", getTranslation("picks.open")), hint);
+        prepareStacks();
         if (matrix.artifacts().isEmpty()) {
             add(new EvidenceExample());
         } else {
-            Div bar = new Div(summary, mode);
+            Div bar = new Div(stacks, summary, mode);
             bar.addClassName("evidence-bar");
-            add(bar, body);
+            add(suggested, bar, body);
         }
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        pointedAt = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("artifact")
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        asked.getSingleParameter("stack")
+                .flatMap(id -> credentials.stack(new CredentialId(id)))
+                .ifPresent(this::turnTo);
+        lead.setText(getTranslation("submission.lead", stack.name().in(getLocale())));
+        pointedAt = asked.getSingleParameter("artifact")
                 .flatMap(EvidenceView::artifactId)
                 .filter(id -> matrix.artifact(id).isPresent());
         hint.removeAll();
@@ -97,6 +112,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             line.addClassName("page-note");
             hint.add(line);
         });
+        body.removeAll();
         refresh();
         showBody();
     }
@@ -115,6 +131,25 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         mode.addValueChangeListener(change -> showBody());
     }
 
+    private void prepareStacks() {
+        stacks.setItems(credentials.stacks());
+        stacks.setLabel(getTranslation("submission.stack"));
+        stacks.setItemLabelGenerator(one -> one == null ? "" : one.name().in(getLocale()));
+        stacks.setValue(stack);
+        stacks.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                getUI().ifPresent(ui -> ui.navigate(
+                        EvidenceView.class,
+                        QueryParameters.of("stack", change.getValue().ref().id().value())));
+            }
+        });
+    }
+
+    private void turnTo(Stack wanted) {
+        stack = wanted;
+        stacks.setValue(wanted);
+    }
+
     private static boolean isNarrow() {
         int width = UI.getCurrent().getPage().getExtendedClientDetails().getWindowInnerWidth();
         return width > 0 && width < NARROW;
@@ -123,6 +158,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Reads the links again and brings what is shown up to date, in place: the focus stays where it is. */
     private void refresh() {
         matrix = links.matrix(person, stack);
+        suggested.show(suggestions.of(person, matrix));
         summary.setText(String.join(
                 " · ",
                 getTranslation("submission.summary", matrix.count(Coverage.Degree.COVERED), matrix.size()),
@@ -164,10 +200,9 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void open(RowKey key, Coverage row, List<Artifact> choice, Optional<EvidenceLink> link) {
-        String words = row.criterion().wording().in(getLocale());
         DraftKey draft = new DraftKey(
                 key, choice.size() == 1 ? Optional.of(choice.getFirst().id()) : Optional.empty());
-        new LinkDialog(words, choice, link, unsaved.getOrDefault(draft, ""), new Desk(key, draft)).open();
+        new LinkDialog(row.criterion(), choice, link, unsaved.getOrDefault(draft, ""), new Desk(key, draft)).open();
     }
 
     private static Optional<ArtifactId> artifactId(String text) {
@@ -202,6 +237,28 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** What the suggestions ask for. Linking opens the same dialog as ever: the words are the person's own. */
+    private final class FromSuggestions implements SuggestionsCard.Chosen {
+
+        @Override
+        public void link(Suggestion suggestion) {
+            matrix.row(suggestion.credential(), suggestion.criterion().id())
+                    .ifPresent(row -> open(
+                            new RowKey(
+                                    suggestion.credential(),
+                                    suggestion.criterion().id()),
+                            row,
+                            List.of(suggestion.artifact()),
+                            Optional.empty()));
+        }
+
+        @Override
+        public void dismiss(Suggestion suggestion) {
+            suggestions.dismiss(person, suggestion);
+            refresh();
+        }
+    }
+
     /** Carries out what the dialog is asked to do. Unsaved words are kept as long as the page is open. */
     private final class Desk implements LinkDialog.Desk {
 
@@ -214,8 +271,21 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
 
         @Override
-        public LinkAnswer link(Artifact artifact, String annotation) {
-            return links.link(person, new LinkDraft(artifact.id(), key.credential(), key.criterion(), annotation));
+        public LinkAnswer link(Offer offer) {
+            return links.link(
+                    person,
+                    new LinkDraft(
+                            offer.artifact().id(),
+                            key.credential(),
+                            key.criterion(),
+                            offer.item(),
+                            offer.part(),
+                            offer.annotation()));
+        }
+
+        @Override
+        public List<Pointer> pointersIn(Artifact artifact) {
+            return links.pointersIn(artifact.id(), person);
         }
 
         @Override

@@ -16,8 +16,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import org.tessera.artifact.Artifact;
+import org.tessera.credential.Criterion;
 import org.tessera.submission.EvidenceLink;
 import org.tessera.submission.LinkAnswer;
+import org.tessera.submission.Pointer;
 
 /** Makes, rewords or removes one link. Words that were not saved are handed back when it closes. */
 final class LinkDialog extends Dialog {
@@ -27,11 +29,14 @@ final class LinkDialog extends Dialog {
     /** What the dialog asks of the page it stands on. */
     interface Desk {
 
-        LinkAnswer link(Artifact artifact, String annotation);
+        LinkAnswer link(Offer offer);
 
         LinkAnswer reword(EvidenceLink link, String annotation);
 
         LinkAnswer unlink(EvidenceLink link);
+
+        /** The places on pages that an artifact points to. */
+        List<Pointer> pointersIn(Artifact artifact);
 
         /** The dialog was closed without saving these words; blank if there are none. */
         void unsaved(String words);
@@ -44,25 +49,27 @@ final class LinkDialog extends Dialog {
     private final transient Optional<EvidenceLink> link;
     private final ComboBox<Artifact> artifact = new ComboBox<>();
     private final TextArea annotation = new TextArea();
+    private final EvidenceFields fields;
     private String saved;
 
     /**
-     * @param row what the evidence is for
+     * @param criterion what the evidence is for
      * @param choice the artifacts to choose from; a single one is chosen already
      * @param draft words left over from before, blank if none
      */
-    LinkDialog(String row, List<Artifact> choice, Optional<EvidenceLink> link, String draft, Desk desk) {
+    LinkDialog(Criterion criterion, List<Artifact> choice, Optional<EvidenceLink> link, String draft, Desk desk) {
         this.desk = desk;
         this.link = link;
+        fields = new EvidenceFields(criterion, link, desk::pointersIn);
         saved = link.map(EvidenceLink::annotation).orElse("");
         setHeaderTitle(getTranslation(link.isPresent() ? "submission.dialog.change" : "submission.dialog.link"));
         addClassName("link-dialog");
         setCloseOnOutsideClick(false);
-        Paragraph rowText = new Paragraph(row);
+        Paragraph rowText = new Paragraph(criterion.wording().in(getLocale()));
         rowText.addClassName("link-dialog-row");
         prepareArtifact(choice);
         prepareAnnotation(draft);
-        Div body = new Div(rowText, artifact, openLink(), annotation);
+        Div body = new Div(rowText, artifact, openLink(), fields, annotation);
         body.addClassName("link-dialog-body");
         if (!draft.isBlank() && !draft.equals(saved)) {
             Paragraph note = new Paragraph(getTranslation("submission.dialog.draft"));
@@ -89,6 +96,11 @@ final class LinkDialog extends Dialog {
             artifact.setReadOnly(true);
         }
         artifact.setAutofocus(!artifact.isReadOnly());
+        if (link.isEmpty()) {
+            artifact.addValueChangeListener(
+                    change -> Optional.ofNullable(change.getValue()).ifPresent(fields::show));
+            Optional.ofNullable(artifact.getValue()).ifPresent(fields::show);
+        }
     }
 
     private void prepareAnnotation(String draft) {
@@ -151,7 +163,7 @@ final class LinkDialog extends Dialog {
             artifact.setInvalid(true);
             artifact.focus();
         } else {
-            settle(desk.link(artifact.getValue(), words), "submission.linked");
+            settle(desk.link(fields.with(artifact.getValue(), words)), "submission.linked");
         }
     }
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import org.tessera.credential.Aspect;
+import org.tessera.credential.Rule;
 import org.tessera.submission.Finding;
 import org.tessera.submission.Miss;
 
-/** Puts what a facilitation rule found into sentences. */
+/** Puts what a rule found into sentences. */
 final class MissSentence {
 
     private final BiFunction<String, Object[], String> translate;
@@ -23,20 +24,41 @@ final class MissSentence {
 
     /** How far the earner is, in a sentence or two. */
     String progress(Finding finding) {
+        String kind =
+                switch (finding) {
+                    case Finding.Recorded _ -> "submission.rule.";
+                    case Finding.Declared _ -> "submission.rule.declared.";
+                };
         if (finding.met()) {
-            return text("submission.rule.met", finding.counted().size(), finding.needed());
+            return text(kind + "met", finding.count(), finding.needed());
         }
-        return text("submission.rule.progress", finding.counted().size(), finding.needed()) + " "
+        return text(kind + "progress", finding.count(), finding.needed()) + " "
                 + finding.misses().stream()
-                        .filter(Miss.StillNeeded.class::isInstance)
+                        .filter(MissSentence::isNeeded)
                         .map(this::of)
                         .collect(joining(" "));
+    }
+
+    /** Who it goes by: the record of the meetings, or the earner's own word. */
+    String basis(Finding finding) {
+        return switch (finding) {
+            case Finding.Recorded _ -> text("submission.basis.recorded");
+            case Finding.Declared _ -> text("submission.basis.declared");
+        };
+    }
+
+    /** Whether a miss says what is still needed, not why something does not count. */
+    private static boolean isNeeded(Miss miss) {
+        return miss instanceof Miss.StillNeeded
+                || miss instanceof Miss.MeetingsNeeded
+                || miss instanceof Miss.PiecesNeeded
+                || miss instanceof Miss.ItemsNeeded;
     }
 
     /** Why linked discussions do not count, a sentence each. */
     List<String> reasons(Finding finding) {
         return finding.misses().stream()
-                .filter(miss -> !(miss instanceof Miss.StillNeeded))
+                .filter(miss -> !isNeeded(miss))
                 .map(this::of)
                 .toList();
     }
@@ -71,7 +93,54 @@ final class MissSentence {
                         again.covering().title());
             case Miss.OtherPlc other ->
                 text("submission.rule.community", other.discussion().title());
+            case Miss.MeetingsNeeded needed -> meetingsNeeded(needed);
+            case Miss.OtherAspect other ->
+                text(
+                        "submission.rule.otherAspect",
+                        other.discussion().title(),
+                        other.wanted().name().in(locale));
+            case Miss.NotThere not ->
+                text("submission.rule.notThere", not.discussion().title());
+            case Miss.OnlyWatched only ->
+                text("submission.rule.onlyWatched", only.discussion().title());
+            case Miss.NobodyPresented nobody ->
+                text("submission.rule.nobodyPresented", nobody.discussion().title());
+            case Miss.OtherWork other ->
+                text(
+                        "submission.rule.otherWork." + word(other.wanted()),
+                        other.discussion().title());
+            case Miss.TooFew few ->
+                text(
+                        "submission.rule.tooFew." + word(few.rule().work()),
+                        few.discussion().title(),
+                        few.there(),
+                        few.rule().others());
+            case Miss.LeftNothing left ->
+                text("submission.rule.left", left.discussion().title());
+            case Miss.PiecesNeeded pieces -> text("submission.rule.pieces", pieces.missing());
+            case Miss.ItemsNeeded items ->
+                text(
+                        "submission.rule.items",
+                        items.items().stream()
+                                .map(item -> item.name().in(locale))
+                                .collect(joining("; ")));
         };
+    }
+
+    private String meetingsNeeded(Miss.MeetingsNeeded needed) {
+        Rule.TookPart rule = needed.rule();
+        String meeting = text(
+                "submission.rule.meeting." + word(rule.work()),
+                needed.missing(),
+                rule.aspect().name().in(locale));
+        String others = rule.others() == 0
+                ? ""
+                : " " + text("submission.rule.meeting.others." + word(rule.work()), rule.others());
+        return meeting + others;
+    }
+
+    private static String word(Rule.Work work) {
+        return work.name().toLowerCase(Locale.ROOT);
     }
 
     private String names(List<Aspect> aspects) {

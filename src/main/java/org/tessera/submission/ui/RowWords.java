@@ -47,7 +47,9 @@ final class RowWords extends Div {
 
     private void explain(Finding finding) {
         MissSentence sentence = new MissSentence((key, parameters) -> getTranslation(key, parameters), getLocale());
-        rule.add(new Paragraph(sentence.progress(finding)));
+        Paragraph basis = new Paragraph(sentence.basis(finding));
+        basis.addClassNames("rule-basis", "quiet");
+        rule.add(basis, new Paragraph(sentence.progress(finding)));
         List<String> reasons = sentence.reasons(finding);
         if (!reasons.isEmpty()) {
             UnorderedList list = new UnorderedList();

@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.tessera.account.TeamId;
 import org.tessera.credential.Aspect;
+import org.tessera.credential.Rule;
 import org.tessera.credential.Standing;
 import org.tessera.credential.Wording;
 import org.tessera.room.RoomId;
@@ -31,16 +33,83 @@ class MissSentenceTest {
     private static final Locale SPANISH = Locale.of("es");
     private static final Aspect WORK = aspect("student work", "trabajo estudiantil");
     private static final Aspect VALIDITY = aspect("validity", "validez");
+    private static final Rule.TookPart COLLEAGUES_TASK =
+            new Rule.TookPart(1, VALIDITY, Rule.Work.COLLEAGUE, 2, Optional.of("checklist"));
     private static final Discussion LAB = discussion("Lab reports", "student-work");
     private static final Discussion ESSAYS = discussion("Essays", "student-work");
 
     @Test
     void says_how_far_and_what_is_still_needed() {
-        Finding finding = new Finding(List.of(LAB, ESSAYS), 3, List.of(new Miss.StillNeeded(2, 3, List.of(WORK), 1)));
+        Finding finding =
+                new Finding.Recorded(List.of(LAB, ESSAYS), 3, List.of(new Miss.StillNeeded(2, 3, List.of(WORK), 1)));
         assertThat(in(Locale.ENGLISH).progress(finding))
                 .isEqualTo("2 of 3 discussions. Still needed: one on an aspect other than student work.");
         assertThat(in(SPANISH).progress(finding))
                 .isEqualTo("2 de 3 conversaciones. Falta: una sobre un aspecto distinto de trabajo estudiantil.");
+    }
+
+    @Test
+    void tells_what_was_recorded_from_what_is_declared() {
+        assertThat(in(Locale.ENGLISH).basis(new Finding.Recorded(List.of(), 1, List.of())))
+                .isEqualTo("Counted from what your meetings recorded.");
+        assertThat(in(SPANISH).basis(new Finding.Declared(0, 1, List.of())))
+                .isEqualTo("Lo declaras tú: nada registrado puede decirlo por ti.");
+    }
+
+    @Test
+    void says_whom_to_invite_to_the_meeting_that_is_still_needed() {
+        Miss miss = new Miss.MeetingsNeeded(0, COLLEAGUES_TASK);
+        assertThat(in(Locale.ENGLISH).of(miss))
+                .isEqualTo(
+                        "Still needed: a meeting on validity in which a colleague presents and you take part. Besides"
+                                + " you and whoever presents, invite at least 2 other people; a coach who watches is not counted.");
+        assertThat(in(SPANISH).of(miss))
+                .isEqualTo(
+                        "Falta una reunión sobre validez en la que presente un colega y tú participes. Además de ti y"
+                                + " de quien presenta, invita al menos a otras 2 personas; quien observa como coach no cuenta.");
+    }
+
+    @Test
+    void says_how_many_were_there_and_how_many_are_needed() {
+        Miss miss = new Miss.TooFew(LAB, 1, COLLEAGUES_TASK);
+        assertThat(in(Locale.ENGLISH).of(miss))
+                .isEqualTo(
+                        "“Lab reports” does not count: besides you and whoever presented, one person was there, and 2"
+                                + " are needed. Invite more colleagues next time.");
+        assertThat(in(SPANISH).of(miss))
+                .isEqualTo(
+                        "«Lab reports» no cuenta: además de ti y de quien presentó había una persona, y hacen falta 2."
+                                + " La próxima vez invita a más colegas.");
+    }
+
+    @Test
+    void names_the_pieces_and_parts_that_are_missing() {
+        assertThat(in(Locale.ENGLISH).progress(new Finding.Declared(1, 3, List.of(new Miss.PiecesNeeded(1, 3)))))
+                .isEqualTo("1 of 3 declared. Still needed: 2 different pieces of evidence. Link them and say what they"
+                        + " are.");
+        Miss items = new Miss.ItemsNeeded(
+                List.of(new Rule.Item("rubric", new Wording("rubric", "rúbrica", Standing.VERIFIED, "test"))));
+        assertThat(in(SPANISH).of(items)).isEqualTo("Falta: rúbrica. Vincula cada cosa y di cuál es.");
+    }
+
+    @Test
+    void has_a_sentence_with_a_way_on_for_every_reason_why_a_meeting_does_not_count() {
+        List<Miss> misses = List.of(
+                new Miss.OtherAspect(LAB, VALIDITY),
+                new Miss.NotThere(LAB),
+                new Miss.OnlyWatched(LAB),
+                new Miss.NobodyPresented(LAB),
+                new Miss.OtherWork(LAB, Rule.Work.OWN),
+                new Miss.OtherWork(LAB, Rule.Work.COLLEAGUE),
+                new Miss.LeftNothing(LAB, "checklist"));
+        for (Locale language : List.of(Locale.ENGLISH, SPANISH)) {
+            assertThat(misses.stream().map(in(language)::of))
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(sentence -> assertThat(sentence)
+                            .contains("Lab reports")
+                            .containsPattern("[.].+[.]")
+                            .doesNotContain("{", "submission."));
+        }
     }
 
     @Test
@@ -71,7 +140,7 @@ class MissSentenceTest {
 
     @Test
     void tells_a_met_rule() {
-        Finding finding = new Finding(List.of(LAB, ESSAYS), 2, List.of());
+        Finding finding = new Finding.Recorded(List.of(LAB, ESSAYS), 2, List.of());
         assertThat(in(Locale.ENGLISH).progress(finding)).isEqualTo("2 of 2 discussions count. This rule is met.");
     }
 
@@ -104,7 +173,7 @@ class MissSentenceTest {
 
     @Test
     void gives_reasons_apart_from_what_is_still_needed() {
-        Finding finding = new Finding(
+        Finding finding = new Finding.Recorded(
                 List.of(LAB), 3, List.of(new Miss.StillNeeded(1, 3, List.of(WORK), 2), new Miss.OtherPlc(ESSAYS)));
         assertThat(in(Locale.ENGLISH).reasons(finding))
                 .singleElement()
