@@ -48,7 +48,21 @@ record Wanted(int atLeast, int distinctAspects, List<String> aspects, As as, int
                         As.FACILITATING,
                         0,
                         Optional.empty()));
+            case Rule.TookPart tookPart ->
+                Optional.of(
+                        switch (tookPart.work()) {
+                            // the earner presents, beside so many others
+                            case OWN -> inMeetingsOf(tookPart, As.PRESENTING, tookPart.others() + 1);
+                            // the earner and whoever presents, beside so many others
+                            case COLLEAGUE -> inMeetingsOf(tookPart, As.LOOKING_ON_ANOTHERS, tookPart.others() + 2);
+                        });
+            case Rule.Pieces _, Rule.Items _ -> Optional.empty();
         });
+    }
+
+    private static Wanted inMeetingsOf(Rule.TookPart rule, As as, int people) {
+        return new Wanted(
+                rule.atLeast(), 1, List.of(rule.aspect().id()), as, people, rule.leaves());
     }
 
     /** Whether {@code earner} does in {@code session} what is asked for. */
