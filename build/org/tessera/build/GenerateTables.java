@@ -91,6 +91,17 @@ final class GenerateTables {
                                         id(
                                                 "material.MaterialId",
                                                 "material\\.id|(material_page|material_removal)\\.material_id"),
+                                        id("writing.WritingId", "writing\\.id|writing_version\\.writing_id"),
+                                        id("writing.SourceId", "cited_source\\.id"),
+                                        id(
+                                                "submission.SubmissionId",
+                                                "submission\\.id|(submission_event|submission_hand_in|invitation)\\.submission_id"),
+                                        id(
+                                                "submission.InvitationId",
+                                                "invitation\\.id|submission_comment\\.invitation_id"),
+                                        id(
+                                                "account.PersonId",
+                                                "(writing|cited_source|submission)\\.person_id|invitation\\.invited_id"),
                                         id("account.SignInId", "sign_in\\.id|device_seat\\.sign_in_id"),
                                         id("account.TeamId", "artifact\\.team_id"),
                                         id(

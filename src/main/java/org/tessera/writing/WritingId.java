@@ -1,0 +1,6 @@
+package org.tessera.writing;
+
+import java.util.UUID;
+
+/** Identity of a writing. */
+public record WritingId(UUID value) {}
