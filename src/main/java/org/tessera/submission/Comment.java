@@ -1,0 +1,27 @@
+package org.tessera.submission;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tessera.account.PersonId;
+
+/**
+ * What somebody who was invited says about a draft. It never reaches an assessor.
+ *
+ * @param passage the words it is about; blank for the whole spot
+ * @param resolvedAt when the earner was done with it
+ */
+public record Comment(
+        UUID id, PersonId by, Spot spot, String passage, String text, Instant at, Optional<Instant> resolvedAt) {
+
+    /** The longest comment, in characters. */
+    public static final int MOST = 4000;
+
+    /** The longest passage, in characters. */
+    public static final int LONGEST_PASSAGE = 1000;
+
+    /** Whether the earner still has it before them. */
+    public boolean isOpen() {
+        return resolvedAt.isEmpty();
+    }
+}

@@ -1,0 +1,258 @@
+package org.tessera.submission;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tessera.account.Accounts;
+import org.tessera.account.Person;
+import org.tessera.account.PersonId;
+import org.tessera.account.Team;
+import org.tessera.artifact.Artifact;
+import org.tessera.artifact.Artifacts;
+import org.tessera.artifact.Content;
+import org.tessera.artifact.Participant;
+import org.tessera.credential.Credential;
+import org.tessera.credential.CredentialId;
+import org.tessera.credential.CredentialRef;
+import org.tessera.credential.Credentials;
+import org.tessera.credential.SubmissionPart;
+import org.tessera.writing.Bibliography;
+import org.tessera.writing.Quotation;
+import org.tessera.writing.Source;
+import org.tessera.writing.Sources;
+import org.tessera.writing.Writing;
+import org.tessera.writing.WritingPlace;
+import org.tessera.writing.Writings;
+
+/** Puts together what would be handed in now, and has it checked. */
+@Component
+class Drafts {
+
+    private final Writings writings;
+    private final Sources sources;
+    private final EvidenceLinks links;
+    private final Artifacts artifacts;
+    private final Credentials credentials;
+    private final Accounts accounts;
+
+    Drafts(
+            Writings writings,
+            Sources sources,
+            EvidenceLinks links,
+            Artifacts artifacts,
+            Credentials credentials,
+            Accounts accounts) {
+        this.writings = writings;
+        this.sources = sources;
+        this.links = links;
+        this.artifacts = artifacts;
+        this.credentials = credentials;
+        this.accounts = accounts;
+    }
+
+    /** The version somebody works towards: that of the latest linked evidence, or else the current one. */
+    Optional<CredentialRef> versionFor(PersonId person, CredentialId id) {
+        return links.of(person).stream()
+                .filter(link -> link.credential().id().equals(id))
+                .max(Comparator.comparing(EvidenceLink::at))
+                .map(EvidenceLink::credential)
+                .or(() -> credentials.current(id).map(Credential::ref));
+    }
+
+    /**
+     * A submission with all that belongs to it.
+     *
+     * @throws java.util.NoSuchElementException if its credential version was never shipped, which its table rules out
+     */
+    SubmissionDraft of(Submission submission) {
+        PersonId earner = submission.earner();
+        Credential credential = credentials.find(submission.credential()).orElseThrow();
+        List<Coverage> coverage = coverage(earner, credential);
+        Set<Object> linked = new HashSet<>();
+        coverage.forEach(row -> row.links().forEach(link -> linked.add(link.artifact())));
+        List<Artifact> evidence = artifacts.readableBy(earner).stream()
+                .filter(artifact -> linked.contains(artifact.id()))
+                .toList();
+        HandIn now = handIn(submission, credential, coverage, evidence);
+        HandIn handIn = submission
+                .lastHandIn()
+                .map(before -> now.keeping(before, submission.openRows()))
+                .orElse(now);
+        Collaboration company = Collaboration.of(earner, evidence);
+        List<Gap> gaps = submission.status().isOpen() || submission.status() == Status.NOT_STARTED
+                ? check(submission, credential, handIn, coverage, evidence, company).gaps().stream()
+                        // what was met is not judged again
+                        .filter(gap -> submission.openRows().has(gap.spot()))
+                        .toList()
+                : List.of();
+        return new SubmissionDraft(
+                submission,
+                credential,
+                handIn,
+                coverage,
+                evidence,
+                company,
+                gaps,
+                text(submission, WritingPlace.CHANGES),
+                text(submission, WritingPlace.CONTEXT));
+    }
+
+    /** What is written for a part now; also what a helper reads. */
+    String text(Submission submission, String part) {
+        return writings.at(submission.earner(), new WritingPlace(submission.credential(), part))
+                .text();
+    }
+
+    private HandIn handIn(
+            Submission submission, Credential credential, List<Coverage> coverage, List<Artifact> evidence) {
+        List<WrittenAnswer> answers = credential.submission().stream()
+                .map(SubmissionPart::id)
+                .filter(part -> !part.equals(HandIn.EVIDENCE))
+                .map(part -> new WrittenAnswer(part, text(submission, part)))
+                .toList();
+        List<FrozenEvidence> frozen = coverage.stream()
+                .flatMap(row -> row.links().stream())
+                .flatMap(link -> evidence.stream()
+                        .filter(artifact -> artifact.id().equals(link.artifact()))
+                        .map(artifact -> frozen(submission.earner(), link, artifact)))
+                .toList();
+        return new HandIn(
+                answers,
+                text(submission, WritingPlace.COLLABORATION),
+                frozen,
+                references(submission.earner(), answers, frozen));
+    }
+
+    private static FrozenEvidence frozen(PersonId earner, EvidenceLink link, Artifact artifact) {
+        boolean isShared =
+                artifact.people().stream().anyMatch(person -> !person.person().equals(earner));
+        return new FrozenEvidence(
+                link.criterion(),
+                link.item(),
+                artifact.id(),
+                artifact.sha256(),
+                artifact.room(),
+                link.part().word(),
+                link.role(),
+                link.annotation(),
+                isShared);
+    }
+
+    /** The entries of the sources that are cited, and of no others. */
+    private List<String> references(PersonId earner, List<WrittenAnswer> answers, List<FrozenEvidence> evidence) {
+        Bibliography list = bibliography(earner);
+        Set<Source> cited = new HashSet<>();
+        Stream.concat(
+                        answers.stream().map(WrittenAnswer::text),
+                        evidence.stream().map(FrozenEvidence::annotation))
+                .flatMap(text -> Quotation.citationsIn(text).stream())
+                .forEach(citation -> list.cited(citation).ifPresent(cited::add));
+        return list.sources().stream()
+                .filter(cited::contains)
+                .map(source -> list.reference(source).text())
+                .toList();
+    }
+
+    private Bibliography bibliography(PersonId person) {
+        Locale language = accounts.person(person).map(Person::locale).orElse(Locale.ENGLISH);
+        return new Bibliography(sources.of(person), language);
+    }
+
+    /** All requirements and rows, with what is linked to them in exactly this version. */
+    private List<Coverage> coverage(PersonId earner, Credential credential) {
+        return credentials.stackOf(credential.ref().id()).stream()
+                .flatMap(stack -> links.matrix(earner, stack).sections().stream())
+                .filter(section -> section.credential().ref().equals(credential.ref()))
+                .findFirst()
+                .map(EvidenceMatrix.Section::rows)
+                .orElseGet(() -> credential.criteria().stream()
+                        .map(row -> new Coverage(row, List.of(), Optional.empty()))
+                        .toList());
+    }
+
+    private PreCheck check(
+            Submission submission,
+            Credential credential,
+            HandIn handIn,
+            List<Coverage> coverage,
+            List<Artifact> evidence,
+            Collaboration company) {
+        PersonId earner = submission.earner();
+        Set<PersonId> mates = matesOf(earner, evidence);
+        Person me = accounts.person(earner).orElseThrow();
+        List<String> close = Stream.concat(Stream.of(earner), mates.stream())
+                .map(accounts::nameOf)
+                .toList();
+        List<String> everybody = Stream.concat(
+                        accounts.peopleOf(me.district()).stream().map(Person::name), close.stream())
+                .distinct()
+                .toList();
+        return new PreCheck(
+                credential,
+                submission.platform(),
+                handIn,
+                coverage,
+                company.colleagues() > 0,
+                new Roster(everybody, close),
+                bibliography(earner),
+                textsOf(mates),
+                shared(earner, credential, evidence));
+    }
+
+    /** Who is in a team with somebody, or was at a meeting the evidence comes from. */
+    private Set<PersonId> matesOf(PersonId earner, List<Artifact> evidence) {
+        Set<PersonId> mates = new LinkedHashSet<>();
+        for (Team team : accounts.teamsOf(earner)) {
+            accounts.membersOf(team.id()).forEach(member -> mates.add(member.id()));
+        }
+        evidence.forEach(artifact -> artifact.people().stream()
+                .filter(person -> !person.guest())
+                .map(Participant::person)
+                .forEach(mates::add));
+        mates.remove(earner);
+        return mates;
+    }
+
+    /** What each of them wrote alone, each text by itself. Notes about working together are common to a team. */
+    private List<String> textsOf(Set<PersonId> people) {
+        List<String> texts = new ArrayList<>();
+        writings.of(people).stream()
+                .filter(writing -> !writing.place().part().equals(WritingPlace.COLLABORATION))
+                .map(Writing::text)
+                .forEach(texts::add);
+        people.forEach(person -> links.of(person).forEach(link -> texts.add(link.annotation())));
+        return texts.stream().filter(text -> !text.isBlank()).distinct().toList();
+    }
+
+    private List<String> shared(PersonId earner, Credential credential, List<Artifact> evidence) {
+        List<String> texts = new ArrayList<>();
+        credential.submission().forEach(part -> {
+            texts.add(part.wording().en());
+            texts.add(part.wording().es());
+        });
+        credential.criteria().forEach(row -> {
+            texts.add(row.wording().en());
+            texts.add(row.wording().es());
+        });
+        for (Artifact artifact : evidence) {
+            artifacts.contentOf(artifact.id(), earner).map(Content::of).ifPresent(content -> {
+                texts.add(Objects.requireNonNullElse(content.focus(), ""));
+                content.statements().forEach(statement -> texts.add(statement.text()));
+                content.drafts().forEach(statement -> texts.add(statement.text()));
+                content.goals().forEach(goal -> texts.add(goal.text()));
+                content.norms().forEach(norm -> texts.add(norm.text()));
+                content.notes().forEach(note -> texts.add(note.text()));
+                content.agreed().forEach(agreed -> texts.add(agreed.rationale()));
+            });
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,54 @@
+package org.tessera.submission;
+
+import java.util.List;
+import java.util.Optional;
+import org.tessera.account.Person;
+import org.tessera.artifact.Artifact;
+import org.tessera.credential.Credential;
+
+/**
+ * A draft as somebody reads it who was invited to help.
+ *
+ * @param texts of the parts, in order, as they are now
+ * @param collaboration the note on working together
+ * @param comments of everybody who was invited
+ * @param mayComment whether nothing has been handed in, or it is open again
+ */
+public record HelpDesk(
+        Invitation invitation,
+        Person earner,
+        Credential credential,
+        Status status,
+        boolean needsTalk,
+        List<WrittenAnswer> texts,
+        String collaboration,
+        List<Piece> evidence,
+        List<Comment> comments,
+        boolean mayComment) {
+
+    public HelpDesk {
+        texts = List.copyOf(texts);
+        evidence = List.copyOf(evidence);
+        comments = List.copyOf(comments);
+    }
+
+    /** A piece of evidence; the artifact only if the reader may open it as well. */
+    public record Piece(String row, String annotation, Optional<Artifact> artifact) {}
+
+    /** The words at a spot, as far as it has some. */
+    List<String> wordsAt(Spot spot) {
+        return switch (spot) {
+            case Spot.OfCollaboration _ -> List.of(collaboration);
+            case Spot.OfPart(var part) ->
+                texts.stream()
+                        .filter(text -> text.part().equals(part))
+                        .map(WrittenAnswer::text)
+                        .toList();
+            case Spot.OfRow(var row) ->
+                evidence.stream()
+                        .filter(piece -> piece.row().equals(row))
+                        .map(Piece::annotation)
+                        .toList();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package org.tessera.submission;
+
+/** What was written for one part of a submission. */
+public record WrittenAnswer(String part, String text) {}

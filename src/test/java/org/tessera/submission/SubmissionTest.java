@@ -1,0 +1,314 @@
+package org.tessera.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.tessera.account.PersonId;
+import org.tessera.artifact.ArtifactId;
+import org.tessera.credential.CredentialId;
+import org.tessera.credential.CredentialRef;
+import org.tessera.protocol.Role;
+import org.tessera.room.RoomId;
+
+class SubmissionTest {
+
+    private static final Instant AT = Instant.parse("2026-11-20T15:00:00Z");
+    private static final PersonId ANA = new PersonId(UUID.randomUUID());
+    private static final PersonId GIL = new PersonId(UUID.randomUUID());
+    private static final RoomId FIRST = new RoomId(UUID.randomUUID());
+    private static final RoomId OTHER = new RoomId(UUID.randomUUID());
+    private static final ArtifactId BOARD = new ArtifactId(UUID.randomUUID());
+    private static final Set<Attestation> ALL = EnumSet.allOf(Attestation.class);
+    private static final HandIn FULL = handIn("I learned a lot.", piece("discussions", FIRST, "I led it."));
+
+    private Submission submission = new Submission(
+            new SubmissionId(UUID.randomUUID()),
+            ANA,
+            new CredentialRef(new CredentialId("building-a-pa-learning-community"), "1"),
+            List.of());
+
+    @Nested
+    class Beginning {
+
+        @Test
+        void is_what_nothing_comes_before() {
+            assertThat(submission.status()).isEqualTo(Status.NOT_STARTED);
+            does(ANA, new SubmissionCommand.Begin(Platform.NEA));
+            assertThat(submission.status()).isEqualTo(Status.IN_PROGRESS);
+            assertThat(submission.platform()).isEqualTo(Platform.NEA);
+            refused(
+                    ANA,
+                    new SubmissionCommand.Begin(Platform.NEA),
+                    new SubmissionRefusal.WrongStatus(Status.IN_PROGRESS));
+        }
+
+        @Test
+        void is_the_earners() {
+            refused(GIL, new SubmissionCommand.Begin(Platform.NEA), new SubmissionRefusal.NotYours());
+        }
+
+        @Test
+        void comes_before_handing_in() {
+            refused(ANA, over(FULL), new SubmissionRefusal.WrongStatus(Status.NOT_STARTED));
+        }
+    }
+
+    @Nested
+    class Handing_in {
+
+        @Test
+        void freezes_what_was_handed_in() {
+            begin();
+            does(ANA, over(FULL));
+            assertThat(submission.status()).isEqualTo(Status.SUBMITTED);
+            assertThat(submission.handedIn()).singleElement().satisfies(handed -> {
+                assertThat(handed.what()).isEqualTo(FULL);
+                assertThat(handed.attempt()).isEqualTo(1);
+                assertThat(handed.attested()).isEqualTo(ALL);
+            });
+            refused(ANA, over(FULL), new SubmissionRefusal.WrongStatus(Status.SUBMITTED));
+        }
+
+        @Test
+        void needs_all_three_attestations() {
+            begin();
+            refused(
+                    ANA,
+                    new SubmissionCommand.HandOver(FULL, Set.of(Attestation.READY), "", "", 0),
+                    new SubmissionRefusal.Unattested(Set.of(Attestation.RELEASED, Attestation.ORIGINAL)));
+        }
+
+        @Test
+        void waits_until_nothing_would_come_back() {
+            begin();
+            refused(ANA, new SubmissionCommand.HandOver(FULL, ALL, "", "", 2), new SubmissionRefusal.WouldComeBack(2));
+        }
+
+        @Test
+        void is_the_earners() {
+            begin();
+            refused(GIL, over(FULL), new SubmissionRefusal.NotYours());
+        }
+    }
+
+    @Nested
+    class An_incomplete_one {
+
+        @Test
+        void comes_back_unscored_with_everything_open_and_is_the_same_attempt() {
+            begin();
+            does(ANA, over(FULL));
+            refused(GIL, new SubmissionCommand.SendBack(" "), new SubmissionRefusal.Unreadable());
+            does(GIL, new SubmissionCommand.SendBack("The second picture cannot be opened."));
+            assertThat(submission.status()).isEqualTo(Status.INCOMPLETE);
+            does(ANA, over(handIn("All new.", piece("discussions", OTHER, "Another meeting."))));
+            assertThat(submission.handedIn())
+                    .extracting(SubmissionEvent.HandedIn::attempt)
+                    .containsExactly(1, 1);
+            assertThat(submission.notYetEarned()).isZero();
+        }
+    }
+
+    @Nested
+    class Scoring {
+
+        @Test
+        void comes_after_it_was_found_complete() {
+            begin();
+            does(ANA, over(FULL));
+            refused(GIL, score(), new SubmissionRefusal.WrongStatus(Status.SUBMITTED));
+            does(GIL, new SubmissionCommand.Accept());
+            assertThat(submission.status()).isEqualTo(Status.PASSED);
+            does(GIL, score());
+            assertThat(submission.status()).isEqualTo(Status.EARNED);
+            refused(ANA, over(FULL), new SubmissionRefusal.WrongStatus(Status.EARNED));
+            refused(ANA, new SubmissionCommand.TryAgain(), new SubmissionRefusal.WrongStatus(Status.EARNED));
+        }
+
+        @Test
+        void with_a_row_unmet_is_not_yet_earned() {
+            scoredOnce("rubric-reflection");
+            assertThat(submission.status()).isEqualTo(Status.NOT_YET_EARNED);
+            does(ANA, new SubmissionCommand.TryAgain());
+            assertThat(submission.status()).isEqualTo(Status.RESUBMISSION);
+            assertThat(submission.attempt()).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class A_further_attempt {
+
+        @Test
+        void says_what_is_different() {
+            again("rubric-reflection");
+            HandIn better = handIn("I learned this.", piece("discussions", FIRST, "I led it."));
+            refused(
+                    ANA,
+                    new SubmissionCommand.HandOver(better, ALL, " ", "", 0),
+                    new SubmissionRefusal.ChangesUnsaid());
+            does(ANA, over(better));
+            assertThat(submission.handedIn())
+                    .extracting(SubmissionEvent.HandedIn::what)
+                    .containsExactly(FULL, better);
+        }
+
+        @Test
+        void opens_only_what_was_not_met() {
+            again("rubric-reflection");
+            refused(
+                    ANA,
+                    over(handIn("I learned this.", piece("discussions", FIRST, "I led it well."))),
+                    new SubmissionRefusal.ClosedRow("discussions"));
+            submission = fresh();
+            again("discussions");
+            refused(
+                    ANA,
+                    over(handIn("I learned this.", piece("discussions", FIRST, "I led it well."))),
+                    new SubmissionRefusal.ClosedRow("reflection"));
+            does(ANA, over(handIn("I learned a lot.", piece("discussions", FIRST, "I led it well."))));
+        }
+
+        @Test
+        void with_part_2_unmet_opens_all_evidence() {
+            again("rubric-evidence");
+            does(ANA, over(handIn("I learned a lot.", piece("community", FIRST, "Who we are."))));
+        }
+
+        @Test
+        void with_another_meeting_needs_a_word_about_it() {
+            again("discussions");
+            HandIn replaced = handIn("I learned a lot.", piece("discussions", OTHER, "I led another."));
+            refused(ANA, over(replaced), new SubmissionRefusal.ContextUnsaid());
+            does(ANA, new SubmissionCommand.HandOver(replaced, ALL, "Another meeting.", "With another grade.", 0));
+        }
+
+        @Test
+        void keeps_what_is_closed_when_a_draft_has_moved_on() {
+            again("rubric-reflection");
+            HandIn moved = handIn("Better.", piece("discussions", OTHER, "Reworded since."));
+            assertThat(moved.keeping(FULL, submission.openRows()))
+                    .isEqualTo(handIn("Better.", piece("discussions", FIRST, "I led it.")));
+        }
+    }
+
+    @Nested
+    class After_the_third {
+
+        @Test
+        void coach_and_earner_talk_before_each_further_one() {
+            again("rubric-reflection");
+            for (int attempt = 2; attempt <= 3; attempt++) {
+                does(ANA, over(FULL));
+                does(GIL, new SubmissionCommand.Accept());
+                does(GIL, score("rubric-reflection"));
+                if (attempt < 3) {
+                    does(ANA, new SubmissionCommand.TryAgain());
+                }
+            }
+            assertThat(submission.needsTalk()).isTrue();
+            refused(ANA, new SubmissionCommand.TryAgain(), new SubmissionRefusal.TalkFirst(3));
+            refused(ANA, new SubmissionCommand.NoteTalk("With myself"), new SubmissionRefusal.OwnCoach());
+            does(GIL, new SubmissionCommand.NoteTalk("We read the rubric together."));
+            does(ANA, new SubmissionCommand.TryAgain());
+            assertThat(submission.attempt()).isEqualTo(4);
+
+            does(ANA, over(FULL));
+            does(GIL, new SubmissionCommand.Accept());
+            does(GIL, score("rubric-reflection"));
+            assertThat(submission.needsTalk()).isTrue();
+        }
+
+        @Test
+        void a_talk_before_that_counts_for_nothing() {
+            again("rubric-reflection");
+            does(GIL, new SubmissionCommand.NoteTalk("Early."));
+            for (int attempt = 2; attempt <= 3; attempt++) {
+                does(ANA, over(FULL));
+                does(GIL, new SubmissionCommand.Accept());
+                does(GIL, score("rubric-reflection"));
+                if (attempt < 3) {
+                    does(ANA, new SubmissionCommand.TryAgain());
+                }
+            }
+            refused(ANA, new SubmissionCommand.TryAgain(), new SubmissionRefusal.TalkFirst(3));
+        }
+    }
+
+    @Test
+    void every_event_comes_back_from_its_stored_form() {
+        again("rubric-reflection");
+        does(GIL, new SubmissionCommand.NoteTalk("We talked."));
+        does(ANA, over(FULL));
+        does(GIL, new SubmissionCommand.SendBack("Something is missing."));
+        assertThat(submission.history().stream().map(SubmissionJson::typeOf))
+                .contains("begun", "handed-in", "sent-back", "accepted", "scored", "reopened", "talked");
+        assertThat(submission.history().stream().map(SubmissionJson::write).map(SubmissionJson::read))
+                .isEqualTo(submission.history());
+    }
+
+    private void begin() {
+        does(ANA, new SubmissionCommand.Begin(Platform.BLOOMBOARD));
+    }
+
+    private void scoredOnce(String... unmet) {
+        begin();
+        does(ANA, over(FULL));
+        does(GIL, new SubmissionCommand.Accept());
+        does(GIL, score(unmet));
+    }
+
+    private void again(String... unmet) {
+        scoredOnce(unmet);
+        does(ANA, new SubmissionCommand.TryAgain());
+    }
+
+    private Submission fresh() {
+        return new Submission(submission.id(), ANA, submission.credential(), List.of());
+    }
+
+    private void does(PersonId actor, SubmissionCommand command) {
+        assertThat(submission.decide(command, actor, AT))
+                .isInstanceOfSatisfying(
+                        SubmissionDecision.Happens.class, happens -> submission = submission.after(happens.event()));
+    }
+
+    private void refused(PersonId actor, SubmissionCommand command, SubmissionRefusal why) {
+        assertThat(submission.decide(command, actor, AT)).isEqualTo(new SubmissionDecision.Refused(why));
+    }
+
+    private static SubmissionCommand over(HandIn what) {
+        return new SubmissionCommand.HandOver(what, ALL, "Clearer.", "", 0);
+    }
+
+    private static SubmissionCommand score(String... unmet) {
+        return new SubmissionCommand.Score(Set.of(unmet));
+    }
+
+    private static HandIn handIn(String reflection, FrozenEvidence... evidence) {
+        return new HandIn(
+                List.of(new WrittenAnswer("overview", "We are six."), new WrittenAnswer("reflection", reflection)),
+                "With five colleagues.",
+                List.of(evidence),
+                List.of());
+    }
+
+    private static FrozenEvidence piece(String row, RoomId room, String words) {
+        return new FrozenEvidence(
+                row,
+                Optional.of("rubric"),
+                BOARD,
+                "ab".repeat(32),
+                room,
+                "whole",
+                Optional.of(Role.FACILITATOR),
+                words,
+                true);
+    }
+}
