@@ -78,8 +78,8 @@ final class PickForm extends Div {
         coach.setReadOnly(!me.equals(sheet.earner()));
         coach.addValueChangeListener(change -> {
             Optional<PersonId> wanted = Optional.ofNullable(change.getValue()).map(Person::id);
-            keep(now -> new PickSheet(
-                    now.earner(), wanted, now.notes(), now.credentials(), now.planned(), now.version()));
+            keep(now ->
+                    new PickSheet(now.earner(), wanted, now.notes(), now.credentials(), now.planned(), now.version()));
         });
         return coach;
     }
@@ -147,7 +147,8 @@ final class PickForm extends Div {
                     getTranslation("picks.reading", team.name()))));
         }
         section.add(
-                new Anchor("credentials/" + credential.ref().id(), getTranslation("submission.section.page")), meetings);
+                new Anchor("credentials/" + credential.ref().id(), getTranslation("submission.section.page")),
+                meetings);
         return section;
     }
 

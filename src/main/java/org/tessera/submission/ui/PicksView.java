@@ -62,10 +62,7 @@ class PicksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         boolean own = earner.equals(me);
         add(
-                new H1(
-                        own
-                                ? getTranslation("picks.title")
-                                : getTranslation("picks.title.of", accounts.nameOf(earner))),
+                new H1(own ? getTranslation("picks.title") : getTranslation("picks.title.of", accounts.nameOf(earner))),
                 new Paragraph(getTranslation(own ? "picks.lead" : "picks.lead.coach")));
         if (own) {
             addCoached();

@@ -64,8 +64,10 @@ class PicksViewTest {
 
     @Test
     void says_what_to_do_where_nothing_is_picked_yet() {
-        assertThat(open(ana, "picks").words()).contains("My picks", "Nothing is picked yet. Tick a credential above; its"
-                + " requirements appear here.");
+        assertThat(open(ana, "picks").words())
+                .contains(
+                        "My picks",
+                        "Nothing is picked yet. Tick a credential above; its" + " requirements appear here.");
     }
 
     @Test
@@ -73,7 +75,8 @@ class PicksViewTest {
         pick(Map.of());
         open(ana, "picks");
         _get(TextArea.class, spec -> spec.withLabel(EMBEDDED_WORDS)).setValue("Unit 4, water use");
-        assertThat(picks.sheet(ana.id(), ana.id()).orElseThrow().planned()).containsEntry(EMBEDDED, "Unit 4, water use");
+        assertThat(picks.sheet(ana.id(), ana.id()).orElseThrow().planned())
+                .containsEntry(EMBEDDED, "Unit 4, water use");
         assertThat(open(gil, "picks/" + ana.id().value()).words()).contains("Picks of Ana");
         assertThat(_get(TextArea.class, spec -> spec.withLabel(EMBEDDED_WORDS)).getValue())
                 .isEqualTo("Unit 4, water use");
@@ -132,7 +135,12 @@ class PicksViewTest {
 
     private Person aPerson(DistrictId district, String name) {
         return accounts.person(accounts.addPerson(new PersonDraft(
-                        district, null, name, UUID.randomUUID() + "@example.org", Locale.ENGLISH, "correct horse battery")))
+                        district,
+                        null,
+                        name,
+                        UUID.randomUUID() + "@example.org",
+                        Locale.ENGLISH,
+                        "correct horse battery")))
                 .orElseThrow();
     }
 }
