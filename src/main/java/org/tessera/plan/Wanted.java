@@ -61,8 +61,7 @@ record Wanted(int atLeast, int distinctAspects, List<String> aspects, As as, int
     }
 
     private static Wanted inMeetingsOf(Rule.TookPart rule, As as, int people) {
-        return new Wanted(
-                rule.atLeast(), 1, List.of(rule.aspect().id()), as, people, rule.leaves());
+        return new Wanted(rule.atLeast(), 1, List.of(rule.aspect().id()), as, people, rule.leaves());
     }
 
     /** Whether {@code earner} does in {@code session} what is asked for. */

@@ -468,7 +468,8 @@ final class Rulebook {
 
     /** Whether the dots on {@code note} have been counted: they were given to these words, and the count names them. */
     private static boolean isCounted(Room room, Note note) {
-        return room.tallies().anyMatch(tally -> tally.counts().containsKey(note.id().value()));
+        return room.tallies()
+                .anyMatch(tally -> tally.counts().containsKey(note.id().value()));
     }
 
     /** Whether what others said has been joined to {@code note}: without it their words would stand nowhere. */

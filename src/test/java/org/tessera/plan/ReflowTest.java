@@ -107,7 +107,10 @@ class ReflowTest {
                     new RoomId(new UUID(9, 9)), BEFORE.minusSeconds(9_000), "Lab reports", "student-work", ana);
             Circumstances now = circumstances(team, List.of(held), BEFORE);
             Plan plan = Reflow.of(blank(List.of(ana), term(12, 75)), now);
-            assertThat(aspectsLedBy(plan, ana)).hasSize(2).doesNotHaveDuplicates().doesNotContain("student-work");
+            assertThat(aspectsLedBy(plan, ana))
+                    .hasSize(2)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("student-work");
             assertThat(((Checklist.Covered) status(plan, DISCUSSIONS, ana, now)).steps())
                     .hasSize(3)
                     .first()
@@ -350,9 +353,9 @@ class ReflowTest {
                         .filteredOn(unfit -> unfit.meant().min() <= unfit.people())
                         .isNotEmpty()
                         .allSatisfy(unfit -> {
-                    assertThat(unfit.has()).isEqualTo(15);
-                    assertThat(unfit.needs()).isGreaterThan(15);
-                });
+                            assertThat(unfit.has()).isEqualTo(15);
+                            assertThat(unfit.needs()).isGreaterThan(15);
+                        });
             });
         }
 

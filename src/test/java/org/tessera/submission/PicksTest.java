@@ -47,7 +47,8 @@ class PicksTest {
         assertThat(kept.version()).isEqualTo(1);
         assertThat(picks.sheet(ana, ana)).contains(kept);
         assertThat(kept.credentials()).containsExactly(RELIABILITY, BUILDING);
-        assertThat(kept.planned()).containsEntry(new PickSheet.Row(BUILDING, "discussions"), "Three meetings in spring");
+        assertThat(kept.planned())
+                .containsEntry(new PickSheet.Row(BUILDING, "discussions"), "Three meetings in spring");
     }
 
     @Test
@@ -56,7 +57,8 @@ class PicksTest {
         assertThat(picks.sheet(ana, stranger)).isEmpty();
         assertThat(picks.save(sheet(1, Optional.of(gil), BUILDING), stranger))
                 .isEqualTo(new PickAnswer.Refused(PickRefusal.NOT_YOURS));
-        assertThat(saved(picks.save(sheet(1, Optional.of(gil), RELIABILITY), gil)).credentials())
+        assertThat(saved(picks.save(sheet(1, Optional.of(gil), RELIABILITY), gil))
+                        .credentials())
                 .containsExactly(RELIABILITY);
         assertThat(picks.coachedBy(gil)).contains(ana);
     }

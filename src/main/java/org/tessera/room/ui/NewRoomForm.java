@@ -33,8 +33,8 @@ import org.tessera.material.ui.MaterialUpload;
 import org.tessera.protocol.NoteKind;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Role;
-import org.tessera.room.RoomDraft.BroughtText;
 import org.tessera.protocol.Text;
+import org.tessera.room.RoomDraft.BroughtText;
 import org.tessera.room.Rooms;
 
 /** Everything a meeting needs, to be filled in from top to bottom. What is wrong is said beside the field. */

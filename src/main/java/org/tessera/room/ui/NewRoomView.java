@@ -108,10 +108,7 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 .orElseGet(teams::getFirst);
         if (!team.id().equals(shown)) {
             fillFor(team, me, protocol);
-            event.getLocation()
-                    .getQueryParameters()
-                    .getSingleParameter(READING)
-                    .ifPresent(this::bring);
+            event.getLocation().getQueryParameters().getSingleParameter(READING).ifPresent(this::bring);
         }
     }
 

@@ -77,8 +77,7 @@ class RoomAsideTest {
         ana.run(() -> _click(_get(Button.class, spec -> spec.withText("Tell the meeting"))));
         Seat board = cast.board(room, "Ana");
         open.add(board);
-        ben.sees(page -> assertThat(page.words())
-                .contains("Others here still need", "Ana: " + THREE_DISCUSSIONS));
+        ben.sees(page -> assertThat(page.words()).contains("Others here still need", "Ana: " + THREE_DISCUSSIONS));
         ana.run(() -> _click(_get(Button.class, spec -> spec.withText("Take it back"))));
         board.close();
         ben.sees(page -> assertThat(page.words()).doesNotContain("Others here still need"));
