@@ -6,7 +6,7 @@ import { browserDoors, Connection, type Address, type Link, type Pass } from './
 import { browserKeep } from './room/keep.ts';
 import { putBack, sweep, wordsOf } from './room/left-words.ts';
 import { Seat } from './room/seat.ts';
-import { isKeptForFeedback } from './room/talk.ts';
+import { isDebrief, isKeptForFeedback } from './room/talk.ts';
 import type { Undertones } from './room/undertone.ts';
 import { Words } from './room/words.ts';
 import './parts/agreement.ts';
@@ -623,7 +623,7 @@ export class TesseraRoomBoard extends LitElement {
     this.desk = panes.includes(wanted) ? wanted : (panes[0] ?? 'pages');
     this.pane = (paneFor(phase?.instrument) || tallied) && panes.includes(wanted) ? wanted : 'notes';
     // Where a step works on the notes alone, they get the whole width; whoever wants the rest unfolds it.
-    this.collapsed = phase?.state === 'running' && !panes.includes(wanted);
+    this.collapsed = phase?.state === 'running' && (isDebrief(phase) || !panes.includes(wanted));
   }
 
   /** A phase in which an earlier text is read and noted on. */
@@ -768,6 +768,10 @@ export class TesseraRoomBoard extends LitElement {
   private barTemplate(panes: DeskPane[], desk: DeskPane | undefined, pane: Pane, seat: Seat): TemplateResult | typeof nothing {
     const words = seat.words;
     if (panes.length === 0 || !seat.known || this.wall || seat.writing === 'waiting') {
+      return nothing;
+    }
+    if (this.collapsed && !this.narrow && isDebrief(seat.phase)) {
+      // the whole height is for looking back; unfolding brings the choice with it
       return nothing;
     }
     const choose = (to: Pane) => () => {

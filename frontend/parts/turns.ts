@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { asClock } from '../room/countdown.ts';
 import type { Person, TurnsEntity } from '../room/entities.ts';
 import { slotOf } from '../room/slots.ts';
+import { isDebrief } from '../room/talk.ts';
 import { icon } from './icons.ts';
 import { looks } from './looks.ts';
 import { Part } from './part.ts';
@@ -266,9 +267,8 @@ export class TurnsPart extends Part {
   /** At the end: one's own figures first, everybody's once all have agreed. */
   private voiceTemplate(): TemplateResult | typeof nothing {
     const { seat } = this;
-    const debrief = ['helped', 'change'].every((kind) => seat.phase?.kinds.includes(kind));
     const own = seat.all('voices').get(seat.you);
-    if (!debrief || seat.me?.role === 'coach' || (!own && seat.all('voices').size === 0)) {
+    if (!isDebrief(seat.phase) || seat.me?.role === 'coach' || (!own && seat.all('voices').size === 0)) {
       return nothing;
     }
     const shared = [...seat.all('voices').values()].filter((voice) => voice.shared);
