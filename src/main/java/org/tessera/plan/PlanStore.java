@@ -54,6 +54,11 @@ class PlanStore {
                 .fetch(PlanStore::plan);
     }
 
+    /** Every team's plans. */
+    List<Plan> all() {
+        return db.selectFrom(TEAM_PLAN).orderBy(TEAM_PLAN.MADE_AT, TEAM_PLAN.ID).fetch(PlanStore::plan);
+    }
+
     /** Works on a plan while nobody else does; nothing if there is none. */
     <A> Optional<A> change(PlanId id, Function<Plan, A> work) {
         return Objects.requireNonNull(transactions.execute(_ -> db.selectFrom(TEAM_PLAN)

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.tessera.account.Accounts;
 import org.tessera.account.PersonId;
 import org.tessera.account.TeamId;
@@ -75,6 +76,7 @@ public class Plans {
     }
 
     /** Makes a plan. */
+    @Transactional
     public PlanAnswer make(PlanDraft draft, PersonId by) {
         return drafted(draft, by, plan -> {
             store.add(plan, by, clock.instant());
@@ -237,7 +239,7 @@ public class Plans {
                 .toList());
     }
 
-    private PlanPicture picture(Plan plan) {
+    PlanPicture picture(Plan plan) {
         Circumstances now = surroundings.of(plan);
         return new PlanPicture(
                 plan,

@@ -70,35 +70,20 @@ final class MeetingItem extends ListItem {
         when.addClassName("plan-when");
         Span what = new Span(
                 meeting.takesPlace()
-                        ? what()
+                        ? words.what(meeting)
                         : getTranslation("plan.state." + meeting.state().name().toLowerCase(Locale.ROOT)));
         Div summary = new Div(when, what);
         summary.addClassName("plan-summary");
         return summary;
     }
 
-    private String what() {
-        if (meeting.sessions().isEmpty()) {
-            return getTranslation("plan.meeting.free");
-        }
-        return meeting.sessions().stream()
-                .map(session -> getTranslation(
-                        "plan.meeting.session", words.protocol(session.pack()), words.name(session.lead())))
-                .collect(Collectors.joining(" · "));
-    }
-
     private Component agenda() {
         OrderedList agenda = new OrderedList();
         agenda.addClassName("plan-agenda");
         for (Part part : meeting.agenda()) {
-            String what = part.session()
-                    .map(session -> words.protocol(session.pack()))
-                    .orElseGet(() -> words.part(part.kind()));
             Span clock = new Span(getTranslation("plan.part.time", words.clock(part.from()), words.clock(part.to())));
             clock.addClassName("plan-clock");
-            Span line = new Span(part.lead()
-                    .map(lead -> getTranslation("plan.part.led", what, part.minutes(), words.name(lead)))
-                    .orElseGet(() -> getTranslation("plan.part.unled", what, part.minutes())));
+            Span line = new Span(words.led(part));
             agenda.add(new ListItem(clock, line));
         }
         return agenda;

@@ -42,7 +42,7 @@ class PlanOfTeam implements TeamCard {
             return Optional.of(card);
         }
         PlanPicture picture = there.getFirst();
-        PlanWords words = new PlanWords(card, picture, accounts::nameOf);
+        PlanWords words = PlanWords.on(card, picture, accounts::nameOf);
         card.add(new Paragraph(card.getTranslation(
                 "plan.checklist.sum",
                 picture.checklist().covered(),
@@ -51,9 +51,7 @@ class PlanOfTeam implements TeamCard {
                 .map(next -> new Paragraph(card.getTranslation(
                         "plan.card.next",
                         words.when(next.at()),
-                        next.sessions().isEmpty()
-                                ? card.getTranslation("plan.meeting.free")
-                                : words.protocol(next.sessions().getFirst().pack()))))
+                        words.what(next))))
                 .ifPresent(card::add);
         card.add(link(address, card.getTranslation("plan.card.open")));
         return Optional.of(card);

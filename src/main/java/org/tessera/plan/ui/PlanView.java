@@ -41,6 +41,8 @@ import org.tessera.account.Team;
 import org.tessera.account.TeamId;
 import org.tessera.credential.Credentials;
 import org.tessera.credential.Stack;
+import org.tessera.plan.ActionItems;
+import org.tessera.plan.CalendarFeeds;
 import org.tessera.plan.PlanAnswer;
 import org.tessera.plan.PlanChange;
 import org.tessera.plan.PlanDraft;
@@ -68,6 +70,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OwnProtocols protocols;
     private final transient CurrentUser user;
     private final transient InstantSource clock;
+    private final transient ActionItems items;
+    private final transient CalendarFeeds feeds;
     private final transient Map<RequirementKey, String> unsaved = new HashMap<>();
     private final Div said = new Div();
     private final Div body = new Div();
@@ -81,13 +85,17 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Credentials credentials,
             OwnProtocols protocols,
             CurrentUser user,
-            InstantSource clock) {
+            InstantSource clock,
+            ActionItems items,
+            CalendarFeeds feeds) {
         this.plans = plans;
         this.accounts = accounts;
         this.credentials = credentials;
         this.protocols = protocols;
         this.user = user;
         this.clock = clock;
+        this.items = items;
+        this.feeds = feeds;
         addClassNames("page", "plan-page");
         said.addClassName("plan-said");
         said.getElement().setAttribute("role", "status");
@@ -111,7 +119,13 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         team = found;
         removeAll();
-        add(new H1(getTranslation("plan.title", found.name())), said, body);
+        add(
+                new H1(getTranslation("plan.title", found.name())),
+                said,
+                body,
+                new ActionsCard(items, accounts.membersOf(found.id()), found.id(), me.id()),
+                new FeedCard(feeds, found, me.id()),
+                new Anchor("mail", getTranslation("plan.mail.link")));
         said.removeAll();
         List<PlanPicture> there = plans.of(found.id(), me.id());
         if (another || there.isEmpty()) {
@@ -184,7 +198,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         switch (plans.preview(draft.get(), me.id())) {
             case PlanAnswer.Refused(var why) -> preview.add(new Paragraph(refusal(why)));
             case PlanAnswer.Done(var picture, var _) -> {
-                PlanWords words = new PlanWords(this, picture, this::nameOf);
+                PlanWords words = PlanWords.on(this, picture, this::nameOf);
                 preview.add(new Paragraph(getTranslation(
                         "plan.preview.sum",
                         picture.plan().meetings().size(),
@@ -194,23 +208,10 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 picture.plan()
                         .meetings()
                         .forEach(meeting -> list.add(new ListItem(getTranslation(
-                                "plan.preview.meeting", words.when(meeting.at()), what(meeting, words)))));
+                                "plan.preview.meeting", words.when(meeting.at()), words.what(meeting)))));
                 preview.add(list);
             }
         }
-    }
-
-    private String what(PlannedMeeting meeting, PlanWords words) {
-        return meeting.sessions().isEmpty()
-                ? getTranslation("plan.meeting.free")
-                : String.join(
-                        " · ",
-                        meeting.sessions().stream()
-                                .map(session -> getTranslation(
-                                        "plan.meeting.session",
-                                        words.protocol(session.pack()),
-                                        words.name(session.lead())))
-                                .toList());
     }
 
     private void make(PlanForm form, Team of, SignedIn me) {
@@ -243,7 +244,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(PlanPicture picture) {
         filling = false;
         shown = picture;
-        PlanWords words = new PlanWords(this, picture, this::nameOf);
+        PlanWords words = PlanWords.on(this, picture, this::nameOf);
         List<Person> members = accounts.membersOf(picture.plan().team());
         body.removeAll();
         body.add(facts(picture, words));
@@ -341,7 +342,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void tell(PlanPicture picture, List<PlanChange> changes) {
-        PlanWords words = new PlanWords(this, picture, this::nameOf);
+        PlanWords words = PlanWords.on(this, picture, this::nameOf);
         said.removeAll();
         said.add(new H2(getTranslation("plan.changed")));
         if (changes.isEmpty()) {
@@ -356,7 +357,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void prepare(PlannedMeeting meeting, Session session) {
         PlanPicture picture = Objects.requireNonNull(shown);
-        PlanWords words = new PlanWords(this, picture, this::nameOf);
+        PlanWords words = PlanWords.on(this, picture, this::nameOf);
         String title = getTranslation(
                 "plan.room.title",
                 words.protocol(session.pack()),

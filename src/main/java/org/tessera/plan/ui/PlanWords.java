@@ -20,6 +20,7 @@ import org.tessera.plan.Checklist;
 import org.tessera.plan.Part;
 import org.tessera.plan.PlanChange;
 import org.tessera.plan.PlanPicture;
+import org.tessera.plan.PlannedMeeting;
 import org.tessera.plan.Shortfall;
 import org.tessera.plan.Step;
 import org.tessera.protocol.PackRef;
@@ -27,22 +28,38 @@ import org.tessera.protocol.PackRef;
 /** What a page says about a plan, in sentences. Times are those of the team's clock. */
 final class PlanWords {
 
-    private final Component page;
+    private final Speech speech;
+    private final Locale language;
     private final PlanPicture picture;
     private final Function<PersonId, String> names;
 
-    PlanWords(Component page, PlanPicture picture, Function<PersonId, String> names) {
-        this.page = page;
+    /** Where sentences come from. */
+    @FunctionalInterface
+    interface Speech {
+
+        /** The sentence with this key. */
+        String say(String key, Object... with);
+    }
+
+    PlanWords(Speech speech, Locale language, PlanPicture picture, Function<PersonId, String> names) {
+        this.speech = speech;
+        this.language = language;
         this.picture = picture;
         this.names = names;
     }
 
+    /** Sentences for a page. */
+    static PlanWords on(Component page, PlanPicture picture, Function<PersonId, String> names) {
+        return new PlanWords(
+                (key, with) -> page.getTranslation(key, with), UI.getCurrent().getLocale(), picture, names);
+    }
+
     private Locale language() {
-        return UI.getCurrent().getLocale();
+        return language;
     }
 
     private String say(String key, Object... with) {
-        return page.getTranslation(key, with);
+        return speech.say(key, with);
     }
 
     String name(PersonId person) {
@@ -112,6 +129,29 @@ final class PlanWords {
                         day(before.at().atZone(picture.plan().term().zone()).toLocalDate()));
             case Step.OwnWork work -> say("plan.step.work", work.words(), name(work.who()), day(work.due()));
         };
+    }
+
+    /** What a meeting is for: its protocols with their leads, or that it is free. */
+    String what(PlannedMeeting meeting) {
+        return meeting.sessions().isEmpty()
+                ? say("plan.meeting.free")
+                : meeting.sessions().stream()
+                        .map(session -> say("plan.meeting.session", protocol(session.pack()), name(session.lead())))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    /** A part of an agenda, with its time and its lead. */
+    String line(Part part) {
+        return say("plan.part.time", clock(part.from()), clock(part.to())) + " · " + led(part);
+    }
+
+    String led(Part part) {
+        String what = part.session()
+                .map(session -> protocol(session.pack()))
+                .orElseGet(() -> part(part.kind()));
+        return part.lead()
+                .map(lead -> say("plan.part.led", what, part.minutes(), name(lead)))
+                .orElseGet(() -> say("plan.part.unled", what, part.minutes()));
     }
 
     String why(Shortfall why) {

@@ -25,7 +25,7 @@ public final class Zones {
     }
 
     /** A date and time as people write it there. */
-    static String told(Instant at, UI ui, Locale language) {
+    public static String told(Instant at, UI ui, Locale language) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language)
                 .format(at.atZone(of(ui)));

@@ -6,12 +6,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,6 +34,8 @@ import org.tessera.account.DistrictId;
 import org.tessera.account.Person;
 import org.tessera.account.PersonDraft;
 import org.tessera.account.TeamId;
+import org.tessera.plan.ActionItems;
+import org.tessera.plan.CalendarFeeds;
 import org.tessera.plan.MeetingState;
 import org.tessera.plan.Plan;
 import org.tessera.plan.PlanPicture;
@@ -51,6 +55,12 @@ class PlanViewTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    ActionItems items;
+
+    @Autowired
+    CalendarFeeds feeds;
 
     private TeamId team;
     private Person ana;
@@ -264,6 +274,57 @@ class PlanViewTest {
             click("Take back", need);
             assertThat(plan().assignments()).isEmpty();
         }
+    }
+
+    @Nested
+    class What_was_taken_on {
+
+        @Test
+        void is_added_carried_along_and_ticked_off() {
+            made();
+            click("Take on");
+            assertThat(_get(TextField.class, field -> field.withLabel("What is to be done"))
+                            .isInvalid())
+                    .isTrue();
+            _get(TextField.class, field -> field.withLabel("What is to be done")).setValue("Copy the rubric");
+            click("Take on");
+            page().go("teams/" + team.value() + "/plan");
+            Checkbox item = _get(Checkbox.class, box -> box.withLabel("Copy the rubric: Ana"));
+            assertThat(item.getValue()).isFalse();
+            item.setValue(true);
+            assertThat(items.of(team, ana.id()))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.open()).isFalse());
+            assertThat(items.of(team, stranger.id())).isEmpty();
+        }
+    }
+
+    @Nested
+    class Addresses_for_calendars {
+
+        @Test
+        void are_made_shown_once_and_taken_back() {
+            made();
+            click("Make an address", "All my meetings");
+            String address = _get(TextField.class, field -> field.withLabel("Address for your calendar program"))
+                    .getValue();
+            assertThat(address).matches("http.*/calendar/[A-Za-z0-9_-]{43}\\.ics");
+            assertThat(feeds.exists(ana.id(), Optional.empty())).isTrue();
+            click("Take it back", "All my meetings");
+            assertThat(feeds.exists(ana.id(), Optional.empty())).isFalse();
+        }
+    }
+
+    @Test
+    void what_was_written_to_a_person_is_read_by_that_person_alone() {
+        made();
+        page().go("mail");
+        assertThat(page().words())
+                .contains("The meetings of Grade 9", "This server sends no e-mail. What it would send to you is kept here.");
+        page().close();
+        page = Optional.of(OpenPage.of(application, stranger, Locale.ENGLISH));
+        page().go("mail");
+        assertThat(page().words()).anyMatch(line -> line.startsWith("Nothing yet."));
     }
 
     @Test
