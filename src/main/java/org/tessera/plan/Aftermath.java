@@ -23,8 +23,7 @@ class Aftermath {
     private final AlarmClock clock;
     private final ApplicationEventPublisher events;
 
-    Aftermath(
-            PlanStore store, Plans plans, ActionItems items, AlarmClock clock, ApplicationEventPublisher events) {
+    Aftermath(PlanStore store, Plans plans, ActionItems items, AlarmClock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.plans = plans;
         this.items = items;
@@ -34,13 +33,15 @@ class Aftermath {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        clock.at(clock.instant().plus(ROUND), () -> Thread.ofVirtual().name("aftermath").start(() -> {
-            try {
-                look();
-            } finally {
-                begin();
-            }
-        }));
+        clock.at(
+                clock.instant().plus(ROUND),
+                () -> Thread.ofVirtual().name("aftermath").start(() -> {
+                    try {
+                        look();
+                    } finally {
+                        begin();
+                    }
+                }));
     }
 
     /** Tells of all meetings that were over lately. */

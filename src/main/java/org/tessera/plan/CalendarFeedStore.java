@@ -36,7 +36,8 @@ class CalendarFeedStore {
         return db.selectFrom(CALENDAR_FEED)
                 .where(CALENDAR_FEED.TOKEN_HASH.eq(tokenHash))
                 .fetchOptional(row -> new Feed(
-                        new PersonId(row.getPersonId()), Optional.ofNullable(row.getTeamId()).map(TeamId::new)));
+                        new PersonId(row.getPersonId()),
+                        Optional.ofNullable(row.getTeamId()).map(TeamId::new)));
     }
 
     boolean exists(Feed feed) {

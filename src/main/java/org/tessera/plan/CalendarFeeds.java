@@ -80,8 +80,8 @@ public class CalendarFeeds {
 
     /** What the address with this token leads to; nothing if there is none, or its person left the team. */
     public Optional<Found> find(String token) {
-        return store.find(hash(token)).flatMap(feed -> accounts.person(feed.person())
-                .flatMap(person -> found(person, feed.team())));
+        return store.find(hash(token))
+                .flatMap(feed -> accounts.person(feed.person()).flatMap(person -> found(person, feed.team())));
     }
 
     private Optional<Found> found(Person person, Optional<TeamId> team) {

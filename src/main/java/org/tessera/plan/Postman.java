@@ -3,13 +3,14 @@ package org.tessera.plan;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.angus.mail.util.MailConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,13 +70,15 @@ class Postman {
 
     /** The clock's own thread rings for rooms, too: it must not wait for a mail server. */
     private void again() {
-        clock.at(clock.instant().plus(ROUND), () -> Thread.ofVirtual().name("postman").start(() -> {
-            try {
-                deliver();
-            } finally {
-                again();
-            }
-        }));
+        clock.at(
+                clock.instant().plus(ROUND),
+                () -> Thread.ofVirtual().name("postman").start(() -> {
+                    try {
+                        deliver();
+                    } finally {
+                        again();
+                    }
+                }));
     }
 
     /** Sends all that is due. */
@@ -133,17 +136,26 @@ class Postman {
             return true;
         }
         if (why instanceof MailSendException sending) {
-            boolean unreached = sending.getCause() instanceof MailConnectException;
             Exception[] said = sending.getMessageExceptions();
-            return unreached || (said.length > 0 && said[0] instanceof SendFailedException);
+            return isUnreached(sending) || (said.length > 0 && said[0] instanceof SendFailedException);
+        }
+        return false;
+    }
+
+    /** A connection that broke later may have carried the mail; one that never came about cannot. */
+    private static boolean isUnreached(Throwable why) {
+        for (Throwable each = why; each != null; each = each.getCause()) {
+            if (each instanceof ConnectException || each instanceof UnknownHostException) {
+                return true;
+            }
         }
         return false;
     }
 
     private MimeMessage message(Mail mail, Person to, JavaMailSender sender) throws MessagingException {
         MimeMessage message = sender.createMimeMessage();
-        MimeMessageHelper helper = new MimeMessageHelper(
-                message, mail.calendar().isPresent(), StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper =
+                new MimeMessageHelper(message, mail.calendar().isPresent(), StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(to.email());
         helper.setSubject(mail.subject());

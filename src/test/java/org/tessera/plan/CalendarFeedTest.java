@@ -71,7 +71,8 @@ class CalendarFeedTest {
     }
 
     private Map<String, VEvent> events(String token) throws IOException, InterruptedException, ParserException {
-        Calendar calendar = new CalendarBuilder().build(new StringReader(get(token).body()));
+        Calendar calendar =
+                new CalendarBuilder().build(new StringReader(get(token).body()));
         assertThat(calendar.getComponents(Component.VTIMEZONE)).hasSize(1);
         List<VEvent> events = calendar.getComponents(Component.VEVENT);
         return events.stream().collect(Collectors.toMap(event -> value(event, Property.UID), event -> event));
@@ -88,8 +89,8 @@ class CalendarFeedTest {
         String token = feeds.make(ana, Optional.empty()).orElseThrow();
         HttpResponse<String> answer = get(token);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/calendar"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(events(token).keySet())
                 .containsExactlyInAnyOrderElementsOf(plan.meetings().stream()

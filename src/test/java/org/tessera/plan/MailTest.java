@@ -177,8 +177,8 @@ class MailTest {
             }
             int port = server.getSmtp().getPort();
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-                for (var done : List.of(
-                        both.submit(() -> postman(port).deliver()), both.submit(() -> postman(port).deliver()))) {
+                for (var done : List.of(both.submit(() -> postman(port).deliver()), both.submit(() -> postman(port)
+                        .deliver()))) {
                     done.get();
                 }
             }
@@ -206,7 +206,9 @@ class MailTest {
             assertThat(outbox.of(ana)).singleElement().satisfies(mail -> {
                 assertThat(mail.subject()).isEqualTo("The meetings of Grade 9");
                 assertThat(mail.state()).isEqualTo(Mail.State.KEPT);
-                assertThat(mail.body()).startsWith("Hello Ana,\n\nAna made a plan").contains("led by Ana");
+                assertThat(mail.body())
+                        .startsWith("Hello Ana,\n\nAna made a plan")
+                        .contains("led by Ana");
                 assertThat(mail.calendar().orElseThrow())
                         .contains("UID:" + plan.meetings().getFirst().id());
             });
@@ -239,8 +241,8 @@ class MailTest {
             assertThat(outbox.of(ben))
                     .filteredOn(mail -> mail.occasion().startsWith("summary "))
                     .singleElement()
-                    .satisfies(mail -> assertThat(mail.body())
-                            .contains("Copy the rubric: Ben", "Arriving and norms (5 min)"));
+                    .satisfies(mail ->
+                            assertThat(mail.body()).contains("Copy the rubric: Ben", "Arriving and norms (5 min)"));
         }
     }
 }

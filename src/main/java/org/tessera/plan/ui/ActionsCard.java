@@ -63,8 +63,7 @@ final class ActionsCard extends Section {
 
     private void add() {
         Optional<PlanRefusal> refused = Optional.ofNullable(owner.getValue())
-                .map(person -> items.add(
-                        team, words.getValue(), person.id(), Optional.ofNullable(due.getValue()), me))
+                .map(person -> items.add(team, words.getValue(), person.id(), Optional.ofNullable(due.getValue()), me))
                 .orElse(Optional.of(PlanRefusal.NOT_A_MEMBER));
         words.setInvalid(refused.isPresent());
         refused.ifPresentOrElse(
@@ -92,8 +91,7 @@ final class ActionsCard extends Section {
                 .findFirst()
                 .orElseGet(() -> getTranslation("plan.nobody"));
         String told = item.due()
-                .map(day -> getTranslation(
-                        "plan.items.until", item.words(), name, PlanWords.day(day, getLocale())))
+                .map(day -> getTranslation("plan.items.until", item.words(), name, PlanWords.day(day, getLocale())))
                 .orElseGet(() -> getTranslation("plan.items.undated", item.words(), name));
         Checkbox done = new Checkbox(told, !item.open());
         done.addValueChangeListener(change -> {

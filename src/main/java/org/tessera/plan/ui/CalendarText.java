@@ -55,8 +55,7 @@ class CalendarText {
 
     private final I18NProvider texts;
     private final Accounts accounts;
-    private final TimeZoneRegistry zones =
-            TimeZoneRegistryFactory.getInstance().createRegistry();
+    private final TimeZoneRegistry zones = TimeZoneRegistryFactory.getInstance().createRegistry();
 
     CalendarText(I18NProvider texts, Accounts accounts) {
         this.texts = texts;

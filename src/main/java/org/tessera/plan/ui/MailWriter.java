@@ -62,8 +62,7 @@ class MailWriter {
         PlanWords words = calendar.words(picture, language);
         String list = meetings.stream()
                 .filter(PlannedMeeting::takesPlace)
-                .map(meeting -> say(
-                        language, "plan.preview.meeting", words.when(meeting.at()), words.what(meeting)))
+                .map(meeting -> say(language, "plan.preview.meeting", words.when(meeting.at()), words.what(meeting)))
                 .collect(Collectors.joining("\n"));
         String team = team(picture);
         return new Letter(
@@ -101,13 +100,16 @@ class MailWriter {
                             .map(item -> told(item, words, language))
                             .collect(Collectors.joining("\n"));
             String next = picture.next()
-                    .map(meeting -> say(
-                            language, "plan.card.next", words.when(meeting.at()), words.what(meeting)))
+                    .map(meeting -> say(language, "plan.card.next", words.when(meeting.at()), words.what(meeting)))
                     .orElseGet(() -> say(language, "plan.mail.summary.last"));
             outbox.write(new Letter(
                     person.id(),
                     "summary " + over.meeting().id(),
-                    say(language, "plan.mail.summary", team(picture), words.when(over.meeting().at())),
+                    say(
+                            language,
+                            "plan.mail.summary",
+                            team(picture),
+                            words.when(over.meeting().at())),
                     say(
                             language,
                             "plan.mail.summary.text",
@@ -121,8 +123,7 @@ class MailWriter {
 
     private String told(ActionItem item, PlanWords words, Locale language) {
         return item.due()
-                .map(day -> say(
-                        language, "plan.items.until", item.words(), words.name(item.owner()), words.day(day)))
+                .map(day -> say(language, "plan.items.until", item.words(), words.name(item.owner()), words.day(day)))
                 .orElseGet(() -> say(language, "plan.items.undated", item.words(), words.name(item.owner())));
     }
 

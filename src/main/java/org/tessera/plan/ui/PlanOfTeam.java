@@ -48,10 +48,8 @@ class PlanOfTeam implements TeamCard {
                 picture.checklist().covered(),
                 picture.checklist().lines().size())));
         picture.next()
-                .map(next -> new Paragraph(card.getTranslation(
-                        "plan.card.next",
-                        words.when(next.at()),
-                        words.what(next))))
+                .map(next ->
+                        new Paragraph(card.getTranslation("plan.card.next", words.when(next.at()), words.what(next))))
                 .ifPresent(card::add);
         card.add(link(address, card.getTranslation("plan.card.open")));
         return Optional.of(card);

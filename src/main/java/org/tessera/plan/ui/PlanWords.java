@@ -146,9 +146,7 @@ final class PlanWords {
     }
 
     String led(Part part) {
-        String what = part.session()
-                .map(session -> protocol(session.pack()))
-                .orElseGet(() -> part(part.kind()));
+        String what = part.session().map(session -> protocol(session.pack())).orElseGet(() -> part(part.kind()));
         return part.lead()
                 .map(lead -> say("plan.part.led", what, part.minutes(), name(lead)))
                 .orElseGet(() -> say("plan.part.unled", what, part.minutes()));

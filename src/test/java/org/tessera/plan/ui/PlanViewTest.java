@@ -286,15 +286,15 @@ class PlanViewTest {
             assertThat(_get(TextField.class, field -> field.withLabel("What is to be done"))
                             .isInvalid())
                     .isTrue();
-            _get(TextField.class, field -> field.withLabel("What is to be done")).setValue("Copy the rubric");
+            _get(TextField.class, field -> field.withLabel("What is to be done"))
+                    .setValue("Copy the rubric");
             click("Take on");
             page().go("teams/" + team.value() + "/plan");
             Checkbox item = _get(Checkbox.class, box -> box.withLabel("Copy the rubric: Ana"));
             assertThat(item.getValue()).isFalse();
             item.setValue(true);
-            assertThat(items.of(team, ana.id()))
-                    .singleElement()
-                    .satisfies(one -> assertThat(one.open()).isFalse());
+            assertThat(items.of(team, ana.id())).singleElement().satisfies(one -> assertThat(one.open())
+                    .isFalse());
             assertThat(items.of(team, stranger.id())).isEmpty();
         }
     }
@@ -320,7 +320,9 @@ class PlanViewTest {
         made();
         page().go("mail");
         assertThat(page().words())
-                .contains("The meetings of Grade 9", "This server sends no e-mail. What it would send to you is kept here.");
+                .contains(
+                        "The meetings of Grade 9",
+                        "This server sends no e-mail. What it would send to you is kept here.");
         page().close();
         page = Optional.of(OpenPage.of(application, stranger, Locale.ENGLISH));
         page().go("mail");
