@@ -415,13 +415,13 @@ final class Reflow {
     private Session casting(Session session, Serves need, Wanted wanted) {
         PersonId earner = need.earner();
         return switch (wanted.as()) {
-            case FACILITATING -> session.ledBy(earner, session.presenter().map(_ -> rota().presenter(Set.of(earner))));
+            case FACILITATING -> session.ledBy(earner, session.presenter().map(_ -> rota().presenter(List.of(earner))));
             case PRESENTING ->
                 session.ledBy(
                         session.lead().equals(earner) ? rota().facilitatorBut(earner) : session.lead(),
                         Optional.of(earner));
             case LOOKING_ON_ANOTHERS ->
-                session.ledBy(session.lead(), Optional.of(rota().presenter(Set.of(earner, session.lead()))));
+                session.ledBy(session.lead(), Optional.of(rota().presenter(List.of(earner, session.lead()))));
         };
     }
 
@@ -433,7 +433,7 @@ final class Reflow {
                         .max()
                         .orElse(0);
         Optional<PersonId> presenter =
-                pack.roles().contains(Role.PRESENTER) ? Optional.of(rota().presenter(Set.of(lead))) : Optional.empty();
+                pack.roles().contains(Role.PRESENTER) ? Optional.of(rota().presenter(List.of(lead))) : Optional.empty();
         return new Session(number, pack.ref(), pack.aspect(), 0, lead, presenter, serves, Optional.empty());
     }
 
@@ -476,7 +476,7 @@ final class Reflow {
     private Session ledByMembers(Session session) {
         PersonId lead = now.members().contains(session.lead()) ? session.lead() : rota().facilitator();
         Optional<PersonId> presenter = session.presenter()
-                .map(person -> now.members().contains(person) ? person : rota().presenter(Set.of(lead)));
+                .map(person -> now.members().contains(person) ? person : rota().presenter(List.of(lead)));
         return session.ledBy(lead, presenter);
     }
 

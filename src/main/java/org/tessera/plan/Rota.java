@@ -44,7 +44,7 @@ final class Rota {
     }
 
     /** Who brings something next; those who have another part only if nobody else is left. */
-    PersonId presenter(Set<PersonId> busy) {
+    PersonId presenter(Collection<PersonId> busy) {
         return first(presented, busy);
     }
 
