@@ -33,17 +33,19 @@ final class ActionsCard extends Section {
     private final transient List<Person> members;
     private final transient TeamId team;
     private final transient PersonId me;
+    private final transient Runnable changed;
     private final Paragraph none = new Paragraph();
     private final UnorderedList list = new UnorderedList();
     private final TextField words = new TextField();
     private final Select<Person> owner = new Select<>();
     private final DatePicker due = new DatePicker();
 
-    ActionsCard(ActionItems items, List<Person> members, TeamId team, PersonId me) {
+    ActionsCard(ActionItems items, List<Person> members, TeamId team, PersonId me, Runnable changed) {
         this.items = items;
         this.members = members;
         this.team = team;
         this.me = me;
+        this.changed = changed;
         addClassNames("card", "plan-items");
         none.setText(getTranslation("plan.items.none"));
         words.setLabel(getTranslation("plan.items.words"));
@@ -74,9 +76,19 @@ final class ActionsCard extends Section {
                     due.clear();
                 });
         show();
+        changed.run();
     }
 
-    private void show() {
+    /** What comes up at the next meeting, as sentences. */
+    List<String> open() {
+        return items.of(team, me).stream()
+                .filter(ActionItem::open)
+                .map(this::told)
+                .toList();
+    }
+
+    /** Brings the list up to date; what is being typed stays. */
+    void show() {
         List<ActionItem> all = items.of(team, me);
         none.setVisible(all.isEmpty());
         list.removeAll();
@@ -84,19 +96,23 @@ final class ActionsCard extends Section {
         all.stream().filter(item -> !item.open()).limit(DONE).forEach(item -> list.add(line(item)));
     }
 
-    private ListItem line(ActionItem item) {
+    private String told(ActionItem item) {
         String name = members.stream()
                 .filter(person -> person.id().equals(item.owner()))
                 .map(Person::name)
                 .findFirst()
                 .orElseGet(() -> getTranslation("plan.nobody"));
-        String told = item.due()
+        return item.due()
                 .map(day -> getTranslation("plan.items.until", item.words(), name, PlanWords.day(day, getLocale())))
                 .orElseGet(() -> getTranslation("plan.items.undated", item.words(), name));
-        Checkbox done = new Checkbox(told, !item.open());
+    }
+
+    private ListItem line(ActionItem item) {
+        Checkbox done = new Checkbox(told(item), !item.open());
         done.addValueChangeListener(change -> {
             items.say(item.id(), Objects.requireNonNull(change.getValue()), me);
             show();
+            changed.run();
         });
         ListItem line = new ListItem(done);
         line.setClassName("done", !item.open());

@@ -33,6 +33,7 @@ final class MeetingItem extends ListItem {
     private final PlanWords words;
     private final List<Person> members;
     private final Asking asking;
+    private final Details details = new Details();
 
     /** Prepares the room of a session of this meeting. */
     interface Preparing {
@@ -52,7 +53,7 @@ final class MeetingItem extends ListItem {
         this.members = members;
         this.asking = asking;
         addClassNames("plan-meeting", "state-" + meeting.state().name().toLowerCase(Locale.ROOT));
-        Details details = new Details(summary());
+        details.setSummary(summary());
         details.setOpened(picture.next().filter(meeting::equals).isPresent());
         if (meeting.takesPlace()) {
             details.add(agenda());
@@ -63,6 +64,17 @@ final class MeetingItem extends ListItem {
             details.add(actions);
         }
         add(details);
+    }
+
+    /** Says what was taken on before and comes up in this meeting. */
+    void carry(List<String> items) {
+        if (!items.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            items.forEach(item -> list.add(new ListItem(item)));
+            Div carried = new Div(new H4(words.part(Part.Kind.ACTIONS)), list);
+            carried.addClassName("plan-about");
+            details.add(carried);
+        }
     }
 
     private Component summary() {

@@ -23,6 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.Serializable;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ import org.tessera.plan.PrepareAnswer;
 import org.tessera.plan.RequirementKey;
 import org.tessera.plan.Session;
 import org.tessera.protocol.OwnProtocols;
+import org.tessera.room.RoomId;
 import org.tessera.room.ui.Zones;
 
 /** A team's plan: made here, followed here, and changed here when dates move. {@code ?new} makes another. */
@@ -77,6 +79,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div body = new Div();
     private transient @Nullable Team team;
     private transient @Nullable PlanPicture shown;
+    private transient @Nullable ActionsCard actions;
     private boolean filling;
 
     PlanView(
@@ -117,15 +120,21 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (same && filling && getComponentCount() > 0) {
             return;
         }
-        team = found;
-        removeAll();
-        add(
-                new H1(getTranslation("plan.title", found.name())),
-                said,
-                body,
-                new ActionsCard(items, accounts.membersOf(found.id()), found.id(), me.id()),
-                new FeedCard(feeds, found, me.id()),
-                new Anchor("mail", getTranslation("plan.mail.link")));
+        if (!same) {
+            team = found;
+            ActionsCard taken =
+                    new ActionsCard(items, accounts.membersOf(found.id()), found.id(), me.id(), this::showAgain);
+            actions = taken;
+            removeAll();
+            add(
+                    new H1(getTranslation("plan.title", found.name())),
+                    said,
+                    body,
+                    taken,
+                    new FeedCard(feeds, found, me.id()),
+                    new Anchor("mail", getTranslation("plan.mail.link")));
+        }
+        Objects.requireNonNull(actions).show();
         said.removeAll();
         List<PlanPicture> there = plans.of(found.id(), me.id());
         if (another || there.isEmpty()) {
@@ -264,6 +273,12 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body.add(cards, another);
     }
 
+    private void showAgain() {
+        if (shown != null) {
+            show(shown);
+        }
+    }
+
     private Paragraph facts(PlanPicture picture, PlanWords words) {
         String stack = credentials.stacks().stream()
                 .filter(one -> one.ref().id().equals(picture.plan().stack().id()))
@@ -299,10 +314,13 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Section meetings(PlanPicture picture, PlanWords words, List<Person> members) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plan-meetings");
-        picture.plan()
-                .meetings()
-                .forEach(meeting ->
-                        list.add(new MeetingItem(meeting, picture, words, members, this::change, this::prepare)));
+        for (PlannedMeeting meeting : picture.plan().meetings()) {
+            MeetingItem item = new MeetingItem(meeting, picture, words, members, this::change, this::prepare);
+            if (picture.next().filter(meeting::equals).isPresent()) {
+                item.carry(Objects.requireNonNull(actions).open());
+            }
+            list.add(item);
+        }
         Section section = new Section(new H2(getTranslation("plan.meetings")));
         section.addClassNames("card", "plan-list");
         if (picture.plan().meetings().isEmpty()) {
@@ -325,8 +343,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String answered(PlanAnswer answer) {
         return switch (answer) {
             case PlanAnswer.Done(var picture, var changes) -> {
+                boolean rooms = losesARoom(Objects.requireNonNull(shown), picture);
                 show(picture);
-                tell(picture, changes);
+                tell(picture, changes, rooms);
                 yield "";
             }
             case PlanAnswer.Refused(var why) -> {
@@ -341,7 +360,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         };
     }
 
-    private void tell(PlanPicture picture, List<PlanChange> changes) {
+    private void tell(PlanPicture picture, List<PlanChange> changes, boolean rooms) {
         PlanWords words = PlanWords.on(this, picture, this::nameOf);
         said.removeAll();
         said.add(new H2(getTranslation("plan.changed")));
@@ -352,7 +371,22 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             changes.forEach(change -> list.add(new ListItem(words.change(change))));
             said.add(list);
         }
+        if (rooms) {
+            said.add(new Paragraph(getTranslation("plan.changed.rooms")));
+        }
         said.getElement().callJsFunction("focus");
+    }
+
+    /** Whether a room that was prepared is no longer where and when its session is. */
+    private static boolean losesARoom(PlanPicture before, PlanPicture after) {
+        return !times(after).entrySet().containsAll(times(before).entrySet());
+    }
+
+    private static Map<RoomId, LocalDateTime> times(PlanPicture picture) {
+        Map<RoomId, LocalDateTime> times = new HashMap<>();
+        picture.plan().meetings().stream().filter(PlannedMeeting::takesPlace).forEach(meeting -> meeting.sessions()
+                .forEach(session -> session.room().ifPresent(room -> times.put(room, meeting.at()))));
+        return times;
     }
 
     private void prepare(PlannedMeeting meeting, Session session) {

@@ -237,6 +237,10 @@ class PlanViewTest {
             assertThat(page().address()).startsWith("rooms/");
             assertThat(plan().meetings().getFirst().sessions().getFirst().room())
                     .isPresent();
+
+            page().go("teams/" + team.value() + "/plan");
+            click("Call off", told(first.at()));
+            assertThat(page().words()).anyMatch(line -> line.startsWith("A room that was prepared for this"));
         }
     }
 
@@ -290,6 +294,8 @@ class PlanViewTest {
                     .setValue("Copy the rubric");
             click("Take on");
             page().go("teams/" + team.value() + "/plan");
+            assertThat(_find(MeetingItem.class).getFirst().getElement().getTextRecursively())
+                    .contains("Copy the rubric: Ana");
             Checkbox item = _get(Checkbox.class, box -> box.withLabel("Copy the rubric: Ana"));
             assertThat(item.getValue()).isFalse();
             item.setValue(true);
