@@ -44,6 +44,14 @@ class AttendeeStore {
         return present;
     }
 
+    /** Whose pseudonym is whose. */
+    Map<MemberId, PersonId> peopleOf(RoomId room) {
+        return db.select(ROOM_PERSON.MEMBER_ID, ROOM_PERSON.PERSON_ID)
+                .from(ROOM_PERSON)
+                .where(ROOM_PERSON.ROOM_ID.eq(room.value()))
+                .fetchMap(row -> new MemberId(row.value1()), row -> new PersonId(row.value2()));
+    }
+
     /** Who sits at a shared device may never touch it, and was there when a step began. */
     private void addThoseWhoSat(Map<RoomId, Set<PersonId>> present, List<UUID> ids) {
         Map<UUID, Set<UUID>> sat = new HashMap<>();

@@ -38,6 +38,7 @@ public class EvidenceLinks {
     private final Credentials credentials;
     private final Accounts accounts;
     private final Attendees attendees;
+    private final PickStore picks;
     private final InstantSource clock;
 
     EvidenceLinks(
@@ -46,12 +47,14 @@ public class EvidenceLinks {
             Credentials credentials,
             Accounts accounts,
             Attendees attendees,
+            PickStore picks,
             InstantSource clock) {
         this.store = store;
         this.artifacts = artifacts;
         this.credentials = credentials;
         this.accounts = accounts;
         this.attendees = attendees;
+        this.picks = picks;
         this.clock = clock;
     }
 
@@ -61,9 +64,16 @@ public class EvidenceLinks {
         return store.of(person);
     }
 
-    /** The stack a person has most links to; the first of all for who has none. */
+    /** The stack of what a person picked first, else the one with most links; the first of all for who has neither. */
     @Transactional(readOnly = true)
     public Stack stackOf(PersonId person) {
+        Optional<Stack> picked = picks.find(person).map(PickSheet::credentials).orElse(List.of()).stream()
+                .flatMap(id -> credentials.stackOf(id).stream())
+                .findFirst();
+        return picked.orElseGet(() -> mostLinked(person));
+    }
+
+    private Stack mostLinked(PersonId person) {
         Map<Stack, Long> links = store.of(person).stream()
                 .flatMap(link -> credentials.stackOf(link.credential().id()).stream())
                 .collect(groupingBy(stack -> stack, Collectors.counting()));

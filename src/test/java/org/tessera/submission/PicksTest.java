@@ -27,6 +27,9 @@ class PicksTest {
     Picks picks;
 
     @Autowired
+    EvidenceLinks links;
+
+    @Autowired
     Accounts accounts;
 
     private PersonId ana;
@@ -49,6 +52,13 @@ class PicksTest {
         assertThat(kept.credentials()).containsExactly(RELIABILITY, BUILDING);
         assertThat(kept.planned())
                 .containsEntry(new PickSheet.Row(BUILDING, "discussions"), "Three meetings in spring");
+    }
+
+    @Test
+    void decide_which_stack_the_earner_is_shown_first() {
+        assertThat(links.stackOf(ana).ref().id()).isEqualTo(new CredentialId("leading-a-pa-community"));
+        saved(picks.save(sheet(0, Optional.of(gil), RELIABILITY, BUILDING), ana));
+        assertThat(links.stackOf(ana).ref().id()).isEqualTo(new CredentialId("advanced-pa-design"));
     }
 
     @Test

@@ -137,6 +137,32 @@ class SuggestionsTest {
         }
     }
 
+    @Nested
+    class Before_a_further_meeting {
+
+        @Autowired
+        Repetitions repetitions;
+
+        @Test
+        void somebody_is_told_that_it_would_repeat_an_aspect() {
+            keep(led("student-work").titled("Lab reports"));
+            assertThat(repetitions.of(ana, team, "student-work")).hasValueSatisfying(again -> {
+                assertThat(again.covering().title()).isEqualTo("Lab reports");
+                assertThat(again.credential().ref()).isEqualTo(BUILDING);
+            });
+            assertThat(repetitions.of(ana, team, "validity")).isEmpty();
+            assertThat(repetitions.of(ben, team, "student-work")).isEmpty();
+        }
+
+        @Test
+        void nobody_is_told_once_there_are_discussions_enough() {
+            keep(led("student-work"));
+            keep(led("validity"));
+            keep(led("reliability"));
+            assertThat(repetitions.of(ana, team, "student-work")).isEmpty();
+        }
+    }
+
     @Test
     void name_only_yields_and_requirements_that_exist() {
         List<String> yields = shippedYields();

@@ -106,6 +106,11 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Anchor link = new Anchor("evidence?artifact=" + artifact.id(), getTranslation("artifact.link"));
             link.addClassName("action");
             actions.add(link);
+            if (pseudonym(artifact).isPresent()) {
+                Anchor part = new Anchor("contributions/" + artifact.room(), getTranslation("contribution.open"));
+                part.addClassName("action");
+                actions.add(part);
+            }
         }
         Anchor download =
                 new Anchor("api/artifacts/" + artifact.id() + "?download", getTranslation("artifact.download"));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -58,6 +59,8 @@ final class NewRoomForm extends Div {
     private final TextArea norms = new TextArea();
     private final TextsField texts = new TextsField();
     private boolean broughtAlong;
+    private final Paragraph advice = new Paragraph();
+    private Function<Pack, Optional<String>> adviser = _ -> Optional.empty();
     private final Optional<List<Text>> teamNorms;
     private final Map<MaterialKind, MaterialUpload> uploads = new EnumMap<>(MaterialKind.class);
     private final List<Material> materials = new ArrayList<>();
@@ -83,7 +86,10 @@ final class NewRoomForm extends Div {
         }
         label();
         bind();
-        add(new ProtocolFinder(pack, packs), pack, title, when, due, roles, time, focus, meetingUrl, norms, texts);
+        advice.addClassName("page-note");
+        advice.getElement().setAttribute("role", "status");
+        advice.setVisible(false);
+        add(new ProtocolFinder(pack, packs), pack, advice, title, when, due, roles, time, focus, meetingUrl, norms, texts);
         uploads.values().forEach(each -> add(each));
         pack.addValueChangeListener(event -> follow(event.getOldValue(), event.getValue()));
         when.addValueChangeListener(event -> due.follow(event.getOldValue(), event.getValue()));
@@ -104,6 +110,18 @@ final class NewRoomForm extends Div {
         team.forEach(person -> all.put(person.id(), person.id().equals(me) ? Role.FACILITATOR : Role.PARTICIPANT));
         roles.setValue(all);
         touched = false;
+    }
+
+    /** Asks {@code adviser} about every protocol that is chosen, this one first. */
+    void advise(Function<Pack, Optional<String>> adviser) {
+        this.adviser = adviser;
+        Optional.ofNullable(pack.getValue()).ifPresent(this::adviseOn);
+    }
+
+    private void adviseOn(Pack chosen) {
+        Optional<String> words = adviser.apply(chosen);
+        advice.setText(words.orElse(""));
+        advice.setVisible(words.isPresent());
     }
 
     /** Brings a text, whatever the protocol: it is there to be read during the meeting. */
@@ -210,6 +228,7 @@ final class NewRoomForm extends Div {
         if (norms.getValue().isBlank() || norms.getValue().equals(oldNorms)) {
             norms.setValue(suggestedNorms(chosen));
         }
+        adviseOn(chosen);
         due.follow(chosen);
         roles.offer(chosen.roles());
         for (MaterialKind kind : MaterialKind.values()) {

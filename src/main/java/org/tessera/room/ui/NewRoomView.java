@@ -69,6 +69,7 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     private final OwnProtocols protocols;
     private final Materials materials;
     private final ObjectProvider<Readings> readings;
+    private final ObjectProvider<ProtocolAdvice> advice;
     private @Nullable TeamId shown;
     private @Nullable NewRoomForm form;
     private boolean done;
@@ -80,7 +81,8 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
             Accounts accounts,
             OwnProtocols protocols,
             Materials materials,
-            ObjectProvider<Readings> readings) {
+            ObjectProvider<Readings> readings,
+            ObjectProvider<ProtocolAdvice> advice) {
         this.rooms = rooms;
         this.norms = norms;
         this.user = user;
@@ -88,6 +90,7 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         this.protocols = protocols;
         this.materials = materials;
         this.readings = readings;
+        this.advice = advice;
         addClassNames("page", "new-room");
     }
 
@@ -182,6 +185,9 @@ class NewRoomView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                         .findFirst())
                 .orElseGet(offered::getFirst);
         fields.begin(me.id(), members, first);
+        fields.advise(chosen -> advice.orderedStream()
+                .flatMap(one -> one.about(me, team.id(), chosen, getLocale()).stream())
+                .findFirst());
         Button prepare = new Button(getTranslation("room.new.prepare"), _ -> prepare(fields, team, me));
         prepare.addThemeVariants(ButtonVariant.PRIMARY);
         Div foot = new Div(prepare, new Anchor("teams/" + team.id().value(), getTranslation("room.cancel")));

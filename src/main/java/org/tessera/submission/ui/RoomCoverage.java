@@ -2,6 +2,7 @@ package org.tessera.submission.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -26,6 +27,7 @@ import org.tessera.submission.RoomNeeds.Told;
  * What is still thin for whoever looks and could be fixed in this meeting, and what others chose to tell it. Nobody sees
  * more of another's standing.
  */
+@CssImport("./styles/evidence.css")
 final class RoomCoverage extends RoomAside.Panel {
 
     private static final long serialVersionUID = 1L;
