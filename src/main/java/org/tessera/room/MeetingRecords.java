@@ -40,11 +40,12 @@ public class MeetingRecords {
      * and exceptions to whoever conducted and to the person they were made for. Nothing for who was not in the room.
      */
     public Optional<MeetingRecord> of(RoomId id, PersonId person, PersonId reader) {
-        return store.memberOf(id, person).map(member -> rooms.read(id, room -> {
-            List<Recorded> log = store.log(id, 1, room.seq());
-            Optional<MemberId> looking = store.memberOf(id, reader);
-            return record(room, log, member, looking, person.equals(reader));
-        }));
+        return store.memberOf(id, person)
+                .map(member -> rooms.read(id, room -> {
+                    List<Recorded> log = store.log(id, 1, room.seq());
+                    Optional<MemberId> looking = store.memberOf(id, reader);
+                    return record(room, log, member, looking, person.equals(reader));
+                }));
     }
 
     /** Whose pseudonym is whose in a room, of everybody whose link to it was not cut. */
@@ -104,8 +105,8 @@ public class MeetingRecords {
         for (Recorded recorded : log) {
             switch (recorded.event()) {
                 case RoomEvent.MemberJoined joined when joined.member().equals(member) -> roles.add(joined.role());
-                case RoomEvent.RoleAssigned assigned when assigned.member().equals(member) ->
-                    roles.add(assigned.role());
+                case RoomEvent.RoleAssigned assigned
+                when assigned.member().equals(member) -> roles.add(assigned.role());
                 default -> {
                     // says nothing of the person's role
                 }

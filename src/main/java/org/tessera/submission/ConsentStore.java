@@ -42,8 +42,7 @@ class ConsentStore {
                         WORD_CONSENT.ARTIFACT_ID.eq(consent.artifact()),
                         WORD_CONSENT.ASKER_ID.eq(consent.asker()),
                         WORD_CONSENT.AUTHOR_ID.eq(consent.author()),
-                        WORD_CONSENT.STATE.in(
-                                WordConsent.State.DECLINED.name(), WordConsent.State.WITHDRAWN.name()))
+                        WORD_CONSENT.STATE.in(WordConsent.State.DECLINED.name(), WordConsent.State.WITHDRAWN.name()))
                 .execute();
     }
 

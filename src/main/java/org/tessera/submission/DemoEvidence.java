@@ -42,7 +42,8 @@ class DemoEvidence implements DemoPart {
     @Override
     public void addTo(DemoDistrict demo) {
         PersonId ana = demo.person("ana").id();
-        boolean begun = picks.sheet(ana, ana).filter(sheet -> sheet.version() > 0).isPresent();
+        boolean begun =
+                picks.sheet(ana, ana).filter(sheet -> sheet.version() > 0).isPresent();
         if (begun) {
             return;
         }

@@ -6,6 +6,7 @@ import org.tessera.artifact.Artifact;
 import org.tessera.artifact.ArtifactId;
 import org.tessera.credential.Credential;
 import org.tessera.credential.CredentialRef;
+import org.tessera.credential.Rule;
 import org.tessera.credential.Stack;
 
 /**
@@ -50,6 +51,19 @@ public record EvidenceMatrix(Stack stack, List<Section> sections, List<Artifact>
                 .flatMap(section -> section.rows().stream())
                 .filter(row -> row.criterion().id().equals(criterion))
                 .findFirst();
+    }
+
+    /** The artifacts that can still be linked to a row; one that is part of a package may be another part of it, too. */
+    public List<Artifact> free(Coverage row) {
+        int most = row.criterion().rule().orElse(null) instanceof Rule.Items items
+                ? items.items().size()
+                : 1;
+        return artifacts.stream()
+                .filter(artifact -> row.links().stream()
+                                .filter(link -> link.artifact().equals(artifact.id()))
+                                .count()
+                        < most)
+                .toList();
     }
 
     /** The artifact with this id, if the person may link it. */

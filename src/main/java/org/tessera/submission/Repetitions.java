@@ -39,8 +39,7 @@ public class Repetitions {
     @Transactional(readOnly = true)
     public Optional<Repetition> of(PersonId person, TeamId team, String aspect) {
         EvidenceMatrix matrix = links.matrix(person, links.stackOf(person));
-        Set<RoomId> rooms =
-                matrix.artifacts().stream().map(Artifact::room).collect(Collectors.toSet());
+        Set<RoomId> rooms = matrix.artifacts().stream().map(Artifact::room).collect(Collectors.toSet());
         Meetings meetings = new Meetings(matrix.artifacts(), artifacts.facilitation(rooms), attendees.of(rooms));
         var held = matrix.artifacts().stream()
                 .filter(artifact -> artifact.team().equals(team))
@@ -51,8 +50,9 @@ public class Repetitions {
                         .flatMap(row -> row.criterion().rule().stream())
                         .filter(Rule.Facilitated.class::isInstance)
                         .map(Rule.Facilitated.class::cast)
-                        .flatMap(rule -> repeated(section.credential(), rule, Facilitation.check(rule, person, held), aspect)
-                                .stream()))
+                        .flatMap(rule ->
+                                repeated(section.credential(), rule, Facilitation.check(rule, person, held), aspect)
+                                        .stream()))
                 .findFirst();
     }
 

@@ -10,8 +10,7 @@ import org.tessera.artifact.ArtifactId;
  *
  * @param author whose words they are
  */
-public record WordConsent(
-        UUID id, ArtifactId artifact, PersonId asker, PersonId author, State state, Instant askedAt) {
+public record WordConsent(UUID id, ArtifactId artifact, PersonId asker, PersonId author, State state, Instant askedAt) {
 
     /** What has come of it. */
     public enum State {

@@ -28,6 +28,7 @@ import org.tessera.artifact.ArtifactId;
 import org.tessera.artifact.Artifacts;
 import org.tessera.protocol.Protocols;
 import org.tessera.protocol.Role;
+import org.tessera.room.Attendees;
 import org.tessera.room.MeetingRecord;
 import org.tessera.room.MeetingRecord.Words;
 import org.tessera.room.Outcome;
@@ -101,6 +102,26 @@ class ContributionsTest {
     }
 
     @Nested
+    class Who_was_there {
+
+        @Autowired
+        Attendees attendees;
+
+        @Test
+        void is_told_by_what_people_did_and_not_by_the_role_they_were_prepared_for() {
+            assertThat(attendees.of(List.of(room)).get(room)).containsExactlyInAnyOrder(ana, cho);
+            give(ben, new RoomCommand.AgreeNorms());
+            assertThat(attendees.of(List.of(room)).get(room)).containsExactlyInAnyOrder(ana, ben, cho);
+        }
+
+        @Test
+        void is_not_told_of_a_room_that_is_not_kept() {
+            RoomId gone = new RoomId(UUID.randomUUID());
+            assertThat(attendees.of(List.of(gone))).doesNotContainKey(gone);
+        }
+    }
+
+    @Nested
     class Ones_own_part {
 
         @Test
@@ -117,7 +138,8 @@ class ContributionsTest {
             MeetingRecord part = contributions.of(room, ana, ana).orElseThrow();
             assertThat(part.roles()).containsExactly(Role.FACILITATOR);
             assertThat(part.steps())
-                    .hasSize(protocols.latest("looking-at-student-work").phases().size())
+                    .hasSize(
+                            protocols.latest("looking-at-student-work").phases().size())
                     .anySatisfy(step -> {
                         assertThat(step.name().in(Locale.ENGLISH)).isEqualTo("Describe");
                         assertThat(step.planned()).isPresent();
@@ -183,7 +205,9 @@ class ContributionsTest {
             answer(true);
             assertThat(answer(false)).isEqualTo(ConsentAnswer.DONE);
             assertThat(quoted()).containsExactly("A: –", "own: The claim stands last");
-            assertThat(consents.askedOf(cho)).extracting(WordConsent::state).containsExactly(WordConsent.State.WITHDRAWN);
+            assertThat(consents.askedOf(cho))
+                    .extracting(WordConsent::state)
+                    .containsExactly(WordConsent.State.WITHDRAWN);
         }
 
         @Test
@@ -216,10 +240,11 @@ class ContributionsTest {
         private List<String> quoted() {
             return consents.quotable(ana, observations).stream()
                     .map(one -> switch (one.by()) {
-                        case Quoted.By.Own _ -> "own: ";
-                        case Quoted.By.Colleague(var letter) -> letter + ": ";
-                        case Quoted.By.Unnamed _ -> "unnamed: ";
-                    } + one.text().orElse("–"))
+                                case Quoted.By.Own _ -> "own: ";
+                                case Quoted.By.Colleague(var letter) -> letter + ": ";
+                                case Quoted.By.Unnamed _ -> "unnamed: ";
+                            }
+                            + one.text().orElse("–"))
                     .toList();
         }
     }
@@ -233,7 +258,11 @@ class ContributionsTest {
         @Test
         void show_ones_own_part_and_not_a_colleagues() {
             assertThat(words(cho, "contributions/" + room))
-                    .contains("My part in the meeting", "Roles: Participant", "Page 2 has no units", "Who chose five trials?")
+                    .contains(
+                            "My part in the meeting",
+                            "Roles: Participant",
+                            "Page 2 has no units",
+                            "Who chose five trials?")
                     .contains("How the protocol ran", "Describe");
             assertThat(words(ben, "contributions/" + room + "?person=" + cho.value()))
                     .doesNotContain("Page 2 has no units");
@@ -268,7 +297,9 @@ class ContributionsTest {
 
     @Test
     void colleagues_are_told_apart_by_letters_however_many_there_are() {
-        assertThat(List.of(0, 1, 25, 26, 27, 52)).extracting(Consents::letter).containsExactly("A", "B", "Z", "AA", "AB", "BA");
+        assertThat(List.of(0, 1, 25, 26, 27, 52))
+                .extracting(Consents::letter)
+                .containsExactly("A", "B", "Z", "AA", "AB", "BA");
     }
 
     private void goTo(String phase) {

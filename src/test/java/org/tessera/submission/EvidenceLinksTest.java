@@ -201,9 +201,39 @@ class EvidenceLinksTest {
                     .orElseThrow();
             assertThat(finding).isInstanceOf(Finding.Declared.class);
             assertThat(finding.count()).isEqualTo(2);
+            EvidenceMatrix basic = links.matrix(
+                    ana, credentials.stack(new CredentialId("basic-pa-design")).orElseThrow());
+            assertThat(basic.free(basic.row(DESIGN, "package").orElseThrow()))
+                    .extracting(Artifact::id)
+                    .containsExactly(artifact);
+            linked(link(ana, artifact, DESIGN, "embedded", "It is"));
+            EvidenceMatrix later = links.matrix(
+                    ana, credentials.stack(new CredentialId("basic-pa-design")).orElseThrow());
+            assertThat(later.free(later.row(DESIGN, "embedded").orElseThrow())).isEmpty();
             assertThat(finding.misses()).singleElement().satisfies(miss -> assertThat(((Miss.ItemsNeeded) miss).items())
                     .extracting(item -> item.id())
                     .containsExactly("planning-template", "validation-checklist"));
+        }
+
+        @Test
+        void is_one_of_the_pieces_a_row_asks_for() {
+            CredentialRef rubrics = new CredentialRef(new CredentialId("competency-based-rubric-design"), "1");
+            linked(link(ana, keep(aYield(team)), rubrics, "three-rubrics", "The first"));
+            linked(link(ana, keep(aYield(team)), rubrics, "three-rubrics", "The second"));
+            assertThat(degree(rubrics, "three-rubrics")).isEqualTo(Coverage.Degree.THIN);
+            linked(link(ana, keep(aYield(team)), rubrics, "three-rubrics", "The third"));
+            assertThat(degree(rubrics, "three-rubrics")).isEqualTo(Coverage.Degree.COVERED);
+        }
+
+        private Coverage.Degree degree(CredentialRef credential, String row) {
+            return links.matrix(
+                            ana,
+                            credentials
+                                    .stack(new CredentialId("basic-pa-design"))
+                                    .orElseThrow())
+                    .row(credential, row)
+                    .orElseThrow()
+                    .degree();
         }
 
         @Test

@@ -89,7 +89,19 @@ final class NewRoomForm extends Div {
         advice.addClassName("page-note");
         advice.getElement().setAttribute("role", "status");
         advice.setVisible(false);
-        add(new ProtocolFinder(pack, packs), pack, advice, title, when, due, roles, time, focus, meetingUrl, norms, texts);
+        add(
+                new ProtocolFinder(pack, packs),
+                pack,
+                advice,
+                title,
+                when,
+                due,
+                roles,
+                time,
+                focus,
+                meetingUrl,
+                norms,
+                texts);
         uploads.values().forEach(each -> add(each));
         pack.addValueChangeListener(event -> follow(event.getOldValue(), event.getValue()));
         when.addValueChangeListener(event -> due.follow(event.getOldValue(), event.getValue()));

@@ -61,11 +61,11 @@ final class ColleaguesWords extends Section {
                 .filter(consent -> consent.author().equals(author))
                 .map(WordConsent::state)
                 .findFirst();
-        Span words = new Span(" · " + getTranslation("consent.state." + state.map(Enum::name).orElse("NOT_ASKED")));
+        Span words = new Span(
+                " · " + getTranslation("consent.state." + state.map(Enum::name).orElse("NOT_ASKED")));
         words.addClassName("quiet");
         line.add(words);
-        boolean canAsk = state.filter(
-                        one -> one == WordConsent.State.ASKED || one == WordConsent.State.GIVEN)
+        boolean canAsk = state.filter(one -> one == WordConsent.State.ASKED || one == WordConsent.State.GIVEN)
                 .isEmpty();
         if (canAsk) {
             Button ask = new Button(getTranslation("consent.ask"), click -> {

@@ -69,8 +69,8 @@ final class ContributionParts extends Div {
             return quiet(none);
         }
         UnorderedList list = new UnorderedList();
-        words.forEach(one -> list.add(new ListItem(
-                one.claimed() ? getTranslation("contribution.claimed", one.text()) : one.text())));
+        words.forEach(one -> list.add(
+                new ListItem(one.claimed() ? getTranslation("contribution.claimed", one.text()) : one.text())));
         return list;
     }
 
@@ -80,10 +80,11 @@ final class ContributionParts extends Div {
         NativeTableRow head = new NativeTableRow(
                 columnHead("contribution.step"), columnHead("contribution.planned"), columnHead("contribution.actual"));
         table.getHead().add(head);
-        steps.forEach(step -> table.getBody().add(new NativeTableRow(
-                new NativeTableCell(step.name().in(getLocale())),
-                new NativeTableCell(minutes(step.planned())),
-                new NativeTableCell(minutes(step.actual())))));
+        steps.forEach(step -> table.getBody()
+                .add(new NativeTableRow(
+                        new NativeTableCell(step.name().in(getLocale())),
+                        new NativeTableCell(minutes(step.planned())),
+                        new NativeTableCell(minutes(step.actual())))));
         return table;
     }
 

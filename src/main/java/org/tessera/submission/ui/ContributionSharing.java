@@ -18,9 +18,9 @@ final class ContributionSharing extends Section {
 
     ContributionSharing(Contributions contributions, RoomId room, PersonId me, List<Person> team) {
         CheckboxGroup<Person> viewers = new CheckboxGroup<>(getTranslation("contribution.share"));
-        viewers.setHelperText(getTranslation("contribution.share.help", "contributions/" + room + "?person=" + me.value()));
-        viewers.setItems(
-                team.stream().filter(person -> !person.id().equals(me)).toList());
+        viewers.setHelperText(
+                getTranslation("contribution.share.help", "contributions/" + room + "?person=" + me.value()));
+        viewers.setItems(team.stream().filter(person -> !person.id().equals(me)).toList());
         viewers.setItemLabelGenerator(Person::name);
         List<PersonId> now = contributions.viewersOf(room, me);
         viewers.setValue(new HashSet<>(

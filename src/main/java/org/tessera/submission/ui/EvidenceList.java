@@ -77,7 +77,7 @@ final class EvidenceList extends Div {
             row.add(links);
         }
         Button add = new Button(getTranslation("submission.list.link"), click -> chosen.add(credential, coverage));
-        add.setEnabled(coverage.links().size() < matrix.artifacts().size());
+        add.setEnabled(!matrix.free(coverage).isEmpty());
         row.add(add);
         return row;
     }

@@ -221,10 +221,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void add(CredentialRef credential, Coverage row) {
-            List<Artifact> free = matrix.artifacts().stream()
-                    .filter(artifact -> row.links().stream()
-                            .noneMatch(link -> link.artifact().equals(artifact.id())))
-                    .toList();
+            List<Artifact> free = matrix.free(row);
             List<Artifact> pointed = free.stream()
                     .filter(artifact -> pointedAt.equals(Optional.of(artifact.id())))
                     .toList();
