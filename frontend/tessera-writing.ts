@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { looks } from './parts/looks.ts';
+import { newId } from './room/ids.ts';
 import { browserKeep } from './room/keep.ts';
 import { fill } from './room/words.ts';
 import { Keeper, type Answer, type Kept, type Standing } from './writing/keeper.ts';
@@ -160,7 +161,7 @@ export class TesseraWriting extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.keeper = new Keeper(this.shown, `tessera:writing:${this.owner}:${this.address}`, crypto.randomUUID(), {
+    this.keeper = new Keeper(this.shown, `tessera:writing:${this.owner}:${this.address}`, newId(), {
       keep: browserKeep(),
       line: { put: (given) => this.put(given), get: () => this.get() },
       later: (milliseconds, what) => {

@@ -1,3 +1,4 @@
+import { newId } from '../room/ids.ts';
 import { read, type Keep } from '../room/keep.ts';
 
 /** A text as the server keeps it. */
@@ -184,7 +185,7 @@ export class Keeper {
 
   /** What yet another window left behind goes to the server, which keeps it in the text or beside it. */
   private async deliver(key: string, unsent: Unsent): Promise<void> {
-    const answer = await this.line.put({ base: unsent.base, tab: crypto.randomUUID(), text: unsent.text });
+    const answer = await this.line.put({ base: unsent.base, tab: newId(), text: unsent.text });
     if (answer.is === 'kept' || answer.is === 'overtaken') {
       this.keep.remove(key);
     }

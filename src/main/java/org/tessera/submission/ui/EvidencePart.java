@@ -11,6 +11,7 @@ import java.util.List;
 import org.tessera.credential.Credential;
 import org.tessera.credential.Criterion;
 import org.tessera.submission.FrozenEvidence;
+import org.tessera.submission.Part;
 import org.tessera.submission.SubmissionDraft;
 
 /** The evidence of a submission, requirement by requirement, with what the earner says about each piece. */
@@ -40,6 +41,10 @@ final class EvidencePart extends Div {
         draft.artifact(piece.artifact())
                 .ifPresent(artifact ->
                         item.add(new Anchor("artifacts/" + artifact.id(), ArtifactLine.full(artifact, getLocale()))));
+        Part part = Part.of(piece.part());
+        if (!part.equals(Part.WHOLE)) {
+            item.add(new Span(" · " + new PartWords((key, parameters) -> getTranslation(key, parameters)).of(part)));
+        }
         if (piece.isShared()) {
             Span shared = new Span(getTranslation("handin.shared"));
             shared.addClassName("shared-mark");

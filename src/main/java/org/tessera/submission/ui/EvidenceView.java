@@ -84,7 +84,12 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "evidence-page");
         summary.addClassName("evidence-summary");
         prepareMode();
-        add(new H1(getTranslation("submission.title")), lead, new Anchor("picks", getTranslation("picks.open")), hint);
+        add(
+                new H1(getTranslation("submission.title")),
+                lead,
+                new Anchor("picks", getTranslation("picks.open")),
+                new Anchor("submissions", getTranslation("handin.all.title")),
+                hint);
         prepareStacks();
         if (matrix.artifacts().isEmpty()) {
             add(new EvidenceExample());

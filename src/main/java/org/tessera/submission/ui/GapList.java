@@ -22,7 +22,11 @@ final class GapList extends Div {
     private final transient GapWords words;
     private final transient Credential credential;
 
-    GapList(SubmissionDraft draft) {
+    private final String evidence;
+
+    /** @param evidence the page of the stack's evidence */
+    GapList(SubmissionDraft draft, String evidence) {
+        this.evidence = evidence;
         credential = draft.credential();
         words = new GapWords(this, getLocale(), credential);
         addClassName("gaps");
@@ -49,7 +53,8 @@ final class GapList extends Div {
     }
 
     private ListItem item(Gap gap) {
-        Anchor place = new Anchor(SubmissionPages.of(credential.ref().id(), gap.spot()), words.place(gap.spot()));
+        Anchor place =
+                new Anchor(SubmissionPages.of(credential.ref().id(), gap.spot(), evidence), words.place(gap.spot()));
         ListItem item = new ListItem(place, new Paragraph(words.sentence(gap)));
         if (gap instanceof Gap.TooAlike alike) {
             UnorderedList passages = new UnorderedList();

@@ -25,6 +25,7 @@ import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
 import org.tessera.credential.CredentialId;
+import org.tessera.credential.Credentials;
 import org.tessera.credential.SubmissionPart;
 import org.tessera.submission.Attestation;
 import org.tessera.submission.HandIn;
@@ -49,13 +50,15 @@ class SubmissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Submissions submissions;
     private final transient Help help;
     private final transient Accounts accounts;
+    private final transient Credentials credentials;
     private final transient PersonId me;
     private transient @Nullable SubmissionDraft draft;
 
-    SubmissionView(Submissions submissions, Help help, Accounts accounts, CurrentUser user) {
+    SubmissionView(Submissions submissions, Help help, Accounts accounts, Credentials credentials, CurrentUser user) {
         this.submissions = submissions;
         this.help = help;
         this.accounts = accounts;
+        this.credentials = credentials;
         me = user.require().id();
         addClassNames("page", "handin-page");
     }
@@ -91,7 +94,7 @@ class SubmissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
             add(again());
         }
         if (status.isOpen()) {
-            add(parts(), new GapList(draft()), helpers(), handOver());
+            add(parts(), new GapList(draft(), evidencePage()), helpers(), handOver());
         } else {
             submission().lastHandIn().ifPresent(handIn -> add(new HandInPart(draft().credential(), handIn)));
             add(helpers());
@@ -162,9 +165,14 @@ class SubmissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div card = new Div(new com.vaadin.flow.component.html.H3(part.title().in(getLocale())));
         card.addClassName("handin-part");
         card.add(new EvidencePart(draft().credential(), draft().handIn().evidence(), draft()));
-        Anchor link = new Anchor("evidence", getTranslation("handin.evidence"));
+        Anchor link = new Anchor(evidencePage(), getTranslation("handin.evidence"));
         card.add(link);
         return card;
+    }
+
+    private String evidencePage() {
+        return SubmissionPages.evidence(
+                credentials.stackOf(submission().credential().id()));
     }
 
     private Component helpers() {

@@ -151,7 +151,7 @@ class SubmissionViewTest {
                             "Nothing is linked to this requirement. Link what shows it.");
             assertThat(_find(_get(GapList.class), Anchor.class))
                     .extracting(Anchor::getHref)
-                    .contains(REFLECTION, "evidence");
+                    .contains(REFLECTION, "evidence?stack=leading-a-pa-community");
         }
 
         @Test
