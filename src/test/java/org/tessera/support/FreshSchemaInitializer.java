@@ -28,6 +28,9 @@ final class FreshSchemaInitializer implements ApplicationContextInitializer<Conf
                                 "tessera.claim-key",
                                 "target/test-files/" + ProcessHandle.current().pid() + "/" + schema.name()
                                         + "/claim.key",
+                                "tessera.package-key",
+                                "target/test-files/" + ProcessHandle.current().pid() + "/" + schema.name()
+                                        + "/package.key",
                                 "tessera.files",
                                 "target/test-files/" + ProcessHandle.current().pid() + "/" + schema.name())));
     }

@@ -12,7 +12,8 @@ import org.tessera.account.SignInToken;
 final class GuestBounds implements RequestMatcher {
 
     /** What everybody may open. */
-    private static final List<String> COMMON = List.of("/login", "/join", "/logout", "/api/csrf", "/error");
+    private static final List<String> COMMON =
+            List.of("/login", "/join", "/logout", "/api/csrf", "/api/package-key", "/error");
 
     private final RequestMatcher furniture;
 

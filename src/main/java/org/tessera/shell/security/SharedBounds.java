@@ -15,7 +15,7 @@ import org.tessera.account.SignInToken;
 final class SharedBounds implements RequestMatcher {
 
     private static final List<String> COMMON =
-            List.of("/login", "/join", "/logout", "/api/csrf", "/api/rooms", "/error");
+            List.of("/login", "/join", "/logout", "/api/csrf", "/api/package-key", "/api/rooms", "/error");
 
     private final DeviceSeats seats;
     private final RequestMatcher furniture;

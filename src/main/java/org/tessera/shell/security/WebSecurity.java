@@ -100,7 +100,7 @@ class WebSecurity {
                         // the folder is public, its bare name is no file of it
                         .requestMatchers("/VAADIN")
                         .denyAll()
-                        .requestMatchers("/login", "/join", "/join/*", "/api/csrf")
+                        .requestMatchers("/login", "/join", "/join/*", "/api/csrf", "/api/package-key")
                         .permitAll())
                 .addFilterBefore(new SocketOriginFilter(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SignInFilter(signIns, sessions), SecurityContextHolderFilter.class)

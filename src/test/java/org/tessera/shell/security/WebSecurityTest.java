@@ -350,6 +350,16 @@ class WebSecurityTest {
         }
 
         @Test
+        void learn_without_signing_in_which_key_signs_packages() {
+            HttpResponse<String> answer = new Browser(port).ask("/api/package-key");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .containsPattern("\"id\":\"[0-9a-f]{32}\"")
+                    .contains("Ed25519")
+                    .doesNotContain("PRIVATE");
+        }
+
+        @Test
         void that_ask_for_nothing_we_have_get_a_sentence_and_no_stack_trace() {
             Browser browser = new Browser(port);
             signIn(browser, aPerson());
