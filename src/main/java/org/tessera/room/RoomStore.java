@@ -183,6 +183,37 @@ class RoomStore {
         return new Recorded(seq, new UUID(0, seq), Instant.EPOCH, Optional.empty(), new RoomEvent.PayloadErased());
     }
 
+    /** The log as others may know it up to its last boundary: each commitment, and what is said where that may be shown. */
+    List<LogEntry> commitments(RoomId room) {
+        List<LogEntry> entries = new ArrayList<>();
+        int shown = 0;
+        var rows = db.select(
+                        ROOM_EVENT.SEQ,
+                        ROOM_EVENT.PAYLOAD_HASH,
+                        ROOM_EVENT.CHAIN_HASH,
+                        ROOM_EVENT_PAYLOAD.SALT,
+                        ROOM_EVENT_PAYLOAD.PAYLOAD)
+                .from(ROOM_EVENT)
+                .leftJoin(ROOM_EVENT_PAYLOAD)
+                .on(ROOM_EVENT_PAYLOAD.ROOM_ID.eq(ROOM_EVENT.ROOM_ID).and(ROOM_EVENT_PAYLOAD.SEQ.eq(ROOM_EVENT.SEQ)))
+                .where(ROOM_EVENT.ROOM_ID.eq(room.value()))
+                .orderBy(ROOM_EVENT.SEQ)
+                .fetch();
+        for (var row : rows) {
+            Optional<RoomEvent> event = Optional.ofNullable(row.value5())
+                    .map(payload -> RoomJson.recorded(row.value1(), payload).event());
+            entries.add(new LogEntry(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    event.filter(Disclosure::shows).map(_ -> new LogEntry.Opened(row.value4(), row.value5()))));
+            if (event.filter(Disclosure::isBoundary).isPresent()) {
+                shown = entries.size();
+            }
+        }
+        return List.copyOf(entries.subList(0, shown));
+    }
+
     /** Removes one payload for good; the commitments stay. */
     void erasePayload(RoomId room, long seq) {
         db.deleteFrom(ROOM_EVENT_PAYLOAD)

@@ -78,6 +78,10 @@ final class Ears {
         look(room + "/wall", "h1");
         get("/api/rooms");
         get("/api" + room);
+        for (String copy : List.of("named", "roles")) {
+            exports.add(get("/api" + room + "/record/meeting.json?copy=" + copy));
+            exports.add(get("/api" + room + "/record/board.csv?copy=" + copy));
+        }
         for (String artifact : artifacts) {
             exports.add(get("/api/artifacts/" + artifact));
             exports.add(get("/api/artifacts/" + artifact + "?download"));

@@ -112,13 +112,24 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 actions.add(part);
             }
         }
-        Anchor download =
-                new Anchor("api/artifacts/" + artifact.id() + "?download", getTranslation("artifact.download"));
+        String address = "api/artifacts/" + artifact.id();
+        actions.add(
+                download(address + "?download", "artifact.download"),
+                download(address + "/package.zip", "artifact.package"));
+        if (!reader.guest()) {
+            Anchor meeting = new Anchor("rooms/" + artifact.room() + "/record", getTranslation("artifact.record"));
+            meeting.addClassName("action");
+            actions.add(meeting);
+        }
+        return actions;
+    }
+
+    private Anchor download(String address, String key) {
+        Anchor download = new Anchor(address, getTranslation(key));
         download.setRouterIgnore(true);
         download.getElement().setAttribute("download", true);
         download.addClassName("action");
-        actions.add(download);
-        return actions;
+        return download;
     }
 
     private List<Content> beside(Artifact artifact, Content content) {

@@ -24,6 +24,7 @@ final class RoomHeader extends Header {
     private final ProgressBar bar = new ProgressBar();
     private final Anchor video = link("room.video", VaadinIcon.MOVIE);
     private final Anchor wall = link("room.control.wall", VaadinIcon.PRESENTATION);
+    private final Anchor record = link("room.record", VaadinIcon.DOWNLOAD);
     private String team = "";
 
     RoomHeader() {
@@ -38,7 +39,7 @@ final class RoomHeader extends Header {
         time.getElement().setAttribute("role", "group");
         time.getElement().setAttribute("aria-label", getTranslation("room.time"));
         video.getElement().setAttribute("rel", "noopener noreferrer");
-        add(names, wall, video, time);
+        add(names, record, wall, video, time);
     }
 
     private Anchor link(String key, VaadinIcon icon) {
@@ -68,6 +69,8 @@ final class RoomHeader extends Header {
                 && picture.status() != Status.CLOSED
                 && picture.ownTimeNow().isEmpty());
         wall.setHref("rooms/" + picture.room() + "/wall");
+        record.setVisible(picture.status() != Status.WAITING);
+        record.setHref("rooms/" + picture.room() + "/record");
         switch (picture.status()) {
             case WAITING -> still(getTranslation("room.time.planned", picture.plannedMinutes()), 0);
             case RUNNING ->

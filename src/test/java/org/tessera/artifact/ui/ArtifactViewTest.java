@@ -354,7 +354,9 @@ class ArtifactViewTest {
                     .extracting(Anchor::getHref)
                     .containsExactly(
                             "evidence?artifact=" + yielded.artifact(),
-                            "api/artifacts/" + yielded.artifact() + "?download");
+                            "api/artifacts/" + yielded.artifact() + "?download",
+                            "api/artifacts/" + yielded.artifact() + "/package.zip",
+                            "rooms/" + yielded.room() + "/record");
         }
     }
 
