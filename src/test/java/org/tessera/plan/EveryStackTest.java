@@ -44,7 +44,8 @@ class EveryStackTest {
             assertThat(checklist.lines())
                     .hasSize(plan.earners().size()
                             * credentials.stream()
-                                    .mapToInt(credential -> credential.requirements().size())
+                                    .mapToInt(credential ->
+                                            credential.requirements().size())
                                     .sum());
             int people = size;
             checklist.lines().forEach(line -> judge(line, plan, people));
@@ -69,8 +70,8 @@ class EveryStackTest {
         Map<Boolean, List<Session>> own = plan.sessions()
                 .map(Plan.Place::session)
                 .filter(session -> session.serves(line.key(), line.earner()))
-                .collect(Collectors.partitioningBy(
-                        session -> session.presenter().filter(line.earner()::equals).isPresent()));
+                .collect(Collectors.partitioningBy(session ->
+                        session.presenter().filter(line.earner()::equals).isPresent()));
         switch (line.requirement().rule().orElse(null)) {
             case Rule.TookPart rule -> {
                 boolean presents = rule.work() == Rule.Work.OWN;
@@ -84,7 +85,9 @@ class EveryStackTest {
                         .as("%s people: %s", people, line)
                         .isEqualTo(counted.size() >= rule.atLeast());
                 if (people >= 6) {
-                    assertThat(enough && line.covered()).as("%s people: %s", people, line).isTrue();
+                    assertThat(enough && line.covered())
+                            .as("%s people: %s", people, line)
+                            .isTrue();
                 }
             }
             case Rule.Facilitated _ -> {
@@ -93,9 +96,9 @@ class EveryStackTest {
                 }
             }
             case Rule.Pieces _, Rule.Items _ ->
-                assertThat(line.status()).isInstanceOfSatisfying(Checklist.Uncovered.class, uncovered -> assertThat(
-                                uncovered.why())
-                        .isEqualTo(new Shortfall.NobodySaid()));
+                assertThat(line.status())
+                        .isInstanceOfSatisfying(Checklist.Uncovered.class, uncovered -> assertThat(uncovered.why())
+                                .isEqualTo(new Shortfall.NobodySaid()));
             case null ->
                 assertThat(Stream.concat(own.get(true).stream(), own.get(false).stream()))
                         .isEmpty();
