@@ -84,12 +84,11 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "evidence-page");
         summary.addClassName("evidence-summary");
         prepareMode();
-        add(
-                new H1(getTranslation("submission.title")),
-                lead,
+        Div ways = new Div(
                 new Anchor("picks", getTranslation("picks.open")),
-                new Anchor("submissions", getTranslation("handin.all.title")),
-                hint);
+                new Anchor("submissions", getTranslation("handin.all.title")));
+        ways.addClassName("evidence-ways");
+        add(new H1(getTranslation("submission.title")), lead, ways, hint);
         prepareStacks();
         if (matrix.artifacts().isEmpty()) {
             add(new EvidenceExample());
