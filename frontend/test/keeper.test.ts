@@ -79,6 +79,33 @@ describe('the keeper', () => {
     assert.deepEqual(keep.keys(PLACE), []);
   });
 
+  it('sends at least once a second while somebody types on without a pause', () => {
+    const server = new Server();
+    const waits: number[] = [];
+    let time = 0;
+    const keeper = new Keeper(server.now, PLACE, 'a', {
+      keep: new MemoryKeep(),
+      line: server,
+      later: (milliseconds) => {
+        waits.push(milliseconds);
+        return () => undefined;
+      },
+      now: () => time,
+      changed: () => undefined,
+    });
+    for (const [at, text] of [
+      [0, 'T'],
+      [300, 'Ty'],
+      [600, 'Typ'],
+      [900, 'Type'],
+      [1_100, 'Typed'],
+    ] as const) {
+      time = at;
+      keeper.typed(text);
+    }
+    assert.deepEqual(waits, [600, 600, 400, 100, 0]);
+  });
+
   it('brings back what a page that was reloaded or crashed had not delivered', async () => {
     const server = new Server();
     const keep = new MemoryKeep();

@@ -33,6 +33,8 @@ interface Unsent {
 }
 
 const PAUSE = 600;
+/** Whoever types on without a pause is saved all the same. */
+const LONGEST = 1_000;
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 15_000;
 
@@ -63,6 +65,8 @@ export class Keeper {
   private sending: Promise<void> | undefined;
   private callOff: (() => void) | undefined;
   private retry = FIRST_RETRY;
+  /** When the oldest words were typed that have not been sent. */
+  private typedSince: number | undefined;
 
   /**
    * @param place a key of its own for each person and text
@@ -101,7 +105,7 @@ export class Keeper {
       this.changed();
     }
     if (this.standing === 'typing' || this.standing === 'overtaken') {
-      this.sendIn(PAUSE);
+      this.sendSoon();
     }
   }
 
@@ -191,6 +195,11 @@ export class Keeper {
     }
   }
 
+  private sendSoon(): void {
+    this.typedSince ??= this.now();
+    this.sendIn(Math.max(0, Math.min(PAUSE, this.typedSince + LONGEST - this.now())));
+  }
+
   private sendIn(milliseconds: number): void {
     this.callOff?.();
     this.callOff = this.later(milliseconds, () => void this.send());
@@ -211,6 +220,7 @@ export class Keeper {
 
   private async sendOnce(): Promise<void> {
     const { text } = this;
+    this.typedSince = undefined;
     const answer = await this.line.put({ base: this.base, tab: this.tab, text });
     switch (answer.is) {
       case 'kept':
@@ -236,7 +246,7 @@ export class Keeper {
     this.changed();
     if (this.text !== text && (this.standing === 'typing' || this.standing === 'overtaken')) {
       this.remember();
-      this.sendIn(PAUSE);
+      this.sendSoon();
     }
   }
 
