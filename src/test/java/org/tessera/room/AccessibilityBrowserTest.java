@@ -108,6 +108,7 @@ class AccessibilityBrowserTest {
     }
 
     @Test
+    @Tag("long")
     void every_phase_of_post_it_vision() {
         walk(team(PARTICIPANT).running("post-it-vision"));
     }

@@ -74,6 +74,7 @@ class KeyboardBrowserTest {
     }
 
     @Test
+    @Tag("long")
     void looking_at_student_work() {
         Meeting m = preparing()
                 .with("ana", FACILITATOR)

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.support.wire.Visitor;
@@ -48,11 +49,13 @@ class KillTest {
     }
 
     @Test
+    @Tag("long")
     void a_killed_server_comes_back_with_everything_it_acknowledged() throws Exception {
         survives(server::killServer, true);
     }
 
     @Test
+    @Tag("long")
     void a_killed_database_is_brought_back_while_the_server_lives() throws Exception {
         survives(server::killDatabase, false);
     }
