@@ -1,0 +1,47 @@
+package org.tessera.privacy;
+
+import java.util.List;
+
+/** What somebody wants to do about a clearance. */
+public sealed interface ClearanceCommand {
+
+    /** The owner decides about something found. */
+    record Cover(int finding) implements ClearanceCommand {}
+
+    /** The owner says that it needs no cover. */
+    record Dismiss(int finding, Dismissal why) implements ClearanceCommand {}
+
+    /** The owner covers a place that nothing was found at. */
+    record Mark(Place place) implements ClearanceCommand {}
+
+    /** The owner takes back a place of their own, as long as it is not burned in. */
+    record Unmark(int finding) implements ClearanceCommand {}
+
+    /** The owner says who permitted it. */
+    record Permit(Permission permission) implements ClearanceCommand {}
+
+    /** The owner is done: what is covered becomes part of the pages, and a second person is asked to look. */
+    record BurnIn() implements ClearanceCommand {}
+
+    /** A second person has opened a page, or heard a recording. */
+    record Look(int page) implements ClearanceCommand {}
+
+    /** The second person found nothing. */
+    record Confirm() implements ClearanceCommand {}
+
+    /** The second person found something. */
+    record SendBack(List<Place> places) implements ClearanceCommand {
+        public SendBack {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** Anybody who can see it saw what should not be there. */
+    record Report(Alarm why) implements ClearanceCommand {}
+
+    /** The owner takes up again what was reported or withdrawn. */
+    record TakeUp() implements ClearanceCommand {}
+
+    /** It may not be shown any more. */
+    record Withdraw() implements ClearanceCommand {}
+}

@@ -1,0 +1,189 @@
+package org.tessera.privacy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tessera.account.Accounts;
+import org.tessera.account.PersonId;
+import org.tessera.account.Team;
+import org.tessera.account.TeamId;
+import org.tessera.material.Material;
+import org.tessera.material.MaterialId;
+import org.tessera.material.MaterialKind;
+import org.tessera.material.Materials;
+
+/**
+ * What may be evidence. Using something in a meeting is none of this: there its owner's word is enough, until somebody
+ * reports it.
+ */
+@Service
+public class Clearances {
+
+    private final ClearanceStore store;
+    private final Accounts accounts;
+    private final Materials materials;
+    private final InstantSource clock;
+
+    Clearances(ClearanceStore store, Accounts accounts, Materials materials, InstantSource clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.materials = materials;
+        this.clock = clock;
+    }
+
+    /** Whether a subject may be evidence today. What nobody ever stated anything about may not. */
+    @Transactional(readOnly = true)
+    public boolean isCleared(Subject subject) {
+        return cleared(List.of(subject)).contains(subject);
+    }
+
+    /** Those of these subjects that may be evidence today. A rubric and a published text always may. */
+    @Transactional(readOnly = true)
+    public Set<Subject> cleared(Collection<Subject> subjects) {
+        Set<Subject> cleared = new HashSet<>();
+        subjects.stream()
+                .filter(subject -> subject.kind() == Subject.Kind.MATERIAL)
+                .filter(subject -> materials
+                        .find(new MaterialId(subject.id()))
+                        .filter(material -> !isGated(material.kind()))
+                        .isPresent())
+                .forEach(cleared::add);
+        LocalDate today = today();
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            List<UUID> ids = subjects.stream()
+                    .filter(subject -> subject.kind() == kind)
+                    .map(Subject::id)
+                    .toList();
+            store.of(kind, ids).stream()
+                    .filter(one -> one.isClearedOn(today))
+                    .map(Clearance::subject)
+                    .forEach(cleared::add);
+        }
+        return cleared;
+    }
+
+    /** Whether such material has to be cleared before it is evidence: what students made, and what may speak of them. */
+    public static boolean isGated(MaterialKind kind) {
+        return switch (kind) {
+            case WORK, CONTEXT -> true;
+            case RUBRIC, TEXT -> false;
+        };
+    }
+
+    /**
+     * Begins to clear something whose owner said that it may be shown. Nothing changes where that was begun before.
+     *
+     * @param pages how many pages have to be looked at; 1 for a recording
+     */
+    @Transactional
+    public void state(Subject subject, TeamId team, PersonId owner, int pages) {
+        Instant now = now();
+        if (store.insert(Clearance.stated(subject, team, owner, pages), now)) {
+            store.note(subject, Deed.STATED, Optional.of(owner), now);
+        }
+    }
+
+    /** The clearance of a subject, for its owner and the people of its team. */
+    @Transactional
+    public Optional<Clearance> find(Subject subject, PersonId reader) {
+        return known(subject).filter(one -> mayKnow(one, reader));
+    }
+
+    /** What the person brought and still has to see to, and what waits for a second person, the latest first. */
+    @Transactional
+    public List<Clearance> ofTeamsOf(PersonId person) {
+        List<TeamId> teams = accounts.teamsOf(person).stream().map(Team::id).toList();
+        teams.forEach(team -> materials.of(team).forEach(this::begin));
+        return store.of(teams);
+    }
+
+    /** What waits for this person as a second person: what somebody else of the same team has finished covering. */
+    @Transactional(readOnly = true)
+    public List<Clearance> awaiting(PersonId person) {
+        return store.of(accounts.teamsOf(person).stream().map(Team::id).toList()).stream()
+                .filter(one -> one.state() == ClearanceState.BURNED_IN)
+                .filter(one -> !one.owner().equals(person))
+                .toList();
+    }
+
+    /** What was done about a subject, in order, for its owner and the people of its team. */
+    @Transactional
+    public List<Trail> trail(Subject subject, PersonId reader) {
+        return find(subject, reader).isPresent() ? store.trail(subject) : List.of();
+    }
+
+    /** Does what a person of the team wants, if the rules allow it. */
+    @Transactional
+    public ClearanceAnswer act(PersonId actor, Subject subject, ClearanceCommand command) {
+        return find(subject, actor)
+                .map(one -> apply(one, Optional.of(actor), one.decide(command, actor, today())))
+                .orElseGet(() -> refused(ClearanceRefusal.UNKNOWN));
+    }
+
+    /** Somebody saw what should not be there. The caller has made sure that {@code reader} is shown the subject. */
+    @Transactional
+    public ClearanceAnswer report(PersonId reader, Subject subject, Alarm why) {
+        return known(subject)
+                .map(one ->
+                        apply(one, Optional.of(reader), one.decide(new ClearanceCommand.Report(why), reader, today())))
+                .orElseGet(() -> refused(ClearanceRefusal.UNKNOWN));
+    }
+
+    /** Stores what a decision leads to. */
+    ClearanceAnswer apply(Clearance before, Optional<PersonId> by, ClearanceDecision decision) {
+        return switch (decision) {
+            case ClearanceDecision.Refused(var why) -> refused(why);
+            case ClearanceDecision.Happens(var after, var deed) -> {
+                if (!store.update(after, now())) {
+                    yield refused(ClearanceRefusal.STALE);
+                }
+                store.note(before.subject(), deed, by, now());
+                yield store.find(before.subject())
+                        .<ClearanceAnswer>map(ClearanceAnswer.Done::new)
+                        .orElseGet(() -> refused(ClearanceRefusal.UNKNOWN));
+            }
+        };
+    }
+
+    /** The clearance of a subject, begun if it is material that was brought before there was one. */
+    Optional<Clearance> known(Subject subject) {
+        Optional<Clearance> found = store.find(subject);
+        if (found.isPresent() || subject.kind() != Subject.Kind.MATERIAL) {
+            return found;
+        }
+        materials.find(new MaterialId(subject.id())).ifPresent(this::begin);
+        return store.find(subject);
+    }
+
+    private void begin(Material material) {
+        if (isGated(material.kind())) {
+            state(Subject.of(material.id()), material.team(), material.by(), material.pages());
+        }
+    }
+
+    private boolean mayKnow(Clearance clearance, PersonId reader) {
+        return clearance.owner().equals(reader) || accounts.isMember(clearance.team(), reader);
+    }
+
+    LocalDate today() {
+        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static ClearanceAnswer refused(ClearanceRefusal why) {
+        return new ClearanceAnswer.Refused(why);
+    }
+}

@@ -1,0 +1,23 @@
+package org.tessera.privacy;
+
+/** What the trail says was done. The trail holds neither what was found nor anything a person typed. */
+public enum Deed {
+    STATED,
+    SEARCHED,
+    COVERED,
+    DISMISSED,
+    MARKED,
+    UNMARKED,
+    PERMITTED,
+    BURNED_IN,
+    LOOKED,
+    CONFIRMED,
+    SENT_BACK,
+    REPORTED,
+    TAKEN_UP,
+    WITHDRAWN,
+    /** The original pages were deleted. */
+    ORIGINAL_DELETED,
+    /** All of it was deleted. */
+    REMOVED
+}

@@ -1,0 +1,56 @@
+package org.tessera.privacy;
+
+import java.util.Optional;
+
+/**
+ * Something that may tell who somebody is. What it says is never kept: people read it where it stands.
+ *
+ * @param number counts a subject's findings from 1
+ * @param place where it stands; nothing for what was in the file but on no page
+ */
+public record Finding(
+        int number, Trait trait, Origin origin, Sureness sureness, Optional<Place> place, Standing standing) {
+
+    /** What has become of a finding. */
+    public sealed interface Standing {
+
+        /** Somebody still has to decide. */
+        record Open() implements Standing {}
+
+        /** It is to be covered, or is. */
+        record Covered() implements Standing {}
+
+        /** It stays as it is. */
+        record Dismissed(Dismissal why) implements Standing {}
+
+        /** It was in the file and is not in the pages; there is nothing to decide. */
+        record Gone() implements Standing {}
+    }
+
+    /** Not decided yet. */
+    public static final Standing OPEN = new Standing.Open();
+
+    /** Under a box, or about to be. */
+    public static final Standing COVERED = new Standing.Covered();
+
+    /** Lost when the pages were drawn. */
+    public static final Standing GONE = new Standing.Gone();
+
+    /** Whether somebody still has to decide. */
+    public boolean isOpen() {
+        return standing instanceof Standing.Open;
+    }
+
+    /** Whether it is to be covered, or is. */
+    public boolean isCovered() {
+        return standing instanceof Standing.Covered;
+    }
+
+    Finding with(Standing other) {
+        return new Finding(number, trait, origin, sureness, place, other);
+    }
+
+    Finding numbered(int other) {
+        return new Finding(other, trait, origin, sureness, place, standing);
+    }
+}

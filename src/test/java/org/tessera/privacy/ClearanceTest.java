@@ -1,0 +1,244 @@
+package org.tessera.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.tessera.account.PersonId;
+import org.tessera.account.TeamId;
+
+class ClearanceTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final PersonId BEN = new PersonId(UUID.randomUUID());
+    private static final PersonId ANA = new PersonId(UUID.randomUUID());
+    private static final PersonId CHLOE = new PersonId(UUID.randomUUID());
+    private static final Place HEAD = new Place(1, 0.1, 0.1, 0.2, 0.05);
+    private static final Permission PARENTS = new Permission(Permission.Giver.PARENTS, Optional.of(TODAY.plusDays(30)));
+
+    private Clearance clearance = Clearance.stated(
+            new Subject(Subject.Kind.MATERIAL, UUID.randomUUID()), new TeamId(UUID.randomUUID()), BEN, 2);
+
+    @Nested
+    class Covering {
+
+        @Test
+        void waits_for_the_search() {
+            does(BEN, new ClearanceCommand.Permit(PARENTS));
+            assertThat(refused(BEN, new ClearanceCommand.BurnIn())).isEqualTo(ClearanceRefusal.BEING_SEARCHED);
+        }
+
+        @Test
+        void is_over_only_when_everything_found_is_decided() {
+            searched(found(Trait.LIKELY_NAME), found(Trait.LISTED_WORD));
+            does(BEN, new ClearanceCommand.Permit(PARENTS));
+            does(BEN, new ClearanceCommand.Cover(1));
+            assertThat(refused(BEN, new ClearanceCommand.BurnIn())).isEqualTo(ClearanceRefusal.STILL_OPEN);
+            does(BEN, new ClearanceCommand.Dismiss(2, Dismissal.A_WORD));
+            does(BEN, new ClearanceCommand.BurnIn());
+            assertThat(clearance.state()).isEqualTo(ClearanceState.BURNED_IN);
+            assertThat(clearance.covered()).containsExactly(HEAD);
+        }
+
+        @Test
+        void a_listed_name_cannot_be_dismissed() {
+            searched(found(Trait.LISTED_NAME));
+            assertThat(refused(BEN, new ClearanceCommand.Dismiss(1, Dismissal.A_WORD)))
+                    .isEqualTo(ClearanceRefusal.MUST_BE_COVERED);
+        }
+
+        @Test
+        void needs_to_know_whose_permission_there_is_and_that_it_holds() {
+            searched();
+            assertThat(refused(BEN, new ClearanceCommand.BurnIn())).isEqualTo(ClearanceRefusal.NOT_PERMITTED);
+            assertThat(refused(
+                            BEN,
+                            new ClearanceCommand.Permit(
+                                    new Permission(Permission.Giver.SCHOOL, Optional.of(TODAY.minusDays(1))))))
+                    .isEqualTo(ClearanceRefusal.PERMISSION_OVER);
+        }
+
+        @Test
+        void is_its_owners_alone() {
+            searched(found(Trait.LIKELY_NAME));
+            assertThat(refused(ANA, new ClearanceCommand.Cover(1))).isEqualTo(ClearanceRefusal.OWNER_ONLY);
+            assertThat(refused(ANA, new ClearanceCommand.Mark(HEAD))).isEqualTo(ClearanceRefusal.OWNER_ONLY);
+            assertThat(refused(ANA, new ClearanceCommand.BurnIn())).isEqualTo(ClearanceRefusal.OWNER_ONLY);
+        }
+
+        @Test
+        void may_be_of_a_place_nothing_was_found_at_and_be_thought_better_of_until_it_is_burned_in() {
+            searched();
+            does(BEN, new ClearanceCommand.Permit(PARENTS));
+            does(BEN, new ClearanceCommand.Mark(HEAD));
+            does(BEN, new ClearanceCommand.Mark(Place.whole(2)));
+            does(BEN, new ClearanceCommand.Unmark(2));
+            does(BEN, new ClearanceCommand.BurnIn());
+            assertThat(clearance.covered()).containsExactly(HEAD);
+            assertThat(refused(BEN, new ClearanceCommand.Unmark(1))).isEqualTo(ClearanceRefusal.BURNED);
+            assertThat(refused(BEN, new ClearanceCommand.Mark(HEAD))).isEqualTo(ClearanceRefusal.WRONG_STATE);
+        }
+
+        @Test
+        void of_a_page_that_is_none_is_refused() {
+            searched();
+            assertThat(refused(BEN, new ClearanceCommand.Mark(Place.whole(3))))
+                    .isEqualTo(ClearanceRefusal.NO_SUCH_FINDING);
+        }
+    }
+
+    @Nested
+    class A_second_person {
+
+        @Test
+        void is_not_the_owner() {
+            burnedIn();
+            assertThat(refused(BEN, new ClearanceCommand.Look(1))).isEqualTo(ClearanceRefusal.NOT_YOUR_OWN);
+            assertThat(refused(BEN, new ClearanceCommand.Confirm())).isEqualTo(ClearanceRefusal.NOT_YOUR_OWN);
+            assertThat(refused(BEN, new ClearanceCommand.SendBack(List.of(HEAD))))
+                    .isEqualTo(ClearanceRefusal.NOT_YOUR_OWN);
+        }
+
+        @Test
+        void has_to_open_every_page_alone() {
+            burnedIn();
+            does(ANA, new ClearanceCommand.Look(1));
+            assertThat(refused(ANA, new ClearanceCommand.Confirm())).isEqualTo(ClearanceRefusal.NOT_ALL_SEEN);
+            does(CHLOE, new ClearanceCommand.Look(2));
+            assertThat(refused(CHLOE, new ClearanceCommand.Confirm())).isEqualTo(ClearanceRefusal.NOT_ALL_SEEN);
+            assertThat(refused(ANA, new ClearanceCommand.Confirm())).isEqualTo(ClearanceRefusal.NOT_ALL_SEEN);
+            does(CHLOE, new ClearanceCommand.Look(1));
+            does(CHLOE, new ClearanceCommand.Confirm());
+            assertThat(clearance.isClearedOn(TODAY)).isTrue();
+        }
+
+        @Test
+        void comes_after_the_covering() {
+            searched();
+            assertThat(refused(ANA, new ClearanceCommand.Look(1))).isEqualTo(ClearanceRefusal.WRONG_STATE);
+            assertThat(refused(ANA, new ClearanceCommand.Confirm())).isEqualTo(ClearanceRefusal.WRONG_STATE);
+        }
+
+        @Test
+        void sends_back_with_places_that_the_owner_has_to_see_to() {
+            burnedIn();
+            assertThat(refused(ANA, new ClearanceCommand.SendBack(List.of())))
+                    .isEqualTo(ClearanceRefusal.NOTHING_MARKED);
+            does(ANA, new ClearanceCommand.SendBack(List.of(HEAD)));
+            assertThat(clearance.state()).isEqualTo(ClearanceState.FOUND);
+            assertThat(refused(BEN, new ClearanceCommand.BurnIn())).isEqualTo(ClearanceRefusal.STILL_OPEN);
+            does(BEN, new ClearanceCommand.Cover(1));
+            does(BEN, new ClearanceCommand.BurnIn());
+            assertThat(clearance.seen()).isEmpty();
+        }
+    }
+
+    @Nested
+    class What_is_cleared {
+
+        @Test
+        void is_so_only_once_confirmed() {
+            assertThat(clearance.isClearedOn(TODAY)).isFalse();
+            searched();
+            assertThat(clearance.isClearedOn(TODAY)).isFalse();
+            burnedIn();
+            assertThat(clearance.isClearedOn(TODAY)).isFalse();
+        }
+
+        @Test
+        void is_so_no_longer_than_the_permission_holds() {
+            confirmed();
+            assertThat(clearance.isClearedOn(TODAY.plusDays(30))).isTrue();
+            assertThat(clearance.isClearedOn(TODAY.plusDays(31))).isFalse();
+            assertThat(clearance.isHeldOn(TODAY.plusDays(31))).isTrue();
+        }
+
+        @Test
+        void is_stopped_at_once_by_whoever_reports_it_and_shown_again_only_after_the_whole_way() {
+            confirmed();
+            does(CHLOE, new ClearanceCommand.Report(Alarm.NAME_SEEN));
+            assertThat(clearance.isClearedOn(TODAY)).isFalse();
+            assertThat(clearance.isHeldOn(TODAY)).isTrue();
+            assertThat(refused(BEN, new ClearanceCommand.BurnIn())).isEqualTo(ClearanceRefusal.WRONG_STATE);
+            does(BEN, new ClearanceCommand.TakeUp());
+            does(BEN, new ClearanceCommand.Mark(HEAD));
+            assertThat(refused(BEN, new ClearanceCommand.BurnIn())).isEqualTo(ClearanceRefusal.NOT_PERMITTED);
+            does(BEN, new ClearanceCommand.Permit(PARENTS));
+            does(BEN, new ClearanceCommand.BurnIn());
+            assertThat(clearance.isHeldOn(TODAY)).isTrue();
+            looked(ANA);
+            does(ANA, new ClearanceCommand.Confirm());
+            assertThat(clearance.isHeldOn(TODAY)).isFalse();
+            assertThat(clearance.isClearedOn(TODAY)).isTrue();
+        }
+
+        @Test
+        void is_held_back_when_the_permission_is_withdrawn() {
+            confirmed();
+            does(ANA, new ClearanceCommand.Withdraw());
+            assertThat(clearance.state()).isEqualTo(ClearanceState.WITHDRAWN);
+            assertThat(clearance.isClearedOn(TODAY)).isFalse();
+            assertThat(clearance.isHeldOn(TODAY)).isTrue();
+            assertThat(refused(BEN, new ClearanceCommand.Withdraw())).isEqualTo(ClearanceRefusal.WRONG_STATE);
+        }
+    }
+
+    @Nested
+    class A_recording {
+
+        @Test
+        void is_not_searched_and_waits_for_the_second_person_all_the_same() {
+            clearance = Clearance.stated(Subject.recording(UUID.randomUUID()), new TeamId(UUID.randomUUID()), BEN, 1);
+            does(BEN, new ClearanceCommand.Permit(PARENTS));
+            does(BEN, new ClearanceCommand.BurnIn());
+            assertThat(clearance.isClearedOn(TODAY)).isFalse();
+            looked(ANA);
+            does(ANA, new ClearanceCommand.Confirm());
+            assertThat(clearance.isClearedOn(TODAY)).isTrue();
+        }
+    }
+
+    private void burnedIn() {
+        searched();
+        does(BEN, new ClearanceCommand.Permit(PARENTS));
+        does(BEN, new ClearanceCommand.BurnIn());
+    }
+
+    private void confirmed() {
+        burnedIn();
+        looked(ANA);
+        does(ANA, new ClearanceCommand.Confirm());
+    }
+
+    private void looked(PersonId by) {
+        for (int page = 1; page <= clearance.pages(); page++) {
+            does(by, new ClearanceCommand.Look(page));
+        }
+    }
+
+    private void searched(Finding... found) {
+        clearance = after(clearance.searched(List.of(found)));
+    }
+
+    private void does(PersonId actor, ClearanceCommand command) {
+        clearance = after(clearance.decide(command, actor, TODAY));
+    }
+
+    private ClearanceRefusal refused(PersonId actor, ClearanceCommand command) {
+        assertThat(clearance.decide(command, actor, TODAY)).isInstanceOf(ClearanceDecision.Refused.class);
+        return ((ClearanceDecision.Refused) clearance.decide(command, actor, TODAY)).why();
+    }
+
+    private static Clearance after(ClearanceDecision decision) {
+        assertThat(decision).isInstanceOf(ClearanceDecision.Happens.class);
+        return ((ClearanceDecision.Happens) decision).after();
+    }
+
+    private static Finding found(Trait trait) {
+        return new Finding(0, trait, Origin.READING, Sureness.LIKELY, Optional.of(HEAD), Finding.OPEN);
+    }
+}
