@@ -74,6 +74,10 @@ class AccountStore {
                 .fetchOptional(row -> row.value1());
     }
 
+    Optional<String> name(DistrictId id) {
+        return db.select(DISTRICT.NAME).from(DISTRICT).where(DISTRICT.ID.eq(id)).fetchOptional(DISTRICT.NAME);
+    }
+
     List<Team> teamsOf(PersonId person) {
         return db.select(TEAM_FIELDS)
                 .from(TEAM)

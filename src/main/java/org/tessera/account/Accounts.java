@@ -36,6 +36,11 @@ public class Accounts {
         return store.name(id).orElse("");
     }
 
+    /** The name of a district; empty for one that is not known. */
+    public String nameOf(DistrictId district) {
+        return store.name(district).orElse("");
+    }
+
     /** The teams a person is a member of, by name. */
     public List<Team> teamsOf(PersonId person) {
         return store.teamsOf(person);

@@ -43,8 +43,18 @@ record Manifest(
     /** The log of a room: how many entries it has, and the chain hash of the last. */
     record Log(String room, String path, long entries, String end) {}
 
-    /** An artifact; {@code seq} is the place in the log that says its checksum, if that may be shown. */
-    record Yield(String id, String room, String path, String sha256, Optional<Long> seq) {}
+    /**
+     * An artifact.
+     *
+     * @param path the file that is its content; nothing where that was withheld
+     * @param seq the place in the log that says its checksum, if that may be shown
+     * @param shown the files that show something of it
+     */
+    record Yield(String id, String room, Optional<String> path, String sha256, Optional<Long> seq, List<String> shown) {
+        Yield {
+            shown = List.copyOf(shown);
+        }
+    }
 
     record Entry(String path, long bytes, String sha256) {}
 
@@ -82,9 +92,12 @@ record Manifest(
         Map<String, Object> json = new HashMap<>();
         json.put("id", artifact.id());
         json.put("room", artifact.room());
-        json.put("path", artifact.path());
+        artifact.path().ifPresent(path -> json.put("path", path));
         json.put("sha256", artifact.sha256());
         artifact.seq().ifPresent(seq -> json.put("seq", seq));
+        if (!artifact.shown().isEmpty()) {
+            json.put("shown", artifact.shown());
+        }
         return json;
     }
 
@@ -114,10 +127,15 @@ record Manifest(
         }
         List<Yield> artifacts = new ArrayList<>();
         for (Fields artifact : root.list("artifacts")) {
-            Optional<Long> seq =
-                    artifact.names().contains("seq") ? Optional.of(artifact.number("seq")) : Optional.empty();
+            Optional<Long> seq = artifact.has("seq") ? Optional.of(artifact.number("seq")) : Optional.empty();
+            Optional<String> path = artifact.has("path") ? Optional.of(artifact.text("path")) : Optional.empty();
             artifacts.add(new Yield(
-                    artifact.text("id"), artifact.text("room"), artifact.text("path"), hex(artifact, "sha256"), seq));
+                    artifact.text("id"),
+                    artifact.text("room"),
+                    path,
+                    hex(artifact, "sha256"),
+                    seq,
+                    artifact.has("shown") ? artifact.texts("shown") : List.of()));
         }
         List<Entry> files = new ArrayList<>();
         for (Fields file : root.list("files")) {
@@ -153,6 +171,24 @@ record Manifest(
 
         List<String> names() {
             return map.keySet().stream().map(String.class::cast).sorted().toList();
+        }
+
+        boolean has(String name) {
+            return map.containsKey(name);
+        }
+
+        List<String> texts(String name) throws BadLink {
+            List<String> texts = new ArrayList<>();
+            if (get(name) instanceof List<?> list) {
+                for (Object each : list) {
+                    if (!(each instanceof String text)) {
+                        throw new BadLink(what + " says \"" + name + "\" in a way that is not understood.");
+                    }
+                    texts.add(text);
+                }
+                return texts;
+            }
+            throw new BadLink(what + " says \"" + name + "\" in a way that is not understood.");
         }
 
         Object get(String name) throws BadLink {

@@ -2,6 +2,7 @@ package org.tessera.proof;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,10 +27,20 @@ public record PackageDraft(
     /**
      * What a room left behind.
      *
-     * @param content the canonical JSON, as it was kept
+     * @param content the canonical JSON, as it was kept; nothing where it does not leave the house
      * @param sha256 of the content's UTF-8 bytes, as the room's log says it, in lower-case hex
+     * @param shown the paths of the files that show something of it
      */
-    public record Artifact(UUID id, UUID room, String content, String sha256) {}
+    public record Artifact(UUID id, UUID room, Optional<String> content, String sha256, List<String> shown) {
+        public Artifact {
+            shown = List.copyOf(shown);
+        }
+
+        /** One that is in the package as it was kept. */
+        public Artifact(UUID id, UUID room, String content, String sha256) {
+            this(id, room, Optional.of(content), sha256, List.of());
+        }
+    }
 
     /** A file under its name in the package. */
     public record File(String path, Content content) {}

@@ -99,7 +99,9 @@ public class Packages {
             parts.add(Part.of(path(log), Content.of(lines.toByteArray())));
         }
         for (PackageDraft.Artifact artifact : draft.artifacts()) {
-            parts.add(Part.of(path(artifact), Content.of(artifact.content())));
+            if (artifact.content().isPresent()) {
+                parts.add(Part.of(path(artifact), Content.of(artifact.content().get())));
+            }
         }
         for (PackageDraft.File file : draft.files()) {
             parts.add(Part.of(file.path(), file.content()));
@@ -132,7 +134,12 @@ public class Packages {
                 .map(LoggedEntry::seq)
                 .findFirst();
         return new Manifest.Yield(
-                artifact.id().toString(), artifact.room().toString(), path(artifact), artifact.sha256(), seq);
+                artifact.id().toString(),
+                artifact.room().toString(),
+                artifact.content().map(_ -> path(artifact)),
+                artifact.sha256(),
+                seq,
+                artifact.shown());
     }
 
     private static boolean isOf(String payload, PackageDraft.Artifact artifact) {

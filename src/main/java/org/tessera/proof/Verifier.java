@@ -163,11 +163,20 @@ final class Verifier {
     private void artifact(Manifest.Yield artifact, Map<String, String> checksums, Map<String, LogCheck> logs)
             throws BadLink {
         String what = "The artifact " + artifact.id();
-        if (!artifact.sha256().equals(checksums.get(artifact.path()))) {
+        Optional<String> path = artifact.path();
+        if (path.isPresent() && !artifact.sha256().equals(checksums.get(path.get()))) {
             throw new BadLink(what + " is not in the package under its own checksum.");
         }
+        for (String file : artifact.shown()) {
+            if (!checksums.containsKey(file)) {
+                throw new BadLink(what + " is said to be shown in \"" + file + "\", which the package does not have.");
+            }
+        }
+        String shown =
+                artifact.shown().isEmpty() ? "" : " \"" + String.join("\", \"", artifact.shown()) + "\" shows of it.";
         if (artifact.seq().isEmpty()) {
-            held.add(what + " is the one that was signed; the entry of the log that announced it is not shown.");
+            held.add(
+                    what + " is the one that was signed; the entry of the log that announced it is not shown." + shown);
             return;
         }
         long seq = artifact.seq().get();
@@ -176,7 +185,11 @@ final class Verifier {
         if (said.filter(new Announced(artifact.id(), artifact.sha256())::equals).isEmpty()) {
             throw new BadLink(what + " is not the one that entry " + seq + " of its room's log announced.");
         }
-        held.add(what + " is the one that entry " + seq + " of its room's log announced.");
+        held.add(
+                path.isPresent()
+                        ? what + " is the one that entry " + seq + " of its room's log announced." + shown
+                        : what + " was announced by entry " + seq
+                                + " of its room's log; all of it is only with the server." + shown);
     }
 
     private static Placed part(Map<String, Placed> byName, String path) throws BadLink {

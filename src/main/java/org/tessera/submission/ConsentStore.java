@@ -6,6 +6,7 @@ import static org.tessera.db.Tables.WORD_CONSENT;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -65,6 +66,17 @@ class ConsentStore {
 
     List<WordConsent> askedBy(PersonId asker, ArtifactId artifact) {
         return fetch(WORD_CONSENT.ASKER_ID.eq(asker).and(WORD_CONSENT.ARTIFACT_ID.eq(artifact)));
+    }
+
+    Set<PersonId> agreedAt(PersonId asker, ArtifactId artifact, Instant moment) {
+        return db.select(WORD_CONSENT.AUTHOR_ID)
+                .from(WORD_CONSENT)
+                .where(
+                        WORD_CONSENT.ASKER_ID.eq(asker),
+                        WORD_CONSENT.ARTIFACT_ID.eq(artifact),
+                        WORD_CONSENT.STATE.eq(WordConsent.State.GIVEN.name()),
+                        WORD_CONSENT.ANSWERED_AT.le(moment))
+                .fetchSet(WORD_CONSENT.AUTHOR_ID);
     }
 
     private List<WordConsent> fetch(Condition condition) {

@@ -1,8 +1,10 @@
 package org.tessera.submission;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -145,6 +147,41 @@ public class Consents {
             quoted.add(quoted(note, found.get(), earner, people, agreed, letters));
         }
         return List.copyOf(quoted);
+    }
+
+    /** The words of colleagues in these artifacts that may not stand in the earner's texts now. */
+    @Transactional(readOnly = true)
+    public List<String> withheldFrom(PersonId earner, Collection<Artifact> evidence) {
+        List<String> withheld = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (Artifact artifact : evidence) {
+            List<Content.Note> notes = notesOf(artifact.id(), earner);
+            List<Quoted> quoted = quotable(earner, artifact.id());
+            for (int i = 0; i < quoted.size(); i++) {
+                if (quoted.get(i).text().isEmpty()) {
+                    withheld.add(notes.get(i).text());
+                }
+            }
+            // what somebody wrote alone and the group then made its own is the group's
+            Content content =
+                    artifacts.contentOf(artifact.id(), earner).map(Content::of).orElseThrow();
+            quoted.stream().flatMap(one -> one.text().stream()).forEach(open::add);
+            content.statements().stream()
+                    .filter(statement -> statement.people() == null)
+                    .map(Content.Statement::text)
+                    .forEach(open::add);
+        }
+        withheld.removeIf(words -> open.stream().anyMatch(text -> text.contains(words)));
+        return withheld;
+    }
+
+    /**
+     * Who had agreed at a moment that words of theirs in an artifact stand in the earner's evidence. Whoever agreed before
+     * something was handed in cannot take that back afterwards; whoever agreed later did not agree to that.
+     */
+    @Transactional(readOnly = true)
+    public Set<PersonId> agreedAt(PersonId earner, ArtifactId artifact, Instant moment) {
+        return store.agreedAt(earner, artifact, moment);
     }
 
     private Quoted quoted(

@@ -42,6 +42,8 @@ class Drafts {
     private final Artifacts artifacts;
     private final Credentials credentials;
     private final Accounts accounts;
+    private final Rosters rosters;
+    private final Consents consents;
 
     Drafts(
             Writings writings,
@@ -49,13 +51,17 @@ class Drafts {
             EvidenceLinks links,
             Artifacts artifacts,
             Credentials credentials,
-            Accounts accounts) {
+            Accounts accounts,
+            Rosters rosters,
+            Consents consents) {
         this.writings = writings;
         this.sources = sources;
         this.links = links;
         this.artifacts = artifacts;
         this.credentials = credentials;
         this.accounts = accounts;
+        this.rosters = rosters;
+        this.consents = consents;
     }
 
     /** The version somebody works towards: that of the latest linked evidence, or else the current one. */
@@ -187,24 +193,17 @@ class Drafts {
             Collaboration company) {
         PersonId earner = submission.earner();
         Set<PersonId> mates = matesOf(earner, evidence);
-        Person me = accounts.person(earner).orElseThrow();
-        List<String> close = Stream.concat(Stream.of(earner), mates.stream())
-                .map(accounts::nameOf)
-                .toList();
-        List<String> everybody = Stream.concat(
-                        accounts.peopleOf(me.district()).stream().map(Person::name), close.stream())
-                .distinct()
-                .toList();
         return new PreCheck(
                 credential,
                 submission.platform(),
                 handIn,
                 coverage,
                 company.colleagues() > 0,
-                new Roster(everybody, close),
+                rosters.of(earner, evidence),
                 bibliography(earner),
                 textsOf(mates),
-                shared(earner, credential, evidence));
+                shared(earner, credential, evidence),
+                consents.withheldFrom(earner, evidence));
     }
 
     /** Who is in a team with somebody, or was at a meeting the evidence comes from. */

@@ -106,6 +106,22 @@ public sealed interface Gap {
         }
     }
 
+    /** A school, district or team is named; {@code isWhole} tells its whole name from a word that may be another. */
+    record PlaceNamed(Spot spot, String name, boolean isWhole) implements Gap {
+        @Override
+        public boolean comesBack() {
+            return isWhole;
+        }
+    }
+
+    /** Words of a colleague stand there who has not agreed to that, or no longer does. */
+    record WordsWithheld(Spot spot, String words) implements Gap {
+        @Override
+        public boolean comesBack() {
+            return true;
+        }
+    }
+
     /** A link stands where assessors open none. */
     record LinkForbidden(Spot spot, String link) implements Gap {
         @Override

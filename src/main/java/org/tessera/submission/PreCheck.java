@@ -27,6 +27,7 @@ import org.tessera.writing.Words;
  * @param hadCompany whether colleagues were at a meeting the evidence comes from
  * @param othersTexts what team-mates have written, each text by itself
  * @param shared texts several people may well have in common: questions, what the team wrote together
+ * @param withheld notes of colleagues who have not agreed that they stand here
  */
 record PreCheck(
         Credential credential,
@@ -37,7 +38,8 @@ record PreCheck(
         Roster roster,
         Bibliography sources,
         Collection<String> othersTexts,
-        Collection<String> shared) {
+        Collection<String> shared,
+        Collection<String> withheld) {
 
     private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s)>\\]]+");
     private static final int FEW_WORDS = 5;
@@ -162,7 +164,18 @@ record PreCheck(
 
     private List<Gap> words(Spot spot, String text) {
         List<Gap> gaps = new ArrayList<>();
-        roster.in(text).forEach(found -> gaps.add(new Gap.PersonNamed(spot, found.name(), found.isWhole())));
+        roster.in(text)
+                .forEach(found -> gaps.add(
+                        found.whose().kind() == Roster.Kind.PERSON
+                                ? new Gap.PersonNamed(spot, found.name(), found.isWhole())
+                                : new Gap.PlaceNamed(spot, found.name(), found.isWhole())));
+        String plain = plain(text);
+        withheld.stream()
+                .map(PreCheck::plain)
+                .filter(words -> Words.count(words) >= FEW_WORDS)
+                .filter(plain::contains)
+                .distinct()
+                .forEach(words -> gaps.add(new Gap.WordsWithheld(spot, excerpt(words))));
         if (!platform.takesLinks()) {
             Matcher link = LINK.matcher(text);
             while (link.find()) {
@@ -180,6 +193,11 @@ record PreCheck(
                         draft.evidence().stream().map(FrozenEvidence::annotation))
                 .flatMap(texts -> texts)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Without what a quotation adds to words: marks of its lines, and other breaks. */
+    private static String plain(String words) {
+        return words.replaceAll("(?m)^> ?", "").replaceAll("\\s+", " ").strip();
     }
 
     private static String excerpt(String words) {

@@ -13,18 +13,20 @@ import org.tessera.room.MemberId;
 import org.tessera.room.Rooms;
 
 /**
- * What somebody may quote from meetings: the own notes, and what the group wrote together. What a colleague wrote alone
- * is not offered: it needs that colleague's consent.
+ * What somebody may quote from meetings: the own notes, what the group wrote together, and notes of colleagues as long as
+ * they agree to it.
  */
 @Service
 public class Quotable {
 
     private final Artifacts artifacts;
     private final Rooms rooms;
+    private final Consents consents;
 
-    Quotable(Artifacts artifacts, Rooms rooms) {
+    Quotable(Artifacts artifacts, Rooms rooms, Consents consents) {
         this.artifacts = artifacts;
         this.rooms = rooms;
+        this.consents = consents;
     }
 
     /** Words of an artifact, and whose they are. */
@@ -33,7 +35,9 @@ public class Quotable {
     /** Who wrote something. */
     public enum Whose {
         MINE,
-        OURS
+        OURS,
+        /** A colleague's, who agrees. */
+        THEIRS
     }
 
     /** What the artifacts hold that {@code person} may quote, in order. */
@@ -63,6 +67,10 @@ public class Quotable {
         content.goals().stream()
                 .filter(goal -> me.isPresent() && me.get().equals(goal.by()))
                 .forEach(goal -> pieces.add(new Piece(artifact, Whose.MINE, goal.text())));
+        consents.quotable(person, artifact.id()).stream()
+                .filter(quoted -> quoted.by() instanceof Quoted.By.Colleague)
+                .flatMap(quoted -> quoted.text().stream())
+                .forEach(text -> pieces.add(new Piece(artifact, Whose.THEIRS, text)));
         pieces.removeIf(piece -> piece.text().isBlank());
         return pieces;
     }

@@ -13,12 +13,12 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The veraPDF validator, which runs offline. */
-final class PdfA {
+public final class PdfA {
 
     private PdfA() {}
 
     /** What keeps {@code pdf} from being PDF/A-2b; nothing if it is. */
-    static List<String> faults(byte[] pdf) {
+    public static List<String> faults(byte[] pdf) {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);

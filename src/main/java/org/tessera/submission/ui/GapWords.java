@@ -56,6 +56,9 @@ final class GapWords {
             case Gap.AcronymUndefined unknown -> page.getTranslation("handin.gap.acronym", unknown.acronym());
             case Gap.PersonNamed named ->
                 page.getTranslation(named.isWhole() ? "handin.gap.name" : "handin.gap.firstname", named.name());
+            case Gap.PlaceNamed named ->
+                page.getTranslation(named.isWhole() ? "handin.gap.place" : "handin.gap.place.maybe", named.name());
+            case Gap.WordsWithheld withheld -> page.getTranslation("handin.gap.withheld", withheld.words());
             case Gap.LinkForbidden link -> page.getTranslation("handin.gap.link", link.link());
             case Gap.TooAlike alike -> page.getTranslation("handin.gap.alike", alike.alike(), alike.words());
         };

@@ -93,6 +93,9 @@ class SubmissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (status == Status.NOT_YET_EARNED) {
             add(again());
         }
+        if (submission().lastHandIn().isPresent()) {
+            add(takeAway());
+        }
         if (status.isOpen()) {
             add(parts(), new GapList(draft(), evidencePage()), helpers(), handOver());
         } else {
@@ -117,6 +120,15 @@ class SubmissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div header = new Div(new H1(draft().credential().name().in(getLocale())), facts);
         header.addClassName("page-header");
         return header;
+    }
+
+    private Component takeAway() {
+        Anchor link = new Anchor(
+                SubmissionPages.of(submission().credential().id()) + "/package", getTranslation("handin.package"));
+        link.addClassName("action");
+        Section section = new Section(new Paragraph(getTranslation("handin.package.what")), link);
+        section.addClassName("handin-package");
+        return section;
     }
 
     private Component parts() {

@@ -1,0 +1,365 @@
+package org.tessera.portfolio;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.tessera.account.PersonId;
+import org.tessera.account.SignedIn;
+import org.tessera.artifact.Artifact;
+import org.tessera.artifact.Artifacts;
+import org.tessera.artifact.Check;
+import org.tessera.clock.AlarmClock;
+import org.tessera.credential.Credential;
+import org.tessera.credential.CredentialId;
+import org.tessera.credential.Credentials;
+import org.tessera.credential.Criterion;
+import org.tessera.proof.Content;
+import org.tessera.proof.LoggedEntry;
+import org.tessera.proof.PackageDraft;
+import org.tessera.proof.Packages;
+import org.tessera.protocol.Protocols;
+import org.tessera.record.PaperDocx;
+import org.tessera.record.PaperPdf;
+import org.tessera.room.LogEntry;
+import org.tessera.room.MeetingRecords;
+import org.tessera.room.MemberId;
+import org.tessera.room.NoteId;
+import org.tessera.room.RoomId;
+import org.tessera.room.RoomRecords;
+import org.tessera.room.Rooms;
+import org.tessera.submission.Consents;
+import org.tessera.submission.FrozenEvidence;
+import org.tessera.submission.Part;
+import org.tessera.submission.Roster;
+import org.tessera.submission.Rosters;
+import org.tessera.submission.Submission;
+import org.tessera.submission.SubmissionEvent;
+import org.tessera.submission.Submissions;
+
+/** Packs what an earner handed in for the platform that assesses it. Everybody packs the own submissions only. */
+@Service
+public class Portfolios {
+
+    /** How many packages are made at once; others wait. */
+    private static final int AT_ONCE = 2;
+
+    private final Submissions submissions;
+    private final Credentials credentials;
+    private final Artifacts artifacts;
+    private final Consents consents;
+    private final Rosters rosters;
+    private final Rooms rooms;
+    private final RoomRecords logs;
+    private final MeetingRecords records;
+    private final Protocols protocols;
+    private final Profiles profiles;
+    private final Packages packages;
+    private final InstantSource clock;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    Portfolios(
+            Submissions submissions,
+            Credentials credentials,
+            Artifacts artifacts,
+            Consents consents,
+            Rosters rosters,
+            Rooms rooms,
+            RoomRecords logs,
+            MeetingRecords records,
+            Protocols protocols,
+            Profiles profiles,
+            Packages packages,
+            AlarmClock clock) {
+        this.submissions = submissions;
+        this.credentials = credentials;
+        this.artifacts = artifacts;
+        this.consents = consents;
+        this.rosters = rosters;
+        this.rooms = rooms;
+        this.logs = logs;
+        this.records = records;
+        this.protocols = protocols;
+        this.profiles = profiles;
+        this.packages = packages;
+        this.clock = clock;
+    }
+
+    /** Packs the submission of {@code earner} for a credential, as it was handed in last. */
+    public PackageAnswer pack(SignedIn earner, CredentialId credential, PackageOrder order) {
+        Optional<Submission> submission = submissions.find(earner.id(), credential);
+        if (submission.isEmpty()) {
+            return new PackageAnswer.Unknown();
+        }
+        if (submission.get().handedIn().isEmpty()) {
+            return new PackageAnswer.NotHandedIn();
+        }
+        SubmissionEvent.HandedIn event = submission.get().handedIn().getLast();
+        List<Artifact> evidence = event.what().evidence().stream()
+                .map(FrozenEvidence::artifact)
+                .distinct()
+                .flatMap(id -> artifacts.find(id, earner.id()).stream())
+                .toList();
+        Roster roster = rosters.of(earner.id(), evidence);
+        List<PackageAnswer.Name> names = NameSearch.in(event, roster, order.words());
+        if (!names.isEmpty()) {
+            return new PackageAnswer.Named(names);
+        }
+        if (!areAsHandedIn(event, evidence, earner.id())) {
+            return new PackageAnswer.Altered();
+        }
+        places.acquireUninterruptibly();
+        try {
+            return new PackageAnswer.Ready(packed(earner, submission.get(), event, evidence, roster, order));
+        } finally {
+            places.release();
+        }
+    }
+
+    /**
+     * Writes a package and signs it.
+     *
+     * @throws IOException if {@code out} cannot be written
+     */
+    public void write(SubmissionPackage file, OutputStream out) throws IOException {
+        file.writeTo(out, packages);
+    }
+
+    private boolean areAsHandedIn(SubmissionEvent.HandedIn event, List<Artifact> evidence, PersonId earner) {
+        Map<Object, String> handed = event.what().evidence().stream()
+                .collect(Collectors.toMap(FrozenEvidence::artifact, FrozenEvidence::sha256, (one, _) -> one));
+        return evidence.stream()
+                .allMatch(artifact -> artifact.sha256().equals(handed.get(artifact.id()))
+                        && artifacts.verify(artifact.id(), earner) instanceof Check.Intact);
+    }
+
+    private SubmissionPackage packed(
+            SignedIn earner,
+            Submission submission,
+            SubmissionEvent.HandedIn event,
+            List<Artifact> evidence,
+            Roster roster,
+            PackageOrder order) {
+        Profile profile = profiles.of(order.platform());
+        PackageWording wording = new PackageWording(earner.locale());
+        Pseudonyms people = new Pseudonyms(earner.id(), roster, wording);
+        Credential credential = credentials.find(submission.credential()).orElseThrow();
+        Map<RoomId, Map<MemberId, PersonId>> members = new LinkedHashMap<>();
+        event.what().evidence().forEach(piece -> members.computeIfAbsent(piece.room(), records::peopleOf));
+        HandedOver handed = new HandedOver(
+                submission,
+                credential,
+                event,
+                pieces(earner.id(), credential, event, evidence, members, people, wording));
+        SubmissionPapers papers = new SubmissionPapers(handed, profile, protocols, people, wording, packages.keyId());
+        PackageDraft draft = new PackageDraft(
+                "submission",
+                about(handed, profile),
+                logs(members.keySet(), earner, roster),
+                proven(handed, papers),
+                files(handed, papers, profile, members, people, wording, order.editable()));
+        return new SubmissionPackage(handed.folder() + ".zip", profile, draft, sizeOf(draft), leftOut(handed, profile));
+    }
+
+    private List<EvidencePiece> pieces(
+            PersonId earner,
+            Credential credential,
+            SubmissionEvent.HandedIn event,
+            List<Artifact> evidence,
+            Map<RoomId, Map<MemberId, PersonId>> members,
+            Pseudonyms people,
+            PackageWording wording) {
+        List<String> order = credential.criteria().stream().map(Criterion::id).toList();
+        record Shown(Object artifact, String part) {}
+        Map<Shown, List<FrozenEvidence>> uses = event.what().evidence().stream()
+                .sorted(Comparator.comparingInt(piece -> order.indexOf(piece.criterion())))
+                .collect(Collectors.groupingBy(
+                        piece -> new Shown(piece.artifact(), piece.part()), LinkedHashMap::new, Collectors.toList()));
+        List<EvidencePiece> pieces = new ArrayList<>();
+        for (List<FrozenEvidence> same : uses.values()) {
+            FrozenEvidence first = same.getFirst();
+            Optional<Artifact> artifact = evidence.stream()
+                    .filter(one -> one.id().equals(first.artifact()))
+                    .findFirst();
+            // whoever was there gets a letter in the order of the evidence
+            artifact.ifPresent(one -> one.people().forEach(person -> people.of(person.person())));
+            pieces.add(new EvidencePiece(
+                    pieces.size() + 1,
+                    same,
+                    artifact,
+                    artifact.flatMap(one -> shown(
+                            earner, first, event.at(), members.getOrDefault(one.room(), Map.of()), people, wording))));
+        }
+        return pieces;
+    }
+
+    private Optional<ShownContent> shown(
+            PersonId earner,
+            FrozenEvidence piece,
+            Instant handedIn,
+            Map<MemberId, PersonId> members,
+            Pseudonyms people,
+            PackageWording wording) {
+        return artifacts
+                .contentOf(piece.artifact(), earner)
+                .map(org.tessera.artifact.Content::of)
+                .map(content -> ShownContent.of(
+                        content,
+                        Part.of(piece.part()),
+                        new ShownContent.Rights(
+                                earner,
+                                members,
+                                consents.agreedAt(earner, piece.artifact(), handedIn),
+                                claimed(earner, piece.room(), content)),
+                        people,
+                        wording));
+    }
+
+    private Set<String> claimed(PersonId earner, RoomId room, org.tessera.artifact.Content content) {
+        Set<String> claimed = new LinkedHashSet<>();
+        for (org.tessera.artifact.Content.Note note : content.notes()) {
+            if (note.by() == null
+                    && noteId(note.id())
+                            .filter(id -> rooms.wrote(room, earner, id))
+                            .isPresent()) {
+                claimed.add(note.id());
+            }
+        }
+        return claimed;
+    }
+
+    private static Optional<NoteId> noteId(String text) {
+        try {
+            return Optional.of(new NoteId(UUID.fromString(text)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> about(HandedOver handed, Profile profile) {
+        Map<String, String> about = new HashMap<>();
+        about.put("submission", handed.submission().id().toString());
+        about.put("credential", handed.credential().ref().toString());
+        about.put("profile", profile.ref());
+        about.put("attempt", String.valueOf(handed.event().attempt()));
+        about.put("handedIn", handed.event().at().toString());
+        return about;
+    }
+
+    private List<PackageDraft.RoomLog> logs(Set<RoomId> of, SignedIn earner, Roster roster) {
+        return of.stream()
+                .flatMap(room -> logs
+                        .log(room, earner)
+                        .map(entries -> new PackageDraft.RoomLog(
+                                room.value(),
+                                entries.stream()
+                                        .map(entry -> logged(entry, roster))
+                                        .toList()))
+                        .stream())
+                .toList();
+    }
+
+    /** Steps of a team's own protocol carry what somebody typed; an entry in which a name stands stays closed. */
+    private static LoggedEntry logged(LogEntry entry, Roster roster) {
+        return new LoggedEntry(
+                entry.seq(),
+                entry.payloadHash(),
+                entry.chainHash(),
+                entry.opened()
+                        .filter(said -> roster.in(said.payload()).isEmpty())
+                        .map(said -> new LoggedEntry.Opened(said.salt(), said.payload())));
+    }
+
+    private static List<PackageDraft.Artifact> proven(HandedOver handed, SubmissionPapers papers) {
+        Map<Object, List<EvidencePiece>> pieces = handed.evidence().stream()
+                .collect(Collectors.groupingBy(
+                        piece -> piece.first().artifact(), LinkedHashMap::new, Collectors.toList()));
+        return pieces.values().stream()
+                .map(same -> new PackageDraft.Artifact(
+                        same.getFirst().first().artifact().value(),
+                        same.getFirst().first().room().value(),
+                        Optional.empty(),
+                        same.getFirst().first().sha256(),
+                        same.stream()
+                                .map(piece -> handed.folder() + "/" + papers.fileOf(piece) + ".pdf")
+                                .toList()))
+                .toList();
+    }
+
+    private List<PackageDraft.File> files(
+            HandedOver handed,
+            SubmissionPapers papers,
+            Profile profile,
+            Map<RoomId, Map<MemberId, PersonId>> members,
+            Pseudonyms people,
+            PackageWording wording,
+            boolean editable) {
+        List<PackageDraft.File> files = new ArrayList<>();
+        Instant now = clock.instant();
+        papers.all()
+                .forEach((name, paper) -> files.add(new PackageDraft.File(
+                        handed.folder() + "/" + name + ".pdf", Content.of(PaperPdf.of(paper, now)))));
+        if (editable) {
+            papers.all()
+                    .forEach((name, paper) -> files.add(new PackageDraft.File(
+                            handed.folder() + "/Word/" + name + ".docx", Content.of(PaperDocx.of(paper)))));
+        }
+        files.add(new PackageDraft.File(
+                "proof/" + handed.folder() + ".json", ProofFile.of(handed, profile, papers, members, people, wording)));
+        return files;
+    }
+
+    private static List<LeftOut> leftOut(HandedOver handed, Profile profile) {
+        List<LeftOut> left = new ArrayList<>(handed.leftOut());
+        int links = handed.what().answers().stream()
+                        .mapToInt(answer -> WebAddresses.count(answer.text()))
+                        .sum()
+                + handed.what().references().stream()
+                        .mapToInt(WebAddresses::count)
+                        .sum();
+        if (!profile.takesLinks() && links > 0) {
+            left.add(new LeftOut(0, LeftOut.Why.LINKS, links));
+        }
+        return left;
+    }
+
+    private long sizeOf(PackageDraft draft) {
+        Counted counted = new Counted();
+        try {
+            packages.write(draft, counted);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a package could not be measured", e);
+        }
+        return counted.bytes;
+    }
+
+    /** Counts what is written. */
+    private static final class Counted extends OutputStream {
+
+        private long bytes;
+
+        @Override
+        public void write(int b) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) {
+            bytes += length;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.tessera.portfolio;
+
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import org.tessera.account.Accounts;
+import org.tessera.account.PersonId;
+
+/** The scene for tests of pages. */
+public final class PackageScene {
+
+    private final Scene scene;
+
+    public PackageScene(ApplicationContext application) {
+        scene = new Scene(application);
+    }
+
+    public Accounts accounts() {
+        return scene.accounts;
+    }
+
+    public PersonId earner() {
+        return scene.ana.id();
+    }
+
+    public PersonId colleague() {
+        return scene.ben.id();
+    }
+
+    public void handIn() {
+        scene.handIn();
+    }
+
+    /** Hands in a reflection that begins with {@code words}. */
+    public void handInNaming(String words) {
+        scene.handIn(scene.what(words + " " + Scene.REFLECTION, List.of()));
+    }
+}

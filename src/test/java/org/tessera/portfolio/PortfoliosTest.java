@@ -1,0 +1,311 @@
+package org.tessera.portfolio;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.tessera.proof.Checked;
+import org.tessera.record.PdfA;
+import org.tessera.submission.ConsentAnswer;
+import org.tessera.submission.Consents;
+import org.tessera.submission.Platform;
+import org.tessera.submission.Spot;
+import org.tessera.support.AppTest;
+
+@AppTest
+class PortfoliosTest {
+
+    private static final String FOLDER = "building-a-pa-learning-community/";
+    private static final PackageOrder BLOOMBOARD = PackageOrder.of(Platform.BLOOMBOARD);
+
+    @Autowired
+    ApplicationContext application;
+
+    private Scene scene;
+
+    @BeforeEach
+    void a_meeting() {
+        scene = new Scene(application);
+    }
+
+    @Nested
+    class A_package {
+
+        @Test
+        void is_laid_out_as_somebody_would_have_done_it_by_hand() {
+            scene.handIn(scene.what(
+                    Scene.REFLECTION,
+                    List.of(
+                            scene.evidence("rubric-evidence", "See how we looked."),
+                            scene.evidence("discussions", "The board shows what I asked for."))));
+            assertThat(Checked.parts(scene.bytes(BLOOMBOARD)).keySet())
+                    .containsExactly(
+                            "manifest.json",
+                            "manifest.sig",
+                            "logs/" + scene.room + ".jsonl",
+                            FOLDER + "Requirements.pdf",
+                            FOLDER + "Part 1.pdf",
+                            FOLDER + "Part 2.pdf",
+                            FOLDER + "Part 3.pdf",
+                            FOLDER + "Evidence/Evidence 01.pdf",
+                            "proof/building-a-pa-learning-community.json");
+        }
+
+        @Test
+        void holds_the_texts_and_the_evidence_as_they_were_handed_in() throws IOException {
+            scene.handIn();
+            Map<String, byte[]> parts = Checked.parts(scene.bytes(BLOOMBOARD));
+            assertThat(text(parts, "Part 1.pdf"))
+                    .contains("I teach science and lead a team")
+                    .contains("Working together I worked with two colleagues");
+            assertThat(text(parts, "Part 2.pdf")).contains("Evidence 01").contains("The board shows what I asked for.");
+            assertThat(text(parts, "Part 3.pdf"))
+                    .contains("I learned otherwise. “The view you adopt for yourself shapes it. (Dweck, 2006, p. 6)”")
+                    .contains("References Dweck, C. S. (2006).");
+            assertThat(text(parts, "Requirements.pdf"))
+                    .contains("At least three discussions that I facilitated")
+                    .contains("Evidence 01: The board shows what I asked for.")
+                    .contains("Everybody who can be recognised in it has agreed");
+        }
+
+        @Test
+        void shows_ones_own_words_and_those_of_colleagues_who_agreed() throws IOException {
+            scene.handIn();
+            String evidence = text(Checked.parts(scene.bytes(BLOOMBOARD)), "Evidence/Evidence 01.pdf");
+            assertThat(evidence)
+                    .contains(Scene.OWN)
+                    .contains(Scene.AGREED)
+                    .contains("2 notes of colleagues who have not agreed")
+                    .doesNotContain("Zyzzyva")
+                    .contains("The earner’s role: Facilitator")
+                    .contains(scene.observations.sha256());
+        }
+
+        @Test
+        void calls_everybody_by_the_same_letter_everywhere() throws IOException {
+            scene.handIn();
+            String evidence = text(Checked.parts(scene.bytes(BLOOMBOARD)), "Evidence/Evidence 01.pdf");
+            String letter = evidence.replaceAll(".*as \\[(Educator [A-Z])\\]’s class.*", "$1");
+            assertThat(letter).startsWith("Educator ").hasSize(10);
+            assertThat(evidence).contains("so did [" + letter + "]").contains("in [school] wrote it");
+        }
+
+        @Test
+        void names_nobody_anywhere() throws IOException {
+            scene.handIn();
+            for (Map.Entry<String, String> part : everything(
+                            scene.bytes(new PackageOrder(Platform.BLOOMBOARD, true, Set.of())))
+                    .entrySet()) {
+                for (String name : Scene.NAMES) {
+                    assertThat(part.getValue().toLowerCase(java.util.Locale.ROOT))
+                            .as("%s in %s", name, part.getKey())
+                            .doesNotContain(name.toLowerCase(java.util.Locale.ROOT));
+                }
+            }
+        }
+
+        @Test
+        void is_pdf_a_without_a_link_or_anything_else_to_click_on() throws IOException {
+            scene.handIn();
+            Map<String, byte[]> parts = Checked.parts(scene.bytes(BLOOMBOARD));
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                if (part.getKey().endsWith(".pdf")) {
+                    assertThat(PdfA.faults(part.getValue())).as(part.getKey()).isEmpty();
+                    try (PDDocument document = Loader.loadPDF(part.getValue())) {
+                        for (PDPage page : document.getPages()) {
+                            assertThat(page.getAnnotations()).isEmpty();
+                        }
+                        assertThat(document.getDocumentInformation().getAuthor())
+                                .isNull();
+                        assertThat(document.getDocumentCatalog().getOpenAction())
+                                .isNull();
+                    }
+                }
+            }
+        }
+
+        @Test
+        void holds_what_was_handed_in_and_no_draft() throws IOException {
+            scene.handIn();
+            application
+                    .getBean(org.tessera.writing.Writings.class)
+                    .replace(
+                            scene.ana.id(),
+                            new org.tessera.writing.WritingPlace(scene.credential(), "reflection"),
+                            "Quite another draft");
+            assertThat(text(Checked.parts(scene.bytes(BLOOMBOARD)), "Part 3.pdf"))
+                    .contains("I learned otherwise.")
+                    .doesNotContain("another draft");
+        }
+    }
+
+    @Nested
+    class Consent {
+
+        @Test
+        void cannot_be_taken_back_once_the_words_are_handed_in() {
+            Consents consents = application.getBean(Consents.class);
+            scene.handIn();
+            assertThat(consents.answer(
+                            scene.chi.id(),
+                            consents.askedOf(scene.chi.id()).getFirst().id(),
+                            false))
+                    .isEqualTo(ConsentAnswer.HANDED_IN);
+        }
+
+        @Test
+        void that_was_taken_back_before_leaves_the_words_out() throws IOException {
+            Consents consents = application.getBean(Consents.class);
+            assertThat(consents.answer(
+                            scene.chi.id(),
+                            consents.askedOf(scene.chi.id()).getFirst().id(),
+                            false))
+                    .isEqualTo(ConsentAnswer.DONE);
+            scene.handIn();
+            assertThat(text(Checked.parts(scene.bytes(BLOOMBOARD)), "Evidence/Evidence 01.pdf"))
+                    .contains("3 notes of colleagues who have not agreed")
+                    .doesNotContain(Scene.AGREED);
+        }
+
+        @Test
+        void that_came_later_adds_nothing_to_what_was_handed_in() throws IOException {
+            scene.handIn();
+            scene.agree(scene.thandeka.id());
+            assertThat(text(Checked.parts(scene.bytes(BLOOMBOARD)), "Evidence/Evidence 01.pdf"))
+                    .doesNotContain("Zyzzyva");
+        }
+    }
+
+    @Nested
+    class A_name_in_ones_own_words {
+
+        @Test
+        void is_never_rewritten_but_asked_about() {
+            scene.handIn(scene.what("Hallström, I think, was right. " + Scene.REFLECTION, List.of()));
+            Spot reflection = new Spot.OfPart("reflection");
+            assertThat(scene.pack(scene.ana, BLOOMBOARD))
+                    .isEqualTo(
+                            new PackageAnswer.Named(List.of(new PackageAnswer.Name(reflection, "Hallström", false))));
+            assertThat(scene.pack(scene.ana, new PackageOrder(Platform.BLOOMBOARD, false, Set.of("Hallström"))))
+                    .isInstanceOf(PackageAnswer.Ready.class);
+        }
+
+        @Test
+        void that_is_a_colleagues_whole_name_is_no_question() {
+            scene.handIn(scene.what("Benjamin Hallstrom was right. " + Scene.REFLECTION, List.of()));
+            PackageAnswer answer =
+                    scene.pack(scene.ana, new PackageOrder(Platform.BLOOMBOARD, false, Set.of("Benjamin Hallström")));
+            assertThat(answer)
+                    .isInstanceOfSatisfying(PackageAnswer.Named.class, named -> assertThat(named.canBeSettled())
+                            .isFalse());
+        }
+    }
+
+    @Nested
+    class Profiles_differ {
+
+        @ParameterizedTest
+        @EnumSource(Platform.class)
+        void in_whether_addresses_stay(Platform platform) throws IOException {
+            scene.handIn(scene.what(
+                    Scene.REFLECTION + " See https://www.example.org/a/board?x=1.",
+                    List.of(scene.evidence("discussions", "Look at it."))));
+            byte[] file = scene.bytes(PackageOrder.of(platform));
+            String all = String.join("\n", everything(file).values());
+            boolean takes = platform.takesLinks();
+            assertThat(all.contains("https://www.example.org/a/board")).isEqualTo(takes);
+            assertThat(all.contains("https://doi.org/10.1000/182")).isEqualTo(takes);
+            if (!takes) {
+                assertThat(text(Checked.parts(file), "Part 3.pdf"))
+                        .contains("(address left out: example . org)")
+                        .contains("doi 10.1000/182");
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(Platform.class)
+        void and_agree_with_the_check_before_handing_in(Platform platform) {
+            Profile profile = application.getBean(Profiles.class).of(platform);
+            assertThat(profile.takesLinks()).isEqualTo(platform.takesLinks());
+            assertThat(profile.rules())
+                    .filteredOn(rule -> rule.id().equals("limits"))
+                    .allMatch(rule -> rule.value().equals("advisory") != platform.holdsToLimits());
+        }
+    }
+
+    @Nested
+    class Is_refused {
+
+        @Test
+        void to_everybody_else_and_before_anything_was_handed_in() {
+            assertThat(scene.pack(scene.ana, BLOOMBOARD)).isEqualTo(new PackageAnswer.Unknown());
+            application
+                    .getBean(org.tessera.submission.Submissions.class)
+                    .begin(scene.ana.id(), Scene.BUILDING, Platform.BLOOMBOARD);
+            assertThat(scene.pack(scene.ana, BLOOMBOARD)).isEqualTo(new PackageAnswer.NotHandedIn());
+        }
+
+        @Test
+        void to_a_colleague() {
+            scene.handIn();
+            assertThat(scene.pack(scene.ben, BLOOMBOARD)).isEqualTo(new PackageAnswer.Unknown());
+        }
+    }
+
+    private static String text(Map<String, byte[]> parts, String name) throws IOException {
+        return pdfText(parts.getOrDefault(FOLDER + name, new byte[0]));
+    }
+
+    private static String pdfText(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    /** All that can be read of each part: its name, its bytes, and what is wrapped in them. */
+    private static Map<String, String> everything(byte[] file) throws IOException {
+        Map<String, String> all = new java.util.LinkedHashMap<>();
+        all.put("the container", new String(file, ISO_8859_1));
+        for (Map.Entry<String, byte[]> part : Checked.parts(file).entrySet()) {
+            StringBuilder words = new StringBuilder(part.getKey()).append(new String(part.getValue(), UTF_8));
+            if (part.getKey().endsWith(".pdf")) {
+                words.append(pdfText(part.getValue()));
+                try (PDDocument document = Loader.loadPDF(part.getValue())) {
+                    words.append(document.getDocumentInformation().getCOSObject());
+                    words.append(new String(
+                            document.getDocumentCatalog().getMetadata().toByteArray(), UTF_8));
+                }
+            }
+            if (part.getKey().endsWith(".docx")) {
+                try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(part.getValue()))) {
+                    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                        words.append(entry.getName())
+                                .append(Optional.ofNullable(entry.getComment()).orElse(""))
+                                .append(new String(zip.readAllBytes(), UTF_8));
+                    }
+                }
+            }
+            all.put(part.getKey(), words.toString());
+        }
+        return all;
+    }
+}
