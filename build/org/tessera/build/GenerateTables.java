@@ -120,7 +120,13 @@ final class GenerateTables {
                                                         + "|pick_sheet\\.(earner_id|coach_id|changed_by)"
                                                         + "|(pick|pick_evidence)\\.earner_id"),
                                         id("room.RoomId", "(need_shared|contribution_shared)\\.room_id"),
-                                        id("artifact.ArtifactId", "(suggestion_dismissed|word_consent)\\.artifact_id")))
+                                        id("artifact.ArtifactId", "(suggestion_dismissed|word_consent)\\.artifact_id"),
+                                        id(
+                                                "exhibit.ExhibitId",
+                                                "(exhibit|exhibit_upload)\\.id|evidence_link\\.exhibit_id"),
+                                        id("account.PersonId", "(exhibit|exhibit_upload)\\.owner_id"),
+                                        id("account.TeamId", "(exhibit|exhibit_upload)\\.team_id"),
+                                        id("material.MaterialId", "exhibit\\.material_id")))
                         .withGenerate(new Generate().withRecords(true).withGlobalObjectReferences(true))
                         .withTarget(
                                 new Target().withPackageName("org.tessera.db").withDirectory(output.toString())));

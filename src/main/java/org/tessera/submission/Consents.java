@@ -218,7 +218,7 @@ public class Consents {
     }
 
     private boolean isHandedIn(WordConsent consent) {
-        return handedIn.orderedStream().anyMatch(one -> one.uses(consent.asker(), consent.artifact()));
+        return handedIn.orderedStream().anyMatch(one -> one.uses(consent.asker(), Piece.of(consent.artifact())));
     }
 
     private List<Content.Note> notesOf(ArtifactId artifact, PersonId reader) {

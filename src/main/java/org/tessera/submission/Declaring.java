@@ -11,14 +11,14 @@ final class Declaring {
 
     private Declaring() {}
 
-    /** Different artifacts count; linking one twice does not make it two. */
+    /** Different pieces count; linking one twice does not make it two. */
     static Finding.Declared pieces(Rule.Pieces rule, List<EvidenceLink> links) {
-        int count = (int) links.stream().map(EvidenceLink::artifact).distinct().count();
+        int count = (int) links.stream().map(EvidenceLink::piece).distinct().count();
         List<Miss> misses = count < rule.atLeast() ? List.of(new Miss.PiecesNeeded(count, rule.atLeast())) : List.of();
         return new Finding.Declared(count, rule.atLeast(), misses);
     }
 
-    /** Every part of the package needs a link that is declared to be it; one artifact may hold several parts. */
+    /** Every part of the package needs a link that is declared to be it; one piece may hold several parts. */
     static Finding.Declared items(Rule.Items rule, List<EvidenceLink> links) {
         Set<String> declared =
                 links.stream().flatMap(link -> link.item().stream()).collect(Collectors.toSet());

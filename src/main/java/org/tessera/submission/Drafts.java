@@ -24,6 +24,8 @@ import org.tessera.credential.CredentialId;
 import org.tessera.credential.CredentialRef;
 import org.tessera.credential.Credentials;
 import org.tessera.credential.SubmissionPart;
+import org.tessera.exhibit.Exhibit;
+import org.tessera.exhibit.Exhibits;
 import org.tessera.writing.Bibliography;
 import org.tessera.writing.Quotation;
 import org.tessera.writing.Source;
@@ -40,6 +42,7 @@ class Drafts {
     private final Sources sources;
     private final EvidenceLinks links;
     private final Artifacts artifacts;
+    private final Exhibits exhibits;
     private final Credentials credentials;
     private final Accounts accounts;
     private final Rosters rosters;
@@ -50,6 +53,7 @@ class Drafts {
             Sources sources,
             EvidenceLinks links,
             Artifacts artifacts,
+            Exhibits exhibits,
             Credentials credentials,
             Accounts accounts,
             Rosters rosters,
@@ -58,6 +62,7 @@ class Drafts {
         this.sources = sources;
         this.links = links;
         this.artifacts = artifacts;
+        this.exhibits = exhibits;
         this.credentials = credentials;
         this.accounts = accounts;
         this.rosters = rosters;
@@ -82,12 +87,15 @@ class Drafts {
         PersonId earner = submission.earner();
         Credential credential = credentials.find(submission.credential()).orElseThrow();
         List<Coverage> coverage = coverage(earner, credential);
-        Set<Object> linked = new HashSet<>();
-        coverage.forEach(row -> row.links().forEach(link -> linked.add(link.artifact())));
+        Set<Piece> linked = new HashSet<>();
+        coverage.forEach(row -> row.links().forEach(link -> linked.add(link.piece())));
         List<Artifact> evidence = artifacts.readableBy(earner).stream()
-                .filter(artifact -> linked.contains(artifact.id()))
+                .filter(artifact -> linked.contains(Piece.of(artifact.id())))
                 .toList();
-        HandIn now = handIn(submission, credential, coverage, evidence);
+        List<Exhibit> shown = exhibits.of(earner).stream()
+                .filter(exhibit -> linked.contains(Piece.of(exhibit.id())))
+                .toList();
+        HandIn now = handIn(submission, credential, coverage, evidence, shown);
         HandIn handIn = submission
                 .lastHandIn()
                 .map(before -> now.keeping(before, submission.openRows()))
@@ -105,6 +113,7 @@ class Drafts {
                 handIn,
                 coverage,
                 evidence,
+                shown,
                 company,
                 gaps,
                 text(submission, WritingPlace.CHANGES),
@@ -118,7 +127,11 @@ class Drafts {
     }
 
     private HandIn handIn(
-            Submission submission, Credential credential, List<Coverage> coverage, List<Artifact> evidence) {
+            Submission submission,
+            Credential credential,
+            List<Coverage> coverage,
+            List<Artifact> evidence,
+            List<Exhibit> shown) {
         List<WrittenAnswer> answers = credential.submission().stream()
                 .map(SubmissionPart::id)
                 .filter(part -> !part.equals(HandIn.EVIDENCE))
@@ -126,9 +139,16 @@ class Drafts {
                 .toList();
         List<FrozenEvidence> frozen = coverage.stream()
                 .flatMap(row -> row.links().stream())
-                .flatMap(link -> evidence.stream()
-                        .filter(artifact -> artifact.id().equals(link.artifact()))
-                        .map(artifact -> frozen(submission.earner(), link, artifact)))
+                .flatMap(link -> switch (link.piece()) {
+                    case Piece.OfArtifact(var id) ->
+                        evidence.stream()
+                                .filter(artifact -> artifact.id().equals(id))
+                                .map(artifact -> frozen(submission.earner(), link, artifact));
+                    case Piece.OfExhibit(var id) ->
+                        shown.stream()
+                                .filter(exhibit -> exhibit.id().equals(id))
+                                .map(exhibit -> frozen(link, exhibit));
+                })
                 .toList();
         return new HandIn(
                 answers,
@@ -143,13 +163,26 @@ class Drafts {
         return new FrozenEvidence(
                 link.criterion(),
                 link.item(),
-                artifact.id(),
+                link.piece(),
                 artifact.sha256(),
-                artifact.room(),
+                Optional.of(artifact.room()),
                 link.part().word(),
                 link.role(),
                 link.annotation(),
                 isShared);
+    }
+
+    private static FrozenEvidence frozen(EvidenceLink link, Exhibit exhibit) {
+        return new FrozenEvidence(
+                link.criterion(),
+                link.item(),
+                link.piece(),
+                exhibit.sha256(),
+                Optional.empty(),
+                link.part().word(),
+                Optional.empty(),
+                link.annotation(),
+                false);
     }
 
     /** The entries of the sources that are cited, and of no others. */

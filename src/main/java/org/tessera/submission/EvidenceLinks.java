@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +27,19 @@ import org.tessera.credential.Credentials;
 import org.tessera.credential.Criterion;
 import org.tessera.credential.Rule;
 import org.tessera.credential.Stack;
+import org.tessera.exhibit.Exhibit;
+import org.tessera.exhibit.Exhibits;
 import org.tessera.protocol.Role;
 import org.tessera.room.Attendees;
 import org.tessera.room.RoomId;
 
-/** Which artifact a person offers as evidence for what. Everybody sees and changes the own links only. */
+/** What a person offers as evidence for what. Everybody sees and changes the own links only. */
 @Service
 public class EvidenceLinks {
 
     private final EvidenceLinkStore store;
     private final Artifacts artifacts;
+    private final Exhibits exhibits;
     private final Credentials credentials;
     private final Accounts accounts;
     private final Attendees attendees;
@@ -44,6 +49,7 @@ public class EvidenceLinks {
     EvidenceLinks(
             EvidenceLinkStore store,
             Artifacts artifacts,
+            Exhibits exhibits,
             Credentials credentials,
             Accounts accounts,
             Attendees attendees,
@@ -51,6 +57,7 @@ public class EvidenceLinks {
             InstantSource clock) {
         this.store = store;
         this.artifacts = artifacts;
+        this.exhibits = exhibits;
         this.credentials = credentials;
         this.accounts = accounts;
         this.attendees = attendees;
@@ -87,29 +94,45 @@ public class EvidenceLinks {
     @Transactional(readOnly = true)
     public EvidenceMatrix matrix(PersonId person, Stack stack) {
         List<Artifact> readable = artifacts.readableBy(person);
-        Map<UUID, Artifact> byId = readable.stream()
-                .collect(Collectors.toMap(artifact -> artifact.id().value(), artifact -> artifact));
+        List<Exhibit> own = exhibits.of(person);
+        Map<Piece, Artifact> byPiece =
+                readable.stream().collect(Collectors.toMap(artifact -> Piece.of(artifact.id()), artifact -> artifact));
+        Set<Piece> known = new HashSet<>(byPiece.keySet());
+        own.forEach(exhibit -> known.add(Piece.of(exhibit.id())));
         List<EvidenceLink> links = store.of(person).stream()
-                .filter(link -> byId.containsKey(link.artifact().value()))
+                .filter(link -> known.contains(link.piece()))
                 .toList();
-        Set<RoomId> rooms = roomsOf(links, byId);
+        Set<RoomId> rooms = roomsOf(links, byPiece);
         Meetings meetings = new Meetings(readable, artifacts.facilitation(rooms), attendees.of(rooms));
         List<EvidenceMatrix.Section> sections = credentials.membersOf(stack).stream()
                 .map(current -> begunWith(current, links))
                 .map(credential -> section(person, credential, links, meetings))
                 .toList();
-        return new EvidenceMatrix(stack, sections, readable);
+        return new EvidenceMatrix(stack, sections, readable, own);
     }
 
-    /** Links an artifact to a requirement or rubric row. */
+    /** What a piece is, if {@code reader} may open it. */
+    @Transactional(readOnly = true)
+    public Optional<Linkable> find(Piece piece, PersonId reader) {
+        return switch (piece) {
+            case Piece.OfArtifact(var id) -> artifacts.find(id, reader).map(Linkable.Left::new);
+            case Piece.OfExhibit(var id) -> exhibits.find(id, reader).map(Linkable.Own::new);
+        };
+    }
+
+    /** Links an artifact, or an exhibit of one's own, to a requirement or rubric row. */
     @Transactional
     public LinkAnswer link(PersonId person, LinkDraft draft) {
         if (accounts.person(person).isEmpty()) {
             return new LinkAnswer.Refused(LinkRefusal.GUEST);
         }
-        Optional<Artifact> artifact = artifacts.find(draft.artifact(), person);
-        if (artifact.isEmpty()) {
-            return new LinkAnswer.Refused(LinkRefusal.ARTIFACT_UNKNOWN);
+        Optional<Linkable> what = find(draft.piece(), person).filter(one -> isOffered(one, person));
+        if (what.isEmpty()) {
+            return new LinkAnswer.Refused(
+                    switch (draft.piece()) {
+                        case Piece.OfArtifact _ -> LinkRefusal.ARTIFACT_UNKNOWN;
+                        case Piece.OfExhibit _ -> LinkRefusal.EXHIBIT_UNKNOWN;
+                    });
         }
         Optional<Criterion> criterion =
                 credentials.find(draft.credential()).flatMap(credential -> credential.criterion(draft.criterion()));
@@ -119,7 +142,7 @@ public class EvidenceLinks {
         if (!takesItem(criterion.get(), draft.item())) {
             return new LinkAnswer.Refused(LinkRefusal.ITEM_UNKNOWN);
         }
-        if (!holds(draft.artifact(), person, draft.part())) {
+        if (!holds(what.get(), person, draft.part())) {
             return new LinkAnswer.Refused(LinkRefusal.PART_UNKNOWN);
         }
         Optional<LinkRefusal> fault = faultOf(draft.annotation());
@@ -129,12 +152,12 @@ public class EvidenceLinks {
         EvidenceLink link = new EvidenceLink(
                 new EvidenceLinkId(UUID.randomUUID()),
                 person,
-                draft.artifact(),
+                draft.piece(),
                 draft.credential(),
                 draft.criterion(),
                 draft.item(),
                 draft.part(),
-                roleOf(artifact.get(), person),
+                what.get().left().flatMap(artifact -> roleOf(artifact, person)),
                 draft.annotation().strip(),
                 1,
                 // as fine as the table keeps it
@@ -180,16 +203,50 @@ public class EvidenceLinks {
                 : item.isEmpty();
     }
 
-    /** What rooms leave has pages by the notes that point to them. None is a recording yet, so none has a stretch of time. */
-    private boolean holds(ArtifactId artifact, PersonId person, Part part) {
+    /** Nobody's evidence is what a colleague shows for the own. */
+    private static boolean isOffered(Linkable what, PersonId person) {
+        return switch (what) {
+            case Linkable.Left _ -> true;
+            case Linkable.Own(var exhibit) -> exhibit.owner().equals(person);
+        };
+    }
+
+    private boolean holds(Linkable what, PersonId person, Part part) {
         return switch (part) {
             case Part.Whole _ -> true;
             case Part.Region region ->
-                pointersIn(artifact, person).stream()
-                        .map(Pointer::region)
-                        .anyMatch(there -> there.material().equals(region.material()) && there.page() == region.page());
-            case Part.TimeRange _ -> false;
+                switch (what) {
+                    case Linkable.Left(var artifact) -> pointsTo(artifact.id(), person, region);
+                    case Linkable.Own(var exhibit) -> isIn(exhibit, region);
+                };
+            case Part.TimeRange range ->
+                switch (what) {
+                    case Linkable.Left _ -> false;
+                    case Linkable.Own(var exhibit) -> isIn(exhibit, range);
+                };
         };
+    }
+
+    /** What rooms leave has pages by the notes that point to them. */
+    private boolean pointsTo(ArtifactId artifact, PersonId person, Part.Region region) {
+        return pointersIn(artifact, person).stream()
+                .map(Pointer::region)
+                .anyMatch(there -> there.material().equals(region.material()) && there.page() == region.page());
+    }
+
+    private static boolean isIn(Exhibit exhibit, Part.Region region) {
+        return exhibit.pages()
+                .filter(pages -> pages.material().value().equals(region.material()) && region.page() <= pages.count())
+                .isPresent();
+    }
+
+    /** Of a recording whose file does not say how long it is, any stretch may be meant. */
+    private static boolean isIn(Exhibit exhibit, Part.TimeRange range) {
+        return exhibit.kind().isRecording()
+                && exhibit.length()
+                        // a stretch is in whole seconds, and the last one is rarely whole
+                        .map(length -> range.to().compareTo(length.plusSeconds(1)) < 0)
+                        .orElse(true);
     }
 
     private static Optional<Role> roleOf(Artifact artifact, PersonId person) {
@@ -207,10 +264,9 @@ public class EvidenceLinks {
         return words.length() > EvidenceLink.MOST ? Optional.of(LinkRefusal.ANNOTATION_TOO_LONG) : Optional.empty();
     }
 
-    private static Set<RoomId> roomsOf(List<EvidenceLink> links, Map<UUID, Artifact> byId) {
+    private static Set<RoomId> roomsOf(List<EvidenceLink> links, Map<Piece, Artifact> byPiece) {
         return links.stream()
-                .map(link -> byId.get(link.artifact().value()))
-                .filter(java.util.Objects::nonNull)
+                .flatMap(link -> Optional.ofNullable(byPiece.get(link.piece())).stream())
                 .map(Artifact::room)
                 .collect(Collectors.toSet());
     }
@@ -240,10 +296,25 @@ public class EvidenceLinks {
     private static Coverage coverage(
             PersonId person, Criterion criterion, List<EvidenceLink> links, Meetings meetings) {
         return new Coverage(criterion, links, criterion.rule().<Finding>map(rule -> switch (rule) {
-            case Rule.Facilitated facilitated -> Facilitation.check(facilitated, person, meetings.behind(links));
-            case Rule.TookPart tookPart -> TakingPart.check(tookPart, person, meetings.behind(links));
+            case Rule.Facilitated facilitated ->
+                withExhibits(Facilitation.check(facilitated, person, meetings.behind(links)), links);
+            case Rule.TookPart tookPart ->
+                withExhibits(TakingPart.check(tookPart, person, meetings.behind(links)), links);
             case Rule.Pieces pieces -> Declaring.pieces(pieces, links);
             case Rule.Items items -> Declaring.items(items, links);
         }));
+    }
+
+    /** A rule that counts meetings counts only what meetings left, and says so of the rest. */
+    private static Finding.Recorded withExhibits(Finding.Recorded finding, List<EvidenceLink> links) {
+        int exhibits = (int) links.stream()
+                .filter(link -> link.piece().exhibit().isPresent())
+                .count();
+        if (exhibits == 0) {
+            return finding;
+        }
+        List<Miss> misses = new ArrayList<>(finding.misses());
+        misses.add(new Miss.NoMeeting(exhibits));
+        return new Finding.Recorded(finding.counted(), finding.needed(), misses);
     }
 }

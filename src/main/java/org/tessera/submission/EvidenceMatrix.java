@@ -2,23 +2,26 @@ package org.tessera.submission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tessera.artifact.Artifact;
-import org.tessera.artifact.ArtifactId;
 import org.tessera.credential.Credential;
 import org.tessera.credential.CredentialRef;
 import org.tessera.credential.Rule;
 import org.tessera.credential.Stack;
+import org.tessera.exhibit.Exhibit;
 
 /**
- * A person's evidence for a stack: requirements and rubric rows down, artifacts across.
+ * A person's evidence for a stack: requirements and rubric rows down, what can be linked across.
  *
- * @param artifacts everything the person may link, newest first
+ * @param artifacts everything meetings left that the person may link, newest first
+ * @param exhibits everything else the person may link, newest first
  */
-public record EvidenceMatrix(Stack stack, List<Section> sections, List<Artifact> artifacts) {
+public record EvidenceMatrix(Stack stack, List<Section> sections, List<Artifact> artifacts, List<Exhibit> exhibits) {
 
     public EvidenceMatrix {
         sections = List.copyOf(sections);
         artifacts = List.copyOf(artifacts);
+        exhibits = List.copyOf(exhibits);
     }
 
     /** The rows of one credential, in the version the person works towards. */
@@ -53,21 +56,29 @@ public record EvidenceMatrix(Stack stack, List<Section> sections, List<Artifact>
                 .findFirst();
     }
 
-    /** The artifacts that can still be linked to a row; one that is part of a package may be another part of it, too. */
-    public List<Artifact> free(Coverage row) {
+    /** Everything the person may link: what meetings left first, each newest first. */
+    public List<Linkable> linkables() {
+        return Stream.concat(
+                        artifacts.stream().<Linkable>map(Linkable.Left::new),
+                        exhibits.stream().<Linkable>map(Linkable.Own::new))
+                .toList();
+    }
+
+    /** What can still be linked to a row; what is part of a package may be another part of it, too. */
+    public List<Linkable> free(Coverage row) {
         int most = row.criterion().rule().orElse(null) instanceof Rule.Items items
                 ? items.items().size()
                 : 1;
-        return artifacts.stream()
-                .filter(artifact -> row.links().stream()
-                                .filter(link -> link.artifact().equals(artifact.id()))
+        return linkables().stream()
+                .filter(one -> row.links().stream()
+                                .filter(link -> link.piece().equals(one.piece()))
                                 .count()
                         < most)
                 .toList();
     }
 
-    /** The artifact with this id, if the person may link it. */
-    public Optional<Artifact> artifact(ArtifactId id) {
-        return artifacts.stream().filter(artifact -> artifact.id().equals(id)).findFirst();
+    /** What a link is to, if the person may link it. */
+    public Optional<Linkable> find(Piece piece) {
+        return linkables().stream().filter(one -> one.piece().equals(piece)).findFirst();
     }
 }

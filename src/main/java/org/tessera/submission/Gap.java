@@ -2,7 +2,6 @@ package org.tessera.submission;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.tessera.artifact.ArtifactId;
 
 /** Something the pre-check found: what an assessor would send back, or what is worth a look before that. */
 public sealed interface Gap {
@@ -51,7 +50,7 @@ public sealed interface Gap {
     }
 
     /** Linked evidence says next to nothing about itself. */
-    record AnnotationThin(Spot spot, ArtifactId artifact, int words) implements Gap {
+    record AnnotationThin(Spot spot, Piece piece, int words) implements Gap {
         @Override
         public boolean comesBack() {
             return words == 0;

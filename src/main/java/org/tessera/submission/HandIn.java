@@ -38,7 +38,7 @@ public record HandIn(
 
     /** The meetings its evidence comes from. */
     Set<RoomId> rooms() {
-        return evidence.stream().map(FrozenEvidence::room).collect(Collectors.toSet());
+        return evidence.stream().flatMap(piece -> piece.room().stream()).collect(Collectors.toSet());
     }
 
     /** The same, but with what stands in {@code before} wherever a row is closed. */

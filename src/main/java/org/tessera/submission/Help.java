@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tessera.account.Accounts;
 import org.tessera.account.Person;
 import org.tessera.account.PersonId;
-import org.tessera.artifact.Artifacts;
 import org.tessera.credential.Credential;
 import org.tessera.credential.Credentials;
 
@@ -27,7 +26,6 @@ public class Help {
     private final Submissions rulebook;
     private final Drafts drafts;
     private final EvidenceLinks links;
-    private final Artifacts artifacts;
     private final Credentials credentials;
     private final Accounts accounts;
     private final InstantSource clock;
@@ -38,7 +36,6 @@ public class Help {
             Submissions rulebook,
             Drafts drafts,
             EvidenceLinks links,
-            Artifacts artifacts,
             Credentials credentials,
             Accounts accounts,
             InstantSource clock) {
@@ -47,7 +44,6 @@ public class Help {
         this.rulebook = rulebook;
         this.drafts = drafts;
         this.links = links;
-        this.artifacts = artifacts;
         this.credentials = credentials;
         this.accounts = accounts;
         this.clock = clock;
@@ -169,10 +165,10 @@ public class Help {
                 .filter(part -> !part.id().equals(HandIn.EVIDENCE))
                 .map(part -> new WrittenAnswer(part.id(), drafts.text(submission, part.id())))
                 .toList();
-        List<HelpDesk.Piece> evidence = links.of(earner).stream()
+        List<HelpDesk.Linked> evidence = links.of(earner).stream()
                 .filter(link -> link.credential().equals(submission.credential()))
-                .map(link -> new HelpDesk.Piece(
-                        link.criterion(), link.annotation(), artifacts.find(link.artifact(), invitation.invited())))
+                .map(link -> new HelpDesk.Linked(
+                        link.criterion(), link.annotation(), links.find(link.piece(), invitation.invited())))
                 .toList();
         return accounts.person(earner)
                 .map(person -> new HelpDesk(

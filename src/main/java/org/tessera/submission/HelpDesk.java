@@ -3,7 +3,6 @@ package org.tessera.submission;
 import java.util.List;
 import java.util.Optional;
 import org.tessera.account.Person;
-import org.tessera.artifact.Artifact;
 import org.tessera.credential.Credential;
 
 /**
@@ -22,7 +21,7 @@ public record HelpDesk(
         boolean needsTalk,
         List<WrittenAnswer> texts,
         String collaboration,
-        List<Piece> evidence,
+        List<Linked> evidence,
         List<Comment> comments,
         boolean mayComment) {
 
@@ -32,8 +31,8 @@ public record HelpDesk(
         comments = List.copyOf(comments);
     }
 
-    /** A piece of evidence; the artifact only if the reader may open it as well. */
-    public record Piece(String row, String annotation, Optional<Artifact> artifact) {}
+    /** What a link says, and what it is to: an artifact only if the reader may open it as well. */
+    public record Linked(String row, String annotation, Optional<Linkable> what) {}
 
     /** The words at a spot, as far as it has some. */
     List<String> wordsAt(Spot spot) {
@@ -47,7 +46,7 @@ public record HelpDesk(
             case Spot.OfRow(var row) ->
                 evidence.stream()
                         .filter(piece -> piece.row().equals(row))
-                        .map(Piece::annotation)
+                        .map(Linked::annotation)
                         .toList();
         };
     }

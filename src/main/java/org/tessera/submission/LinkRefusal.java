@@ -4,11 +4,13 @@ package org.tessera.submission;
 public enum LinkRefusal {
     /** No such artifact, or none this person may open: the answer does not tell which. */
     ARTIFACT_UNKNOWN,
+    /** No such exhibit, or none of this person's own: the answer does not tell which. */
+    EXHIBIT_UNKNOWN,
     /** The credential has no such requirement or rubric row. */
     CRITERION_UNKNOWN,
     /** The requirement is a package, and this is none of its parts. */
     ITEM_UNKNOWN,
-    /** The artifact has no such part. */
+    /** The artifact or exhibit has no such part. */
     PART_UNKNOWN,
     ANNOTATION_EMPTY,
     ANNOTATION_TOO_LONG,

@@ -53,10 +53,10 @@ final class Meetings {
         }
     }
 
-    /** A discussion for every link; several links into one meeting give it several times. */
+    /** A discussion for every link to what a meeting left; several links into one meeting give it several times. */
     List<Discussion> behind(List<EvidenceLink> links) {
         return links.stream()
-                .map(EvidenceLink::artifact)
+                .flatMap(link -> link.piece().artifact().stream())
                 .filter(artifacts::containsKey)
                 .map(artifacts::get)
                 .map(this::behind)

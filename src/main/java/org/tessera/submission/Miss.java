@@ -73,6 +73,13 @@ public sealed interface Miss {
     /** The meeting did not leave behind what the rule asks for. */
     record LeftNothing(Discussion discussion, String yield) implements Miss {}
 
+    /**
+     * Linked exhibits come from no meeting that was recorded here, so no rule about meetings can count them.
+     *
+     * @param exhibits how many of them are linked
+     */
+    record NoMeeting(int exhibits) implements Miss {}
+
     /** Pieces of evidence that the earner declares are missing. */
     record PiecesNeeded(int counted, int needed) implements Miss {
 

@@ -105,7 +105,7 @@ record PreCheck(
                 .forEach(piece -> {
                     int words = Words.count(piece.annotation());
                     if (words < FEW_WORDS) {
-                        gaps.add(new Gap.AnnotationThin(spot, piece.artifact(), words));
+                        gaps.add(new Gap.AnnotationThin(spot, piece.piece(), words));
                     }
                     gaps.addAll(text(spot, piece.annotation()));
                 });

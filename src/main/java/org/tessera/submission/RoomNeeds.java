@@ -170,6 +170,7 @@ public class RoomNeeds {
                     Miss.MeetingsNeeded _,
                     Miss.OtherAspect _,
                     Miss.LeftNothing _,
+                    Miss.NoMeeting _,
                     Miss.PiecesNeeded _,
                     Miss.ItemsNeeded _ -> Optional.empty();
         };

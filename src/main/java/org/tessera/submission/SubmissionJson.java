@@ -3,6 +3,8 @@ package org.tessera.submission;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events of submissions as they are stored. Names are fixed for good; fields are only added. */
@@ -11,6 +13,7 @@ final class SubmissionJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(SubmissionEvent.class, Typed.class)
+            .addMixIn(FrozenEvidence.class, Flat.class)
             .build();
 
     private SubmissionJson() {}
@@ -26,6 +29,10 @@ final class SubmissionJson {
         @JsonSubTypes.Type(value = SubmissionEvent.Talked.class, name = "talked")
     })
     private interface Typed {}
+
+    @JsonSerialize(converter = StoredEvidence.Out.class)
+    @JsonDeserialize(converter = StoredEvidence.In.class)
+    private interface Flat {}
 
     /** The stored name of an event's type. */
     static String typeOf(SubmissionEvent event) {

@@ -223,7 +223,7 @@ class ContributionsTest {
         void cannot_be_taken_back_once_they_are_handed_in() {
             consents.ask(ana, observations, cho);
             answer(true);
-            HandedIn all = (earner, artifact) -> earner.equals(ana) && artifact.equals(observations);
+            HandedIn all = (earner, piece) -> earner.equals(ana) && piece.equals(Piece.of(observations));
             beans.registerSingleton("handedIn", all);
             try {
                 assertThat(answer(false)).isEqualTo(ConsentAnswer.HANDED_IN);

@@ -78,9 +78,11 @@ class EvidenceLinksTest {
             linked(link(ana, one, PLAN, "need", "It shows the need"));
             linked(link(ana, two, BUILDING, "discussions", "I led this too"));
             assertThat(links.of(ana))
-                    .extracting(EvidenceLink::artifact, EvidenceLink::criterion)
+                    .extracting(EvidenceLink::piece, EvidenceLink::criterion)
                     .containsExactlyInAnyOrder(
-                            tuple(one, "discussions"), tuple(one, "need"), tuple(two, "discussions"));
+                            tuple(Piece.of(one), "discussions"),
+                            tuple(Piece.of(one), "need"),
+                            tuple(Piece.of(two), "discussions"));
         }
 
         @Test
@@ -204,8 +206,8 @@ class EvidenceLinksTest {
             EvidenceMatrix basic = links.matrix(
                     ana, credentials.stack(new CredentialId("basic-pa-design")).orElseThrow());
             assertThat(basic.free(basic.row(DESIGN, "package").orElseThrow()))
-                    .extracting(Artifact::id)
-                    .containsExactly(artifact);
+                    .extracting(Linkable::piece)
+                    .containsExactly(Piece.of(artifact));
             linked(link(ana, artifact, DESIGN, "embedded", "It is"));
             EvidenceMatrix later = links.matrix(
                     ana, credentials.stack(new CredentialId("basic-pa-design")).orElseThrow());
@@ -250,7 +252,7 @@ class EvidenceLinksTest {
 
         private static LinkDraft draft(
                 ArtifactId artifact, CredentialRef credential, String row, Optional<String> item, Part part) {
-            return new LinkDraft(artifact, credential, row, item, part, "It shows it");
+            return new LinkDraft(Piece.of(artifact), credential, row, item, part, "It shows it");
         }
     }
 

@@ -242,6 +242,27 @@ class SubmissionTest {
     }
 
     @Test
+    void what_was_stored_before_there_were_exhibits_can_still_be_read() {
+        SubmissionEvent event = SubmissionJson.read("""
+                {"type":"handed-in","attempt":1,"what":{"answers":[],"collaboration":"","evidence":[{"criterion":\
+                "community","item":"rubric","artifact":{"value":"7f9465e1-3b32-46b9-afdb-f323db2d99c8"},"sha256":"abab",\
+                "room":{"value":"11111111-3b32-46b9-afdb-f323db2d99c8"},"part":"whole","role":"FACILITATOR",\
+                "annotation":"I led it.","isShared":true}],"references":[]},"attested":[],"changes":"","context":"",\
+                "at":"2026-10-14T20:15:30Z"}""");
+        assertThat(((SubmissionEvent.HandedIn) event).what().evidence())
+                .containsExactly(new FrozenEvidence(
+                        "community",
+                        Optional.of("rubric"),
+                        Piece.of(new ArtifactId(UUID.fromString("7f9465e1-3b32-46b9-afdb-f323db2d99c8"))),
+                        "abab",
+                        Optional.of(new RoomId(UUID.fromString("11111111-3b32-46b9-afdb-f323db2d99c8"))),
+                        "whole",
+                        Optional.of(Role.FACILITATOR),
+                        "I led it.",
+                        true));
+    }
+
+    @Test
     void every_event_comes_back_from_its_stored_form() {
         again("rubric-reflection");
         does(GIL, new SubmissionCommand.NoteTalk("We talked."));
@@ -303,9 +324,9 @@ class SubmissionTest {
         return new FrozenEvidence(
                 row,
                 Optional.of("rubric"),
-                BOARD,
+                Piece.of(BOARD),
                 "ab".repeat(32),
-                room,
+                Optional.of(room),
                 "whole",
                 Optional.of(Role.FACILITATOR),
                 words,

@@ -215,7 +215,7 @@ class SubmissionsTest {
             assertThat(submission(ana)).isEqualTo(handed);
             assertThat(kept.answer("reflection")).contains(ANAS_REFLECTION);
             assertThat(kept.evidence()).anySatisfy(piece -> {
-                assertThat(piece.artifact()).isEqualTo(link.artifact());
+                assertThat(piece.piece()).isEqualTo(link.piece());
                 assertThat(piece.sha256()).hasSize(64);
                 assertThat(piece.isShared()).isTrue();
             });
@@ -367,7 +367,7 @@ class SubmissionsTest {
                 links.link(
                         person,
                         new LinkDraft(
-                                any.artifact(),
+                                any.piece(),
                                 any.credential(),
                                 row,
                                 isAna

@@ -4,23 +4,23 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Optional;
-import org.tessera.artifact.Artifact;
 import org.tessera.submission.EvidenceLink;
+import org.tessera.submission.Linkable;
 
-/** Where an artifact and a row meet: linked or not. */
+/** Where something that can be linked and a row meet: linked or not. */
 final class EvidenceCell extends NativeButton {
 
     private static final long serialVersionUID = 1L;
 
     private final String rowName;
-    private final String artifactName;
+    private final String name;
 
-    EvidenceCell(Artifact artifact, String rowName, Runnable chosen) {
+    EvidenceCell(Linkable what, String rowName, Runnable chosen) {
         this.rowName = rowName;
-        artifactName = ArtifactLine.full(artifact, getLocale());
+        name = new PieceLine(this, getLocale()).full(what);
         addClassName("cell");
         setTabIndex(-1);
-        getElement().setAttribute("data-artifact", artifact.id().toString());
+        getElement().setAttribute("data-artifact", what.piece().value().toString());
         addClickListener(click -> chosen.run());
     }
 
@@ -31,8 +31,8 @@ final class EvidenceCell extends NativeButton {
         icon.getElement().setAttribute("aria-hidden", "true");
         add(icon);
         setClassName("linked", link.isPresent());
-        setAriaLabel(getTranslation(
-                link.isPresent() ? "submission.cell.linked" : "submission.cell.free", artifactName, rowName));
+        setAriaLabel(
+                getTranslation(link.isPresent() ? "submission.cell.linked" : "submission.cell.free", name, rowName));
         link.ifPresentOrElse(
                 there -> getElement().setAttribute("data-annotation", there.annotation()),
                 () -> getElement().removeAttribute("data-annotation"));

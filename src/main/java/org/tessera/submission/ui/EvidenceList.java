@@ -31,7 +31,7 @@ final class EvidenceList extends Div {
     /** What was chosen in the list. */
     interface Chosen {
 
-        /** A further artifact is wanted for this row. */
+        /** Something further is wanted for this row. */
         void add(CredentialRef credential, Coverage row);
 
         /** A link is to be changed. */
@@ -83,17 +83,17 @@ final class EvidenceList extends Div {
     }
 
     private ListItem link(Coverage coverage, EvidenceLink link) {
-        Anchor artifact = new Anchor("artifacts/" + link.artifact(), nameOf(link));
+        Anchor piece = new Anchor(PieceLine.address(link.piece()), nameOf(link));
         Paragraph annotation = new Paragraph(link.annotation());
         annotation.addClassName("annotation");
         Paragraph about = new Paragraph(aboutOf(coverage, link));
         about.addClassName("quiet");
         Button change = new Button(getTranslation("submission.list.change"), click -> chosen.change(coverage, link));
         change.setAriaLabel(getTranslation("submission.list.change") + ": " + nameOf(link));
-        return new ListItem(artifact, about, annotation, change);
+        return new ListItem(piece, about, annotation, change);
     }
 
-    /** Which thing it is, which part of the artifact is meant, and in which role the person was there. */
+    /** Which thing it is, which part of it is meant, and in which role the person was in the meeting it is from. */
     private String aboutOf(Coverage coverage, EvidenceLink link) {
         Optional<String> item = coverage.criterion().rule().stream()
                 .filter(Rule.Items.class::isInstance)
@@ -104,17 +104,15 @@ final class EvidenceList extends Div {
         PartWords parts = new PartWords((key, parameters) -> getTranslation(key, parameters));
         Optional<String> part =
                 Optional.of(link.part()).filter(one -> !one.equals(Part.WHOLE)).map(parts::of);
-        String role = link.role()
+        Optional<String> role = link.piece().artifact().map(_ -> link.role()
                 .map(one -> getTranslation("submission.link.role", getTranslation("role." + one.word())))
-                .orElseGet(() -> getTranslation("submission.link.absent"));
-        return Stream.of(item, part, Optional.of(role))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
+                .orElseGet(() -> getTranslation("submission.link.absent")));
+        return Stream.of(item, part, role).flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }
 
     private String nameOf(EvidenceLink link) {
-        return matrix.artifact(link.artifact())
-                .map(artifact -> ArtifactLine.full(artifact, getLocale()))
+        return matrix.find(link.piece())
+                .map(new PieceLine(this, getLocale())::full)
                 .orElse("");
     }
 }

@@ -38,9 +38,9 @@ final class EvidencePart extends Div {
 
     private ListItem piece(FrozenEvidence piece, SubmissionDraft draft) {
         ListItem item = new ListItem();
-        draft.artifact(piece.artifact())
-                .ifPresent(artifact ->
-                        item.add(new Anchor("artifacts/" + artifact.id(), ArtifactLine.full(artifact, getLocale()))));
+        draft.find(piece.piece())
+                .ifPresent(what -> item.add(
+                        new Anchor(PieceLine.address(what.piece()), new PieceLine(this, getLocale()).full(what))));
         Part part = Part.of(piece.part());
         if (!part.equals(Part.WHOLE)) {
             item.add(new Span(" · " + new PartWords((key, parameters) -> getTranslation(key, parameters)).of(part)));

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.tessera.artifact.Artifact;
-import org.tessera.artifact.ArtifactId;
 import org.tessera.submission.Coverage;
 import org.tessera.submission.EvidenceLink;
+import org.tessera.submission.Linkable;
+import org.tessera.submission.Piece;
 
 /** One requirement or rubric row of the matrix. */
 final class EvidenceRow extends NativeTableRow {
@@ -22,12 +22,13 @@ final class EvidenceRow extends NativeTableRow {
     private final RowWords words;
     private final NativeTableCell coverageCell = new NativeTableCell();
     private final Map<String, EvidenceCell> cells = new LinkedHashMap<>();
+    private final transient Map<String, Piece> pieces = new LinkedHashMap<>();
 
     EvidenceRow(
             RowKey key,
             Coverage coverage,
-            List<Artifact> artifacts,
-            Optional<ArtifactId> highlighted,
+            List<Linkable> linkables,
+            Optional<Piece> highlighted,
             Consumer<Place> chosen) {
         this.key = key;
         words = new RowWords(coverage);
@@ -37,12 +38,14 @@ final class EvidenceRow extends NativeTableRow {
         add(head, coverageCell);
         getElement().setAttribute("data-row", key.toString());
         String rowName = coverage.criterion().wording().in(getLocale());
-        for (Artifact artifact : artifacts) {
-            Place place = new Place(artifact.id(), key.credential(), key.criterion());
-            EvidenceCell cell = new EvidenceCell(artifact, rowName, () -> chosen.accept(place));
-            cells.put(artifact.id().toString(), cell);
+        for (Linkable what : linkables) {
+            Piece piece = what.piece();
+            Place place = new Place(piece, key.credential(), key.criterion());
+            EvidenceCell cell = new EvidenceCell(what, rowName, () -> chosen.accept(place));
+            cells.put(piece.value().toString(), cell);
+            pieces.put(piece.value().toString(), piece);
             NativeTableCell box = new NativeTableCell(cell);
-            box.setClassName("highlighted", highlighted.equals(Optional.of(artifact.id())));
+            box.setClassName("highlighted", highlighted.equals(Optional.of(piece)));
             add(box);
         }
         show(coverage);
@@ -54,8 +57,8 @@ final class EvidenceRow extends NativeTableRow {
         coverageCell.removeAll();
         coverageCell.add(new CoverageMark(coverage));
         Map<String, EvidenceLink> links = new LinkedHashMap<>();
-        coverage.links().forEach(link -> links.put(link.artifact().toString(), link));
-        cells.forEach((artifact, cell) -> cell.show(Optional.ofNullable(links.get(artifact))));
+        coverage.links().forEach(link -> links.put(link.piece().value().toString(), link));
+        cells.forEach((piece, cell) -> cell.show(Optional.ofNullable(links.get(piece))));
     }
 
     /** Makes the first cell the one that Tab reaches. */
@@ -63,10 +66,7 @@ final class EvidenceRow extends NativeTableRow {
         cells.values().stream().findFirst().ifPresent(cell -> cell.setTabIndex(0));
     }
 
-    Optional<Place> placeOf(String artifact) {
-        return cells.keySet().stream()
-                .filter(artifact::equals)
-                .findFirst()
-                .map(id -> new Place(new ArtifactId(java.util.UUID.fromString(id)), key.credential(), key.criterion()));
+    Optional<Place> placeOf(String piece) {
+        return Optional.ofNullable(pieces.get(piece)).map(one -> new Place(one, key.credential(), key.criterion()));
     }
 }

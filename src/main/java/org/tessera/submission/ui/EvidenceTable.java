@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.tessera.artifact.Artifact;
-import org.tessera.artifact.ArtifactId;
 import org.tessera.submission.Coverage;
 import org.tessera.submission.EvidenceMatrix;
+import org.tessera.submission.Linkable;
+import org.tessera.submission.Piece;
 
 /**
- * The matrix as a table: rows of the credentials down, artifacts across. Arrow keys and dragging are the element's work
+ * The matrix as a table: rows of the credentials down, what can be linked across. Arrow keys and dragging are the element's work
  * in the browser; a chosen cell is told to the page.
  */
 @Tag("evidence-matrix")
@@ -37,13 +37,13 @@ final class EvidenceTable extends Component implements HasComponents, HasSize {
     private final Map<String, EvidenceRow> rows = new HashMap<>();
     private final List<SectionRow> sections = new ArrayList<>();
 
-    EvidenceTable(EvidenceMatrix matrix, Optional<ArtifactId> highlighted, Consumer<Place> chosen) {
+    EvidenceTable(EvidenceMatrix matrix, Optional<Piece> highlighted, Consumer<Place> chosen) {
         this.chosen = chosen;
         NativeTable table = new NativeTable();
         table.getElement().setAttribute("role", "grid");
         table.getElement().setAttribute("aria-label", getTranslation("submission.grid"));
         table.getHead().add(heading(matrix, highlighted));
-        matrix.sections().forEach(section -> fill(table.addBody(), section, matrix.artifacts(), highlighted));
+        matrix.sections().forEach(section -> fill(table.addBody(), section, matrix.linkables(), highlighted));
         Div scroll = new Div(table);
         scroll.addClassName("matrix-scroll");
         add(scroll);
@@ -61,11 +61,11 @@ final class EvidenceTable extends Component implements HasComponents, HasSize {
         }
     }
 
-    private NativeTableRow heading(EvidenceMatrix matrix, Optional<ArtifactId> highlighted) {
+    private NativeTableRow heading(EvidenceMatrix matrix, Optional<Piece> highlighted) {
         NativeTableRow heading = new NativeTableRow();
         heading.add(columnHead(getTranslation("submission.rows"), "matrix-corner"));
         heading.add(columnHead(getTranslation("submission.coverage"), "matrix-coverage"));
-        matrix.artifacts().forEach(artifact -> heading.add(artifactHead(artifact, highlighted)));
+        matrix.linkables().forEach(what -> heading.add(pieceHead(what, highlighted)));
         return heading;
     }
 
@@ -76,10 +76,11 @@ final class EvidenceTable extends Component implements HasComponents, HasSize {
         return head;
     }
 
-    private NativeTableHeaderCell artifactHead(Artifact artifact, Optional<ArtifactId> highlighted) {
-        String name = ArtifactLine.name(artifact, getLocale());
-        String about = ArtifactLine.about(artifact, getLocale());
-        Anchor link = new Anchor("artifacts/" + artifact.id(), name);
+    private NativeTableHeaderCell pieceHead(Linkable what, Optional<Piece> highlighted) {
+        PieceLine line = new PieceLine(this, getLocale());
+        String name = line.name(what);
+        String about = line.about(what);
+        Anchor link = new Anchor(PieceLine.address(what.piece()), name);
         link.getElement().setAttribute("draggable", "false");
         Span under = new Span(about);
         under.addClassName("artifact-about");
@@ -87,30 +88,30 @@ final class EvidenceTable extends Component implements HasComponents, HasSize {
         head.getElement()
                 .setAttribute("scope", "col")
                 .setAttribute("draggable", "true")
-                .setAttribute("data-artifact", artifact.id().toString())
+                .setAttribute("data-artifact", what.piece().value().toString())
                 .setAttribute("data-name", name)
                 .setAttribute("data-about", about);
         head.addClassName("matrix-artifact");
-        head.setClassName("highlighted", highlighted.equals(Optional.of(artifact.id())));
+        head.setClassName("highlighted", highlighted.equals(Optional.of(what.piece())));
         return head;
     }
 
     private void fill(
             NativeTableBody body,
             EvidenceMatrix.Section section,
-            List<Artifact> artifacts,
-            Optional<ArtifactId> highlighted) {
+            List<Linkable> linkables,
+            Optional<Piece> highlighted) {
         List<EvidenceRow> own = new ArrayList<>();
         for (Coverage coverage : section.rows()) {
             RowKey key = key(section, coverage);
-            EvidenceRow row = new EvidenceRow(key, coverage, artifacts, highlighted, chosen);
+            EvidenceRow row = new EvidenceRow(key, coverage, linkables, highlighted, chosen);
             if (rows.isEmpty()) {
                 row.letTabEnter();
             }
             rows.put(key.toString(), row);
             own.add(row);
         }
-        SectionRow heading = new SectionRow(section, artifacts.size(), own);
+        SectionRow heading = new SectionRow(section, linkables.size(), own);
         body.add(heading);
         own.forEach(body::add);
         sections.add(heading);

@@ -29,18 +29,22 @@ import org.tessera.credential.CredentialId;
 import org.tessera.credential.CredentialRef;
 import org.tessera.credential.Credentials;
 import org.tessera.credential.Stack;
+import org.tessera.exhibit.ExhibitId;
 import org.tessera.submission.Coverage;
 import org.tessera.submission.EvidenceLink;
 import org.tessera.submission.EvidenceLinks;
 import org.tessera.submission.EvidenceMatrix;
 import org.tessera.submission.LinkAnswer;
 import org.tessera.submission.LinkDraft;
+import org.tessera.submission.Linkable;
+import org.tessera.submission.Piece;
 import org.tessera.submission.Pointer;
 import org.tessera.submission.Suggestion;
 import org.tessera.submission.Suggestions;
 
 /**
- * My evidence for the stack, as a matrix or as a list. {@code ?artifact=} points at the artifact one came to link.
+ * My evidence for the stack, as a matrix or as a list. {@code ?artifact=} or {@code ?exhibit=} points at what one came
+ * to link, {@code &stretch=} at a stretch of it.
  */
 @Route("evidence")
 @RolesAllowed("PERSON")
@@ -72,7 +76,8 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div body = new Div();
     private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
     private transient EvidenceMatrix matrix;
-    private transient Optional<ArtifactId> pointedAt = Optional.empty();
+    private transient String stretch = "";
+    private transient Optional<Piece> pointedAt = Optional.empty();
 
     EvidenceView(EvidenceLinks links, Suggestions suggestions, Credentials credentials, CurrentUser user) {
         this.links = links;
@@ -86,11 +91,12 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         prepareMode();
         Div ways = new Div(
                 new Anchor("picks", getTranslation("picks.open")),
-                new Anchor("submissions", getTranslation("handin.all.title")));
+                new Anchor("submissions", getTranslation("handin.all.title")),
+                new Anchor("exhibits", getTranslation("exhibit.all")));
         ways.addClassName("evidence-ways");
         add(new H1(getTranslation("submission.title")), lead, ways, hint);
         prepareStacks();
-        if (matrix.artifacts().isEmpty()) {
+        if (matrix.linkables().isEmpty()) {
             add(new EvidenceExample());
         } else {
             Div bar = new Div(stacks, summary, mode);
@@ -107,12 +113,17 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .ifPresent(this::turnTo);
         lead.setText(getTranslation("submission.lead", stack.name().in(getLocale())));
         pointedAt = asked.getSingleParameter("artifact")
-                .flatMap(EvidenceView::artifactId)
-                .filter(id -> matrix.artifact(id).isPresent());
+                .flatMap(EvidenceView::id)
+                .map(id -> Piece.of(new ArtifactId(id)))
+                .or(() -> asked.getSingleParameter("exhibit")
+                        .flatMap(EvidenceView::id)
+                        .map(id -> Piece.of(new ExhibitId(id))))
+                .filter(piece -> matrix.find(piece).isPresent());
+        stretch = asked.getSingleParameter("stretch").orElse("");
         hint.removeAll();
-        pointedAt.flatMap(matrix::artifact).ifPresent(artifact -> {
-            Paragraph line =
-                    new Paragraph(getTranslation("submission.preselected", ArtifactLine.full(artifact, getLocale())));
+        pointedAt.flatMap(matrix::find).ifPresent(what -> {
+            Paragraph line = new Paragraph(
+                    getTranslation("submission.preselected", new PieceLine(this, getLocale()).full(what)));
             line.addClassName("page-note");
             hint.add(line);
         });
@@ -188,46 +199,51 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void openCell(Place place) {
         matrix.row(place.credential(), place.criterion()).ifPresent(row -> row.links().stream()
-                .filter(link -> link.artifact().equals(place.artifact()))
+                .filter(link -> link.piece().equals(place.piece()))
                 .findFirst()
-                .ifPresentOrElse(link -> change(row, link), () -> matrix.artifact(place.artifact())
-                        .ifPresent(artifact -> add(place.credential(), row, List.of(artifact)))));
+                .ifPresentOrElse(link -> change(row, link), () -> matrix.find(place.piece())
+                        .ifPresent(what -> add(place.credential(), row, List.of(what)))));
     }
 
     private void change(Coverage row, EvidenceLink link) {
-        List<Artifact> one = matrix.artifact(link.artifact()).stream().toList();
+        List<Linkable> one = matrix.find(link.piece()).stream().toList();
         open(new RowKey(link.credential(), link.criterion()), row, one, Optional.of(link));
     }
 
-    private void add(CredentialRef credential, Coverage row, List<Artifact> choice) {
+    private void add(CredentialRef credential, Coverage row, List<Linkable> choice) {
         open(new RowKey(credential, row.criterion().id()), row, choice, Optional.empty());
     }
 
-    private void open(RowKey key, Coverage row, List<Artifact> choice, Optional<EvidenceLink> link) {
+    private void open(RowKey key, Coverage row, List<Linkable> choice, Optional<EvidenceLink> link) {
         DraftKey draft = new DraftKey(
-                key, choice.size() == 1 ? Optional.of(choice.getFirst().id()) : Optional.empty());
-        new LinkDialog(row.criterion(), choice, link, unsaved.getOrDefault(draft, ""), new Desk(key, draft)).open();
+                key, choice.size() == 1 ? Optional.of(choice.getFirst().piece()) : Optional.empty());
+        LinkDialog dialog =
+                new LinkDialog(row.criterion(), choice, link, unsaved.getOrDefault(draft, ""), new Desk(key, draft));
+        if (link.isEmpty() && draft.piece().equals(pointedAt)) {
+            dialog.suggest(stretch);
+        }
+        dialog.open();
     }
 
-    private static Optional<ArtifactId> artifactId(String text) {
+    private static Optional<UUID> id(String text) {
         try {
-            return Optional.of(new ArtifactId(UUID.fromString(text)));
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
     }
 
-    /** Where unsaved words belong: to a row, and to an artifact once one is chosen. */
-    private record DraftKey(RowKey row, Optional<ArtifactId> artifact) {}
+    /** Where unsaved words belong: to a row, and to a piece once one is chosen. */
+    private record DraftKey(RowKey row, Optional<Piece> piece) {}
 
-    /** What the list asks for; a row offers the artifacts it has no link to, the one pointed at alone. */
+    /** What the list asks for; a row offers what it has no link to, the one pointed at alone. */
     private final class FromList implements EvidenceList.Chosen {
 
         @Override
         public void add(CredentialRef credential, Coverage row) {
-            List<Artifact> free = matrix.free(row);
-            List<Artifact> pointed = free.stream()
-                    .filter(artifact -> pointedAt.equals(Optional.of(artifact.id())))
+            List<Linkable> free = matrix.free(row);
+            List<Linkable> pointed = free.stream()
+                    .filter(one -> pointedAt.equals(Optional.of(one.piece())))
                     .toList();
             EvidenceView.this.add(credential, row, pointed.isEmpty() ? free : pointed);
         }
@@ -249,7 +265,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     suggestion.credential(),
                                     suggestion.criterion().id()),
                             row,
-                            List.of(suggestion.artifact()),
+                            List.of(new Linkable.Left(suggestion.artifact())),
                             Optional.empty()));
         }
 
@@ -276,7 +292,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return links.link(
                     person,
                     new LinkDraft(
-                            offer.artifact().id(),
+                            offer.what().piece(),
                             key.credential(),
                             key.criterion(),
                             offer.item(),

@@ -172,12 +172,12 @@ class HelpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return text;
     }
 
-    private Component piece(HelpDesk.Piece piece) {
+    private Component piece(HelpDesk.Linked piece) {
         Div box = new Div();
-        piece.artifact()
+        piece.what()
                 .ifPresentOrElse(
-                        artifact -> box.add(
-                                new Anchor("artifacts/" + artifact.id(), ArtifactLine.full(artifact, getLocale()))),
+                        what -> box.add(new Anchor(
+                                PieceLine.address(what.piece()), new PieceLine(this, getLocale()).full(what))),
                         () -> box.add(new Paragraph(getTranslation("handin.helping.unseen"))));
         box.add(text(piece.annotation()));
         return box;

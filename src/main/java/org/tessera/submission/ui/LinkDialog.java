@@ -19,6 +19,7 @@ import org.tessera.artifact.Artifact;
 import org.tessera.credential.Criterion;
 import org.tessera.submission.EvidenceLink;
 import org.tessera.submission.LinkAnswer;
+import org.tessera.submission.Linkable;
 import org.tessera.submission.Pointer;
 
 /** Makes, rewords or removes one link. Words that were not saved are handed back when it closes. */
@@ -47,17 +48,17 @@ final class LinkDialog extends Dialog {
 
     private final transient Desk desk;
     private final transient Optional<EvidenceLink> link;
-    private final ComboBox<Artifact> artifact = new ComboBox<>();
+    private final ComboBox<Linkable> piece = new ComboBox<>();
     private final TextArea annotation = new TextArea();
     private final EvidenceFields fields;
     private String saved;
 
     /**
      * @param criterion what the evidence is for
-     * @param choice the artifacts to choose from; a single one is chosen already
+     * @param choice what there is to choose from; a single one is chosen already
      * @param draft words left over from before, blank if none
      */
-    LinkDialog(Criterion criterion, List<Artifact> choice, Optional<EvidenceLink> link, String draft, Desk desk) {
+    LinkDialog(Criterion criterion, List<Linkable> choice, Optional<EvidenceLink> link, String draft, Desk desk) {
         this.desk = desk;
         this.link = link;
         fields = new EvidenceFields(criterion, link, desk::pointersIn);
@@ -67,9 +68,9 @@ final class LinkDialog extends Dialog {
         setCloseOnOutsideClick(false);
         Paragraph rowText = new Paragraph(criterion.wording().in(getLocale()));
         rowText.addClassName("link-dialog-row");
-        prepareArtifact(choice);
+        preparePiece(choice);
         prepareAnnotation(draft);
-        Div body = new Div(rowText, artifact, openLink(), fields, annotation);
+        Div body = new Div(rowText, piece, openLink(), fields, annotation);
         body.addClassName("link-dialog-body");
         if (!draft.isBlank() && !draft.equals(saved)) {
             Paragraph note = new Paragraph(getTranslation("submission.dialog.draft"));
@@ -86,20 +87,25 @@ final class LinkDialog extends Dialog {
         });
     }
 
-    private void prepareArtifact(List<Artifact> choice) {
-        artifact.setLabel(getTranslation("submission.dialog.artifact"));
-        artifact.setItems(choice);
-        artifact.setItemLabelGenerator(one -> ArtifactLine.full(one, getLocale()));
-        artifact.setWidthFull();
+    /** Fills in a stretch of a recording that was chosen elsewhere. */
+    void suggest(String stretch) {
+        fields.suggest(stretch);
+    }
+
+    private void preparePiece(List<Linkable> choice) {
+        piece.setLabel(getTranslation("submission.dialog.artifact"));
+        piece.setItems(choice);
+        piece.setItemLabelGenerator(new PieceLine(this, getLocale())::full);
+        piece.setWidthFull();
         if (choice.size() == 1) {
-            artifact.setValue(choice.getFirst());
-            artifact.setReadOnly(true);
+            piece.setValue(choice.getFirst());
+            piece.setReadOnly(true);
         }
-        artifact.setAutofocus(!artifact.isReadOnly());
+        piece.setAutofocus(!piece.isReadOnly());
         if (link.isEmpty()) {
-            artifact.addValueChangeListener(
+            piece.addValueChangeListener(
                     change -> Optional.ofNullable(change.getValue()).ifPresent(fields::show));
-            Optional.ofNullable(artifact.getValue()).ifPresent(fields::show);
+            Optional.ofNullable(piece.getValue()).ifPresent(fields::show);
         }
     }
 
@@ -110,7 +116,7 @@ final class LinkDialog extends Dialog {
         annotation.setWidthFull();
         annotation.setMinRows(4);
         annotation.setMaxRows(12);
-        annotation.setAutofocus(artifact.isReadOnly());
+        annotation.setAutofocus(piece.isReadOnly());
         annotation.addValueChangeListener(change -> {
             annotation.setInvalid(false);
             tellLength();
@@ -128,13 +134,13 @@ final class LinkDialog extends Dialog {
 
     private Anchor openLink() {
         Anchor open = new Anchor("", getTranslation("submission.dialog.open"), AnchorTarget.BLANK);
-        open.setVisible(artifact.getValue() != null);
-        Runnable point = () -> Optional.ofNullable(artifact.getValue()).ifPresent(one -> {
-            open.setHref("artifacts/" + one.id());
+        open.setVisible(piece.getValue() != null);
+        Runnable point = () -> Optional.ofNullable(piece.getValue()).ifPresent(one -> {
+            open.setHref(PieceLine.address(one.piece()));
             open.setVisible(true);
         });
         point.run();
-        artifact.addValueChangeListener(change -> point.run());
+        piece.addValueChangeListener(change -> point.run());
         return open;
     }
 
@@ -159,11 +165,11 @@ final class LinkDialog extends Dialog {
         String words = annotation.getValue();
         if (link.isPresent()) {
             settle(desk.reword(link.get(), words), "submission.saved");
-        } else if (artifact.getValue() == null) {
-            artifact.setInvalid(true);
-            artifact.focus();
-        } else {
-            settle(desk.link(fields.with(artifact.getValue(), words)), "submission.linked");
+        } else if (piece.getValue() == null) {
+            piece.setInvalid(true);
+            piece.focus();
+        } else if (fields.isReadable()) {
+            settle(desk.link(fields.with(piece.getValue(), words)), "submission.linked");
         }
     }
 

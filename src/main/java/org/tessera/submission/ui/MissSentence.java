@@ -117,6 +117,7 @@ final class MissSentence {
                         few.rule().others());
             case Miss.LeftNothing left ->
                 text("submission.rule.left", left.discussion().title());
+            case Miss.NoMeeting no -> text("submission.rule.noMeeting", no.exhibits());
             case Miss.PiecesNeeded pieces -> text("submission.rule.pieces", pieces.missing());
             case Miss.ItemsNeeded items ->
                 text(

@@ -1,7 +1,7 @@
 package org.tessera.submission.ui;
 
 import java.util.Optional;
-import org.tessera.artifact.Artifact;
+import org.tessera.submission.Linkable;
 import org.tessera.submission.Part;
 
 /**
@@ -9,4 +9,4 @@ import org.tessera.submission.Part;
  *
  * @param item which part of the row's package it is, where the row is one
  */
-record Offer(Artifact artifact, Optional<String> item, Part part, String annotation) {}
+record Offer(Linkable what, Optional<String> item, Part part, String annotation) {}

@@ -1,7 +1,7 @@
 package org.tessera.submission.ui;
 
-import org.tessera.artifact.ArtifactId;
 import org.tessera.credential.CredentialRef;
+import org.tessera.submission.Piece;
 
-/** A cell of the matrix: what an artifact may be evidence for. */
-record Place(ArtifactId artifact, CredentialRef credential, String criterion) {}
+/** A cell of the matrix: what a piece may be evidence for. */
+record Place(Piece piece, CredentialRef credential, String criterion) {}

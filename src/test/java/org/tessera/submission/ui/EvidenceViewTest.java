@@ -31,7 +31,6 @@ import org.tessera.account.DistrictId;
 import org.tessera.account.Person;
 import org.tessera.account.PersonDraft;
 import org.tessera.account.TeamId;
-import org.tessera.artifact.Artifact;
 import org.tessera.artifact.ArtifactId;
 import org.tessera.artifact.YieldedFixture;
 import org.tessera.protocol.Role;
@@ -39,6 +38,8 @@ import org.tessera.room.YieldKeeper;
 import org.tessera.room.Yielded;
 import org.tessera.submission.EvidenceLink;
 import org.tessera.submission.EvidenceLinks;
+import org.tessera.submission.Linkable;
+import org.tessera.submission.Piece;
 import org.tessera.support.AppTest;
 import org.tessera.support.OpenPage;
 import tools.jackson.databind.json.JsonMapper;
@@ -135,7 +136,7 @@ class EvidenceViewTest {
             assertThat(cell(artifact, DISCUSSIONS).isLinked()).isTrue();
             assertThat(cell(artifact, NEED).isLinked()).isFalse();
             assertThat(links.of(ana.id())).singleElement().satisfies(link -> {
-                assertThat(link.artifact()).isEqualTo(artifact);
+                assertThat(link.piece()).isEqualTo(Piece.of(artifact));
                 assertThat(link.annotation()).isEqualTo("I led the group through describing.");
             });
             assertThat(page().words())
@@ -299,10 +300,10 @@ class EvidenceViewTest {
             showList();
             _click(_find(Button.class, button -> button.withText("Link an artifact"))
                     .getFirst());
-            assertThat(_get(ComboBox.class).getValue()).isInstanceOf(Artifact.class);
+            assertThat(_get(ComboBox.class).getValue()).isInstanceOf(Linkable.Left.class);
             annotate("I led it.");
             save();
-            assertThat(links.of(ana.id())).extracting(EvidenceLink::artifact).containsExactly(artifact);
+            assertThat(links.of(ana.id())).extracting(EvidenceLink::piece).containsExactly(Piece.of(artifact));
             assertThat(page().words())
                     .contains("I led it.", "Thin")
                     .anyMatch(words -> words.startsWith("1 of 3 discussions. Still needed: two"));

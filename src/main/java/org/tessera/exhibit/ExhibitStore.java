@@ -1,0 +1,83 @@
+package org.tessera.exhibit;
+
+import static org.tessera.db.Tables.EXHIBIT;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.tessera.account.PersonId;
+
+/** Exhibits in their table. */
+@Repository
+class ExhibitStore {
+
+    private final DSLContext db;
+
+    ExhibitStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Adds an exhibit; {@code content} is what its checksum was taken of where no file is kept. */
+    void insert(Exhibit exhibit, Optional<String> content) {
+        db.insertInto(EXHIBIT)
+                .set(EXHIBIT.ID, exhibit.id())
+                .set(EXHIBIT.OWNER_ID, exhibit.owner())
+                .set(EXHIBIT.TEAM_ID, exhibit.team())
+                .set(EXHIBIT.TITLE, exhibit.title())
+                .set(EXHIBIT.KIND, exhibit.kind().name())
+                .set(EXHIBIT.SHA256, exhibit.sha256())
+                .set(EXHIBIT.BYTES, exhibit.bytes())
+                .set(EXHIBIT.MEDIA_TYPE, exhibit.mediaType())
+                .set(
+                        EXHIBIT.MATERIAL_ID,
+                        exhibit.pages().map(Exhibit.Pages::material).orElse(null))
+                .set(EXHIBIT.PAGES, exhibit.pages().map(Exhibit.Pages::count).orElse(null))
+                .set(EXHIBIT.MILLIS, exhibit.length().map(Duration::toMillis).orElse(null))
+                .set(EXHIBIT.CONTENT, content.orElse(null))
+                .set(EXHIBIT.MADE_AT, exhibit.at())
+                .execute();
+    }
+
+    /** A person's exhibits, newest first. */
+    List<Exhibit> of(PersonId owner) {
+        return db.selectFrom(EXHIBIT)
+                .where(EXHIBIT.OWNER_ID.eq(owner))
+                .orderBy(EXHIBIT.MADE_AT.desc(), EXHIBIT.ID)
+                .fetch(ExhibitStore::exhibit);
+    }
+
+    Optional<Exhibit> find(ExhibitId id) {
+        return db.selectFrom(EXHIBIT).where(EXHIBIT.ID.eq(id)).fetchOptional(ExhibitStore::exhibit);
+    }
+
+    Optional<String> content(ExhibitId id) {
+        return db.select(EXHIBIT.CONTENT)
+                .from(EXHIBIT)
+                .where(EXHIBIT.ID.eq(id), EXHIBIT.CONTENT.isNotNull())
+                .fetchOptional(EXHIBIT.CONTENT);
+    }
+
+    /** Deletes an exhibit and holds its row until the transaction ends; false if there is none. */
+    boolean delete(ExhibitId id) {
+        return db.deleteFrom(EXHIBIT).where(EXHIBIT.ID.eq(id)).execute() == 1;
+    }
+
+    private static Exhibit exhibit(Record row) {
+        return new Exhibit(
+                row.get(EXHIBIT.ID),
+                row.get(EXHIBIT.OWNER_ID),
+                row.get(EXHIBIT.TEAM_ID),
+                row.get(EXHIBIT.TITLE),
+                ExhibitKind.valueOf(row.get(EXHIBIT.KIND)),
+                row.get(EXHIBIT.SHA256),
+                row.get(EXHIBIT.BYTES),
+                row.get(EXHIBIT.MEDIA_TYPE),
+                Optional.ofNullable(row.get(EXHIBIT.MATERIAL_ID))
+                        .map(material -> new Exhibit.Pages(material, row.get(EXHIBIT.PAGES))),
+                Optional.ofNullable(row.get(EXHIBIT.MILLIS)).map(Duration::ofMillis),
+                row.get(EXHIBIT.MADE_AT));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of exhibits. */
+@NullMarked
+package org.tessera.exhibit.ui;
+
+import org.jspecify.annotations.NullMarked;
