@@ -29,7 +29,10 @@ record HandedOver(
         List<LeftOut> all = new ArrayList<>();
         for (EvidencePiece piece : evidence) {
             if (piece.shown().isEmpty()) {
-                all.add(new LeftOut(piece.number(), LeftOut.Why.CLOSED, 1));
+                all.add(new LeftOut(
+                        piece.number(),
+                        piece.first().piece().exhibit().isPresent() ? LeftOut.Why.OWN : LeftOut.Why.CLOSED,
+                        1));
             }
             piece.shown().ifPresent(shown -> shown.leftOut().entrySet().stream()
                     .sorted(java.util.Map.Entry.comparingByKey())

@@ -22,6 +22,8 @@ public record LeftOut(int evidence, Why why, int count) {
         OUTSIDE,
         /** The earner cannot open the artifact any more. */
         CLOSED,
+        /** What no meeting left: the file, link or record itself. */
+        OWN,
         /** Addresses on the web, which this platform does not take. */
         LINKS
     }

@@ -45,6 +45,7 @@ import org.tessera.room.Rooms;
 import org.tessera.submission.Consents;
 import org.tessera.submission.FrozenEvidence;
 import org.tessera.submission.Part;
+import org.tessera.submission.Piece;
 import org.tessera.submission.Roster;
 import org.tessera.submission.Rosters;
 import org.tessera.submission.Submission;
@@ -110,7 +111,7 @@ public class Portfolios {
         }
         SubmissionEvent.HandedIn event = submission.get().handedIn().getLast();
         List<Artifact> evidence = event.what().evidence().stream()
-                .map(FrozenEvidence::artifact)
+                .flatMap(piece -> piece.piece().artifact().stream())
                 .distinct()
                 .flatMap(id -> artifacts.find(id, earner.id()).stream())
                 .toList();
@@ -140,10 +141,10 @@ public class Portfolios {
     }
 
     private boolean areAsHandedIn(SubmissionEvent.HandedIn event, List<Artifact> evidence, PersonId earner) {
-        Map<Object, String> handed = event.what().evidence().stream()
-                .collect(Collectors.toMap(FrozenEvidence::artifact, FrozenEvidence::sha256, (one, _) -> one));
+        Map<Piece, String> handed = event.what().evidence().stream()
+                .collect(Collectors.toMap(FrozenEvidence::piece, FrozenEvidence::sha256, (one, _) -> one));
         return evidence.stream()
-                .allMatch(artifact -> artifact.sha256().equals(handed.get(artifact.id()))
+                .allMatch(artifact -> artifact.sha256().equals(handed.get(Piece.of(artifact.id())))
                         && artifacts.verify(artifact.id(), earner) instanceof Check.Intact);
     }
 
@@ -159,7 +160,8 @@ public class Portfolios {
         Pseudonyms people = new Pseudonyms(earner.id(), roster, wording);
         Credential credential = credentials.find(submission.credential()).orElseThrow();
         Map<RoomId, Map<MemberId, PersonId>> members = new LinkedHashMap<>();
-        event.what().evidence().forEach(piece -> members.computeIfAbsent(piece.room(), records::peopleOf));
+        event.what().evidence().forEach(piece -> piece.room()
+                .ifPresent(room -> members.computeIfAbsent(room, records::peopleOf)));
         HandedOver handed = new HandedOver(
                 submission,
                 credential,
@@ -184,16 +186,16 @@ public class Portfolios {
             Pseudonyms people,
             PackageWording wording) {
         List<String> order = credential.criteria().stream().map(Criterion::id).toList();
-        record Shown(Object artifact, String part) {}
+        record Shown(Piece piece, String part) {}
         Map<Shown, List<FrozenEvidence>> uses = event.what().evidence().stream()
                 .sorted(Comparator.comparingInt(piece -> order.indexOf(piece.criterion())))
                 .collect(Collectors.groupingBy(
-                        piece -> new Shown(piece.artifact(), piece.part()), LinkedHashMap::new, Collectors.toList()));
+                        piece -> new Shown(piece.piece(), piece.part()), LinkedHashMap::new, Collectors.toList()));
         List<EvidencePiece> pieces = new ArrayList<>();
         for (List<FrozenEvidence> same : uses.values()) {
             FrozenEvidence first = same.getFirst();
             Optional<Artifact> artifact = evidence.stream()
-                    .filter(one -> one.id().equals(first.artifact()))
+                    .filter(one -> first.piece().equals(Piece.of(one.id())))
                     .findFirst();
             // whoever was there gets a letter in the order of the evidence
             artifact.ifPresent(one -> one.people().forEach(person -> people.of(person.person())));
@@ -202,7 +204,13 @@ public class Portfolios {
                     same,
                     artifact,
                     artifact.flatMap(one -> shown(
-                            earner, first, event.at(), members.getOrDefault(one.room(), Map.of()), people, wording))));
+                            earner,
+                            first,
+                            one,
+                            event.at(),
+                            members.getOrDefault(one.room(), Map.of()),
+                            people,
+                            wording))));
         }
         return pieces;
     }
@@ -210,12 +218,13 @@ public class Portfolios {
     private Optional<ShownContent> shown(
             PersonId earner,
             FrozenEvidence piece,
+            Artifact artifact,
             Instant handedIn,
             Map<MemberId, PersonId> members,
             Pseudonyms people,
             PackageWording wording) {
         return artifacts
-                .contentOf(piece.artifact(), earner)
+                .contentOf(artifact.id(), earner)
                 .map(org.tessera.artifact.Content::of)
                 .map(content -> ShownContent.of(
                         content,
@@ -223,8 +232,8 @@ public class Portfolios {
                         new ShownContent.Rights(
                                 earner,
                                 members,
-                                consents.agreedAt(earner, piece.artifact(), handedIn),
-                                claimed(earner, piece.room(), content)),
+                                consents.agreedAt(earner, artifact.id(), handedIn),
+                                claimed(earner, artifact.room(), content)),
                         people,
                         wording));
     }
@@ -285,13 +294,15 @@ public class Portfolios {
     }
 
     private static List<PackageDraft.Artifact> proven(HandedOver handed, SubmissionPapers papers) {
-        Map<Object, List<EvidencePiece>> pieces = handed.evidence().stream()
-                .collect(Collectors.groupingBy(
-                        piece -> piece.first().artifact(), LinkedHashMap::new, Collectors.toList()));
+        Map<Piece, List<EvidencePiece>> pieces = handed.evidence().stream()
+                // only what a room announced can be proved by its log
+                .filter(piece -> piece.first().room().isPresent())
+                .collect(
+                        Collectors.groupingBy(piece -> piece.first().piece(), LinkedHashMap::new, Collectors.toList()));
         return pieces.values().stream()
                 .map(same -> new PackageDraft.Artifact(
-                        same.getFirst().first().artifact().value(),
-                        same.getFirst().first().room().value(),
+                        same.getFirst().first().piece().value(),
+                        same.getFirst().first().room().orElseThrow().value(),
                         Optional.empty(),
                         same.getFirst().first().sha256(),
                         same.stream()

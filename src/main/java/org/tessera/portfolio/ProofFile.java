@@ -69,9 +69,10 @@ final class ProofFile {
         json.put("document", papers.fileOf(piece));
         json.put("criterion", use.criterion());
         use.item().ifPresent(item -> json.put("item", item));
-        json.put("artifact", use.artifact().toString());
+        use.piece().artifact().ifPresent(artifact -> json.put("artifact", artifact.toString()));
+        use.piece().exhibit().ifPresent(exhibit -> json.put("exhibit", exhibit.toString()));
         json.put("sha256", use.sha256());
-        json.put("room", use.room().toString());
+        use.room().ifPresent(room -> json.put("room", room.toString()));
         json.put("part", use.part());
         use.role().ifPresent(role -> json.put("role", role.word()));
         json.put("annotation", own(use.annotation(), profile, wording));

@@ -10,29 +10,23 @@ import org.tessera.exhibit.ExhibitUse;
  * are linked in it.
  */
 @Component
-class EvidenceUse implements ExhibitUse, HandedIn {
+class EvidenceUse implements ExhibitUse {
 
     private final EvidenceLinkStore links;
     private final SubmissionStore submissions;
     private final HelpStore help;
+    private final HandedIn handedIn;
 
-    EvidenceUse(EvidenceLinkStore links, SubmissionStore submissions, HelpStore help) {
+    EvidenceUse(EvidenceLinkStore links, SubmissionStore submissions, HelpStore help, HandedIn handedIn) {
         this.links = links;
         this.submissions = submissions;
         this.help = help;
-    }
-
-    @Override
-    public boolean uses(PersonId earner, Piece piece) {
-        return submissions.of(earner).stream()
-                .flatMap(submission -> submission.handedIn().stream())
-                .flatMap(handed -> handed.what().evidence().stream())
-                .anyMatch(evidence -> evidence.piece().equals(piece));
+        this.handedIn = handedIn;
     }
 
     @Override
     public Degree of(Exhibit exhibit) {
-        if (uses(exhibit.owner(), Piece.of(exhibit.id()))) {
+        if (handedIn.uses(exhibit.owner(), Piece.of(exhibit.id()))) {
             return Degree.FIXED;
         }
         return links.to(exhibit.id()) > 0 ? Degree.LINKED : Degree.FREE;

@@ -2,7 +2,6 @@ package org.tessera.submission;
 
 import org.springframework.stereotype.Component;
 import org.tessera.account.PersonId;
-import org.tessera.artifact.ArtifactId;
 
 /** What was handed in stays handed in, also when it came back: whoever assessed it has read it. */
 @Component
@@ -15,10 +14,10 @@ class HandedInEvidence implements HandedIn {
     }
 
     @Override
-    public boolean uses(PersonId earner, ArtifactId artifact) {
+    public boolean uses(PersonId earner, Piece piece) {
         return store.of(earner).stream()
                 .flatMap(submission -> submission.handedIn().stream())
                 .flatMap(handed -> handed.what().evidence().stream())
-                .anyMatch(piece -> piece.artifact().equals(artifact));
+                .anyMatch(evidence -> evidence.piece().equals(piece));
     }
 }

@@ -34,6 +34,7 @@ import org.tessera.submission.Consents;
 import org.tessera.submission.FrozenEvidence;
 import org.tessera.submission.HandIn;
 import org.tessera.submission.HandIns;
+import org.tessera.submission.Piece;
 import org.tessera.submission.Platform;
 import org.tessera.submission.Submission;
 import org.tessera.submission.WrittenAnswer;
@@ -146,9 +147,9 @@ final class Scene {
         return new FrozenEvidence(
                 row,
                 Optional.empty(),
-                observations.id(),
+                Piece.of(observations.id()),
                 observations.sha256(),
-                room,
+                Optional.of(room),
                 part,
                 Optional.of(Role.FACILITATOR),
                 says,
