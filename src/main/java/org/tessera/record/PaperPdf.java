@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -18,7 +19,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/** A paper as PDF/A-2b: it carries its fonts and colours, links to nothing, and its metadata names nobody. */
+/**
+ * A paper as PDF/A-2a: it carries its fonts and colours, says of each line what it is, links to nothing, and its metadata
+ * names nobody.
+ */
 public final class PaperPdf {
 
     private static final String RGB = "sRGB IEC61966-2.1";
@@ -27,6 +31,15 @@ public final class PaperPdf {
 
     /** The bytes of the file; {@code made} is the only time in it. */
     public static byte[] of(Paper paper, Instant made) {
+        return of(paper, List.of(), made);
+    }
+
+    /**
+     * The same with pictures behind it, each on a page of its own.
+     *
+     * @throws IllegalArgumentException if one of them is no picture
+     */
+    public static byte[] of(Paper paper, List<Picture> pictures, Instant made) {
         try (PDDocument document = new PDDocument()) {
             document.setVersion(1.7f);
             describe(document, paper, made);
@@ -36,6 +49,10 @@ public final class PaperPdf {
                 for (Paper.Piece piece : paper.pieces()) {
                     write(piece, pen);
                 }
+                for (Picture picture : pictures) {
+                    pen.picture(picture);
+                }
+                pen.finish(paper.title());
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
@@ -90,7 +107,7 @@ public final class PaperPdf {
                  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                   <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
                    <pdfaid:part>2</pdfaid:part>
-                   <pdfaid:conformance>B</pdfaid:conformance>
+                   <pdfaid:conformance>A</pdfaid:conformance>
                   </rdf:Description>
                   <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
                    <dc:format>application/pdf</dc:format>

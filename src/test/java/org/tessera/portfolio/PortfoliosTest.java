@@ -84,7 +84,8 @@ class PortfoliosTest {
             assertThat(text(parts, "Requirements.pdf"))
                     .contains("At least three discussions that I facilitated")
                     .contains("Evidence 01: The board shows what I asked for.")
-                    .contains("Everybody who can be recognised in it has agreed");
+                    .contains("Everybody who can be recognised in it has agreed")
+                    .contains("Building a Performance Assessment Learning Community 1 / ");
         }
 
         @Test

@@ -17,12 +17,12 @@ public final class PdfA {
 
     private PdfA() {}
 
-    /** What keeps {@code pdf} from being PDF/A-2b; nothing if it is. */
+    /** What keeps {@code pdf} from being PDF/A-2a; nothing if it is. */
     public static List<String> faults(byte[] pdf) {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_A);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_A, false)) {
             return validator.validate(parser).getTestAssertions().stream()
                     .map(fault -> fault.getRuleId() + " " + fault.getMessage())
                     .distinct()
