@@ -6,14 +6,20 @@ import org.tessera.artifact.Artifact;
 import org.tessera.submission.FrozenEvidence;
 
 /**
- * An artifact, or a part of one, with everything it is evidence for.
+ * An artifact or exhibit, or a part of one, with everything it is evidence for.
  *
  * @param number from 1, in the order of the requirements and rubric rows
  * @param uses what it is evidence for, in that order
- * @param artifact where it comes from; nothing if the earner may not open it any more
+ * @param artifact where it comes from; nothing for an exhibit, and if the earner may not open it any more
  * @param shown what of it stands in the package
+ * @param besides pages, and what an exhibit says
  */
-record EvidencePiece(int number, List<FrozenEvidence> uses, Optional<Artifact> artifact, Optional<ShownContent> shown) {
+record EvidencePiece(
+        int number,
+        List<FrozenEvidence> uses,
+        Optional<Artifact> artifact,
+        Optional<ShownContent> shown,
+        Besides.Shown besides) {
 
     EvidencePiece {
         uses = List.copyOf(uses);
@@ -28,7 +34,8 @@ record EvidencePiece(int number, List<FrozenEvidence> uses, Optional<Artifact> a
         return "%02d".formatted(number);
     }
 
-    boolean serves(String criterion) {
-        return uses.stream().anyMatch(use -> use.criterion().equals(criterion));
+    /** Whether a meeting left it. */
+    boolean isOfMeeting() {
+        return first().piece().artifact().isPresent();
     }
 }

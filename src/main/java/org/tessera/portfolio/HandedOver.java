@@ -1,7 +1,9 @@
 package org.tessera.portfolio;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.tessera.credential.Credential;
 import org.tessera.submission.HandIn;
 import org.tessera.submission.Submission;
@@ -28,15 +30,13 @@ record HandedOver(
     List<LeftOut> leftOut() {
         List<LeftOut> all = new ArrayList<>();
         for (EvidencePiece piece : evidence) {
-            if (piece.shown().isEmpty()) {
-                all.add(new LeftOut(
-                        piece.number(),
-                        piece.first().piece().exhibit().isPresent() ? LeftOut.Why.OWN : LeftOut.Why.CLOSED,
-                        1));
+            if (piece.isOfMeeting() && piece.shown().isEmpty()) {
+                all.add(new LeftOut(piece.number(), LeftOut.Why.CLOSED, 1));
             }
-            piece.shown().ifPresent(shown -> shown.leftOut().entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
-                    .forEach(left -> all.add(new LeftOut(piece.number(), left.getKey(), left.getValue()))));
+            Map<LeftOut.Why, Integer> missing = new EnumMap<>(LeftOut.Why.class);
+            piece.shown().map(ShownContent::leftOut).ifPresent(missing::putAll);
+            missing.putAll(piece.besides().leftOut());
+            missing.forEach((why, count) -> all.add(new LeftOut(piece.number(), why, count)));
         }
         return all;
     }

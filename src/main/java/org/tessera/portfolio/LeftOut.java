@@ -20,10 +20,12 @@ public record LeftOut(int evidence, Why why, int count) {
         ALONE,
         /** What lies outside of the part that was linked. */
         OUTSIDE,
-        /** The earner cannot open the artifact any more. */
+        /** The earner cannot open it any more. */
         CLOSED,
-        /** What no meeting left: the file, link or record itself. */
-        OWN,
+        /** Pages that are not cleared, or no longer: they may show who a student is. */
+        NOT_CLEARED,
+        /** A recording: nobody can look into a file for names, so it is handed over by itself. */
+        RECORDING,
         /** Addresses on the web, which this platform does not take. */
         LINKS
     }

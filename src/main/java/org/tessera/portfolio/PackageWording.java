@@ -2,6 +2,7 @@ package org.tessera.portfolio;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -46,6 +47,12 @@ final class PackageWording {
 
     String role(Role role) {
         return say("role." + role.word());
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
     }
 
     /** A day, in UTC: a package does not tell where it was made. */

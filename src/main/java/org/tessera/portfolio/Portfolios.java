@@ -63,6 +63,7 @@ public class Portfolios {
     private final Credentials credentials;
     private final Artifacts artifacts;
     private final Consents consents;
+    private final Besides besides;
     private final Rosters rosters;
     private final Rooms rooms;
     private final RoomRecords logs;
@@ -78,6 +79,7 @@ public class Portfolios {
             Credentials credentials,
             Artifacts artifacts,
             Consents consents,
+            Besides besides,
             Rosters rosters,
             Rooms rooms,
             RoomRecords logs,
@@ -90,6 +92,7 @@ public class Portfolios {
         this.credentials = credentials;
         this.artifacts = artifacts;
         this.consents = consents;
+        this.besides = besides;
         this.rosters = rosters;
         this.rooms = rooms;
         this.logs = logs;
@@ -157,7 +160,7 @@ public class Portfolios {
             PackageOrder order) {
         Profile profile = profiles.of(order.platform());
         PackageWording wording = new PackageWording(earner.locale());
-        Pseudonyms people = new Pseudonyms(earner.id(), roster, wording);
+        Pseudonyms people = new Pseudonyms(earner.id(), roster, profile, wording);
         Credential credential = credentials.find(submission.credential()).orElseThrow();
         Map<RoomId, Map<MemberId, PersonId>> members = new LinkedHashMap<>();
         event.what().evidence().forEach(piece -> piece.room()
@@ -210,7 +213,8 @@ public class Portfolios {
                             event.at(),
                             members.getOrDefault(one.room(), Map.of()),
                             people,
-                            wording))));
+                            wording)),
+                    besides.of(first.piece(), Part.of(first.part()), earner, people, wording)));
         }
         return pieces;
     }
@@ -323,7 +327,8 @@ public class Portfolios {
         Instant now = clock.instant();
         papers.all()
                 .forEach((name, paper) -> files.add(new PackageDraft.File(
-                        handed.folder() + "/" + name + ".pdf", Content.of(PaperPdf.of(paper, now)))));
+                        handed.folder() + "/" + name + ".pdf",
+                        Content.of(PaperPdf.of(paper, papers.picturesOf(name), now)))));
         if (editable) {
             papers.all()
                     .forEach((name, paper) -> files.add(new PackageDraft.File(

@@ -10,12 +10,14 @@ final class Pseudonyms {
 
     private final PersonId earner;
     private final Roster roster;
+    private final Profile profile;
     private final PackageWording wording;
     private final Map<PersonId, String> letters = new LinkedHashMap<>();
 
-    Pseudonyms(PersonId earner, Roster roster, PackageWording wording) {
+    Pseudonyms(PersonId earner, Roster roster, Profile profile, PackageWording wording) {
         this.earner = earner;
         this.roster = roster;
+        this.profile = profile;
         this.wording = wording;
     }
 
@@ -26,9 +28,13 @@ final class Pseudonyms {
                 : wording.say("portfolio.educator", letters.computeIfAbsent(person, _ -> letter(letters.size())));
     }
 
-    /** A text others wrote, with what is in brackets in the place of names. */
+    /**
+     * What somebody wrote in a meeting or a record: with what is meant in brackets in the place of names, and without addresses
+     * where the platform takes none.
+     */
     String clean(String text) {
-        return roster.without(text, known -> "[" + instead(known) + "]");
+        String unnamed = roster.without(text, known -> "[" + instead(known) + "]");
+        return profile.takesLinks() ? unnamed : WebAddresses.noted(unnamed, wording);
     }
 
     private String instead(Roster.Known known) {

@@ -17,6 +17,7 @@ import org.tessera.protocol.Protocols;
 import org.tessera.protocol.Role;
 import org.tessera.record.Paper;
 import org.tessera.record.Paper.Piece;
+import org.tessera.record.Picture;
 import org.tessera.submission.Attestation;
 import org.tessera.submission.FrozenEvidence;
 import org.tessera.submission.HandIn;
@@ -67,6 +68,14 @@ final class SubmissionPapers {
     /** The name of the document that shows a piece of evidence, in its folder. */
     String fileOf(EvidencePiece piece) {
         return say("portfolio.file.folder") + "/" + nameOf(piece);
+    }
+
+    /** The pictures that belong to a document, by the name it has in its folder. */
+    List<Picture> picturesOf(String document) {
+        return handed.evidence().stream()
+                .filter(piece -> fileOf(piece).equals(document))
+                .flatMap(piece -> piece.besides().pictures().stream())
+                .toList();
     }
 
     private String nameOf(EvidencePiece piece) {
@@ -154,8 +163,8 @@ final class SubmissionPapers {
         if (part.id().equals(HandIn.EVIDENCE)) {
             index(pieces);
         } else {
-            String text = own(handed.what().answer(part.id()).orElse(""));
-            pieces.addAll(paragraphs(text));
+            String text = handed.what().answer(part.id()).orElse("");
+            pieces.addAll(paragraphs(own(text)));
             pieces.add(new Paper.Aside(say("portfolio.paper.words", Words.count(text))));
         }
         String together = own(handed.what().collaboration());
@@ -213,6 +222,20 @@ final class SubmissionPapers {
             pieces.add(new Paper.Heading(2, say("portfolio.paper.origin")));
             pieces.add(new Paper.Points(provenance(piece, artifact)));
         });
+        if (!piece.isOfMeeting()) {
+            pieces.add(new Paper.Heading(2, say("portfolio.paper.origin")));
+            pieces.add(new Paper.Points(List.of(
+                    say("portfolio.paper.own"),
+                    say("portfolio.paper.sha256.own", piece.first().sha256()))));
+            if (!piece.besides().words().isEmpty()) {
+                pieces.add(new Paper.Heading(2, say("portfolio.paper.holds")));
+                pieces.addAll(piece.besides().words());
+            }
+        }
+        if (!piece.besides().pictures().isEmpty()) {
+            pieces.add(new Paper.Words(
+                    say("portfolio.paper.pages", piece.besides().pictures().size())));
+        }
         piece.shown().ifPresent(shown -> {
             pieces.add(new Paper.Heading(2, say("portfolio.paper.holds")));
             shown.sections().forEach(section -> {

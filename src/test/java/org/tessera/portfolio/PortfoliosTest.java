@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -23,10 +26,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.tessera.exhibit.Exhibit;
+import org.tessera.exhibit.ExhibitAnswer;
+import org.tessera.exhibit.Exhibits;
+import org.tessera.exhibit.LinkDraft;
 import org.tessera.proof.Checked;
+import org.tessera.record.Paper;
 import org.tessera.record.PdfA;
 import org.tessera.submission.ConsentAnswer;
 import org.tessera.submission.Consents;
+import org.tessera.submission.FrozenEvidence;
+import org.tessera.submission.Piece;
 import org.tessera.submission.Platform;
 import org.tessera.submission.Spot;
 import org.tessera.support.AppTest;
@@ -113,15 +123,7 @@ class PortfoliosTest {
         @Test
         void names_nobody_anywhere() throws IOException {
             scene.handIn();
-            for (Map.Entry<String, String> part : everything(
-                            scene.bytes(new PackageOrder(Platform.BLOOMBOARD, true, Set.of())))
-                    .entrySet()) {
-                for (String name : Scene.NAMES) {
-                    assertThat(part.getValue().toLowerCase(java.util.Locale.ROOT))
-                            .as("%s in %s", name, part.getKey())
-                            .doesNotContain(name.toLowerCase(java.util.Locale.ROOT));
-                }
-            }
+            namesNobody(scene.bytes(new PackageOrder(Platform.BLOOMBOARD, true, Set.of())));
         }
 
         @Test
@@ -156,6 +158,72 @@ class PortfoliosTest {
             assertThat(text(Checked.parts(scene.bytes(BLOOMBOARD)), "Part 3.pdf"))
                     .contains("I learned otherwise.")
                     .doesNotContain("another draft");
+        }
+    }
+
+    @Nested
+    class What_no_meeting_left {
+
+        @Autowired
+        Exhibits exhibits;
+
+        @Test
+        void stands_in_its_document_without_names_titles_or_links() throws IOException {
+            Paper plan = new Paper(
+                    "Plan of Thandeka Mkhize",
+                    Locale.ENGLISH,
+                    List.of(
+                            new Paper.Heading(1, "Two years at Quillfeather High School"),
+                            new Paper.Points(List.of("Benjamin leads, see https://www.example.org/plan"))));
+            Exhibit record = kept(exhibits.record(scene.ana.id(), scene.team, plan));
+            Exhibit link = kept(exhibits.link(
+                    scene.ana.id(),
+                    scene.team,
+                    new LinkDraft(
+                            "Page of Thandeka Mkhize",
+                            "https://www.example.org/board/7",
+                            "A board that Chinonso had filled with tasks.",
+                            LocalDate.of(2026, 10, 1))));
+            scene.handIn(scene.what(
+                    Scene.REFLECTION, List.of(of(record, "Our plan, as it stands."), of(link, "What others do."))));
+            byte[] file = scene.bytes(BLOOMBOARD);
+            assertThat(text(Checked.parts(file), "Evidence/Evidence 01.pdf"))
+                    .contains("Two years at [school]")
+                    .contains("[Educator A] leads, see (address left out: example . org)")
+                    .contains(record.sha256());
+            assertThat(text(Checked.parts(file), "Evidence/Evidence 02.pdf"))
+                    .contains("A page on the web: (address left out: example . org), as it was on October 1, 2026.")
+                    .contains("A board that [Educator B] had filled with tasks.");
+            namesNobody(file);
+        }
+
+        @Test
+        void shows_no_page_that_is_not_cleared() throws IOException {
+            UUID material = UUID.randomUUID();
+            scene.handIn(scene.what(
+                    Scene.REFLECTION,
+                    List.of(scene.evidence(
+                            "discussions", "Look at the graph.", "page:" + material + ":1:0.1,0.1,0.2,0.2"))));
+            assertThat(text(Checked.parts(scene.bytes(BLOOMBOARD)), "Evidence/Evidence 01.pdf"))
+                    .contains("The page of student work: it is not cleared, so it never goes into a package.");
+        }
+
+        private FrozenEvidence of(Exhibit exhibit, String says) {
+            return new FrozenEvidence(
+                    "discussions",
+                    Optional.empty(),
+                    Piece.of(exhibit.id()),
+                    exhibit.sha256(),
+                    Optional.empty(),
+                    "whole",
+                    Optional.empty(),
+                    says,
+                    false);
+        }
+
+        private Exhibit kept(ExhibitAnswer answer) {
+            assertThat(answer).isInstanceOf(ExhibitAnswer.Kept.class);
+            return ((ExhibitAnswer.Kept) answer).exhibit();
         }
     }
 
@@ -269,6 +337,16 @@ class PortfoliosTest {
         void to_a_colleague() {
             scene.handIn();
             assertThat(scene.pack(scene.ben, BLOOMBOARD)).isEqualTo(new PackageAnswer.Unknown());
+        }
+    }
+
+    private static void namesNobody(byte[] file) throws IOException {
+        for (Map.Entry<String, String> part : everything(file).entrySet()) {
+            for (String name : Scene.NAMES) {
+                assertThat(part.getValue().toLowerCase(Locale.ROOT))
+                        .as("%s in %s", name, part.getKey())
+                        .doesNotContain(name.toLowerCase(Locale.ROOT));
+            }
         }
     }
 
