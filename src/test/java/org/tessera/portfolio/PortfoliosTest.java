@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +33,12 @@ import org.tessera.exhibit.Exhibit;
 import org.tessera.exhibit.ExhibitAnswer;
 import org.tessera.exhibit.Exhibits;
 import org.tessera.exhibit.LinkDraft;
+import org.tessera.material.Intake;
+import org.tessera.material.MaterialDraft;
+import org.tessera.material.MaterialKind;
+import org.tessera.material.Materials;
+import org.tessera.material.PrivacyStatement;
+import org.tessera.material.ProgressListener;
 import org.tessera.proof.Checked;
 import org.tessera.record.Paper;
 import org.tessera.record.PdfA;
@@ -206,6 +215,35 @@ class PortfoliosTest {
                             "discussions", "Look at the graph.", "page:" + material + ":1:0.1,0.1,0.2,0.2"))));
             assertThat(text(Checked.parts(scene.bytes(BLOOMBOARD)), "Evidence/Evidence 01.pdf"))
                     .contains("The page of student work: it is not cleared, so it never goes into a package.");
+        }
+
+        @Test
+        void shows_a_page_that_needs_no_clearing_as_a_picture_in_its_document() throws IOException {
+            MaterialDraft draft = new MaterialDraft(
+                    scene.team,
+                    scene.ana.id(),
+                    "Rubric of Thandeka Mkhize",
+                    MaterialKind.RUBRIC,
+                    PrivacyStatement.of(MaterialKind.RUBRIC));
+            try (InputStream bytes = Files.newInputStream(Path.of("seeds/demo/water-assignment.pdf"))) {
+                Intake taken =
+                        application.getBean(Materials.class).take(draft, "Mkhize.pdf", bytes, ProgressListener.NONE);
+                assertThat(taken).isInstanceOf(Intake.Accepted.class);
+                UUID material = ((Intake.Accepted) taken).material().id().value();
+                scene.handIn(scene.what(
+                        Scene.REFLECTION,
+                        List.of(scene.evidence(
+                                "discussions", "Look at this row.", "page:" + material + ":1:0.1,0.1,0.2,0.2"))));
+            }
+            byte[] file = scene.bytes(BLOOMBOARD);
+            byte[] pdf = Checked.parts(file).getOrDefault(FOLDER + "Evidence/Evidence 01.pdf", new byte[0]);
+            assertThat(PdfA.faults(pdf)).isEmpty();
+            assertThat(pdfText(pdf)).contains("The page that is meant stands at the end of this document.");
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                PDPage last = document.getPage(document.getNumberOfPages() - 1);
+                assertThat(last.getResources().getXObjectNames()).hasSize(1);
+            }
+            namesNobody(file);
         }
 
         private FrozenEvidence of(Exhibit exhibit, String says) {

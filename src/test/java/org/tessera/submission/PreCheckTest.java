@@ -138,6 +138,58 @@ class PreCheckTest {
     }
 
     @Nested
+    class Words_of_a_colleague_who_does_not_agree {
+
+        private static final String NOTE = "The axes have no units at all";
+
+        @Test
+        void come_back_also_in_the_lines_of_a_quotation() {
+            assertThat(withheld("I saw that:\n> The axes have no\n> units at all\nand more."))
+                    .contains(new Gap.WordsWithheld(OVERVIEW, NOTE))
+                    .filteredOn(Gap.WordsWithheld.class::isInstance)
+                    .allMatch(Gap::comesBack);
+        }
+
+        @Test
+        void are_not_found_where_they_are_none() {
+            assertThat(withheld("The axes have units, and that was all.")).isEmpty();
+        }
+
+        private static List<Gap> withheld(String text) {
+            return check(
+                    Platform.BLOOMBOARD,
+                    Optional.empty(),
+                    text,
+                    List.of(),
+                    List.of(),
+                    new Roster(List.of(), List.of()),
+                    List.of(NOTE));
+        }
+    }
+
+    @Nested
+    class A_place {
+
+        @Test
+        void comes_back_by_its_whole_name_and_is_worth_a_look_by_one_word() {
+            Roster roster = new Roster(List.of(
+                    new Roster.Known(Roster.Kind.SCHOOL, Optional.empty(), "Larkin Middle School", false),
+                    new Roster.Known(Roster.Kind.DISTRICT, Optional.empty(), "Wexmoor", false)));
+            assertThat(check(
+                            Platform.NEA,
+                            Optional.empty(),
+                            "At Larkin Middle School in Wexmoor we met.",
+                            List.of(),
+                            List.of(),
+                            roster,
+                            List.of()))
+                    .containsExactly(
+                            new Gap.PlaceNamed(OVERVIEW, "Larkin Middle School", true),
+                            new Gap.PlaceNamed(OVERVIEW, "Wexmoor", false));
+        }
+    }
+
+    @Nested
     class Letters {
 
         @Test
@@ -165,6 +217,17 @@ class PreCheckTest {
             String text,
             List<Coverage> coverage,
             List<FrozenEvidence> evidence) {
+        return check(platform, limit, text, coverage, evidence, new Roster(List.of(), List.of()), List.of());
+    }
+
+    private static List<Gap> check(
+            Platform platform,
+            Optional<WordLimit> limit,
+            String text,
+            List<Coverage> coverage,
+            List<FrozenEvidence> evidence,
+            Roster roster,
+            List<String> withheld) {
         Wording wording = wording(Standing.VERIFIED);
         Credential credential = new Credential(
                 new CredentialRef(new CredentialId("any"), "1"),
@@ -187,11 +250,11 @@ class PreCheckTest {
                         new HandIn(List.of(new WrittenAnswer("overview", text)), "", evidence, List.of()),
                         coverage,
                         false,
-                        new Roster(List.of(), List.of()),
+                        roster,
                         new Bibliography(List.of(), Locale.ENGLISH),
                         List.of(),
                         List.of(),
-                        List.of())
+                        withheld)
                 .gaps();
     }
 
