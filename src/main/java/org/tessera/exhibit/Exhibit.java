@@ -17,6 +17,7 @@ import org.tessera.material.MaterialId;
  * @param mediaType of what its checksum was taken of
  * @param pages where it is drawn pages
  * @param length of a recording, if its file says
+ * @param traces of a recording: what became of the places in its file that tell who or where
  */
 public record Exhibit(
         ExhibitId id,
@@ -29,6 +30,7 @@ public record Exhibit(
         String mediaType,
         Optional<Pages> pages,
         Optional<Duration> length,
+        Optional<Traces> traces,
         Instant at) {
 
     /** The longest title, in characters. */

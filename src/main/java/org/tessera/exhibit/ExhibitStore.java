@@ -36,6 +36,7 @@ class ExhibitStore {
                         exhibit.pages().map(Exhibit.Pages::material).orElse(null))
                 .set(EXHIBIT.PAGES, exhibit.pages().map(Exhibit.Pages::count).orElse(null))
                 .set(EXHIBIT.MILLIS, exhibit.length().map(Duration::toMillis).orElse(null))
+                .set(EXHIBIT.TRACES, exhibit.traces().map(Traces::name).orElse(null))
                 .set(EXHIBIT.CONTENT, content.orElse(null))
                 .set(EXHIBIT.MADE_AT, exhibit.at())
                 .execute();
@@ -78,6 +79,7 @@ class ExhibitStore {
                 Optional.ofNullable(row.get(EXHIBIT.MATERIAL_ID))
                         .map(material -> new Exhibit.Pages(material, row.get(EXHIBIT.PAGES))),
                 Optional.ofNullable(row.get(EXHIBIT.MILLIS)).map(Duration::ofMillis),
+                Optional.ofNullable(row.get(EXHIBIT.TRACES)).map(Traces::valueOf),
                 row.get(EXHIBIT.MADE_AT));
     }
 }

@@ -1,5 +1,6 @@
 package org.tessera.exhibit;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,12 +8,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tessera.account.Accounts;
 import org.tessera.account.PersonId;
 import org.tessera.account.TeamId;
+import org.tessera.material.Materials;
+import org.tessera.privacy.Clearances;
+import org.tessera.privacy.Subject;
 import org.tessera.record.Paper;
 
 /**
@@ -21,6 +29,8 @@ import org.tessera.record.Paper;
  */
 @Service
 public class Exhibits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exhibits.class);
 
     /** How long a record may be, in bytes of its canonical content. */
     static final long LONGEST_RECORD = 4L * 1024 * 1024;
@@ -31,12 +41,25 @@ public class Exhibits {
     private final ExhibitStore store;
     private final Accounts accounts;
     private final ObjectProvider<ExhibitUse> uses;
+    private final Recordings recordings;
+    private final Materials materials;
+    private final Clearances clearances;
     private final InstantSource clock;
 
-    Exhibits(ExhibitStore store, Accounts accounts, ObjectProvider<ExhibitUse> uses, InstantSource clock) {
+    Exhibits(
+            ExhibitStore store,
+            Accounts accounts,
+            ObjectProvider<ExhibitUse> uses,
+            Recordings recordings,
+            Materials materials,
+            Clearances clearances,
+            InstantSource clock) {
         this.store = store;
         this.accounts = accounts;
         this.uses = uses;
+        this.recordings = recordings;
+        this.materials = materials;
+        this.clearances = clearances;
         this.clock = clock;
     }
 
@@ -134,6 +157,7 @@ public class Exhibits {
                 CANONICAL,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 // as fine as the table keeps it
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.insert(exhibit, Optional.of(content));
@@ -173,6 +197,40 @@ public class Exhibits {
         }
         uses.orderedStream().forEach(use -> use.letGo(found.get()));
         store.delete(id);
+        afterwards(() -> deleteFiles(found.get()));
         return new ExhibitAnswer.Removed();
+    }
+
+    /** Files go once nothing can bring the row back; what is left by a machine that dies before is swept. */
+    private static void afterwards(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+
+    private void deleteFiles(Exhibit exhibit) {
+        exhibit.pages().ifPresent(pages -> materials.remove(pages.material()));
+        try {
+            recordings.delete(exhibit.id());
+        } catch (IOException e) {
+            LOG.warn("a removed recording will be swept later", e);
+        }
+    }
+
+    /** Whether an exhibit may be handed in: what may show or name students has been cleared by a second person. */
+    @Transactional(readOnly = true)
+    public boolean isCleared(Exhibit exhibit) {
+        return switch (exhibit.kind()) {
+            case LINK, RECORD -> true;
+            case AUDIO, VIDEO ->
+                clearances.isCleared(Subject.recording(exhibit.id().value()));
+            case DOCUMENT, PICTURE ->
+                exhibit.pages()
+                        .filter(pages -> clearances.isCleared(Subject.of(pages.material())))
+                        .isPresent();
+        };
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,6 +25,7 @@ import org.tessera.account.PersonId;
 import org.tessera.artifact.ui.When;
 import org.tessera.exhibit.Exhibit;
 import org.tessera.exhibit.ExhibitId;
+import org.tessera.exhibit.ExhibitKind;
 import org.tessera.exhibit.Exhibits;
 import org.tessera.exhibit.Link;
 
@@ -70,7 +72,13 @@ class ExhibitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         about.addClassName("quiet");
         Div header = new Div(new H1(title), about, actions(exhibit));
         header.addClassName("page-header");
-        add(header, content(exhibit), provenance(exhibit));
+        add(header, content(exhibit));
+        if (exhibit.owner().equals(reader) && !exhibits.isCleared(exhibit)) {
+            Paragraph open = new Paragraph(getTranslation("exhibit.uncleared"));
+            open.addClassName("page-note");
+            add(open);
+        }
+        add(provenance(exhibit));
     }
 
     private Component actions(Exhibit exhibit) {
@@ -79,7 +87,7 @@ class ExhibitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (exhibit.owner().equals(reader)) {
             actions.add(action("evidence?exhibit=" + exhibit.id(), "exhibit.use"), action("exhibits", "exhibit.all"));
         }
-        if (exhibit.kind() == org.tessera.exhibit.ExhibitKind.RECORD) {
+        if (exhibit.kind() == ExhibitKind.RECORD) {
             actions.add(
                     download(exhibit, "record.pdf", "exhibit.record.pdf"),
                     download(exhibit, "record.docx", "exhibit.record.docx"));
@@ -107,8 +115,21 @@ class ExhibitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .<Component>map(PaperPart::new)
                         .orElseGet(Div::new);
             case LINK -> exhibits.link(exhibit.id(), reader).map(this::link).orElseGet(Div::new);
-            case DOCUMENT, PICTURE, AUDIO, VIDEO -> new Div();
+            case DOCUMENT, PICTURE -> pages(exhibit);
+            case AUDIO, VIDEO -> new PlayerPart(exhibit, exhibit.owner().equals(reader));
         };
+    }
+
+    private Component pages(Exhibit exhibit) {
+        Div pages = new Div();
+        pages.addClassName("exhibit-pages");
+        int count = exhibit.pages().map(Exhibit.Pages::count).orElse(0);
+        for (int page = 1; page <= count; page++) {
+            Image picture = new Image(
+                    "api/exhibits/" + exhibit.id() + "/pages/" + page, getTranslation("exhibit.page", page, count));
+            pages.add(picture);
+        }
+        return pages;
     }
 
     private Component link(Link link) {

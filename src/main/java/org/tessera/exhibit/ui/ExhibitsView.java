@@ -29,6 +29,7 @@ import org.tessera.exhibit.Exhibit;
 import org.tessera.exhibit.ExhibitAnswer;
 import org.tessera.exhibit.ExhibitUse;
 import org.tessera.exhibit.Exhibits;
+import org.tessera.exhibit.Uploads;
 
 /** What a person shows that no meeting left: the list, and the ways to add to it. */
 @Route("exhibits")
@@ -43,7 +44,7 @@ class ExhibitsView extends Div implements HasDynamicTitle {
     private final transient PersonId me;
     private final Section list = new Section();
 
-    ExhibitsView(Exhibits exhibits, Accounts accounts, CurrentUser user) {
+    ExhibitsView(Exhibits exhibits, Uploads uploads, Accounts accounts, CurrentUser user) {
         this.exhibits = exhibits;
         me = user.require().id();
         addClassNames("page", "exhibits-page");
@@ -57,7 +58,13 @@ class ExhibitsView extends Div implements HasDynamicTitle {
         if (teams.isEmpty()) {
             add(new Paragraph(getTranslation("exhibit.noTeam")));
         } else {
-            add(new LinkForm(teams, this::addLink));
+            Section files = new Section(
+                    new H2(getTranslation("exhibit.files")),
+                    new Paragraph(getTranslation(
+                            "exhibit.files.lead", uploads.limits().forSentences())),
+                    new UploadPart(uploads, me, teams, this::show));
+            files.addClassName("exhibit-form");
+            add(files, new LinkForm(teams, this::addLink));
         }
         show();
     }

@@ -152,6 +152,18 @@ public final class Visitor {
         }
     }
 
+    /** Sends any request with the cookies kept so far, for an answer that is no text. */
+    public HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** Sends any request and does not wait. */
     public CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
         return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
