@@ -1,5 +1,6 @@
 package org.tessera.conversation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -50,7 +51,7 @@ final class BuyInFields extends Div {
         Div row = new Div();
         row.addClassName("entry-row");
         for (int step = 1; step <= BuyIn.STEPS; step++) {
-            IntegerField field = new IntegerField(label(step));
+            IntegerField field = new IntegerField(label(this, step));
             field.setMin(0);
             field.setMax(BuyIn.MOST);
             field.setManualValidation(true);
@@ -123,16 +124,17 @@ final class BuyInFields extends Div {
 
     private BarChart chart(String caption, BuyIn counted) {
         List<BarChart.Bar> bars = IntStream.range(0, BuyIn.STEPS)
-                .mapToObj(place ->
-                        new BarChart.Bar(label(place + 1), counted.counts().get(place)))
+                .mapToObj(place -> new BarChart.Bar(
+                        label(this, place + 1), counted.counts().get(place)))
                 .toList();
         return new BarChart(getTranslation(caption, counted.people()), bars, counted.people());
     }
 
-    private String label(int step) {
+    /** A step, and at the ends what it means. */
+    static String label(Component page, int step) {
         return switch (step) {
-            case 1 -> getTranslation("conversation.step.least");
-            case BuyIn.STEPS -> getTranslation("conversation.step.most");
+            case 1 -> page.getTranslation("conversation.step.least");
+            case BuyIn.STEPS -> page.getTranslation("conversation.step.most");
             default -> String.valueOf(step);
         };
     }

@@ -37,8 +37,10 @@ import org.tessera.conversation.Stakeholders;
 import org.tessera.conversation.Taken;
 import org.tessera.entry.Entry;
 import org.tessera.entry.ui.EntryForm;
+import org.tessera.entry.ui.KeepAsEvidence;
 import org.tessera.entry.ui.Visit;
 import org.tessera.entry.ui.Workplace;
+import org.tessera.record.Paper;
 
 /** The record of one conversation. */
 final class ConversationForm extends EntryForm<Conversation> {
@@ -65,6 +67,7 @@ final class ConversationForm extends EntryForm<Conversation> {
     private final Div raised = new Div();
     private final Map<UUID, TextField> questions = new LinkedHashMap<>();
     private final TextArea followUp = lines("conversation.follow-up", MOST);
+    private final KeepAsEvidence keep;
     private final BuyInFields before;
     private final BuyInFields after;
     private boolean filling;
@@ -77,6 +80,7 @@ final class ConversationForm extends EntryForm<Conversation> {
         this.prompts = prompts;
         this.before = new BuyInFields("conversation.before", conversations, visit, this::save, this::ask);
         this.after = new BuyInFields("conversation.after", conversations, visit, this::save, this::ask);
+        this.keep = new KeepAsEvidence(workplace.exhibits(), visit, name(), this::paper);
         label();
         Div row = new Div(setting, held, people);
         row.addClassName("entry-row");
@@ -94,7 +98,7 @@ final class ConversationForm extends EntryForm<Conversation> {
                 new Paragraph(getTranslation("conversation.buy-in.lead")));
         Div both = new Div(before, after);
         both.addClassName("entry-row");
-        add(both);
+        add(both, keep);
         start();
     }
 
@@ -156,6 +160,23 @@ final class ConversationForm extends EntryForm<Conversation> {
             field.setValue(body.answerTo(id));
         });
         filling = false;
+    }
+
+    private Paper paper() {
+        Conversation body = entry().body();
+        Map<UUID, String> asked = new LinkedHashMap<>();
+        conversations
+                .of(visit.team().id(), visit.me())
+                .forEach(other -> other.body().raised().forEach(one -> asked.put(one.id(), one.text())));
+        return ConversationPaper.of(
+                this,
+                getLocale(),
+                name(),
+                body,
+                prompts,
+                asked,
+                body.asked().flatMap(id -> conversations.byLink(id, visit.me())),
+                body.askedAgain().flatMap(id -> conversations.byLink(id, visit.me())));
     }
 
     private void raise() {
@@ -272,6 +293,7 @@ final class ConversationForm extends EntryForm<Conversation> {
         followUp.setValue(body.followUp());
         before.fill(body.before(), body.asked());
         after.fill(body.after(), body.askedAgain());
+        keep.setVisible(visit.writes() && body.consent());
         filling = false;
         if (answers.isEmpty()) {
             showWaiting();

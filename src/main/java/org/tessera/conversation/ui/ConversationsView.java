@@ -106,11 +106,11 @@ class ConversationsView extends TeamPage {
         List<Entry<Conversation>> all = conversations.of(visit.team().id(), visit.me());
         overview.removeAll();
         overview.addClassName("entry-page");
-        overview.add(spokenWith(visit, all), waiting(all));
+        overview.add(spokenWith(all), waiting(all));
     }
 
     /** The groups the credential names, and whether there was a conversation with each. */
-    private Section spokenWith(Visit visit, List<Entry<Conversation>> all) {
+    private Section spokenWith(List<Entry<Conversation>> all) {
         Set<Stakeholders> spoken =
                 all.stream().flatMap(entry -> entry.body().groups().stream()).collect(Collectors.toSet());
         UnorderedList groups = new UnorderedList();

@@ -11,6 +11,7 @@ import org.tessera.account.PersonId;
 import org.tessera.account.TeamId;
 import org.tessera.entry.Circles;
 import org.tessera.entry.Entries;
+import org.tessera.exhibit.Exhibits;
 
 /** What every page on which a team writes together needs. */
 @Component
@@ -20,17 +21,24 @@ public class Workplace {
     private final CurrentUser user;
     private final Circles circles;
     private final Entries entries;
+    private final Exhibits exhibits;
 
-    Workplace(Accounts accounts, CurrentUser user, Circles circles, Entries entries) {
+    Workplace(Accounts accounts, CurrentUser user, Circles circles, Entries entries, Exhibits exhibits) {
         this.accounts = accounts;
         this.user = user;
         this.circles = circles;
         this.entries = entries;
+        this.exhibits = exhibits;
     }
 
     /** What the team writes. */
     public Entries entries() {
         return entries;
+    }
+
+    /** What people keep as evidence. */
+    public Exhibits exhibits() {
+        return exhibits;
     }
 
     /** The name of a person; empty for somebody who is no longer known. */

@@ -19,6 +19,7 @@ import org.tessera.entry.EntryAnswer;
 import org.tessera.entry.EntryId;
 import org.tessera.entry.EntryKind;
 import org.tessera.entry.ui.EntryForm;
+import org.tessera.entry.ui.KeepAsEvidence;
 import org.tessera.entry.ui.TeamPage;
 import org.tessera.entry.ui.Visit;
 import org.tessera.entry.ui.Workplace;
@@ -206,6 +207,13 @@ class ImplementationView extends TeamPage {
     private void showCheck(Visit visit) {
         check.removeAll();
         check.add(new CheckCard(plans.of(visit.team().id(), visit.me())));
+        if (visit.writes()) {
+            check.add(new KeepAsEvidence(
+                    workplace().exhibits(),
+                    visit,
+                    getTranslation("implementation.title"),
+                    () -> PlanPaper.of(this, getLocale(), plans.of(visit.team().id(), visit.me()))));
+        }
     }
 
     private static Section card(Component... parts) {

@@ -159,13 +159,9 @@ class AnswerPage {
     private Element main(Document page, Survey survey, Locale language) {
         Element main = page.body().appendElement("main");
         main.appendElement("h1").attr("lang", survey.language().getLanguage()).text(survey.title());
-        for (String line : survey.lead().split("\n")) {
-            if (!line.isBlank()) {
-                main.appendElement("p")
-                        .attr("lang", survey.language().getLanguage())
-                        .text(line.strip());
-            }
-        }
+        survey.lead().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> main.appendElement("p")
+                .attr("lang", survey.language().getLanguage())
+                .text(line));
         main.appendElement("p").attr("class", "quiet").text(say("needs.answer.privacy", language, Survey.LEAST));
         Element languages = main.appendElement("p").attr("class", "languages");
         Languages.ALL.stream().filter(other -> !other.equals(language)).forEach(other -> languages

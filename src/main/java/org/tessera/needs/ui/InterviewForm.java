@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tessera.entry.Entry;
 import org.tessera.entry.ui.EntryForm;
+import org.tessera.entry.ui.KeepAsEvidence;
 import org.tessera.entry.ui.Visit;
 import org.tessera.entry.ui.Workplace;
 import org.tessera.needs.Asked;
@@ -33,6 +34,8 @@ final class InterviewForm extends EntryForm<Interview> {
     private final TextField about = line("needs.interview.about", MOST_LINE);
     private final Checkbox consent = kept(new Checkbox(getTranslation("needs.interview.consent")));
     private final TextArea notes = lines("needs.interview.notes", MOST_NOTES);
+    private final KeepAsEvidence keep;
+    private final boolean keepable;
     private final TextArea themes = lines("needs.interview.themes", MOST_THEMES);
 
     InterviewForm(Workplace workplace, Visit visit, Entry<Interview> entry) {
@@ -43,9 +46,15 @@ final class InterviewForm extends EntryForm<Interview> {
         notes.setHelperText(getTranslation("needs.interview.notes.help"));
         themes.setHelperText(getTranslation("needs.interview.themes.help"));
         consent.setHelperText(getTranslation("needs.interview.consent.help"));
+        keep = new KeepAsEvidence(
+                workplace.exhibits(),
+                visit,
+                name(),
+                () -> InterviewPaper.of(this, getLocale(), name(), entry().body()));
+        keepable = visit.writes();
         Div row = new Div(asked, held);
         row.addClassName("entry-row");
-        add(row, about, consent, notes, themes);
+        add(row, about, consent, notes, themes, keep);
         start();
     }
 
@@ -68,6 +77,7 @@ final class InterviewForm extends EntryForm<Interview> {
         consent.setValue(body.consent());
         notes.setValue(body.notes());
         themes.setValue(body.themes());
+        keep.setVisible(keepable && body.isCitable());
     }
 
     @Override

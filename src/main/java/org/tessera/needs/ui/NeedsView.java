@@ -127,10 +127,11 @@ class NeedsView extends TeamPage {
                     drafts.add(box);
                 });
         surveys.of(visit.team().id(), visit.me())
-                .forEach(survey -> opened.add(new SurveyPart(survey, surveys, visit, words -> {
-                    showSurveys(visit);
-                    say(words);
-                })));
+                .forEach(survey ->
+                        opened.add(new SurveyPart(survey, surveys, workplace().exhibits(), visit, words -> {
+                            showSurveys(visit);
+                            say(words);
+                        })));
         if (drafts.getComponentCount() == 0 && opened.getComponentCount() == 0) {
             drafts.add(new Paragraph(getTranslation("needs.surveys.none")));
         }

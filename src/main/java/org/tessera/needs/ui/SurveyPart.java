@@ -19,7 +19,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tessera.entry.ui.BarChart;
+import org.tessera.entry.ui.KeepAsEvidence;
 import org.tessera.entry.ui.Visit;
+import org.tessera.exhibit.Exhibits;
 import org.tessera.needs.Results;
 import org.tessera.needs.Survey;
 import org.tessera.needs.SurveyAnswer;
@@ -33,14 +35,16 @@ final class SurveyPart extends Section {
 
     private final transient Survey survey;
     private final transient Surveys surveys;
+    private final transient Exhibits exhibits;
     private final transient Visit visit;
     private final transient Consumer<String> told;
     private final Div asking = new Div();
 
     /** @param told is told what was done, and shows the surveys anew */
-    SurveyPart(Survey survey, Surveys surveys, Visit visit, Consumer<String> told) {
+    SurveyPart(Survey survey, Surveys surveys, Exhibits exhibits, Visit visit, Consumer<String> told) {
         this.survey = survey;
         this.surveys = surveys;
+        this.exhibits = exhibits;
         this.visit = visit;
         this.told = told;
         addClassName("entry-box");
@@ -120,6 +124,10 @@ final class SurveyPart extends Section {
             Div question = new Div(new H4(answered.question().text()), what);
             question.getElement().setAttribute("lang", survey.language().getLanguage());
             add(question);
+        }
+        if (visit.writes()) {
+            add(new KeepAsEvidence(
+                    exhibits, visit, survey.title(), () -> SurveyPaper.of(this, getLocale(), survey, results)));
         }
     }
 

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -35,9 +36,11 @@ import org.tessera.conversation.Prompts;
 import org.tessera.conversation.Stakeholders;
 import org.tessera.entry.Entry;
 import org.tessera.entry.TestCircle;
+import org.tessera.exhibit.Exhibits;
 import org.tessera.needs.Survey;
 import org.tessera.needs.Surveys;
 import org.tessera.needs.TestSurvey;
+import org.tessera.record.Paper;
 import org.tessera.submission.Picks;
 import org.tessera.support.AppTest;
 import org.tessera.support.OpenPage;
@@ -62,6 +65,9 @@ class ConversationsViewTest {
 
     @Autowired
     Prompts prompts;
+
+    @Autowired
+    Exhibits exhibits;
 
     private TestCircle circle;
     private PersonId ana;
@@ -172,6 +178,25 @@ class ConversationsViewTest {
         open(circle.ana());
         assertThat(_find(NativeTableCell.class).stream().map(NativeTableCell::getText))
                 .contains("6", "100 %");
+    }
+
+    @Test
+    void a_conversation_is_kept_as_evidence_only_with_consent_and_with_what_it_took_up() {
+        heldWithQuestion(LocalDate.of(2026, 9, 3), "Who grades it?");
+        click("New conversation");
+        _get(TextArea.class, spec -> spec.withLabel("Who grades it?")).setValue("Two of us");
+        last(_find(IntegerField.class, spec -> spec.withLabel("5: entirely"))).setValue(7);
+        assertThat(_find(Button.class, spec -> spec.withText("Keep as evidence")))
+                .isEmpty();
+        last(_find(
+                        Checkbox.class,
+                        spec -> spec.withLabel("Those who took part agreed that this is written down without names")))
+                .setValue(true);
+        click("Keep as evidence");
+        Paper kept = exhibits.paper(exhibits.of(ana).getFirst().id(), ana).orElseThrow();
+        assertThat(kept.pieces())
+                .contains(new Paper.Points(List.of("Who grades it? Two of us")))
+                .contains(new Paper.Heading(2, "Buy-in: After"), new Paper.Words("Hands of 7 people"));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.tessera.account.Person;
 import org.tessera.account.PersonId;
 import org.tessera.entry.Entries;
 import org.tessera.entry.TestCircle;
+import org.tessera.exhibit.Exhibits;
 import org.tessera.implementation.Citation;
 import org.tessera.implementation.Goal;
 import org.tessera.implementation.Grounds;
@@ -36,6 +37,7 @@ import org.tessera.needs.Interview;
 import org.tessera.needs.Survey;
 import org.tessera.needs.Surveys;
 import org.tessera.needs.TestSurvey;
+import org.tessera.record.Paper;
 import org.tessera.submission.Picks;
 import org.tessera.support.AppTest;
 import org.tessera.support.OpenPage;
@@ -63,6 +65,9 @@ class ImplementationViewTest {
 
     @Autowired
     ImplementationPlans plans;
+
+    @Autowired
+    Exhibits exhibits;
 
     private TestCircle circle;
     private PersonId ana;
@@ -202,6 +207,26 @@ class ImplementationViewTest {
                 .orElseThrow());
         assertThat(plan().goals()).isEmpty();
         assertThat(plan().steps()).isEmpty();
+    }
+
+    @Test
+    void the_plan_is_kept_as_evidence_as_it_is_then() {
+        open(circle.ana());
+        click("Begin the plan");
+        _get(TextField.class, spec -> spec.withLabel("Title")).setValue("Our plan");
+        click("New goal");
+        type("What shall be so at the end of the year", "Shared rubrics");
+        click("New step");
+        _get(TextField.class, spec -> spec.withLabel("What is done")).setValue("Score together");
+        type("Benchmark: what will be seen then", "30 papers scored twice");
+        click("Keep as evidence");
+        type("What shall be so at the end of the year", "Something else");
+        Paper kept = exhibits.paper(exhibits.of(ana).getFirst().id(), ana).orElseThrow();
+        assertThat(kept.title()).isEqualTo("Our plan");
+        assertThat(kept.pieces())
+                .contains(new Paper.Heading(2, "Goal: Shared rubrics"))
+                .contains(new Paper.Points(List.of("Score together · Benchmark: 30 papers scored twice")));
+        assertThat(exhibits.of(circle.ben().id())).isEmpty();
     }
 
     @Test

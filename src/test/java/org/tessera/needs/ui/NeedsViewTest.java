@@ -26,6 +26,8 @@ import org.tessera.account.Person;
 import org.tessera.entry.Entries;
 import org.tessera.entry.Entry;
 import org.tessera.entry.TestCircle;
+import org.tessera.exhibit.Exhibit;
+import org.tessera.exhibit.Exhibits;
 import org.tessera.needs.Asked;
 import org.tessera.needs.Interview;
 import org.tessera.needs.Question;
@@ -33,6 +35,7 @@ import org.tessera.needs.Survey;
 import org.tessera.needs.SurveyDraft;
 import org.tessera.needs.Surveys;
 import org.tessera.needs.TestSurvey;
+import org.tessera.record.Paper;
 import org.tessera.submission.Picks;
 import org.tessera.support.AppTest;
 import org.tessera.support.OpenPage;
@@ -54,6 +57,9 @@ class NeedsViewTest {
 
     @Autowired
     Surveys surveys;
+
+    @Autowired
+    Exhibits exhibits;
 
     private TestCircle circle;
     private Optional<OpenPage> page = Optional.empty();
@@ -228,10 +234,48 @@ class NeedsViewTest {
         }
 
         @Test
+        void are_kept_as_evidence_once_their_results_are_seen() {
+            Survey survey = TestSurvey.open(
+                    entries, surveys, circle.team(), circle.ana().id());
+            TestSurvey.answer(surveys, survey, 6, Map.of("1", List.of("0"), "3", List.of("Time")));
+            open(circle.ana());
+            assertThat(_find(Button.class, spec -> spec.withText("Keep as evidence")))
+                    .isEmpty();
+            surveys.close(survey.id(), circle.ana().id());
+            open(circle.ana());
+            click("Keep as evidence");
+            assertThat(kept().title()).isEqualTo("Survey: What our <assessments> miss");
+            assertThat(kept().pieces())
+                    .contains(new Paper.Points(List.of("Time: 6 (100 %)", "Rubrics: 0 (0 %)")))
+                    .contains(new Paper.Words("Fewer than 5 answered this question, so nothing is shown."));
+            assertThat(page.orElseThrow().visible()).contains("Kept for good, as it is now.");
+        }
+
+        @Test
         void are_read_in_spanish() {
             assertThat(open(circle.ana(), Locale.of("es")).visible())
                     .contains("Qué hace falta", "Aún no hay encuestas");
         }
+    }
+
+    private Paper kept() {
+        Exhibit exhibit = exhibits.of(circle.ana().id()).getFirst();
+        return exhibits.paper(exhibit.id(), circle.ana().id()).orElseThrow();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void an_interview_is_kept_as_evidence_only_with_consent() {
+        open(circle.ana());
+        click("New interview");
+        ((Select<Asked>) _get(Select.class, spec -> spec.withLabel("Who was asked"))).setValue(Asked.PARENT);
+        _get(TextArea.class, spec -> spec.withLabel("Themes")).setValue("Time");
+        assertThat(_find(Button.class, spec -> spec.withText("Keep as evidence")))
+                .isEmpty();
+        _find(Checkbox.class).getFirst().setValue(true);
+        click("Keep as evidence");
+        assertThat(kept().title()).isEqualTo("Interview: A parent: Without a name");
+        assertThat(kept().pieces()).contains(new Paper.Points(List.of("Time")));
     }
 
     @Test
