@@ -83,14 +83,9 @@ class AccessibilityBrowserTest {
             look(nobody, page);
         }
         Someone ana = crowd.atLaptop().signIn(m.email("ana"), m.password());
+        // what links lead to is asked about in the demo, where there is something to see
         for (String page : List.of(
-                "/",
-                "/teams",
-                "/teams/" + m.team.value(),
-                "/account",
-                "/evidence",
                 "/evidence?team=" + m.team.value(),
-                "/credentials/building-a-pa-learning-community",
                 "/rooms/new?team=" + m.team.value(),
                 "/rooms/" + UUID.randomUUID(),
                 "/nowhere")) {

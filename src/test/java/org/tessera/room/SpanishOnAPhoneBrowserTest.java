@@ -9,15 +9,9 @@ import static org.tessera.protocol.Role.PRESENTER;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +24,7 @@ import org.tessera.material.Materials;
 import org.tessera.protocol.Phase;
 import org.tessera.protocol.Protocols;
 import org.tessera.support.AppTest;
+import org.tessera.support.browser.Bundles;
 import org.tessera.support.browser.Crowd;
 import org.tessera.support.browser.Crowd.Someone;
 
@@ -40,26 +35,6 @@ import org.tessera.support.browser.Crowd.Someone;
 @AppTest
 @Tag("browser")
 class SpanishOnAPhoneBrowserTest {
-
-    private static final Path BUNDLES = Path.of("src/main/resources/messages");
-
-    /** Every piece of text that can be seen, shadow roots included. */
-    private static final String SEEN = """
-            () => {
-              const texts = [];
-              const walk = (node) => {
-                if (node.nodeType === Node.TEXT_NODE) {
-                  const text = node.textContent.replace(/\\s+/g, ' ').trim();
-                  if (text && node.parentElement?.checkVisibility()) texts.push(text);
-                  return;
-                }
-                if (node instanceof Element && ['STYLE', 'SCRIPT', 'TEMPLATE'].includes(node.tagName)) return;
-                (node.shadowRoot ?? node).childNodes.forEach(walk);
-                if (node.shadowRoot) node.childNodes.forEach(walk);
-              };
-              walk(document.body);
-              return texts;
-            }""";
 
     @LocalServerPort
     private int port;
@@ -174,18 +149,17 @@ class SpanishOnAPhoneBrowserTest {
     }
 
     private static void fits(Someone who, String where, Set<String> english) {
-        assertThat((Number) who.page().evaluate("() => document.scrollingElement.scrollWidth"))
-                .as("width of the page, %s", where)
-                .isEqualTo(360);
-        @SuppressWarnings("unchecked")
-        List<String> seen = (List<String>) who.page().evaluate(SEEN);
-        assertThat(seen).as("what can be read, %s", where).isNotEmpty().doesNotContainAnyElementsOf(english);
+        assertThat(who.pageWidth()).as("width of the page, %s", where).isEqualTo(360);
+        assertThat(who.seen())
+                .as("what can be read, %s", where)
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(english);
     }
 
     /** What stands in the English texts and not in the Spanish ones. */
     private static Set<String> english(Meeting m) {
-        Set<String> english = new HashSet<>(texts(""));
-        Set<String> spanish = new HashSet<>(texts("_es"));
+        Set<String> english = Bundles.english();
+        Set<String> spanish = Bundles.spanish();
         m.live().pack().phases().stream()
                 .flatMap(phase -> Stream.concat(
                         Stream.of(phase.name(), phase.prompts().task()), phase.prompts().forRole().values().stream()))
@@ -202,22 +176,5 @@ class SpanishOnAPhoneBrowserTest {
         english.remove(m.live().setting().title());
         assertThat(english).hasSizeGreaterThan(500);
         return english;
-    }
-
-    private static Set<String> texts(String language) {
-        Set<String> texts = new HashSet<>();
-        try (Stream<Path> files = Files.list(BUNDLES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith("_es.properties") != language.isEmpty())
-                    .toList()) {
-                Properties bundle = new Properties();
-                try (Reader reader = Files.newBufferedReader(file)) {
-                    bundle.load(reader);
-                }
-                bundle.values().forEach(text -> texts.add(String.valueOf(text).strip()));
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return texts;
     }
 }

@@ -34,6 +34,7 @@ public final class Crowd implements AutoCloseable {
     private static final int PATIENCE = 30_000;
     private static final Path PICTURES = Path.of("target/pictures");
     private static final String HEARING = resource("/browser/hearing.js");
+    private static final String SEEN = resource("/browser/seen.js");
 
     private final URI server;
     private final Playwright playwright;
@@ -260,6 +261,16 @@ public final class Crowd implements AutoCloseable {
                                     .limit(3)
                                     .map(node -> node.getHtml() + " " + node.getFailureSummary())
                                     .toList()));
+        }
+
+        /** Every piece of text that can be seen on the page as it is now. */
+        public List<String> seen() {
+            return ((List<?>) page.evaluate(SEEN)).stream().map(String::valueOf).toList();
+        }
+
+        /** How wide the page is in pixels; more than the window if something does not fit. */
+        public int pageWidth() {
+            return ((Number) page.evaluate("() => document.scrollingElement.scrollWidth")).intValue();
         }
 
         /** Keeps a picture of the page for people to look at. */
