@@ -150,10 +150,7 @@ class SpanishOnAPhoneBrowserTest {
 
     private static void fits(Someone who, String where, Set<String> english) {
         assertThat(who.pageWidth()).as("width of the page, %s", where).isEqualTo(360);
-        assertThat(who.seen())
-                .as("what can be read, %s", where)
-                .isNotEmpty()
-                .doesNotContainAnyElementsOf(english);
+        assertThat(who.seen()).as("what can be read, %s", where).isNotEmpty().doesNotContainAnyElementsOf(english);
     }
 
     /** What stands in the English texts and not in the Spanish ones. */

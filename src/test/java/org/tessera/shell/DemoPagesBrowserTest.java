@@ -129,8 +129,8 @@ class DemoPagesBrowserTest {
         Deque<String> todo = new ArrayDeque<>(List.of("/"));
         while (!todo.isEmpty()) {
             String page = todo.removeFirst();
-            String kind = page.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
-                    .replaceAll("(?<=/protocols/)[a-z-]+", "{id}");
+            String kind =
+                    page.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}").replaceAll("(?<=/protocols/)[a-z-]+", "{id}");
             if (page.startsWith("/api/") || !opened.add(kind)) {
                 continue;
             }

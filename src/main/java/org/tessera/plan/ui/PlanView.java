@@ -392,15 +392,12 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void prepare(PlannedMeeting meeting, Session session) {
         PlanPicture picture = Objects.requireNonNull(shown);
         PlanWords words = PlanWords.on(this, picture, this::nameOf);
-        String title = getTranslation(
-                "plan.room.title",
-                words.protocol(session.pack()),
-                words.day(meeting.at().toLocalDate()));
         switch (plans.prepare(
                 picture.plan().id(),
                 meeting.id(),
                 session.number(),
-                title,
+                // without its day, which may yet change and stands beside it everywhere
+                words.protocol(session.pack()),
                 user.require().id())) {
             case PrepareAnswer.Refused(var why) -> say(refusal(why));
             case PrepareAnswer.Prepared(var room) -> UI.getCurrent().navigate("rooms/" + room);
