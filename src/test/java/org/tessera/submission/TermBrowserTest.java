@@ -48,6 +48,7 @@ import tools.jackson.databind.JsonNode;
 @AppTest
 @ActiveProfiles("test")
 @Tag("browser")
+@Tag("long")
 class TermBrowserTest {
 
     private static final String PASSWORD = "correct horse battery";
@@ -122,7 +123,9 @@ class TermBrowserTest {
         Someone ana = signedIn("Ana");
         makesAPlan(ana);
         List<UUID> rooms = preparesEveryMeeting(ana);
-        assertThat(rooms).as("a protocol in each of five meetings, two in the first").hasSize(6);
+        assertThat(rooms)
+                .as("a protocol in each of five meetings, two in the first")
+                .hasSize(6);
         rooms.forEach(this::meets);
 
         Someone earner = signedIn("Ana");
@@ -303,13 +306,11 @@ class TermBrowserTest {
             facilitator.does("start-phase", Map.of("phase", id));
             Wire.await(id, () -> facilitator.phase().equals(id));
             contribute(seats, phase);
-            clock.advance(Duration.ofSeconds((long)
-                    (60 * facilitator.collection("phases").get(id).path("planned").asDouble(0))));
+            clock.advance(Duration.ofSeconds((long) (60
+                    * facilitator.collection("phases").get(id).path("planned").asDouble(0))));
         }
         facilitator.does("close-room", Map.of("reason", "Everything is done."));
         assertThat(facilitator.collection("artifacts")).hasSizeGreaterThanOrEqualTo(3);
-        System.err.println(only(any, "room").path("name") + " "
-                + facilitator.collection("artifacts").size());
         seats.values().forEach(Wire::close);
     }
 
