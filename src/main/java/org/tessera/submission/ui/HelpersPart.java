@@ -23,6 +23,7 @@ import org.tessera.submission.Comment;
 import org.tessera.submission.Help;
 import org.tessera.submission.HelpAnswer;
 import org.tessera.submission.Invitation;
+import org.tessera.submission.Status;
 import org.tessera.submission.Submission;
 import org.tessera.submission.SubmissionDraft;
 
@@ -49,7 +50,12 @@ final class HelpersPart extends Section {
         this.submission = submission;
         this.me = me;
         this.changed = changed;
-        add(new H2(getTranslation("handin.help")), new Paragraph(getTranslation("handin.help.lead")));
+        Status status = submission.status();
+        // between two attempts a coach is invited to talk about what was not met
+        boolean invites = status.isOpen() || status == Status.NOT_YET_EARNED;
+        add(
+                new H2(getTranslation("handin.help")),
+                new Paragraph(getTranslation(invites ? "handin.help.lead" : "handin.help.over")));
         List<Invitation> invitations = help.invitations(me, submission.id());
         if (!invitations.isEmpty()) {
             UnorderedList list = new UnorderedList();
@@ -57,7 +63,9 @@ final class HelpersPart extends Section {
             invitations.forEach(invitation -> list.add(invitation(invitation)));
             add(list);
         }
-        add(inviting());
+        if (invites) {
+            add(inviting());
+        }
         List<Comment> comments = help.comments(me, submission.id());
         if (!comments.isEmpty()) {
             add(new CommentList(

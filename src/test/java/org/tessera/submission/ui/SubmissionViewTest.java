@@ -176,6 +176,7 @@ class SubmissionViewTest {
                     .anyMatch(words -> words.endsWith("Handed in, attempt 1"));
             _assertNone(AttestPart.class);
             _assertNone(GapList.class);
+            _assertNone(Button.class, button -> button.withText("Invite"));
         }
 
         @Test
