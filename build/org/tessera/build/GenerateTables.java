@@ -90,7 +90,7 @@ final class GenerateTables {
                                                 "(person|guest)\\.id|(team_person|sign_in|material)\\.(person|guest)_id"),
                                         id(
                                                 "material.MaterialId",
-                                                "material\\.id|(material_page|material_removal)\\.material_id"),
+                                                "material\\.id|(material_page|material_removal|material_original)\\.material_id"),
                                         id("writing.WritingId", "writing\\.id|writing_version\\.writing_id"),
                                         id("writing.SourceId", "cited_source\\.id"),
                                         id(

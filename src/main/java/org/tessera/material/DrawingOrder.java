@@ -34,6 +34,11 @@ record DrawingOrder(FileKind kind, Path source, Path folder, int pages, long pix
                 Long.toString(pagePixels));
     }
 
+    /** Where goes what the file says in words. */
+    Path traceFile() {
+        return folder.resolve("traces");
+    }
+
     /** Where page n goes, counted from one. */
     Path pageFile(int n) {
         return folder.resolve(n + ".png");

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
 
 /**
  * Draws one file and ends: the main class of a process of its own, which holds no secret, no database and little memory.
@@ -50,6 +51,16 @@ final class DrawingProcess {
                 wire.println("page " + n + " " + page.getWidth() + " " + page.getHeight());
                 wire.flush();
             }
+            TraceFile.write(order.traceFile(), traces(sheets));
+        }
+    }
+
+    /** A file whose words cannot be taken out is drawn all the same; that its words are not known is said. */
+    private static List<Trace> traces(Sheets sheets) {
+        try {
+            return sheets.traces();
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError _) {
+            return List.of(Trace.loose(Trace.Source.BROKEN, 1, ""));
         }
     }
 

@@ -1,16 +1,12 @@
 package org.tessera.material;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +26,6 @@ final class DrawingRoom {
     /** How often a person's cancel is looked for. */
     private static final Duration GLANCE = Duration.ofMillis(100);
 
-    private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
-    /** What the process cannot do without on some systems; it gets no other variable, so no password either. */
-    private static final Set<String> VARIABLES = Set.of("SystemRoot", "LANG");
 
     private final IntakeLimits limits;
     private final Path fontCache;
@@ -71,59 +64,23 @@ final class DrawingRoom {
         }
     }
 
-    private Process start(DrawingOrder order) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + limits.memory().toMegabytes() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + order.folder(),
-                "-Dpdfbox.fontcache=" + fontCache.toAbsolutePath(),
-                // The libraries have a lot to say about hostile files, and nobody to say it to.
-                "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
-                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
-        command.addAll(program());
-        command.addAll(order.arguments());
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(order.folder().toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().retainAll(VARIABLES);
-        return builder.start();
+    private OwnProcess start(DrawingOrder order) throws IOException {
+        return OwnProcess.start(
+                DrawingProcess.class,
+                limits.memory(),
+                order.folder(),
+                List.of("-Dpdfbox.fontcache=" + fontCache.toAbsolutePath()),
+                Map.of(),
+                order.arguments());
     }
 
-    /** The class path and main class; out of the packed jar only Boot's own launcher can start a class. */
-    private static List<String> program() {
-        String main = DrawingProcess.class.getName();
-        boolean packed = DrawingProcess.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()
-                .contains("nested:");
-        return packed
-                ? List.of("-Dloader.main=" + main, "-cp", classPath(), BOOT_LAUNCHER)
-                : List.of("-cp", classPath(), main);
-    }
-
-    private static String classPath() {
-        List<String> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            entries.add(Path.of(entry).toAbsolutePath().toString());
-        }
-        return String.join(File.pathSeparator, entries);
-    }
-
-    private Drawing follow(Process process, DrawingOrder order, ProgressListener listener, long deadline)
+    private Drawing follow(OwnProcess process, DrawingOrder order, ProgressListener listener, long deadline)
             throws IOException, InterruptedException {
-        BlockingQueue<Line> lines = new LinkedBlockingQueue<>();
-        Thread.ofVirtual().start(() -> read(process, lines));
         try {
             List<DrawnPage> drawn = new ArrayList<>();
             int pages = 0;
             while (true) {
-                @Nullable Line line = lines.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+                @Nullable String line = process.lines().poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
                 if (listener.cancelled()) {
                     return new Drawing.Refused(IntakeRefusal.CANCELLED);
                 }
@@ -133,7 +90,7 @@ final class DrawingRoom {
                     }
                     continue;
                 }
-                String[] words = line.text().split(" ");
+                String[] words = line.split(" ");
                 switch (words[0]) {
                     case "pages" -> pages = Integer.parseInt(words[1]);
                     case "page" -> drawn.add(page(order, words[1], words[2], words[3]));
@@ -141,17 +98,19 @@ final class DrawingRoom {
                         return new Drawing.Refused(IntakeRefusal.valueOf(words[1]));
                     }
                     case "done" -> {
-                        return new Drawing.Drawn(drawn);
+                        return new Drawing.Drawn(drawn, TraceFile.read(order.traceFile()));
                     }
                     default -> {
-                        LOG.warn("a drawing process ended without an answer, exit code {}", process.waitFor());
+                        LOG.warn(
+                                "a drawing process ended without an answer, exit code {}",
+                                process.process().waitFor());
                         return new Drawing.Refused(IntakeRefusal.TOO_COMPLICATED);
                     }
                 }
                 listener.drawn(drawn.size(), pages);
             }
         } finally {
-            process.destroyForcibly().waitFor();
+            process.end();
         }
     }
 
@@ -159,19 +118,5 @@ final class DrawingRoom {
         Path file = order.pageFile(Integer.parseInt(n));
         return new DrawnPage(
                 file, Sha256.of(file), Files.size(file), Integer.parseInt(width), Integer.parseInt(height));
-    }
-
-    /** One line of the process, or the empty one for its end. */
-    private record Line(String text) {}
-
-    private static void read(Process process, BlockingQueue<Line> lines) {
-        try (BufferedReader reader = process.inputReader()) {
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-                lines.add(new Line(text));
-            }
-        } catch (IOException e) {
-            LOG.debug("a drawing process broke off", e);
-        }
-        lines.add(new Line(""));
     }
 }

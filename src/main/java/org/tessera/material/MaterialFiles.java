@@ -93,6 +93,39 @@ class MaterialFiles {
         left.forEach(this::release);
     }
 
+    /** Puts these pictures in the places of pages, all or none; the first picture each page had is kept apart. */
+    void replace(Material material, List<Integer> numbers, List<DrawnPage> pages) {
+        SortedMap<Sha256, DrawnPage> once = new TreeMap<>();
+        pages.forEach(page -> once.putIfAbsent(page.hash(), page));
+        inTransaction(() -> once.keySet().forEach(store::lockFile));
+        Set<Sha256> left = new HashSet<>();
+        try {
+            inTransaction(() -> {
+                left.clear();
+                once.forEach(this::keepFile);
+                for (int i = 0; i < pages.size(); i++) {
+                    store.replacePage(material.id(), numbers.get(i), pages.get(i))
+                            .ifPresent(left::add);
+                }
+            });
+        } catch (RuntimeException e) {
+            once.keySet().forEach(hash -> releaseAfter(e, hash));
+            throw e;
+        }
+        left.forEach(this::release);
+    }
+
+    /** Deletes the pictures that were kept apart. */
+    void removeOriginals(Material material) {
+        Set<Sha256> left = new HashSet<>();
+        inTransaction(() -> {
+            left.clear();
+            left.addAll(store.originals(material.id()).values());
+            store.deleteOriginals(material.id());
+        });
+        left.forEach(this::release);
+    }
+
     /** Deletes a file that no page is in. One transaction each: no two locks are ever held. */
     private void release(Sha256 hash) {
         inTransaction(() -> {

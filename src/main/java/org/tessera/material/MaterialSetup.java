@@ -35,6 +35,11 @@ class MaterialSetup {
         return new DrawingRoom(limits, folder);
     }
 
+    @Bean
+    ReadingRoom readingRoom(WorkFolder work) {
+        return new ReadingRoom(work, folder.resolve("engine"));
+    }
+
     /** Tidies up after a machine that died, beside everything else: nobody waits for it. */
     @EventListener(ApplicationReadyEvent.class)
     void sweep(ApplicationReadyEvent ready) {

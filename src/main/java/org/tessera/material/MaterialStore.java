@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.tessera.db.Tables.MATERIAL;
+import static org.tessera.db.Tables.MATERIAL_ORIGINAL;
 import static org.tessera.db.Tables.MATERIAL_PAGE;
 import static org.tessera.db.Tables.MATERIAL_REMOVAL;
 import static org.tessera.db.Tables.STORED_FILE;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -77,6 +80,60 @@ class MaterialStore {
                 .fetchOptional(row -> new PageRow(new Sha256(row.value1()), row.value2(), row.value3()));
     }
 
+    /** Where a page's original is, if one is kept apart. */
+    Optional<PageRow> original(MaterialId id, int ordinal) {
+        return db.select(MATERIAL_ORIGINAL.FILE_SHA256, MATERIAL_ORIGINAL.WIDTH, MATERIAL_ORIGINAL.HEIGHT)
+                .from(MATERIAL_ORIGINAL)
+                .where(MATERIAL_ORIGINAL.MATERIAL_ID.eq(id).and(MATERIAL_ORIGINAL.ORDINAL.eq(ordinal)))
+                .fetchOptional(row -> new PageRow(new Sha256(row.value1()), row.value2(), row.value3()));
+    }
+
+    /** The originals kept apart, by page. */
+    SortedMap<Integer, Sha256> originals(MaterialId id) {
+        return new TreeMap<>(db.select(MATERIAL_ORIGINAL.ORDINAL, MATERIAL_ORIGINAL.FILE_SHA256)
+                .from(MATERIAL_ORIGINAL)
+                .where(MATERIAL_ORIGINAL.MATERIAL_ID.eq(id))
+                .fetchMap(row -> row.value1(), row -> new Sha256(row.value2())));
+    }
+
+    /** Puts another picture in a page's place and keeps the first one it ever had apart; answers the one nobody needs. */
+    Optional<Sha256> replacePage(MaterialId id, int ordinal, DrawnPage page) {
+        PageRow old = page(id, ordinal).orElseThrow();
+        int kept = db.insertInto(MATERIAL_ORIGINAL)
+                .set(MATERIAL_ORIGINAL.MATERIAL_ID, id)
+                .set(MATERIAL_ORIGINAL.ORDINAL, ordinal)
+                .set(MATERIAL_ORIGINAL.FILE_SHA256, old.hash().hex())
+                .set(MATERIAL_ORIGINAL.WIDTH, old.width())
+                .set(MATERIAL_ORIGINAL.HEIGHT, old.height())
+                .onDuplicateKeyIgnore()
+                .execute();
+        db.update(MATERIAL_PAGE)
+                .set(MATERIAL_PAGE.FILE_SHA256, page.hash().hex())
+                .where(MATERIAL_PAGE.MATERIAL_ID.eq(id).and(MATERIAL_PAGE.ORDINAL.eq(ordinal)))
+                .execute();
+        return kept == 1 ? Optional.empty() : Optional.of(old.hash());
+    }
+
+    void deleteOriginals(MaterialId id) {
+        db.deleteFrom(MATERIAL_ORIGINAL)
+                .where(MATERIAL_ORIGINAL.MATERIAL_ID.eq(id))
+                .execute();
+    }
+
+    void keepOriginalsUntil(MaterialId id, Instant until) {
+        db.update(MATERIAL_ORIGINAL)
+                .set(MATERIAL_ORIGINAL.DELETE_AT, until)
+                .where(MATERIAL_ORIGINAL.MATERIAL_ID.eq(id))
+                .execute();
+    }
+
+    List<MaterialId> originalsDue(Instant now) {
+        return db.selectDistinct(MATERIAL_ORIGINAL.MATERIAL_ID)
+                .from(MATERIAL_ORIGINAL)
+                .where(MATERIAL_ORIGINAL.DELETE_AT.le(now))
+                .fetch(row -> row.value1());
+    }
+
     /** How many bytes all pages of a team take. */
     long bytesOf(TeamId team) {
         return db.select(coalesce(sum(MATERIAL.BYTES), BigDecimal.ZERO))
@@ -93,6 +150,7 @@ class MaterialStore {
                 .from(MATERIAL_PAGE)
                 .where(MATERIAL_PAGE.MATERIAL_ID.eq(material.id()))
                 .fetchSet(row -> new Sha256(row.value1()));
+        files.addAll(originals(material.id()).values());
         int deleted =
                 db.deleteFrom(MATERIAL).where(MATERIAL.ID.eq(material.id())).execute();
         if (deleted == 1) {
@@ -138,7 +196,10 @@ class MaterialStore {
     }
 
     private static Condition isUnused() {
-        return notExists(selectOne().from(MATERIAL_PAGE).where(MATERIAL_PAGE.FILE_SHA256.eq(STORED_FILE.SHA256)));
+        return notExists(selectOne().from(MATERIAL_PAGE).where(MATERIAL_PAGE.FILE_SHA256.eq(STORED_FILE.SHA256)))
+                .and(notExists(selectOne()
+                        .from(MATERIAL_ORIGINAL)
+                        .where(MATERIAL_ORIGINAL.FILE_SHA256.eq(STORED_FILE.SHA256))));
     }
 
     private static Material material(MaterialRecord row) {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.tessera.account.Accounts;
 import org.tessera.account.TeamId;
@@ -32,6 +33,7 @@ public class Materials {
     private final IntakeLimits limits;
     private final InstantSource clock;
     private final Reception reception;
+    private final ObjectProvider<MaterialWatch> watches;
 
     Materials(
             MaterialStore store,
@@ -40,7 +42,9 @@ public class Materials {
             DrawingRoom drawing,
             Accounts accounts,
             IntakeLimits limits,
-            InstantSource clock) {
+            InstantSource clock,
+            ObjectProvider<MaterialWatch> watches) {
+        this.watches = watches;
         this.store = store;
         this.files = files;
         this.work = work;
@@ -92,7 +96,13 @@ public class Materials {
         }
         return switch (drawing.draw(kind.orElseThrow(), file, desk, listener)) {
             case Drawing.Refused(IntakeRefusal why) -> new Intake.Refused(why);
-            case Drawing.Drawn(List<DrawnPage> pages) -> keep(draft, pages, listener);
+            case Drawing.Drawn(List<DrawnPage> pages, List<Trace> traces) -> {
+                Intake intake = keep(draft, pages, listener);
+                if (intake instanceof Intake.Accepted(Material material)) {
+                    watches.orderedStream().forEach(watch -> watch.brought(material, fileName, traces));
+                }
+                yield intake;
+            }
         };
     }
 
@@ -147,9 +157,12 @@ public class Materials {
      * A page as a picture.
      *
      * @param n counted from one
-     * @return nothing if there is no such material or page, or if it is being removed at this moment
+     * @return nothing if there is no such material or page, if it is held back, or being removed at this moment
      */
     public Optional<Page> page(MaterialId id, int n) {
+        if (watches.orderedStream().anyMatch(watch -> watch.holdsBack(id))) {
+            return Optional.empty();
+        }
         return store.page(id, n)
                 .flatMap(row -> files.read(row.hash()).map(png -> new Page(png, row.width(), row.height())));
     }
@@ -162,7 +175,10 @@ public class Materials {
      */
     public boolean remove(MaterialId id) {
         Optional<Material> material = store.find(id);
-        material.ifPresent(files::remove);
+        material.ifPresent(found -> {
+            files.remove(found);
+            watches.orderedStream().forEach(watch -> watch.removed(found));
+        });
         return material.isPresent();
     }
 

@@ -93,6 +93,11 @@ final class PdfSheets implements Sheets {
     }
 
     @Override
+    public List<Trace> traces() throws IOException {
+        return PdfTraces.of(document, pages);
+    }
+
+    @Override
     public void close() throws IOException {
         document.close();
     }

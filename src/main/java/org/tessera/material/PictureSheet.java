@@ -9,6 +9,7 @@ import java.awt.image.ColorModel;
 import java.io.File;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -28,12 +29,14 @@ final class PictureSheet implements Sheets {
     private final ImageInputStream in;
     private final ExifOrientation orientation;
     private final long pagePixels;
+    private final DrawingOrder order;
 
-    private PictureSheet(ImageReader reader, ImageInputStream in, ExifOrientation orientation, long pagePixels) {
+    private PictureSheet(ImageReader reader, ImageInputStream in, ExifOrientation orientation, DrawingOrder order) {
         this.reader = reader;
         this.in = in;
         this.orientation = orientation;
-        this.pagePixels = pagePixels;
+        this.pagePixels = order.pagePixels();
+        this.order = order;
     }
 
     static PictureSheet open(DrawingOrder order) throws IOException {
@@ -51,7 +54,7 @@ final class PictureSheet implements Sheets {
             }
             ExifOrientation orientation =
                     order.kind() == FileKind.JPEG ? ExifOrientation.of(order.source()) : ExifOrientation.UPRIGHT;
-            return new PictureSheet(reader, in, orientation, order.pagePixels());
+            return new PictureSheet(reader, in, orientation, order);
         } catch (IOException | RuntimeException e) {
             reader.dispose();
             in.close();
@@ -136,6 +139,13 @@ final class PictureSheet implements Sheets {
         graphics.drawImage(picture, transform, null);
         graphics.dispose();
         return paper;
+    }
+
+    @Override
+    public List<Trace> traces() throws IOException {
+        return order.kind() == FileKind.JPEG
+                ? PictureTraces.ofJpeg(order.source())
+                : PictureTraces.ofPng(order.source());
     }
 
     @Override

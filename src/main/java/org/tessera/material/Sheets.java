@@ -2,6 +2,7 @@ package org.tessera.material;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 
 /** A file opened for drawing. */
 sealed interface Sheets extends AutoCloseable permits PdfSheets, PictureSheet {
@@ -19,6 +20,9 @@ sealed interface Sheets extends AutoCloseable permits PdfSheets, PictureSheet {
 
     /** Draws a page, counted from zero: opaque pixels on white. */
     BufferedImage draw(int index) throws IOException;
+
+    /** What the file says in words, on its pages and beside them. */
+    List<Trace> traces() throws IOException;
 
     @Override
     void close() throws IOException;

@@ -148,6 +148,11 @@ public record Clearance(
         return searched ? ClearanceState.FOUND : ClearanceState.STATED;
     }
 
+    /** What a first look through a file found is added; the pages are still to be read. */
+    ClearanceDecision found(List<Finding> found) {
+        return happens(adding(found), Deed.SEARCHED);
+    }
+
     /** What a search found is added; what was found before at the same place stays as it was decided. */
     ClearanceDecision searched(List<Finding> found) {
         Clearance more = adding(found);

@@ -146,6 +146,21 @@ class ClearanceStore {
                 .fetch(row -> new Subject(Subject.Kind.valueOf(row.value1()), row.value2()));
     }
 
+    int daysKept(Subject subject) {
+        return db.select(CLEARANCE.KEEP_DAYS)
+                .from(CLEARANCE)
+                .where(isSubject(subject))
+                .fetchOptional(CLEARANCE.KEEP_DAYS)
+                .orElse(0);
+    }
+
+    void keepFor(Subject subject, int days) {
+        db.update(CLEARANCE)
+                .set(CLEARANCE.KEEP_DAYS, days)
+                .where(isSubject(subject))
+                .execute();
+    }
+
     void delete(Subject subject) {
         db.deleteFrom(CLEARANCE).where(isSubject(subject)).execute();
     }

@@ -126,8 +126,16 @@ public class Clearances {
     @Transactional
     public ClearanceAnswer act(PersonId actor, Subject subject, ClearanceCommand command) {
         return find(subject, actor)
-                .map(one -> apply(one, Optional.of(actor), one.decide(command, actor, today())))
+                .map(one -> apply(one, Optional.of(actor), lawful(one, command, actor)))
                 .orElseGet(() -> refused(ClearanceRefusal.UNKNOWN));
+    }
+
+    /** Covering the pages of a material is more than a decision: {@link Redaction} does it. */
+    private ClearanceDecision lawful(Clearance clearance, ClearanceCommand command, PersonId actor) {
+        return command instanceof ClearanceCommand.BurnIn
+                        && clearance.subject().kind() == Subject.Kind.MATERIAL
+                ? new ClearanceDecision.Refused(ClearanceRefusal.WRONG_STATE)
+                : clearance.decide(command, actor, today());
     }
 
     /** Somebody saw what should not be there. The caller has made sure that {@code reader} is shown the subject. */
@@ -137,6 +145,53 @@ public class Clearances {
                 .map(one ->
                         apply(one, Optional.of(reader), one.decide(new ClearanceCommand.Report(why), reader, today())))
                 .orElseGet(() -> refused(ClearanceRefusal.UNKNOWN));
+    }
+
+    /**
+     * Notes what a search found, unless it is known already.
+     *
+     * @param isAll whether everything has been looked through now
+     */
+    @Transactional
+    void add(Subject subject, List<Finding> found, boolean isAll) {
+        store.find(subject).ifPresent(one -> {
+            List<Finding> fresh = Search.fresh(one.findings(), found);
+            if (isAll || !fresh.isEmpty()) {
+                apply(one, Optional.empty(), isAll ? one.searched(fresh) : one.found(fresh));
+            }
+        });
+    }
+
+    /** The subject itself was removed; that it was here stays on the trail. */
+    @Transactional
+    void forget(Subject subject) {
+        if (store.find(subject).isPresent()) {
+            store.delete(subject);
+            store.note(subject, Deed.REMOVED, Optional.empty(), now());
+        }
+    }
+
+    /** As {@link #apply}, in a transaction of its own. */
+    @Transactional
+    ClearanceAnswer store(Clearance before, Optional<PersonId> by, ClearanceDecision decision) {
+        return apply(before, by, decision);
+    }
+
+    /** Adds a line to the trail. */
+    @Transactional
+    void note(Subject subject, Deed deed, Optional<PersonId> by) {
+        store.note(subject, deed, by, now());
+    }
+
+    /** For how many days after its confirmation the originals of a subject are kept. */
+    @Transactional(readOnly = true)
+    public int daysKept(Subject subject) {
+        return store.daysKept(subject);
+    }
+
+    @Transactional
+    void keepFor(Subject subject, int days) {
+        store.keepFor(subject, days);
     }
 
     /** Stores what a decision leads to. */

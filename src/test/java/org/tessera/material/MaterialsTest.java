@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.unit.DataSize;
 import org.tessera.account.Accounts;
@@ -283,7 +284,15 @@ class MaterialsTest {
     private Materials materials(IntakeLimits limits) throws IOException {
         MaterialFiles files =
                 new MaterialFiles(store, new FolderFileStore(folder.resolve("store"), work), transactions, clock);
-        return new Materials(store, files, work, new DrawingRoom(limits, folder), accounts, limits, clock);
+        return new Materials(
+                store,
+                files,
+                work,
+                new DrawingRoom(limits, folder),
+                accounts,
+                limits,
+                clock,
+                new StaticListableBeanFactory().getBeanProvider(MaterialWatch.class));
     }
 
     private PersonId aPerson(DistrictId district) {

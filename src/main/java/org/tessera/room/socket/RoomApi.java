@@ -1,6 +1,5 @@
 package org.tessera.room.socket;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -82,7 +82,9 @@ class RoomApi {
                 .flatMap(id -> materials.page(id, page))
                 .map(picture -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_PNG)
-                        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                        // asked for anew each time: a page may be covered or held back at any moment
+                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .eTag(DigestUtils.md5DigestAsHex(picture.png()))
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Content-Security-Policy", "sandbox; default-src 'none'")
                         .body(picture.png()))
