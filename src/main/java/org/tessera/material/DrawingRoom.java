@@ -26,7 +26,6 @@ final class DrawingRoom {
     /** How often a person's cancel is looked for. */
     private static final Duration GLANCE = Duration.ofMillis(100);
 
-
     private final IntakeLimits limits;
     private final Path fontCache;
     private final Semaphore drawers;

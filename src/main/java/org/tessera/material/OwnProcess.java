@@ -55,9 +55,8 @@ record OwnProcess(Process process, BlockingQueue<String> lines) {
         command.addAll(settings);
         command.addAll(program(main));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().retainAll(VARIABLES);
         builder.environment().putAll(variables);
         Process process = builder.start();

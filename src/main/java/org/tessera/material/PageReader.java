@@ -130,8 +130,8 @@ final class PageReader implements AutoCloseable {
     }
 
     private static BufferedImage grey(BufferedImage page, int scale) {
-        BufferedImage grey = new BufferedImage(
-                page.getWidth() * scale, page.getHeight() * scale, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage grey =
+                new BufferedImage(page.getWidth() * scale, page.getHeight() * scale, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = grey.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, grey.getWidth(), grey.getHeight());

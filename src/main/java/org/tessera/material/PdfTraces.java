@@ -315,8 +315,7 @@ final class PdfTraces {
         if (text != null && !text.isBlank()) {
             loose++;
             for (int at = 0; at < text.length(); at += Trace.MOST) {
-                traces.add(Trace.loose(
-                        source, loose, text.substring(at, Math.min(text.length(), at + Trace.MOST))));
+                traces.add(Trace.loose(source, loose, text.substring(at, Math.min(text.length(), at + Trace.MOST))));
             }
         }
     }

@@ -51,7 +51,8 @@ final class ReadingRoom {
                     Map.of("OMP_THREAD_LIMIT", "1"),
                     List.of(place.toString(), Integer.toString(pages.size())));
             try {
-                long patience = PATIENCE_PER_PAGE.multipliedBy(pages.size() + 1L).toMillis();
+                long patience =
+                        PATIENCE_PER_PAGE.multipliedBy(pages.size() + 1L).toMillis();
                 @Nullable String answer = process.lines().poll(patience, TimeUnit.MILLISECONDS);
                 return ReadingProcess.DONE.equals(answer)
                         ? Optional.of(TraceFile.read(place.resolve(ReadingProcess.FILE)))

@@ -132,8 +132,7 @@ public class Clearances {
 
     /** Covering the pages of a material is more than a decision: {@link Redaction} does it. */
     private ClearanceDecision lawful(Clearance clearance, ClearanceCommand command, PersonId actor) {
-        return command instanceof ClearanceCommand.BurnIn
-                        && clearance.subject().kind() == Subject.Kind.MATERIAL
+        return command instanceof ClearanceCommand.BurnIn && clearance.subject().kind() == Subject.Kind.MATERIAL
                 ? new ClearanceDecision.Refused(ClearanceRefusal.WRONG_STATE)
                 : clearance.decide(command, actor, today());
     }

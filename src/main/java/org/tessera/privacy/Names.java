@@ -13,11 +13,31 @@ final class Names {
             "(?i)(?:(?:full|first|last|student'?s?|pupil'?s?|my|our)?names?|students?|pupil|by|author|written|drawn|made"
                     + "|nombres?|apellidos?|alumn[oa]s?|estudiantes?|por|autora?|group|groupmembers?|members?|partners?"
                     + "|parent|guardian|signed|signature|firma|elaborado|integrantes?|compa[nñ]er[oa]s?)");
-    private static final Set<String> GREETINGS =
-            Set.of("dear", "hi", "hello", "querido", "querida", "hola", "estimado", "estimada", "love", "sincerely", "from");
+    private static final Set<String> GREETINGS = Set.of(
+            "dear", "hi", "hello", "querido", "querida", "hola", "estimado", "estimada", "love", "sincerely", "from");
     private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "coach", "sr", "sra", "srta", "senor", "senora",
-            "senorita", "don", "dona", "maestra", "maestro", "profe", "profesor", "profesora");
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "professor",
+            "coach",
+            "sr",
+            "sra",
+            "srta",
+            "senor",
+            "senora",
+            "senorita",
+            "don",
+            "dona",
+            "maestra",
+            "maestro",
+            "profe",
+            "profesor",
+            "profesora");
     /** A label is followed by at most this many words of a name. */
     private static final int LONGEST_NAME = 4;
 
@@ -44,7 +64,8 @@ final class Names {
     private record Word(int at, String raw, List<String> parts) {
 
         boolean isCapitalised() {
-            return raw.codePoints().filter(Character::isLetter).findFirst().stream().anyMatch(Character::isUpperCase);
+            return raw.codePoints().filter(Character::isLetter).findFirst().stream()
+                    .anyMatch(Character::isUpperCase);
         }
 
         boolean isShouted() {
@@ -130,7 +151,9 @@ final class Names {
             for (String last : family.parts()) {
                 People.Match match = people.whole(first, last);
                 boolean initialStands = match != People.Match.INITIAL
-                        || (given.isCapitalised() && family.isCapitalised() && given.parts().size() == 1);
+                        || (given.isCapitalised()
+                                && family.isCapitalised()
+                                && given.parts().size() == 1);
                 if (initialStands && match.compareTo(best) > 0) {
                     best = match;
                 }
@@ -162,7 +185,9 @@ final class Names {
             }
             boolean startsSentence = i == 0 || words.get(i - 1).endsSentence();
             boolean isWord = Lexicon.ALSO_WORDS.contains(part) || Lexicon.NO_NAMES.contains(part);
-            if (isWord && (startsSentence && origin != Origin.FILE_NAME && words.size() > 2 || match == People.Match.NEAR)) {
+            if (isWord
+                    && (startsSentence && origin != Origin.FILE_NAME && words.size() > 2
+                            || match == People.Match.NEAR)) {
                 continue;
             }
             hits.add(new Hit(
@@ -179,10 +204,13 @@ final class Names {
         Word word = words.get(i);
         String only = word.only();
         boolean isTitled = TITLES.contains(only) && word.isCapitalised();
-        boolean isGreeting = GREETINGS.contains(only) && word.isCapitalised() && (i == 0 || words.get(i - 1).endsSentence());
+        boolean isGreeting = GREETINGS.contains(only)
+                && word.isCapitalised()
+                && (i == 0 || words.get(i - 1).endsSentence());
         boolean hasColon = word.raw().contains(":") || word.raw().endsWith("_");
         boolean isLabel = LABEL.matcher(only).matches()
-                && (hasColon || (i == 0 && Set.of("by", "por", "name", "nombre").contains(only) && word.isCapitalised()));
+                && (hasColon
+                        || (i == 0 && Set.of("by", "por", "name", "nombre").contains(only) && word.isCapitalised()));
         if (!isTitled && !isGreeting && !isLabel) {
             return;
         }
@@ -211,7 +239,8 @@ final class Names {
         return letters
                 && !Lexicon.NO_NAMES.contains(only)
                 && (word.isCapitalised() || anyCase || People.isParticle(only))
-                && !Set.of("date", "period", "class", "grade", "fecha", "grado", "hour", "teacher", "clase").contains(only);
+                && !Set.of("date", "period", "class", "grade", "fecha", "grado", "hour", "teacher", "clase")
+                        .contains(only);
     }
 
     private static void looks(List<Word> words, int i, boolean isTitle, List<Hit> hits) {

@@ -20,7 +20,8 @@ final class Patterns {
             new Form(
                     Trait.EMAIL,
                     Sureness.CERTAIN,
-                    Pattern.compile("[\\p{L}\\p{N}._%+-]+ ?@ ?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}", FLAGS)),
+                    Pattern.compile(
+                            "[\\p{L}\\p{N}._%+-]+ ?@ ?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}", FLAGS)),
             new Form(
                     Trait.SOCIAL_SECURITY,
                     Sureness.LIKELY,

@@ -21,8 +21,9 @@ final class People {
 
     private static final int LONG_ALONE = 6;
     /** What stands within a name and is none. */
-    private static final Set<String> PARTICLES =
-            Set.of("de", "del", "la", "las", "los", "y", "e", "da", "dos", "di", "van", "von", "der", "den", "bin", "al", "el");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "del", "la", "las", "los", "y", "e", "da", "dos", "di", "van", "von", "der", "den", "bin", "al",
+            "el");
 
     /** By the first letter of a last name, folded: what a word is compared with at all. */
     private final Map<Character, List<Name>> byLast = new HashMap<>();
@@ -92,7 +93,9 @@ final class People {
                     if (name.first().contains(given)) {
                         return Match.EXACT;
                     }
-                    if (given.length() == 1 && name.first().getFirst().charAt(0) == given.charAt(0) && last.length() > 2) {
+                    if (given.length() == 1
+                            && name.first().getFirst().charAt(0) == given.charAt(0)
+                            && last.length() > 2) {
                         best = Match.INITIAL;
                     }
                 }

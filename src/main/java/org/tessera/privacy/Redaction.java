@@ -30,7 +30,7 @@ public class Redaction {
 
     private final Clearances clearances;
     private final Searching searching;
-    private final Rosters rosters;
+    private final NameLists nameLists;
     private final Materials materials;
     private final CoveredPages pages;
     private final AlarmClock clock;
@@ -38,13 +38,13 @@ public class Redaction {
     Redaction(
             Clearances clearances,
             Searching searching,
-            Rosters rosters,
+            NameLists nameLists,
             Materials materials,
             CoveredPages pages,
             AlarmClock clock) {
         this.clearances = clearances;
         this.searching = searching;
-        this.rosters = rosters;
+        this.nameLists = nameLists;
         this.materials = materials;
         this.pages = pages;
         this.clock = clock;
@@ -73,12 +73,12 @@ public class Redaction {
         if (decision instanceof ClearanceDecision.Refused(var why)) {
             return Clearances.refused(why);
         }
-        Search search = new Search(rosters.peopleOf(before.team()));
+        Search search = new Search(nameLists.peopleOf(before.team()));
         List<Cover> covers = before.covered().stream()
                 .map(place -> new Cover(place.page(), place.x(), place.y(), place.w(), place.h()))
                 .toList();
-        CoveredPages.Covering covering = pages.cover(
-                material.get(), covers, traces -> legible(before, search, traces).isEmpty());
+        CoveredPages.Covering covering = pages.cover(material.get(), covers, traces -> legible(before, search, traces)
+                .isEmpty());
         return switch (covering) {
             case CoveredPages.Covering.Covered _ -> clearances.store(before, Optional.of(actor), decision);
             case CoveredPages.Covering.Legible(var traces) -> {
@@ -90,7 +90,12 @@ public class Redaction {
 
     /** The listed names that can be read and about which nobody has decided. */
     private static List<Finding> legible(Clearance before, Search search, List<Trace> traces) {
-        return Search.fresh(before.findings().stream().filter(one -> !one.isCovered()).toList(), search.in(traces)).stream()
+        return Search.fresh(
+                        before.findings().stream()
+                                .filter(one -> !one.isCovered())
+                                .toList(),
+                        search.in(traces))
+                .stream()
                 .filter(one -> one.trait().mustBeCovered())
                 .toList();
     }

@@ -30,8 +30,8 @@ final class Search {
             found.add(gone(Trait.MAKER, Origin.METADATA, Sureness.CERTAIN));
         }
         if (traces.stream().anyMatch(trace -> trace.source() == Trace.Source.BROKEN)) {
-            found.add(new Finding(
-                    0, Trait.UNREAD, Origin.TEXT_LAYER, Sureness.CERTAIN, Optional.empty(), Finding.OPEN));
+            found.add(
+                    new Finding(0, Trait.UNREAD, Origin.TEXT_LAYER, Sureness.CERTAIN, Optional.empty(), Finding.OPEN));
         }
         return once(found);
     }
@@ -58,8 +58,7 @@ final class Search {
     private static Finding finding(Text text, Hit hit) {
         Optional<Place> place = text.place(hit.from(), hit.to()).map(Search::wider);
         boolean stays = place.isPresent();
-        return new Finding(
-                0, hit.trait(), text.origin(), hit.sureness(), place, stays ? Finding.OPEN : Finding.GONE);
+        return new Finding(0, hit.trait(), text.origin(), hit.sureness(), place, stays ? Finding.OPEN : Finding.GONE);
     }
 
     private static Finding gone(Trait trait, Origin origin, Sureness sureness) {
@@ -75,21 +74,19 @@ final class Search {
     /** Of hits about the same words the one with most to it, made as wide as all of them. */
     private static List<Hit> strongest(List<Hit> hits) {
         List<Hit> kept = new ArrayList<>();
-        hits.stream()
-                .sorted(Comparator.comparingInt(Hit::weight).reversed())
-                .forEach(hit -> {
-                    Optional<Hit> met = kept.stream().filter(hit::meets).findFirst();
-                    met.ifPresentOrElse(
-                            stronger -> {
-                                kept.remove(stronger);
-                                kept.add(new Hit(
-                                        stronger.trait(),
-                                        stronger.sureness(),
-                                        Math.min(stronger.from(), hit.from()),
-                                        Math.max(stronger.to(), hit.to())));
-                            },
-                            () -> kept.add(hit));
-                });
+        hits.stream().sorted(Comparator.comparingInt(Hit::weight).reversed()).forEach(hit -> {
+            Optional<Hit> met = kept.stream().filter(hit::meets).findFirst();
+            met.ifPresentOrElse(
+                    stronger -> {
+                        kept.remove(stronger);
+                        kept.add(new Hit(
+                                stronger.trait(),
+                                stronger.sureness(),
+                                Math.min(stronger.from(), hit.from()),
+                                Math.max(stronger.to(), hit.to())));
+                    },
+                    () -> kept.add(hit));
+        });
         return kept;
     }
 

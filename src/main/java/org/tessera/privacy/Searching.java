@@ -37,24 +37,24 @@ class Searching implements MaterialWatch, DisposableBean {
 
     private final Clearances clearances;
     private final ClearanceStore store;
-    private final Rosters rosters;
+    private final NameLists nameLists;
     private final ObjectProvider<Materials> materials;
     private final ObjectProvider<CoveredPages> pages;
     private final boolean atOnce;
-    private final ExecutorService desk =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("page-reading").daemon().factory());
+    private final ExecutorService desk = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("page-reading").daemon().factory());
     private final Set<Subject> waiting = ConcurrentHashMap.newKeySet();
 
     Searching(
             Clearances clearances,
             ClearanceStore store,
-            Rosters rosters,
+            NameLists nameLists,
             ObjectProvider<Materials> materials,
             ObjectProvider<CoveredPages> pages,
             @Value("${tessera.privacy.reading:at-once}") String when) {
         this.clearances = clearances;
         this.store = store;
-        this.rosters = rosters;
+        this.nameLists = nameLists;
         this.materials = materials;
         this.pages = pages;
         this.atOnce = when.equals("at-once");
@@ -67,7 +67,7 @@ class Searching implements MaterialWatch, DisposableBean {
         }
         Subject subject = Subject.of(material.id());
         clearances.state(subject, material.team(), material.by(), material.pages());
-        Search search = new Search(rosters.peopleOf(material.team()));
+        Search search = new Search(nameLists.peopleOf(material.team()));
         List<Finding> found = new ArrayList<>(search.in(traces));
         found.addAll(search.inFileName(fileName));
         clearances.add(subject, Search.once(found), false);
@@ -108,18 +108,17 @@ class Searching implements MaterialWatch, DisposableBean {
     /** Reads the pages of a subject now and notes what they tell. */
     void search(Subject subject) throws InterruptedException {
         Optional<Material> material = materials.getObject().find(new MaterialId(subject.id()));
-        boolean isOver =
-                store.find(subject).filter(one -> !one.searched()).isEmpty();
+        boolean isOver = store.find(subject).filter(one -> !one.searched()).isEmpty();
         if (material.isEmpty() || isOver) {
             return;
         }
         Optional<List<Trace>> read = pages.getObject().read(material.get());
-        Search search = new Search(rosters.peopleOf(material.get().team()));
+        Search search = new Search(nameLists.peopleOf(material.get().team()));
         clearances.add(subject, read.map(search::in).orElseGet(() -> List.of(UNREAD)), true);
     }
 
-    private static final Finding UNREAD = new Finding(
-            0, Trait.UNREAD, Origin.READING, Sureness.CERTAIN, Optional.empty(), Finding.GONE);
+    private static final Finding UNREAD =
+            new Finding(0, Trait.UNREAD, Origin.READING, Sureness.CERTAIN, Optional.empty(), Finding.GONE);
 
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {

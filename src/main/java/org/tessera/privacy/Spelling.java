@@ -20,7 +20,8 @@ final class Spelling {
     static List<String> parts(String word) {
         String plain = MARKS.matcher(Normalizer.normalize(word.strip(), Normalizer.Form.NFD))
                 .replaceAll("");
-        String whole = POSSESSIVE.matcher(plain.replaceAll("[.,;:!?)\\]}\"”»]+$", "")).replaceAll("");
+        String whole =
+                POSSESSIVE.matcher(plain.replaceAll("[.,;:!?)\\]}\"”»]+$", "")).replaceAll("");
         List<String> parts = new ArrayList<>();
         for (String part : NO_LETTER.split(whole.replaceAll("(?<=\\p{L})['’](?=\\p{L})", ""))) {
             if (!part.isEmpty()) {
@@ -68,8 +69,7 @@ final class Spelling {
             start++;
         }
         int end = 0;
-        while (end < shorter - start
-                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+        while (end < shorter - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
             end++;
         }
         int left = one.length() - start - end;

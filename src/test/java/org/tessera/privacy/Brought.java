@@ -82,6 +82,36 @@ public class Brought {
         step(subject, one -> one.decide(new ClearanceCommand.Confirm(), second, clearances.today()));
     }
 
+    /** Brings a subject so far that it waits for the second person, without the engine. */
+    public void awaiting(Subject subject, Teachers people) {
+        step(subject, one -> one.searched(List.of()));
+        Clearance found = store.find(subject).orElseThrow();
+        found.open()
+                .forEach(open -> step(
+                        subject,
+                        one -> one.decide(
+                                new ClearanceCommand.Cover(open.number()), people.ben(), clearances.today())));
+        step(subject, one -> one.decide(new ClearanceCommand.Permit(PERMITTED), people.ben(), clearances.today()));
+        step(subject, one -> one.decide(new ClearanceCommand.BurnIn(), people.ben(), clearances.today()));
+    }
+
+    /** A PDF of one page that names somebody. */
+    public static byte[] pdfNaming(String name) {
+        try (org.apache.pdfbox.pdmodel.PDDocument document = new org.apache.pdfbox.pdmodel.PDDocument();
+                java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream()) {
+            new Sheet()
+                    .says("This was written by ")
+                    .names(name)
+                    .line()
+                    .says("How much water do we use?")
+                    .writeTo(document);
+            document.save(out);
+            return out.toByteArray();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     /** The subject of a material. */
     public static Subject subject(MaterialId material) {
         return Subject.of(material);

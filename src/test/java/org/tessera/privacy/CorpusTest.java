@@ -95,8 +95,7 @@ class CorpusTest {
         for (int n = 1; n <= measured.made().pages().size(); n++) {
             for (Rectangle2D sign : measured.made().pages().get(n - 1)) {
                 Place place = Place.within(n, sign.getX(), sign.getY(), sign.getWidth(), sign.getHeight());
-                Clearance back = after(
-                        clearance.decide(new ClearanceCommand.SendBack(List.of(place)), SECOND, TODAY));
+                Clearance back = after(clearance.decide(new ClearanceCommand.SendBack(List.of(place)), SECOND, TODAY));
                 assertThat(back.decide(new ClearanceCommand.BurnIn(), OWNER, TODAY))
                         .isEqualTo(new ClearanceDecision.Refused(ClearanceRefusal.STILL_OPEN));
                 assertThat(isBlack(covered(measured.burned().get(n - 1), place), place))
@@ -118,8 +117,12 @@ class CorpusTest {
     private static boolean isBlack(byte[] page, Place place) {
         try {
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(page));
-            for (int y = (int) (place.y() * picture.getHeight()); y < (place.y() + place.h()) * picture.getHeight(); y++) {
-                for (int x = (int) (place.x() * picture.getWidth()); x < (place.x() + place.w()) * picture.getWidth(); x++) {
+            for (int y = (int) (place.y() * picture.getHeight());
+                    y < (place.y() + place.h()) * picture.getHeight();
+                    y++) {
+                for (int x = (int) (place.x() * picture.getWidth());
+                        x < (place.x() + place.w()) * picture.getWidth();
+                        x++) {
                     if ((picture.getRGB(x, y) & 0xFFFFFF) != 0) {
                         return false;
                     }

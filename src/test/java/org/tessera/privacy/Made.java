@@ -13,7 +13,12 @@ import java.util.Set;
  * @param beside where beside the pages somebody is named, each once
  */
 record Made(
-        String what, String fileName, byte[] bytes, List<List<Rectangle2D>> pages, List<String> words, Set<Origin> beside) {
+        String what,
+        String fileName,
+        byte[] bytes,
+        List<List<Rectangle2D>> pages,
+        List<String> words,
+        Set<Origin> beside) {
 
     int signs() {
         return pages.stream().mapToInt(List::size).sum() + beside.size();

@@ -17,7 +17,8 @@ import org.tessera.material.DrawnFile;
  * @param burned the pages with everything covered that was caught
  * @param legible what can still be read of it on them
  */
-record Measured(Made made, int caught, List<String> missed, int falseAlarms, List<byte[]> burned, List<String> legible) {
+record Measured(
+        Made made, int caught, List<String> missed, int falseAlarms, List<byte[]> burned, List<String> legible) {
 
     /** A box that covers this much of a name covers it. */
     private static final double ENOUGH = 0.7;
@@ -50,7 +51,8 @@ record Measured(Made made, int caught, List<String> missed, int falseAlarms, Lis
             }
         }
         int alarms = (int) found.stream()
-                .filter(one -> one.place().isPresent() ? touches(made, one.place().get()) == 0 : isBesideWrongly(made, one))
+                .filter(one ->
+                        one.place().isPresent() ? touches(made, one.place().get()) == 0 : isBesideWrongly(made, one))
                 .count();
         List<byte[]> burned = new ArrayList<>();
         for (int n = 1; n <= drawn.pages().size(); n++) {
@@ -63,7 +65,8 @@ record Measured(Made made, int caught, List<String> missed, int falseAlarms, Lis
             burned.add(DrawnFile.covered(drawn.pages().get(n - 1), covers, desk));
         }
         String read = Spelling.parts(String.join(
-                        " ", reader.read(burned).stream().map(trace -> trace.text()).toList()))
+                        " ",
+                        reader.read(burned).stream().map(trace -> trace.text()).toList()))
                 .toString();
         List<String> legible = caughtWords.stream()
                 .filter(name -> read.contains(Spelling.parts(name).toString().replaceAll("[\\[\\]]", "")))

@@ -52,7 +52,10 @@ final class PrivacyFigures {
                 """);
         all.stream()
                 .filter(one -> !one.missed().isEmpty())
-                .forEach(one -> row(page, one.made().what(), Corpus.KNOWN_MISSES.getOrDefault(one.made().what(), "not known")));
+                .forEach(one -> row(
+                        page,
+                        one.made().what(),
+                        Corpus.KNOWN_MISSES.getOrDefault(one.made().what(), "not known")));
         page.append("""
 
                 Also outside the search: faces, voices, and anything that tells who somebody is without a name. English print

@@ -35,7 +35,7 @@ class RedactionTest {
     Searching searching;
 
     @Autowired
-    Rosters rosters;
+    NameLists nameLists;
 
     @Autowired
     Materials materials;
@@ -47,12 +47,18 @@ class RedactionTest {
     @BeforeEach
     void a_scan_with_a_student_of_the_teams_list() {
         people = brought.teachers();
-        rosters.add(people.ben(), people.team(), "Maya Rodriguez\nXiomara Quintanilla");
+        nameLists.add(people.ben(), people.team(), "Maya Rodriguez\nXiomara Quintanilla");
         work = brought.work(
                 people.team(),
                 people.ben(),
                 "Maya_Rodriguez_water.png",
-                new Sheet().in(Face.PRINT, 15).says("Name: ").names("Maya Rodriguez").line().says("How much water do we use?").png());
+                new Sheet()
+                        .in(Face.PRINT, 15)
+                        .says("Name: ")
+                        .names("Maya Rodriguez")
+                        .line()
+                        .says("How much water do we use?")
+                        .png());
         subject = Subject.of(work.id());
     }
 
@@ -122,11 +128,12 @@ class RedactionTest {
 
     @Test
     void a_teams_list_is_kept_sealed_and_deleted() {
-        assertThat(rosters.count(people.team())).isEqualTo(2);
-        assertThat(rosters.add(people.stranger(), people.team(), "Somebody Else")).isZero();
-        assertThat(rosters.count(people.team())).isEqualTo(2);
-        rosters.clear(people.ben(), people.team());
-        assertThat(rosters.count(people.team())).isZero();
+        assertThat(nameLists.count(people.team())).isEqualTo(2);
+        assertThat(nameLists.add(people.stranger(), people.team(), "Somebody Else"))
+                .isZero();
+        assertThat(nameLists.count(people.team())).isEqualTo(2);
+        nameLists.clear(people.ben(), people.team());
+        assertThat(nameLists.count(people.team())).isZero();
     }
 
     private Clearance clearance() {

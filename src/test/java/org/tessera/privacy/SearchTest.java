@@ -13,7 +13,12 @@ class SearchTest {
 
     private final Search search = new Search(new People(
             List.of("Ana Torres", "Benjamin Okafor", "Mark Field"),
-            List.of("Maya Rodriguez", "José Hernández García", "Aaliyah Johnson-Brown", "Will Carter", "Xiomara Quintanilla")));
+            List.of(
+                    "Maya Rodriguez",
+                    "José Hernández García",
+                    "Aaliyah Johnson-Brown",
+                    "Will Carter",
+                    "Xiomara Quintanilla")));
 
     @Nested
     class A_listed_name {
@@ -114,7 +119,8 @@ class SearchTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"1200 and 1350 drops", "the mean is 555.0143", "3/14", "pages 12-15-2024", "40381276 drops"})
+        @ValueSource(
+                strings = {"1200 and 1350 drops", "the mean is 555.0143", "3/14", "pages 12-15-2024", "40381276 drops"})
         void of_another_sort_is_left_alone(String line) {
             assertThat(found(line)).isEmpty();
         }

@@ -45,7 +45,15 @@ final class Sheet {
     private double left = 40;
 
     private record Ink(
-            double x, double y, String text, boolean sign, Face face, double size, Color colour, double turn, boolean hidden) {
+            double x,
+            double y,
+            String text,
+            boolean sign,
+            Face face,
+            double size,
+            Color colour,
+            double turn,
+            boolean hidden) {
 
         AffineTransform place() {
             AffineTransform place = AffineTransform.getTranslateInstance(x, y);
@@ -54,7 +62,8 @@ final class Sheet {
         }
 
         Rectangle2D box() {
-            Rectangle2D letters = face.font(size).createGlyphVector(EXACT, text.strip()).getVisualBounds();
+            Rectangle2D letters =
+                    face.font(size).createGlyphVector(EXACT, text.strip()).getVisualBounds();
             return place().createTransformedShape(letters).getBounds2D();
         }
     }
@@ -141,7 +150,10 @@ final class Sheet {
             if (!ink.hidden()) {
                 graphics.transform(ink.place());
                 graphics.setColor(ink.colour());
-                graphics.fill(ink.face().font(ink.size()).createGlyphVector(EXACT, ink.text()).getOutline());
+                graphics.fill(ink.face()
+                        .font(ink.size())
+                        .createGlyphVector(EXACT, ink.text())
+                        .getOutline());
                 graphics.setTransform(straight);
             }
         }

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 import org.tessera.account.TeamId;
 
 /**
- * The key that seals the names of students: a file beside the database, never in it. {@code tessera.roster-key} names the
+ * The key that seals the names of students: a file beside the database, never in it. {@code tessera.name-list-key} names the
  * file; all nodes of one product need the same. Without it the lists have to be typed again.
  */
 @Component
-final class RosterKey {
+final class NameListKey {
 
     private static final int LENGTH = 32;
     private static final int NONCE = 12;
@@ -35,7 +35,7 @@ final class RosterKey {
     private final SecureRandom chance = new SecureRandom();
 
     /** @throws UncheckedIOException if the file can neither be read nor made */
-    RosterKey(@Value("${tessera.roster-key:${tessera.files:data/files}/roster.key}") Path file) {
+    NameListKey(@Value("${tessera.name-list-key:${tessera.files:data/files}/names.key}") Path file) {
         this.key = new SecretKeySpec(read(file.toAbsolutePath()), "AES");
     }
 
@@ -85,7 +85,7 @@ final class RosterKey {
         Files.createDirectories(file.getParent());
         byte[] bytes = new byte[LENGTH];
         chance.nextBytes(bytes);
-        Path fresh = Files.createTempFile(file.getParent(), "roster", ".key");
+        Path fresh = Files.createTempFile(file.getParent(), "names", ".key");
         try {
             if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(fresh, Set.copyOf(PosixFilePermissions.fromString("rw-------")));

@@ -19,7 +19,7 @@ import org.tessera.account.TeamId;
  * not even who typed them.
  */
 @Service
-public class Rosters {
+public class NameLists {
 
     /** The longest name, in characters. */
     public static final int LONGEST = 120;
@@ -27,12 +27,12 @@ public class Rosters {
     /** The most names of a team. */
     public static final int MOST = 2000;
 
-    private final RosterStore store;
-    private final RosterKey key;
+    private final NameListStore store;
+    private final NameListKey key;
     private final Accounts accounts;
     private final InstantSource clock;
 
-    Rosters(RosterStore store, RosterKey key, Accounts accounts, InstantSource clock) {
+    NameLists(NameListStore store, NameListKey key, Accounts accounts, InstantSource clock) {
         this.store = store;
         this.key = key;
         this.accounts = accounts;
@@ -80,14 +80,10 @@ public class Rosters {
     /** Whom to look for in what a team brings. */
     @Transactional(readOnly = true)
     People peopleOf(TeamId team) {
-        List<String> everybody = accounts
-                .team(team)
-                .map(Team::district)
-                .map(accounts::peopleOf)
-                .orElse(List.of())
-                .stream()
-                .map(Person::name)
-                .toList();
+        List<String> everybody =
+                accounts.team(team).map(Team::district).map(accounts::peopleOf).orElse(List.of()).stream()
+                        .map(Person::name)
+                        .toList();
         List<String> close = new ArrayList<>(students(team));
         accounts.membersOf(team).stream().map(Person::name).forEach(close::add);
         return new People(everybody, close);
@@ -95,7 +91,7 @@ public class Rosters {
 
     private List<String> students(TeamId team) {
         return store.sealed(team)
-                .map(sealed -> key.open(team, sealed).lines().toList())
+                .map(bytes -> key.open(team, bytes).lines().toList())
                 .orElse(List.of());
     }
 }

@@ -11,11 +11,11 @@ import org.tessera.account.TeamId;
 
 /** Sealed lists of names, one a team. */
 @Repository
-class RosterStore {
+class NameListStore {
 
     private final DSLContext db;
 
-    RosterStore(DSLContext db) {
+    NameListStore(DSLContext db) {
         this.db = db;
     }
 

@@ -1,0 +1,169 @@
+package org.tessera.privacy.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.UUID;
+import org.tessera.account.Accounts;
+import org.tessera.account.CurrentUser;
+import org.tessera.account.PersonId;
+import org.tessera.material.Material;
+import org.tessera.material.MaterialId;
+import org.tessera.material.Materials;
+import org.tessera.privacy.Clearance;
+import org.tessera.privacy.ClearanceAnswer;
+import org.tessera.privacy.ClearanceCommand;
+import org.tessera.privacy.ClearanceState;
+import org.tessera.privacy.Clearances;
+import org.tessera.privacy.Redaction;
+import org.tessera.privacy.Subject;
+
+/** Clears one piece of student work: its owner covers, somebody else of the team looks, and anybody of the team can stop it. */
+@Route(ClearancePages.ALL + "/:material")
+@RolesAllowed("PERSON")
+@CssImport("./styles/page-parts.css")
+@CssImport("./styles/privacy.css")
+class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Clearances clearances;
+    private final transient Redaction redaction;
+    private final transient Materials materials;
+    private final transient Accounts accounts;
+    private final transient PersonId me;
+    private final Div said = new Div();
+    private final Div body = new Div();
+    private transient Subject subject = Subject.of(new MaterialId(new UUID(0, 0)));
+    private String title = "";
+
+    ClearView(Clearances clearances, Redaction redaction, Materials materials, Accounts accounts, CurrentUser user) {
+        this.clearances = clearances;
+        this.redaction = redaction;
+        this.materials = materials;
+        this.accounts = accounts;
+        me = user.require().id();
+        addClassNames("page", "clearing-page");
+        said.getElement().setAttribute("role", "status");
+        said.addClassName("clearing-said");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<Material> material = event.getRouteParameters()
+                .get("material")
+                .flatMap(ClearView::uuid)
+                .map(MaterialId::new)
+                .flatMap(materials::find);
+        Optional<Clearance> found =
+                material.map(Material::id).map(Subject::of).flatMap(one -> clearances.find(one, me));
+        if (material.isEmpty() || found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        subject = found.get().subject();
+        title = material.get().title();
+        redaction.search(me, subject);
+        add(new Anchor(ClearancePages.ALL, getTranslation("privacy.title")), new H1(title), said, body);
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("account.title", title);
+    }
+
+    private void show() {
+        body.removeAll();
+        Optional<Clearance> now = clearances.find(subject, me);
+        if (now.isEmpty()) {
+            body.add(new Paragraph(getTranslation("privacy.refusal.UNKNOWN")));
+            return;
+        }
+        Clearance clearance = now.get();
+        boolean owns = clearance.owner().equals(me);
+        body.add(new Paragraph(getTranslation(
+                "privacy.line",
+                accounts.nameOf(clearance.owner()),
+                getTranslation("privacy.state." + clearance.state()))));
+        body.add(new Paragraph(getTranslation("privacy.next." + (owns ? "owner." : "other.") + clearance.state())));
+        boolean working = clearance.state() == ClearanceState.STATED || clearance.state() == ClearanceState.FOUND;
+        if (owns && working && !clearance.searched()) {
+            body.add(new Paragraph(getTranslation("privacy.reading")), again());
+        }
+        if (owns) {
+            body.add(new OwnersPart(clearance, redaction, clearances, me, this::act, this::burnIn, this::say));
+        } else if (clearance.state() == ClearanceState.BURNED_IN) {
+            body.add(new SecondPart(clearance, redaction, me, this::act, this::confirm));
+        }
+        body.add(new StopPart(clearance, owns, this::act));
+        body.add(new TrailPart(clearances.trail(subject, me), accounts, getLocale()));
+    }
+
+    private Button again() {
+        return new Button(getTranslation("privacy.again"), _ -> show());
+    }
+
+    private void act(ClearanceCommand command) {
+        tell(clearances.act(me, subject, command));
+    }
+
+    private void confirm() {
+        tell(redaction.confirm(me, subject));
+    }
+
+    private void say(ClearanceAnswer answer) {
+        tell(answer);
+    }
+
+    /** Reading the covered pages takes seconds: the page stays usable, and is told. */
+    private void burnIn() {
+        UI ui = getUI().orElseThrow();
+        said.setText(getTranslation("privacy.burning"));
+        Subject what = subject;
+        Thread.ofVirtual().start(() -> {
+            try {
+                ClearanceAnswer answer = redaction.burnIn(me, what);
+                ui.access(() -> tell(answer));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void tell(ClearanceAnswer answer) {
+        said.setText(
+                switch (answer) {
+                    case ClearanceAnswer.Done _ -> getTranslation("privacy.done");
+                    case ClearanceAnswer.Refused(var why) -> getTranslation("privacy.refusal." + why);
+                });
+        show();
+    }
+
+    /** A button that matters most on its part. */
+    static Button primary(String words, Runnable does) {
+        Button button = new Button(words, _ -> does.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

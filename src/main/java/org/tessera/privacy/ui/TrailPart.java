@@ -1,0 +1,32 @@
+package org.tessera.privacy.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.tessera.account.Accounts;
+import org.tessera.privacy.Trail;
+
+/** What was done to a piece of work, by whom and when. */
+final class TrailPart extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    TrailPart(List<Trail> trail, Accounts accounts, Locale language) {
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language)
+                .withZone(ZoneOffset.UTC);
+        OrderedList list = new OrderedList();
+        trail.forEach(line -> list.add(new ListItem(getTranslation(
+                "privacy.trail.line",
+                day.format(line.at()),
+                getTranslation("privacy.deed." + line.deed()),
+                line.by().map(accounts::nameOf).orElseGet(() -> getTranslation("privacy.trail.product"))))));
+        add(new Details(getTranslation("privacy.trail"), list));
+    }
+}
