@@ -95,7 +95,7 @@ public class CoveredPages {
             for (int n : numbers) {
                 MaterialStore.PageRow row = store.page(material.id(), n).orElseThrow();
                 Path file = desk.path().resolve("covered-" + n + ".png");
-                Cover.burn(picture(row).orElseThrow().png(), byPage.get(n), file);
+                Cover.burn(picture(row).orElseThrow().png(), byPage.getOrDefault(n, List.of()), file);
                 byte[] bytes = Files.readAllBytes(file);
                 pictures.add(bytes);
                 drawn.add(new DrawnPage(file, Sha256.of(bytes), bytes.length, row.width(), row.height()));

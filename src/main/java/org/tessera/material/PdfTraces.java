@@ -33,6 +33,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** Everything a PDF says in words: on its pages, seen or not, and beside them. */
 final class PdfTraces {
@@ -204,7 +205,7 @@ final class PdfTraces {
         return 0;
     }
 
-    private void placed(Trace.Source source, int n, PDAnnotation mark, String text) {
+    private void placed(Trace.Source source, int n, PDAnnotation mark, @Nullable String text) {
         PDRectangle at = mark.getRectangle();
         if (text == null || text.isBlank()) {
             return;
@@ -250,7 +251,7 @@ final class PdfTraces {
 
     private void attachments() throws IOException {
         PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-        PDEmbeddedFilesNameTreeNode files = names == null ? null : names.getEmbeddedFiles();
+        @Nullable PDEmbeddedFilesNameTreeNode files = names == null ? null : names.getEmbeddedFiles();
         if (files != null && files.getNames() != null) {
             files.getNames().forEach((name, file) -> {
                 say(Trace.Source.ATTACHMENT, name);
@@ -259,7 +260,7 @@ final class PdfTraces {
         }
     }
 
-    private void outline(PDOutlineNode node, int depth) {
+    private void outline(@Nullable PDOutlineNode node, int depth) {
         if (node == null || depth > DEEPEST) {
             return;
         }
@@ -311,7 +312,7 @@ final class PdfTraces {
         }
     }
 
-    private void say(Trace.Source source, String text) {
+    private void say(Trace.Source source, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             loose++;
             for (int at = 0; at < text.length(); at += Trace.MOST) {

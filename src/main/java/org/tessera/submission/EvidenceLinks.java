@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.tessera.credential.Rule;
 import org.tessera.credential.Stack;
 import org.tessera.exhibit.Exhibit;
 import org.tessera.exhibit.Exhibits;
+import org.tessera.material.MaterialId;
+import org.tessera.privacy.Clearances;
+import org.tessera.privacy.Subject;
 import org.tessera.protocol.Role;
 import org.tessera.room.Attendees;
 import org.tessera.room.RoomId;
@@ -44,6 +48,7 @@ public class EvidenceLinks {
     private final Accounts accounts;
     private final Attendees attendees;
     private final PickStore picks;
+    private final Clearances clearances;
     private final InstantSource clock;
 
     EvidenceLinks(
@@ -54,6 +59,7 @@ public class EvidenceLinks {
             Accounts accounts,
             Attendees attendees,
             PickStore picks,
+            Clearances clearances,
             InstantSource clock) {
         this.store = store;
         this.artifacts = artifacts;
@@ -62,6 +68,7 @@ public class EvidenceLinks {
         this.accounts = accounts;
         this.attendees = attendees;
         this.picks = picks;
+        this.clearances = clearances;
         this.clock = clock;
     }
 
@@ -99,7 +106,7 @@ public class EvidenceLinks {
                 readable.stream().collect(Collectors.toMap(artifact -> Piece.of(artifact.id()), artifact -> artifact));
         Set<Piece> known = new HashSet<>(byPiece.keySet());
         own.forEach(exhibit -> known.add(Piece.of(exhibit.id())));
-        List<EvidenceLink> links = store.of(person).stream()
+        List<EvidenceLink> links = standing(store.of(person), own).stream()
                 .filter(link -> known.contains(link.piece()))
                 .toList();
         Set<RoomId> rooms = roomsOf(links, byPiece);
@@ -145,6 +152,10 @@ public class EvidenceLinks {
         if (!holds(what.get(), person, draft.part())) {
             return new LinkAnswer.Refused(LinkRefusal.PART_UNKNOWN);
         }
+        Optional<Subject> shown = shown(exhibit(what.get()), draft.part());
+        if (shown.filter(work -> !clearances.isCleared(work)).isPresent()) {
+            return new LinkAnswer.Refused(LinkRefusal.NOT_CLEARED);
+        }
         Optional<LinkRefusal> fault = faultOf(draft.annotation());
         if (fault.isPresent()) {
             return new LinkAnswer.Refused(fault.get());
@@ -163,6 +174,44 @@ public class EvidenceLinks {
                 // as fine as the table keeps it
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         return store.insert(link) ? new LinkAnswer.Linked(link) : new LinkAnswer.Refused(LinkRefusal.ALREADY_LINKED);
+    }
+
+    /** The links of a person that count for nothing now, because they show student work that is not cleared. */
+    @Transactional(readOnly = true)
+    public List<EvidenceLink> suspended(PersonId person) {
+        List<EvidenceLink> links = store.of(person);
+        List<EvidenceLink> standing = standing(links, exhibits.of(person));
+        return links.stream().filter(link -> !standing.contains(link)).toList();
+    }
+
+    private List<EvidenceLink> standing(List<EvidenceLink> links, List<Exhibit> own) {
+        Map<EvidenceLinkId, Subject> shown = new HashMap<>();
+        for (EvidenceLink link : links) {
+            Optional<Exhibit> exhibit = own.stream()
+                    .filter(one -> Piece.of(one.id()).equals(link.piece()))
+                    .findFirst();
+            shown(exhibit, link.part()).ifPresent(work -> shown.put(link.id(), work));
+        }
+        Set<Subject> cleared = shown.isEmpty() ? Set.of() : clearances.cleared(Set.copyOf(shown.values()));
+        return links.stream()
+                .filter(link -> !shown.containsKey(link.id()) || cleared.contains(shown.get(link.id())))
+                .toList();
+    }
+
+    private static Optional<Exhibit> exhibit(Linkable what) {
+        return switch (what) {
+            case Linkable.Left _ -> Optional.empty();
+            case Linkable.Own(var exhibit) -> Optional.of(exhibit);
+        };
+    }
+
+    /** The work a link shows: the page it points to, or all pages of an exhibit. */
+    private static Optional<Subject> shown(Optional<Exhibit> exhibit, Part part) {
+        return switch (part) {
+            case Part.Region region -> Optional.of(Subject.of(new MaterialId(region.material())));
+            case Part.Whole _, Part.TimeRange _ ->
+                exhibit.flatMap(Exhibit::pages).map(Exhibit.Pages::material).map(Subject::of);
+        };
     }
 
     /** The places on pages that an artifact's notes point to, in the order of the notes. */

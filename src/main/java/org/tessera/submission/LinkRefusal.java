@@ -12,6 +12,8 @@ public enum LinkRefusal {
     ITEM_UNKNOWN,
     /** The artifact or exhibit has no such part. */
     PART_UNKNOWN,
+    /** It shows student work that is not cleared as evidence, or not any more. */
+    NOT_CLEARED,
     ANNOTATION_EMPTY,
     ANNOTATION_TOO_LONG,
     ALREADY_LINKED,

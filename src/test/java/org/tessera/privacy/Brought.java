@@ -69,8 +69,14 @@ public class Brought {
                 .material();
     }
 
+    /** Lets a subject that several tests of one schema know begin anew. */
+    public void forget(Subject subject) {
+        store.delete(subject);
+    }
+
     /** Clears something as if its pages had been searched and covered, by the rules and without the engine. */
     public void clear(Subject subject, TeamId team, PersonId owner, PersonId second, int pages) {
+        forget(subject);
         clearances.state(subject, team, owner, pages);
         step(subject, one -> one.searched(List.of()));
         step(subject, one -> one.decide(new ClearanceCommand.Permit(PERMITTED), owner, clearances.today()));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
 import org.tessera.account.PersonDraft;
@@ -24,6 +25,11 @@ import org.tessera.artifact.YieldedFixture;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.CredentialRef;
 import org.tessera.credential.Credentials;
+import org.tessera.material.MaterialId;
+import org.tessera.privacy.Alarm;
+import org.tessera.privacy.Brought;
+import org.tessera.privacy.Clearances;
+import org.tessera.privacy.Subject;
 import org.tessera.protocol.Role;
 import org.tessera.room.RoomId;
 import org.tessera.room.YieldKeeper;
@@ -31,6 +37,7 @@ import org.tessera.room.Yielded;
 import org.tessera.support.AppTest;
 
 @AppTest
+@Import(Brought.class)
 class EvidenceLinksTest {
 
     private static final CredentialRef BUILDING =
@@ -47,6 +54,12 @@ class EvidenceLinksTest {
 
     @Autowired
     YieldKeeper keeper;
+
+    @Autowired
+    Brought brought;
+
+    @Autowired
+    Clearances clearances;
 
     @Autowired
     Accounts accounts;
@@ -147,6 +160,8 @@ class EvidenceLinksTest {
 
         private static final CredentialRef DESIGN =
                 new CredentialRef(new CredentialId("performance-assessment-design"), "1");
+        private static final Subject WORK =
+                Subject.of(new MaterialId(UUID.fromString("7f9465e1-3b32-46b9-afdb-f323db2d99c8")));
         private static final UUID MATERIAL = UUID.fromString("7f9465e1-3b32-46b9-afdb-f323db2d99c8");
         private static final String ON_A_PAGE = """
                 {"notes":[{"anchor":{"h":0.1,"material":"7f9465e1-3b32-46b9-afdb-f323db2d99c8","page":2,"w":0.3,"x":0.2,\
@@ -169,9 +184,47 @@ class EvidenceLinksTest {
             assertThat(links.pointersIn(artifact, ana)).singleElement().satisfies(pointer -> assertThat(pointer.words())
                     .isEqualTo("The axes carry no units"));
             Part place = links.pointersIn(artifact, ana).getFirst().region();
+            brought.clear(WORK, team, ben, ana, 2);
             linked(links.link(ana, draft(artifact, BUILDING, "discussions", Optional.empty(), place)));
             assertThat(links.of(ana)).extracting(EvidenceLink::part).containsExactly(place);
             assertThat(links.pointersIn(artifact, stranger)).isEmpty();
+        }
+
+        @Test
+        void to_a_page_of_student_work_waits_until_that_is_cleared() {
+            brought.forget(WORK);
+            ArtifactId artifact = keep(aYield(team).content(ON_A_PAGE));
+            Part place = links.pointersIn(artifact, ana).getFirst().region();
+            LinkDraft draft = draft(artifact, BUILDING, "discussions", Optional.empty(), place);
+            assertThat(links.link(ana, draft)).isEqualTo(new LinkAnswer.Refused(LinkRefusal.NOT_CLEARED));
+            assertThat(links.of(ana)).isEmpty();
+        }
+
+        @Test
+        void to_a_page_that_is_reported_later_counts_for_nothing_and_is_listed() {
+            ArtifactId artifact = keep(aYield(team).content(ON_A_PAGE));
+            brought.clear(WORK, team, ben, ana, 2);
+            Part place = links.pointersIn(artifact, ana).getFirst().region();
+            EvidenceLink link =
+                    linked(links.link(ana, draft(artifact, BUILDING, "discussions", Optional.empty(), place)));
+            assertThat(linksInMatrix()).containsExactly(link);
+            assertThat(links.suspended(ana)).isEmpty();
+
+            clearances.report(ben, WORK, Alarm.NAME_SEEN);
+
+            assertThat(linksInMatrix()).isEmpty();
+            assertThat(links.suspended(ana)).containsExactly(link);
+        }
+
+        private List<EvidenceLink> linksInMatrix() {
+            return links.matrix(
+                            ana,
+                            credentials
+                                    .stack(new CredentialId("leading-a-pa-community"))
+                                    .orElseThrow())
+                    .row(BUILDING, "discussions")
+                    .map(Coverage::links)
+                    .orElse(List.of());
         }
 
         @Test

@@ -1,5 +1,6 @@
 package org.tessera.submission.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
@@ -30,6 +31,7 @@ import org.tessera.credential.CredentialRef;
 import org.tessera.credential.Credentials;
 import org.tessera.credential.Stack;
 import org.tessera.exhibit.ExhibitId;
+import org.tessera.privacy.ui.ClearancePages;
 import org.tessera.submission.Coverage;
 import org.tessera.submission.EvidenceLink;
 import org.tessera.submission.EvidenceLinks;
@@ -92,9 +94,18 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div ways = new Div(
                 new Anchor("picks", getTranslation("picks.open")),
                 new Anchor("submissions", getTranslation("handin.all.title")),
-                new Anchor("exhibits", getTranslation("exhibit.all")));
+                new Anchor("exhibits", getTranslation("exhibit.all")),
+                new Anchor(ClearancePages.ALL, getTranslation("privacy.title")));
         ways.addClassName("evidence-ways");
         add(new H1(getTranslation("submission.title")), lead, ways, hint);
+        int suspended = links.suspended(person).size();
+        if (suspended > 0) {
+            Paragraph note = new Paragraph(
+                    new Text(getTranslation("submission.suspended", suspended) + " "),
+                    new Anchor(ClearancePages.ALL, getTranslation("privacy.card.open")));
+            note.addClassName("page-note");
+            add(note);
+        }
         prepareStacks();
         if (matrix.linkables().isEmpty()) {
             add(new EvidenceExample());

@@ -140,9 +140,7 @@ class ClearViewTest {
     @Test
     void names_to_look_for_are_taken_and_never_shown() {
         OpenPage list = go(people.ana(), ClearancePages.ALL);
-        assertThat(said(list))
-                .contains("Water task", "One name is looked for.")
-                .doesNotContain("Maya");
+        assertThat(said(list)).contains("Water task", "One name is looked for.").doesNotContain("Maya");
         TextArea typed = _get(TextArea.class);
         typed.setValue("Xiomara Quintanilla\nGrace Kim");
         _click(_get(Button.class, spec -> spec.withText("Add the names")));
