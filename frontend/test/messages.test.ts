@@ -17,9 +17,10 @@ const bundle = (file: string): Map<string, string> =>
 
 const code = ['', 'room', 'parts']
   .flatMap((folder) => readdirSync(join(FRONTEND, folder)).map((file) => join(FRONTEND, folder, file)))
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('tessera-upload.ts'))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
+const uploading = readFileSync(join(FRONTEND, 'tessera-upload.ts'), 'utf8');
 
 const english = bundle('board.properties');
 const spanish = bundle('board_es.properties');
@@ -115,4 +116,18 @@ describe('the wording of the board', () => {
       );
     });
   }
+});
+
+describe('the wording of uploads', () => {
+  const exhibits = bundle('exhibit.properties');
+
+  it('has every key the code names outright, in both languages', () => {
+    const said = [...uploading.matchAll(/\bsay\('([\w.-]+)'/g)].map((match) => `exhibit.upload.${match[1]}`);
+    assert.equal(said.length > 15, true);
+    assert.deepEqual(
+      said.filter((key) => !exhibits.has(key)),
+      [],
+    );
+    assert.deepEqual([...bundle('exhibit_es.properties').keys()], [...exhibits.keys()]);
+  });
 });

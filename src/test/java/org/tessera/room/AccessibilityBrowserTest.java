@@ -95,6 +95,7 @@ class AccessibilityBrowserTest {
     }
 
     @Test
+    @Tag("long")
     void every_phase_of_looking_at_student_work() {
         walk(team(PRESENTER)
                 .bringing(materials, MaterialKind.WORK, "water-student-work.pdf", "Three pages")

@@ -20,6 +20,7 @@ import org.tessera.support.wire.Visitor;
  * somebody gave meanwhile is in the room, and half a sentence is where it was.
  */
 @Tag("browser")
+@Tag("long")
 class ComingBackBrowserTest {
 
     @TempDir

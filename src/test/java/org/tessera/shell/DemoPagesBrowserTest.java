@@ -31,6 +31,7 @@ import org.tessera.support.browser.Crowd.Someone;
 @AppTest
 @TestPropertySource(properties = "tessera.demo=true")
 @Tag("browser")
+@Tag("long")
 class DemoPagesBrowserTest {
 
     /** Where to a page leads within the product; what is downloaded is no page. */
@@ -76,7 +77,6 @@ class DemoPagesBrowserTest {
     }
 
     @Test
-    @Tag("long")
     void axe_finds_nothing_wrong_in_the_dark_and_on_a_phone_and_everything_fits() {
         List<String> wide = new ArrayList<>();
         everyKind((who, kind) -> {
@@ -93,7 +93,6 @@ class DemoPagesBrowserTest {
     }
 
     @Test
-    @Tag("long")
     void in_spanish_on_a_phone_nothing_is_left_in_english() {
         Set<String> english = new HashSet<>(Bundles.english());
         english.removeAll(Bundles.spanish());
