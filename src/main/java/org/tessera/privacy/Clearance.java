@@ -153,11 +153,18 @@ public record Clearance(
         return happens(adding(found), Deed.SEARCHED);
     }
 
-    /** What a search found is added; what was found before at the same place stays as it was decided. */
+    /**
+     * What a search found is added; what was found before at the same place stays as it was decided. Whatever had been
+     * covered or even confirmed by then is to be decided about again, and seen again by a second person.
+     */
     ClearanceDecision searched(List<Finding> found) {
-        Clearance more = adding(found);
-        boolean moves = state == ClearanceState.STATED;
-        return happens((moves ? more.in(ClearanceState.FOUND) : more).searchedThrough(), Deed.SEARCHED);
+        Clearance more = adding(found).searchedThrough();
+        boolean isOpenAgain = (state == ClearanceState.BURNED_IN || state == ClearanceState.CONFIRMED)
+                && found.stream().anyMatch(Finding::isOpen);
+        if (isOpenAgain) {
+            return happens(more.in(ClearanceState.FOUND).unseenAgain(), Deed.SEARCHED);
+        }
+        return happens(state == ClearanceState.STATED ? more.in(ClearanceState.FOUND) : more, Deed.SEARCHED);
     }
 
     /** Something could be read after it had been covered. */

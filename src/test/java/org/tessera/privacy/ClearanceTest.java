@@ -84,6 +84,22 @@ class ClearanceTest {
         }
 
         @Test
+        void is_to_be_decided_about_again_when_a_later_search_finds_something() {
+            searched();
+            does(BEN, new ClearanceCommand.Permit(PARENTS));
+            does(BEN, new ClearanceCommand.BurnIn());
+            does(ANA, new ClearanceCommand.Look(1));
+            does(ANA, new ClearanceCommand.Look(2));
+            does(ANA, new ClearanceCommand.Confirm());
+            searched();
+            assertThat(clearance.state()).isEqualTo(ClearanceState.CONFIRMED);
+            searched(found(Trait.LIKELY_NAME));
+            assertThat(clearance.state()).isEqualTo(ClearanceState.FOUND);
+            assertThat(clearance.isClearedOn(TODAY)).isFalse();
+            assertThat(clearance.unseen()).containsExactly(1, 2);
+        }
+
+        @Test
         void of_a_page_that_is_none_is_refused() {
             searched();
             assertThat(refused(BEN, new ClearanceCommand.Mark(Place.whole(3))))
