@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tessera.agreement.AgreementFigures;
 import org.tessera.protocol.Action;
 import org.tessera.protocol.Instrument;
 import org.tessera.protocol.Phase;

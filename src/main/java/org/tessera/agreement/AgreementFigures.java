@@ -1,4 +1,4 @@
-package org.tessera.room;
+package org.tessera.agreement;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,10 +26,14 @@ import java.util.stream.IntStream;
  * @param kappa 1 for full agreement, 0 for no more than chance, to three decimals; empty where chance alone would bring
  *     full agreement, because everybody gave the same level everywhere
  */
-record AgreementFigures(Optional<Integer> exact, Optional<Integer> adjacent, Optional<Double> kappa) {
+public record AgreementFigures(Optional<Integer> exact, Optional<Integer> adjacent, Optional<Double> kappa) {
 
-    /** @param rows for each row who gave which level */
-    static <P> AgreementFigures of(List<Map<P, Integer>> rows) {
+    /**
+     * How far people agree over all rows together.
+     *
+     * @param rows for each row who gave which level; levels are whole numbers, so that neighbours are one apart
+     */
+    public static <P> AgreementFigures of(List<Map<P, Integer>> rows) {
         List<Map<P, Integer>> compared =
                 rows.stream().filter(row -> row.size() >= 2).toList();
         if (compared.isEmpty()) {
@@ -74,14 +78,14 @@ record AgreementFigures(Optional<Integer> exact, Optional<Integer> adjacent, Opt
     }
 
     /** How many people gave which level, from low to high. */
-    static Map<Integer, Integer> counts(Collection<Integer> levels) {
+    public static Map<Integer, Integer> counts(Collection<Integer> levels) {
         Map<Integer, Integer> counts = new TreeMap<>();
         levels.forEach(level -> counts.merge(level, 1, Integer::sum));
         return Collections.unmodifiableMap(counts);
     }
 
     /** The level given most often, or several, from low to high. */
-    static List<Integer> modal(Map<Integer, Integer> counts) {
+    public static List<Integer> modal(Map<Integer, Integer> counts) {
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return counts.keySet().stream()
                 .filter(level -> counts.getOrDefault(level, 0) == most)
@@ -90,12 +94,12 @@ record AgreementFigures(Optional<Integer> exact, Optional<Integer> adjacent, Opt
     }
 
     /** Percent of the pairs of people who gave one row the same level; empty where fewer than two scored it. */
-    static Optional<Integer> exact(List<Integer> levels) {
+    public static Optional<Integer> exact(List<Integer> levels) {
         return percentOfPairs(levels, apart -> apart == 0);
     }
 
     /** Percent of the pairs of people who were at most one level apart. */
-    static Optional<Integer> adjacent(List<Integer> levels) {
+    public static Optional<Integer> adjacent(List<Integer> levels) {
         return percentOfPairs(levels, apart -> apart <= 1);
     }
 

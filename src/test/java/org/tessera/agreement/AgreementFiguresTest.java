@@ -1,4 +1,4 @@
-package org.tessera.room;
+package org.tessera.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
