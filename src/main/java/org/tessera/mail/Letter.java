@@ -1,4 +1,4 @@
-package org.tessera.plan;
+package org.tessera.mail;
 
 import java.util.Optional;
 import org.tessera.account.PersonId;

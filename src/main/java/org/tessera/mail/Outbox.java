@@ -1,4 +1,4 @@
-package org.tessera.plan;
+package org.tessera.mail;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package org.tessera.plan;
+package org.tessera.mail;
 
 import static org.tessera.db.Tables.MAIL_OUTBOX;
 
@@ -10,7 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.tessera.account.PersonId;
-import org.tessera.plan.Mail.State;
+import org.tessera.mail.Mail.State;
 
 /** The outbox in its table. A mail is taken by exactly one who sends it. */
 @Repository

@@ -1,4 +1,4 @@
-package org.tessera.plan;
+package org.tessera.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;

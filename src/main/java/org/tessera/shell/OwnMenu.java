@@ -39,6 +39,7 @@ final class OwnMenu extends MenuBar {
         if (!me.guest()) {
             menu.addItem(
                     getTranslation("shell.you.account"), _ -> UI.getCurrent().navigate("account"));
+            menu.addItem(getTranslation("mail.link"), _ -> UI.getCurrent().navigate("mail"));
         }
         addLanguages(menu.addItem(getTranslation("shell.you.language")).getSubMenu());
         addSchemes(menu.addItem(getTranslation("shell.you.scheme")).getSubMenu());

@@ -1,4 +1,4 @@
-package org.tessera.plan.ui;
+package org.tessera.mail.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -15,40 +15,40 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import org.tessera.account.CurrentUser;
-import org.tessera.plan.Mail;
-import org.tessera.plan.Outbox;
+import org.tessera.mail.Mail;
+import org.tessera.mail.Outbox;
 import org.tessera.room.ui.Zones;
 
 /** What was written to the person who looks, whether it also went out as e-mail or not. */
 @Route("mail")
 @RolesAllowed("PERSON")
-@CssImport("./styles/plan.css")
+@CssImport("./styles/mail.css")
 class OutboxView extends Div implements HasDynamicTitle {
 
     OutboxView(Outbox outbox, CurrentUser user) {
-        addClassNames("page", "plan-mail");
+        addClassNames("page", "mail");
         add(
-                new H1(getTranslation("plan.mail.page")),
-                new Paragraph(getTranslation(outbox.sends() ? "plan.mail.sent" : "plan.mail.kept")));
+                new H1(getTranslation("mail.page")),
+                new Paragraph(getTranslation(outbox.sends() ? "mail.sent" : "mail.kept")));
         List<Mail> mails = outbox.of(user.require().id());
         if (mails.isEmpty()) {
-            add(new Paragraph(getTranslation("plan.mail.none")));
+            add(new Paragraph(getTranslation("mail.none")));
         }
         UnorderedList list = new UnorderedList();
-        list.addClassName("plan-meetings");
+        list.addClassName("mail-list");
         mails.forEach(mail -> list.add(new ListItem(letter(mail))));
         add(list);
     }
 
     private Details letter(Mail mail) {
         Span subject = new Span(mail.subject());
-        subject.addClassName("plan-when");
+        subject.addClassName("mail-subject");
         Span meta = new Span(getTranslation(
-                "plan.mail.meta",
+                "mail.meta",
                 Zones.told(mail.madeAt(), UI.getCurrent(), getLocale()),
-                getTranslation("plan.mail.state." + mail.state().name().toLowerCase(Locale.ROOT))));
+                getTranslation("mail.state." + mail.state().name().toLowerCase(Locale.ROOT))));
         Div summary = new Div(subject, meta);
-        summary.addClassName("plan-summary");
+        summary.addClassName("mail-summary");
         Details details = new Details(summary);
         mail.body().lines().forEach(line -> details.add(new Paragraph(line)));
         return details;
@@ -56,6 +56,6 @@ class OutboxView extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("account.title", getTranslation("plan.mail.page"));
+        return getTranslation("account.title", getTranslation("mail.page"));
     }
 }

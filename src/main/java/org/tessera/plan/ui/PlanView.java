@@ -132,7 +132,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     body,
                     taken,
                     new FeedCard(feeds, found, me.id()),
-                    new Anchor("mail", getTranslation("plan.mail.link")));
+                    new Anchor("mail", getTranslation("mail.link")));
         }
         Objects.requireNonNull(actions).show();
         said.removeAll();
