@@ -69,12 +69,36 @@ public class Exhibits {
         return store.of(owner);
     }
 
-    /** The exhibit, if there is one that {@code reader} may open. */
+    /**
+     * The exhibit, if there is one that {@code reader} may open: the own, what is cleared and shown to them by what it is used
+     * for, and a recording while it waits for them as the second person.
+     */
     @Transactional(readOnly = true)
     public Optional<Exhibit> find(ExhibitId id, PersonId reader) {
         return store.find(id)
-                .filter(exhibit -> exhibit.owner().equals(reader)
-                        || uses.orderedStream().anyMatch(use -> use.shows(exhibit, reader)));
+                .filter(exhibit ->
+                        exhibit.owner().equals(reader) || isShownTo(exhibit, reader) || waits(exhibit, reader));
+    }
+
+    /** What may show or name students is shown to nobody by what it is used for unless it is cleared, and still is. */
+    private boolean isShownTo(Exhibit exhibit, PersonId reader) {
+        return uses.orderedStream().anyMatch(use -> use.shows(exhibit, reader)) && isCleared(exhibit);
+    }
+
+    /** Whoever is asked for the second look at a recording plays it as long as it waits for them, and nobody else does. */
+    private boolean waits(Exhibit exhibit, PersonId reader) {
+        return exhibit.kind().isRecording()
+                && clearances.waitsFor(Subject.recording(exhibit.id().value()), reader);
+    }
+
+    /** What has to be cleared before an exhibit is evidence; nothing where nothing has to. */
+    public static Optional<Subject> gated(Exhibit exhibit) {
+        return switch (exhibit.kind()) {
+            case LINK, RECORD -> Optional.empty();
+            case AUDIO, VIDEO -> Optional.of(Subject.recording(exhibit.id().value()));
+            case DOCUMENT, PICTURE ->
+                exhibit.pages().map(Exhibit.Pages::material).map(Subject::of);
+        };
     }
 
     /**
@@ -196,6 +220,9 @@ public class Exhibits {
             return new ExhibitAnswer.Refused(ExhibitRefusal.HANDED_IN);
         }
         uses.orderedStream().forEach(use -> use.letGo(found.get()));
+        if (found.get().kind().isRecording()) {
+            clearances.forget(Subject.recording(id.value()));
+        }
         store.delete(id);
         afterwards(() -> deleteFiles(found.get()));
         return new ExhibitAnswer.Removed();
@@ -223,14 +250,7 @@ public class Exhibits {
     /** Whether an exhibit may be handed in: what may show or name students has been cleared by a second person. */
     @Transactional(readOnly = true)
     public boolean isCleared(Exhibit exhibit) {
-        return switch (exhibit.kind()) {
-            case LINK, RECORD -> true;
-            case AUDIO, VIDEO ->
-                clearances.isCleared(Subject.recording(exhibit.id().value()));
-            case DOCUMENT, PICTURE ->
-                exhibit.pages()
-                        .filter(pages -> clearances.isCleared(Subject.of(pages.material())))
-                        .isPresent();
-        };
+        boolean hasLostItsPages = exhibit.kind().hasPages() && exhibit.pages().isEmpty();
+        return !hasLostItsPages && gated(exhibit).map(clearances::isCleared).orElse(true);
     }
 }

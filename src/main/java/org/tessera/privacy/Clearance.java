@@ -19,6 +19,7 @@ import org.tessera.account.TeamId;
  * @param searched whether a machine has looked through all of it, or nothing has to be searched
  * @param held whether nobody but its owner and the second person is shown it
  * @param findings everything found and marked so far, by number
+ * @param asked who is asked for the second look; nobody means anybody of the team, but nobody for a recording
  * @param seenBy who looks as the second person at present, or has
  * @param seen the pages that person has opened
  * @param version counts the changes
@@ -33,6 +34,7 @@ public record Clearance(
         boolean held,
         List<Finding> findings,
         Optional<Permission> permission,
+        Optional<PersonId> asked,
         Optional<PersonId> seenBy,
         Set<Integer> seen,
         int version) {
@@ -53,6 +55,7 @@ public record Clearance(
                 !subject.kind().isSearched(),
                 false,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
@@ -107,9 +110,16 @@ public record Clearance(
                 state == ClearanceState.QUARANTINED
                         ? refuse(ClearanceRefusal.WRONG_STATE)
                         : happens(in(ClearanceState.QUARANTINED).holding(true).unseenAgain(), Deed.REPORTED);
-            case ClearanceCommand.Look look -> looked(look.page(), actor);
+            case ClearanceCommand.Look(var page) ->
+                subject.kind() == Subject.Kind.RECORDING
+                        ? refuse(ClearanceRefusal.WRONG_STATE)
+                        : looked(page, actor, Deed.LOOKED);
+            case ClearanceCommand.Listen(var isSaid) ->
+                subject.kind() == Subject.Kind.RECORDING
+                        ? looked(1, actor, isSaid ? Deed.SAID_HEARD : Deed.HEARD)
+                        : refuse(ClearanceRefusal.WRONG_STATE);
             case ClearanceCommand.Confirm _ -> confirmed(actor, today);
-            case ClearanceCommand.SendBack back -> sentBack(back.places(), actor);
+            case ClearanceCommand.SendBack back -> sentBack(back.marks(), actor);
             case ClearanceCommand.Withdraw _
             when state == ClearanceState.WITHDRAWN -> refuse(ClearanceRefusal.WRONG_STATE);
             case ClearanceCommand.Withdraw _ ->
@@ -119,6 +129,7 @@ public record Clearance(
                     ClearanceCommand.Mark _,
                     ClearanceCommand.Unmark _,
                     ClearanceCommand.Permit _,
+                    ClearanceCommand.Ask _,
                     ClearanceCommand.BurnIn _,
                     ClearanceCommand.TakeUp _
             when !owns -> refuse(ClearanceRefusal.OWNER_ONLY);
@@ -127,6 +138,9 @@ public record Clearance(
                         ? happens(in(workingState()).permitting(Optional.empty()), Deed.TAKEN_UP)
                         : refuse(ClearanceRefusal.WRONG_STATE);
             case ClearanceCommand.Permit(var given) -> permitted(given, today);
+            case ClearanceCommand.Ask(var second) -> asking(second);
+            case ClearanceCommand.Cover _
+            when subject.kind() == Subject.Kind.RECORDING -> refuse(ClearanceRefusal.WRONG_STATE);
             case ClearanceCommand.Cover(var number) ->
                 onOpen(number, finding -> finding.with(Finding.COVERED), Deed.COVERED);
             case ClearanceCommand.Dismiss(var number, var why) ->
@@ -136,6 +150,35 @@ public record Clearance(
             case ClearanceCommand.Mark(var place) -> marked(place);
             case ClearanceCommand.Unmark(var number) -> unmarked(number);
             case ClearanceCommand.BurnIn _ -> burnedIn(today);
+        };
+    }
+
+    /** Whether this person may look as the second one, as far as the owner has a say in it. */
+    public boolean mayBeSecond(PersonId person) {
+        return !person.equals(owner) && asked.map(person::equals).orElse(subject.kind() != Subject.Kind.RECORDING);
+    }
+
+    /** Whether it waits for this person to look, or to go on looking. */
+    public boolean waitsFor(PersonId person) {
+        return state == ClearanceState.BURNED_IN && mayBeSecond(person);
+    }
+
+    /** Why this person may not look at it as the second one now. */
+    Optional<ClearanceRefusal> refusalToLook(PersonId actor) {
+        if (actor.equals(owner)) {
+            return Optional.of(ClearanceRefusal.NOT_YOUR_OWN);
+        }
+        if (state != ClearanceState.BURNED_IN) {
+            return Optional.of(ClearanceRefusal.WRONG_STATE);
+        }
+        return mayBeSecond(actor) ? Optional.empty() : Optional.of(ClearanceRefusal.NOT_ASKED);
+    }
+
+    /** Whether there is such a place or moment. */
+    boolean has(Sign mark) {
+        return switch (mark) {
+            case Sign.OnPage(var place) -> subject.kind() == Subject.Kind.MATERIAL && place.page() <= pages;
+            case Sign.AtMoment _ -> subject.kind() == Subject.Kind.RECORDING;
         };
     }
 
@@ -196,13 +239,11 @@ public record Clearance(
         if (!isWorkedOn()) {
             return refuse(ClearanceRefusal.WRONG_STATE);
         }
-        if (place.page() > pages) {
+        if (!has(new Sign.OnPage(place))) {
             return refuse(ClearanceRefusal.NO_SUCH_FINDING);
         }
-        Finding mark =
-                new Finding(next(), Trait.MARKED, Origin.PERSON, Sureness.CERTAIN, Optional.of(place), Finding.COVERED);
         List<Finding> more = new ArrayList<>(findings);
-        more.add(mark);
+        more.add(Finding.marked(next(), new Sign.OnPage(place), Finding.COVERED));
         return happens(finding(more), Deed.MARKED);
     }
 
@@ -233,57 +274,67 @@ public record Clearance(
         if (permission.isEmpty()) {
             return refuse(ClearanceRefusal.NOT_PERMITTED);
         }
+        if (asked.isEmpty() && subject.kind() == Subject.Kind.RECORDING) {
+            return refuse(ClearanceRefusal.NOBODY_ASKED);
+        }
         return permission.get().holdsOn(today)
                 ? happens(in(ClearanceState.BURNED_IN).unseenAgain(), Deed.BURNED_IN)
                 : refuse(ClearanceRefusal.PERMISSION_OVER);
     }
 
-    private ClearanceDecision looked(int page, PersonId actor) {
-        if (actor.equals(owner)) {
+    private ClearanceDecision asking(Optional<PersonId> second) {
+        if (second.filter(owner::equals).isPresent()) {
             return refuse(ClearanceRefusal.NOT_YOUR_OWN);
         }
-        if (state != ClearanceState.BURNED_IN || page < 1 || page > pages) {
+        if (!isWorkedOn() && state != ClearanceState.BURNED_IN) {
             return refuse(ClearanceRefusal.WRONG_STATE);
+        }
+        if (second.isEmpty() && state == ClearanceState.BURNED_IN && subject.kind() == Subject.Kind.RECORDING) {
+            return refuse(ClearanceRefusal.NOBODY_ASKED);
+        }
+        return happens(asked(second).unseenAgain(), Deed.ASKED);
+    }
+
+    private ClearanceDecision looked(int page, PersonId actor, Deed deed) {
+        Optional<ClearanceRefusal> no = refusalToLook(actor);
+        if (no.isPresent() || page < 1 || page > pages) {
+            return refuse(no.orElse(ClearanceRefusal.WRONG_STATE));
         }
         Set<Integer> more = new HashSet<>(seenBy.filter(actor::equals).isPresent() ? seen : Set.of());
         more.add(page);
-        return happens(seen(Optional.of(actor), more), Deed.LOOKED);
+        return happens(seen(Optional.of(actor), more), deed);
     }
 
     private ClearanceDecision confirmed(PersonId actor, LocalDate today) {
-        if (actor.equals(owner)) {
-            return refuse(ClearanceRefusal.NOT_YOUR_OWN);
-        }
-        if (state != ClearanceState.BURNED_IN) {
-            return refuse(ClearanceRefusal.WRONG_STATE);
+        Optional<ClearanceRefusal> no = refusalToLook(actor);
+        if (no.isPresent()) {
+            return refuse(no.get());
         }
         if (permission.filter(given -> given.holdsOn(today)).isEmpty()) {
             return refuse(ClearanceRefusal.PERMISSION_OVER);
         }
-        return seenBy.filter(actor::equals).isPresent() && unseen().isEmpty()
-                ? happens(in(ClearanceState.CONFIRMED).holding(false), Deed.CONFIRMED)
-                : refuse(ClearanceRefusal.NOT_ALL_SEEN);
+        if (seenBy.filter(actor::equals).isEmpty() || !unseen().isEmpty()) {
+            return refuse(
+                    subject.kind() == Subject.Kind.RECORDING
+                            ? ClearanceRefusal.NOT_ALL_HEARD
+                            : ClearanceRefusal.NOT_ALL_SEEN);
+        }
+        return happens(in(ClearanceState.CONFIRMED).holding(false), Deed.CONFIRMED);
     }
 
-    private ClearanceDecision sentBack(List<Place> places, PersonId actor) {
-        if (actor.equals(owner)) {
-            return refuse(ClearanceRefusal.NOT_YOUR_OWN);
+    private ClearanceDecision sentBack(List<Sign> marks, PersonId actor) {
+        Optional<ClearanceRefusal> no = refusalToLook(actor);
+        if (no.isPresent()) {
+            return refuse(no.get());
         }
-        if (state != ClearanceState.BURNED_IN) {
-            return refuse(ClearanceRefusal.WRONG_STATE);
-        }
-        if (places.isEmpty() || places.stream().anyMatch(place -> place.page() > pages)) {
+        if (marks.isEmpty() || !marks.stream().allMatch(this::has)) {
             return refuse(ClearanceRefusal.NOTHING_MARKED);
         }
         List<Finding> more = new ArrayList<>(findings);
-        for (Place place : places) {
-            more.add(new Finding(
-                    next() + more.size() - findings.size(),
-                    Trait.MARKED,
-                    Origin.PERSON,
-                    Sureness.CERTAIN,
-                    Optional.of(place),
-                    Finding.OPEN));
+        int number = next();
+        for (Sign mark : marks) {
+            more.add(Finding.marked(number, mark, Finding.OPEN));
+            number++;
         }
         return happens(finding(more).in(ClearanceState.FOUND).unseenAgain(), Deed.SENT_BACK);
     }
@@ -309,32 +360,49 @@ public record Clearance(
 
     private Clearance in(ClearanceState other) {
         return new Clearance(
-                subject, team, owner, pages, other, searched, held, findings, permission, seenBy, seen, version);
+                subject, team, owner, pages, other, searched, held, findings, permission, asked, seenBy, seen, version);
     }
 
     private Clearance searchedThrough() {
         return new Clearance(
-                subject, team, owner, pages, state, true, held, findings, permission, seenBy, seen, version);
+                subject, team, owner, pages, state, true, held, findings, permission, asked, seenBy, seen, version);
     }
 
     private Clearance holding(boolean back) {
         return new Clearance(
-                subject, team, owner, pages, state, searched, back, findings, permission, seenBy, seen, version);
+                subject, team, owner, pages, state, searched, back, findings, permission, asked, seenBy, seen, version);
     }
 
     private Clearance finding(List<Finding> other) {
         return new Clearance(
-                subject, team, owner, pages, state, searched, held, other, permission, seenBy, seen, version);
+                subject, team, owner, pages, state, searched, held, other, permission, asked, seenBy, seen, version);
     }
 
     private Clearance permitting(Optional<Permission> given) {
         return new Clearance(
-                subject, team, owner, pages, state, searched, held, findings, given, seenBy, seen, version);
+                subject, team, owner, pages, state, searched, held, findings, given, asked, seenBy, seen, version);
+    }
+
+    private Clearance asked(Optional<PersonId> second) {
+        return new Clearance(
+                subject,
+                team,
+                owner,
+                pages,
+                state,
+                searched,
+                held,
+                findings,
+                permission,
+                second,
+                seenBy,
+                seen,
+                version);
     }
 
     private Clearance seen(Optional<PersonId> by, Set<Integer> which) {
         return new Clearance(
-                subject, team, owner, pages, state, searched, held, findings, permission, by, which, version);
+                subject, team, owner, pages, state, searched, held, findings, permission, asked, by, which, version);
     }
 
     private Clearance unseenAgain() {

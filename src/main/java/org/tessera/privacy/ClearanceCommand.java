@@ -1,6 +1,8 @@
 package org.tessera.privacy;
 
 import java.util.List;
+import java.util.Optional;
+import org.tessera.account.PersonId;
 
 /** What somebody wants to do about a clearance. */
 public sealed interface ClearanceCommand {
@@ -20,19 +22,29 @@ public sealed interface ClearanceCommand {
     /** The owner says who permitted it. */
     record Permit(Permission permission) implements ClearanceCommand {}
 
+    /** The owner says whom they ask for the second look: nobody means anybody of the team. */
+    record Ask(Optional<PersonId> second) implements ClearanceCommand {}
+
     /** The owner is done: what is covered becomes part of the pages, and a second person is asked to look. */
     record BurnIn() implements ClearanceCommand {}
 
-    /** A second person has opened a page, or heard a recording. */
+    /** A second person has opened a page. */
     record Look(int page) implements ClearanceCommand {}
+
+    /**
+     * A second person has listened to all of a recording.
+     *
+     * @param isSaid whether they say so, because the player cannot
+     */
+    record Listen(boolean isSaid) implements ClearanceCommand {}
 
     /** The second person found nothing. */
     record Confirm() implements ClearanceCommand {}
 
     /** The second person found something. */
-    record SendBack(List<Place> places) implements ClearanceCommand {
+    record SendBack(List<Sign> marks) implements ClearanceCommand {
         public SendBack {
-            places = List.copyOf(places);
+            marks = List.copyOf(marks);
         }
     }
 

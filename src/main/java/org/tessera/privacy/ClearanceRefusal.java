@@ -8,6 +8,12 @@ public enum ClearanceRefusal {
     OWNER_ONLY,
     /** The owner cannot be the second person. */
     NOT_YOUR_OWN,
+    /** Somebody else was asked for the second look. */
+    NOT_ASKED,
+    /** A recording is played to nobody but who was asked, so somebody has to be. */
+    NOBODY_ASKED,
+    /** Such a person cannot be asked for the second look. */
+    NO_SUCH_PERSON,
     /** Not now. */
     WRONG_STATE,
     /** It is still being searched. */
@@ -27,6 +33,8 @@ public enum ClearanceRefusal {
     STILL_LEGIBLE,
     /** Not every page was opened. */
     NOT_ALL_SEEN,
+    /** The recording was not listened to. */
+    NOT_ALL_HEARD,
     /** Nothing was marked. */
     NOTHING_MARKED,
     /** It was changed elsewhere in the meantime. */

@@ -71,6 +71,9 @@ class ClearanceStore {
                                         .flatMap(Permission::until)
                                         .orElse(null))
                         .set(
+                                CLEARANCE.ASKED_ID,
+                                clearance.asked().map(PersonId::value).orElse(null))
+                        .set(
                                 CLEARANCE.SEEN_BY,
                                 clearance.seenBy().map(PersonId::value).orElse(null))
                         .set(CLEARANCE.SEEN, joined(clearance.seen()))
@@ -114,6 +117,17 @@ class ClearanceStore {
                                 .set(
                                         PRIVACY_FINDING.H,
                                         finding.place().map(Place::h).orElse(null))
+                                .set(
+                                        PRIVACY_FINDING.AT_SECOND,
+                                        finding.moment().map(Moment::second).orElse(null))
+                                .set(
+                                        PRIVACY_FINDING.HEARD,
+                                        finding.moment()
+                                                .map(moment -> moment.heard().name())
+                                                .orElse(null))
+                                .set(
+                                        PRIVACY_FINDING.WORDS,
+                                        finding.moment().map(Moment::words).orElse(null))
                                 .set(PRIVACY_FINDING.STANDING, word(finding.standing()))
                                 .set(
                                         PRIVACY_FINDING.DISMISSAL,
@@ -130,6 +144,11 @@ class ClearanceStore {
 
     List<Clearance> of(Collection<TeamId> teams) {
         return fetch(CLEARANCE.TEAM_ID.in(teams.stream().map(TeamId::value).toList()));
+    }
+
+    /** What this person is asked to look at, whatever team it is of. */
+    List<Clearance> askedOf(PersonId person) {
+        return fetch(CLEARANCE.ASKED_ID.eq(person.value()));
     }
 
     /** Those of these subjects that have a clearance. */
@@ -200,6 +219,7 @@ class ClearanceStore {
                         .map(giver -> new Permission(
                                 Permission.Giver.valueOf(giver),
                                 Optional.ofNullable(row.get(CLEARANCE.PERMISSION_UNTIL)))),
+                Optional.ofNullable(row.get(CLEARANCE.ASKED_ID)).map(PersonId::new),
                 Optional.ofNullable(row.get(CLEARANCE.SEEN_BY)).map(PersonId::new),
                 split(row.get(CLEARANCE.SEEN)),
                 row.get(CLEARANCE.VERSION));
@@ -218,6 +238,9 @@ class ClearanceStore {
                                 row.get(PRIVACY_FINDING.Y),
                                 row.get(PRIVACY_FINDING.W),
                                 row.get(PRIVACY_FINDING.H))),
+                Optional.ofNullable(row.get(PRIVACY_FINDING.AT_SECOND))
+                        .map(second -> new Moment(
+                                second, Heard.valueOf(row.get(PRIVACY_FINDING.HEARD)), row.get(PRIVACY_FINDING.WORDS))),
                 switch (row.get(PRIVACY_FINDING.STANDING)) {
                     case "COVERED" -> Finding.COVERED;
                     case "GONE" -> Finding.GONE;

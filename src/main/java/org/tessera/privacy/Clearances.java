@@ -5,15 +5,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.account.Accounts;
+import org.tessera.account.Person;
 import org.tessera.account.PersonId;
 import org.tessera.account.Team;
 import org.tessera.account.TeamId;
@@ -32,10 +35,20 @@ public class Clearances {
     private final ClearanceStore store;
     private final Accounts accounts;
     private final Materials materials;
+    private final MarkStore marks;
+    private final ObjectProvider<SecondPeople> secondPeople;
     private final InstantSource clock;
 
-    Clearances(ClearanceStore store, Accounts accounts, Materials materials, InstantSource clock) {
+    Clearances(
+            ClearanceStore store,
+            MarkStore marks,
+            Accounts accounts,
+            Materials materials,
+            ObjectProvider<SecondPeople> secondPeople,
+            InstantSource clock) {
         this.store = store;
+        this.marks = marks;
+        this.secondPeople = secondPeople;
         this.accounts = accounts;
         this.materials = materials;
         this.clock = clock;
@@ -93,7 +106,7 @@ public class Clearances {
         }
     }
 
-    /** The clearance of a subject, for its owner and the people of its team. */
+    /** The clearance of a subject, for its owner, the people of its team and who is asked to look. */
     @Transactional
     public Optional<Clearance> find(Subject subject, PersonId reader) {
         return known(subject).filter(one -> mayKnow(one, reader));
@@ -107,13 +120,78 @@ public class Clearances {
         return store.of(teams);
     }
 
-    /** What waits for this person as a second person: what somebody else of the same team has finished covering. */
+    /** What waits for this person: what somebody else has finished covering, and asked them or their whole team to look at. */
     @Transactional(readOnly = true)
     public List<Clearance> awaiting(PersonId person) {
-        return store.of(accounts.teamsOf(person).stream().map(Team::id).toList()).stream()
-                .filter(one -> one.state() == ClearanceState.BURNED_IN)
-                .filter(one -> !one.owner().equals(person))
-                .toList();
+        List<Clearance> all = new ArrayList<>(
+                store.of(accounts.teamsOf(person).stream().map(Team::id).toList()));
+        store.askedOf(person).stream()
+                .filter(one -> all.stream().noneMatch(other -> other.subject().equals(one.subject())))
+                .forEach(all::add);
+        return all.stream().filter(one -> one.waitsFor(person)).toList();
+    }
+
+    /** Whether a subject waits for this person to look at it or to listen, and may be shown to them for that. */
+    @Transactional(readOnly = true)
+    public boolean waitsFor(Subject subject, PersonId person) {
+        return store.find(subject)
+                .filter(one -> one.waitsFor(person) && mayKnow(one, person))
+                .isPresent();
+    }
+
+    /** Whom the owner of a subject may ask for the second look: the team, and who else stands by them, by name. */
+    @Transactional(readOnly = true)
+    public List<Person> secondPeople(Clearance clearance) {
+        PersonId owner = clearance.owner();
+        List<Person> people = new ArrayList<>(accounts.membersOf(clearance.team()));
+        secondPeople
+                .orderedStream()
+                .flatMap(others -> others.of(owner).stream())
+                .distinct()
+                .flatMap(id -> accounts.person(id).stream())
+                .filter(person -> !people.contains(person))
+                .forEach(people::add);
+        return people.stream().filter(person -> !person.id().equals(owner)).toList();
+    }
+
+    // A second person's marks, kept as they are made
+
+    /** What this person has marked and not sent yet, in order. */
+    @Transactional(readOnly = true)
+    public List<Sign.Kept> marks(PersonId second, Subject subject) {
+        return marks.of(second, subject);
+    }
+
+    /** Keeps a mark of the second person's until they send it. */
+    @Transactional
+    public ClearanceAnswer mark(PersonId second, Subject subject, Sign mark) {
+        Optional<Clearance> found = find(subject, second);
+        if (found.isEmpty()) {
+            return refused(ClearanceRefusal.UNKNOWN);
+        }
+        Optional<ClearanceRefusal> no = found.get().refusalToLook(second);
+        if (no.isPresent() || !found.get().has(mark)) {
+            return refused(no.orElse(ClearanceRefusal.NO_SUCH_FINDING));
+        }
+        marks.insert(second, subject, mark);
+        return new ClearanceAnswer.Done(found.get());
+    }
+
+    /** Takes an own mark away that was not sent. */
+    @Transactional
+    public void unmark(PersonId second, Subject subject, int number) {
+        marks.delete(second, subject, number);
+    }
+
+    /** Sends a subject back to its owner with all that this person has marked. */
+    @Transactional
+    public ClearanceAnswer sendBack(PersonId second, Subject subject) {
+        List<Sign> all = marks.of(second, subject).stream().map(Sign.Kept::mark).toList();
+        ClearanceAnswer answer = act(second, subject, new ClearanceCommand.SendBack(all));
+        if (answer instanceof ClearanceAnswer.Done) {
+            marks.deleteAll(second, subject);
+        }
+        return answer;
     }
 
     /** What was done about a subject, in order, for its owner and the people of its team. */
@@ -132,6 +210,12 @@ public class Clearances {
 
     /** Covering the pages of a material is more than a decision: {@link Redaction} does it. */
     private ClearanceDecision lawful(Clearance clearance, ClearanceCommand command, PersonId actor) {
+        if (command instanceof ClearanceCommand.Ask(var second)
+                && second.isPresent()
+                && secondPeople(clearance).stream()
+                        .noneMatch(person -> person.id().equals(second.get()))) {
+            return new ClearanceDecision.Refused(ClearanceRefusal.NO_SUCH_PERSON);
+        }
         return command instanceof ClearanceCommand.BurnIn && clearance.subject().kind() == Subject.Kind.MATERIAL
                 ? new ClearanceDecision.Refused(ClearanceRefusal.WRONG_STATE)
                 : clearance.decide(command, actor, today());
@@ -163,7 +247,7 @@ public class Clearances {
 
     /** The subject itself was removed; that it was here stays on the trail. */
     @Transactional
-    void forget(Subject subject) {
+    public void forget(Subject subject) {
         if (store.find(subject).isPresent()) {
             store.delete(subject);
             store.note(subject, Deed.REMOVED, Optional.empty(), now());
@@ -226,7 +310,9 @@ public class Clearances {
     }
 
     private boolean mayKnow(Clearance clearance, PersonId reader) {
-        return clearance.owner().equals(reader) || accounts.isMember(clearance.team(), reader);
+        return clearance.owner().equals(reader)
+                || clearance.asked().filter(reader::equals).isPresent()
+                || accounts.isMember(clearance.team(), reader);
     }
 
     LocalDate today() {

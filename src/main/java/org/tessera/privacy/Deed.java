@@ -9,8 +9,13 @@ public enum Deed {
     MARKED,
     UNMARKED,
     PERMITTED,
+    ASKED,
     BURNED_IN,
     LOOKED,
+    /** Played to the end. */
+    HEARD,
+    /** The second person says that they listened to all of it. */
+    SAID_HEARD,
     CONFIRMED,
     SENT_BACK,
     REPORTED,

@@ -7,9 +7,39 @@ import java.util.Optional;
  *
  * @param number counts a subject's findings from 1
  * @param place where it stands; nothing for what was in the file but on no page
+ * @param moment when it is heard or seen, in a recording
  */
 public record Finding(
-        int number, Trait trait, Origin origin, Sureness sureness, Optional<Place> place, Standing standing) {
+        int number,
+        Trait trait,
+        Origin origin,
+        Sureness sureness,
+        Optional<Place> place,
+        Optional<Moment> moment,
+        Standing standing) {
+
+    /** Something on a page, or in a file. */
+    public Finding(
+            int number, Trait trait, Origin origin, Sureness sureness, Optional<Place> place, Standing standing) {
+        this(number, trait, origin, sureness, place, Optional.empty(), standing);
+    }
+
+    /** What a person marked. */
+    static Finding marked(int number, Sign mark, Standing standing) {
+        return switch (mark) {
+            case Sign.OnPage(var place) ->
+                new Finding(number, Trait.MARKED, Origin.PERSON, Sureness.CERTAIN, Optional.of(place), standing);
+            case Sign.AtMoment(var moment) ->
+                new Finding(
+                        number,
+                        Trait.MARKED,
+                        Origin.PERSON,
+                        Sureness.CERTAIN,
+                        Optional.empty(),
+                        Optional.of(moment),
+                        standing);
+        };
+    }
 
     /** What has become of a finding. */
     public sealed interface Standing {
@@ -47,10 +77,10 @@ public record Finding(
     }
 
     Finding with(Standing other) {
-        return new Finding(number, trait, origin, sureness, place, other);
+        return new Finding(number, trait, origin, sureness, place, moment, other);
     }
 
     Finding numbered(int other) {
-        return new Finding(other, trait, origin, sureness, place, standing);
+        return new Finding(other, trait, origin, sureness, place, moment, standing);
     }
 }

@@ -154,7 +154,10 @@ public class EvidenceLinks {
         }
         Optional<Subject> shown = shown(exhibit(what.get()), draft.part());
         if (shown.filter(work -> !clearances.isCleared(work)).isPresent()) {
-            return new LinkAnswer.Refused(LinkRefusal.NOT_CLEARED);
+            return new LinkAnswer.Refused(
+                    shown.get().kind() == Subject.Kind.RECORDING
+                            ? LinkRefusal.RECORDING_NOT_CLEARED
+                            : LinkRefusal.NOT_CLEARED);
         }
         Optional<LinkRefusal> fault = faultOf(draft.annotation());
         if (fault.isPresent()) {
@@ -205,12 +208,11 @@ public class EvidenceLinks {
         };
     }
 
-    /** The work a link shows: the page it points to, or all pages of an exhibit. */
+    /** The work a link shows: the page it points to, all pages of an exhibit, or a recording, of which any stretch is. */
     private static Optional<Subject> shown(Optional<Exhibit> exhibit, Part part) {
         return switch (part) {
             case Part.Region region -> Optional.of(Subject.of(new MaterialId(region.material())));
-            case Part.Whole _, Part.TimeRange _ ->
-                exhibit.flatMap(Exhibit::pages).map(Exhibit.Pages::material).map(Subject::of);
+            case Part.Whole _, Part.TimeRange _ -> exhibit.flatMap(Exhibits::gated);
         };
     }
 

@@ -14,6 +14,8 @@ public enum LinkRefusal {
     PART_UNKNOWN,
     /** It shows student work that is not cleared as evidence, or not any more. */
     NOT_CLEARED,
+    /** It is a recording that nobody has listened to and confirmed as the second person, or that was stopped since. */
+    RECORDING_NOT_CLEARED,
     ANNOTATION_EMPTY,
     ANNOTATION_TOO_LONG,
     ALREADY_LINKED,

@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
@@ -23,6 +25,11 @@ import org.tessera.account.DistrictId;
 import org.tessera.account.PersonDraft;
 import org.tessera.account.PersonId;
 import org.tessera.account.TeamId;
+import org.tessera.privacy.ClearanceAnswer;
+import org.tessera.privacy.ClearanceCommand;
+import org.tessera.privacy.Clearances;
+import org.tessera.privacy.Permission;
+import org.tessera.privacy.Subject;
 import org.tessera.support.AppTest;
 import org.tessera.support.wire.Visitor;
 
@@ -31,12 +38,16 @@ class UploadWireTest {
 
     private static final String PASSWORD = "correct horse battery";
     private static final int MEGA = 1 << 20;
+    private static final Permission PERMITTED = new Permission(Permission.Giver.PARENTS, Optional.empty());
 
     @Autowired
     Accounts accounts;
 
     @Autowired
     Exhibits exhibits;
+
+    @Autowired
+    Clearances clearances;
 
     @Autowired
     Uploads uploads;
@@ -54,6 +65,9 @@ class UploadWireTest {
     private PersonId ana;
     private Tus tus;
     private Tus ben;
+    private PersonId bensId;
+    private Tus chloe;
+    private PersonId chloesId;
 
     @BeforeEach
     void people() {
@@ -61,11 +75,12 @@ class UploadWireTest {
         team = accounts.addTeam(accounts.addSchool(district, "High"), "Grade 9");
         String run = UUID.randomUUID().toString();
         ana = aPerson(district, "ana-" + run);
-        PersonId other = aPerson(district, "ben-" + run);
-        accounts.join(team, ana);
-        accounts.join(team, other);
+        bensId = aPerson(district, "ben-" + run);
+        chloesId = aPerson(district, "chloe-" + run);
+        List.of(ana, bensId, chloesId).forEach(person -> accounts.join(team, person));
         tus = new Tus(server(), Visitor.person(server(), "ana-" + run + "@example.org", PASSWORD));
         ben = new Tus(server(), Visitor.person(server(), "ben-" + run + "@example.org", PASSWORD));
+        chloe = new Tus(server(), Visitor.person(server(), "chloe-" + run + "@example.org", PASSWORD));
     }
 
     @Nested
@@ -144,6 +159,27 @@ class UploadWireTest {
             Exhibit kept = uploaded(Film.of(MEGA));
             assertThat(get(ben, kept).statusCode()).isEqualTo(404);
             assertThat(ben.where("/api/uploads/" + kept.id()).statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void is_played_by_range_to_the_one_person_asked_to_listen_as_long_as_it_waits_for_them() {
+            Exhibit kept = uploaded(Film.of(MEGA));
+            Subject subject = Subject.recording(kept.id().value());
+            assertThat(get(ben, kept).statusCode()).isEqualTo(404);
+            done(ana, subject, new ClearanceCommand.Permit(PERMITTED));
+            done(ana, subject, new ClearanceCommand.Ask(Optional.of(bensId)));
+            assertThat(get(ben, kept).statusCode())
+                    .as("asked, and not told yet")
+                    .isEqualTo(404);
+            done(ana, subject, new ClearanceCommand.BurnIn());
+            assertThat(get(ben, kept, "Range", "bytes=0-99").statusCode()).isEqualTo(206);
+            assertThat(get(chloe, kept).statusCode()).as("another of the team").isEqualTo(404);
+            assertThat(exhibits.find(kept.id(), bensId)).isPresent();
+            assertThat(exhibits.find(kept.id(), chloesId)).isEmpty();
+            done(bensId, subject, new ClearanceCommand.Listen(false));
+            done(bensId, subject, new ClearanceCommand.Confirm());
+            assertThat(get(ben, kept).statusCode()).as("confirmed").isEqualTo(404);
+            assertThat(exhibits.isCleared(kept)).isTrue();
         }
 
         @Test
@@ -360,6 +396,10 @@ class UploadWireTest {
     /** Waits until what the broken line still carried is on disk. */
     private long settled(String upload, long least) {
         return Awaitility.await().until(() -> tus.offset(upload), offset -> offset >= least);
+    }
+
+    private void done(PersonId actor, Subject subject, ClearanceCommand command) {
+        assertThat(clearances.act(actor, subject, command)).isInstanceOf(ClearanceAnswer.Done.class);
     }
 
     private Exhibit kept(String upload) {

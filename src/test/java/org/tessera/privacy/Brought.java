@@ -80,12 +80,22 @@ public class Brought {
         clearances.state(subject, team, owner, pages);
         step(subject, one -> one.searched(List.of()));
         step(subject, one -> one.decide(new ClearanceCommand.Permit(PERMITTED), owner, clearances.today()));
+        step(subject, one -> one.decide(new ClearanceCommand.Ask(Optional.of(second)), owner, clearances.today()));
         step(subject, one -> one.decide(new ClearanceCommand.BurnIn(), owner, clearances.today()));
         for (int n = 1; n <= pages; n++) {
-            ClearanceCommand look = new ClearanceCommand.Look(n);
+            ClearanceCommand look = subject.kind() == Subject.Kind.RECORDING
+                    ? new ClearanceCommand.Listen(false)
+                    : new ClearanceCommand.Look(n);
             step(subject, one -> one.decide(look, second, clearances.today()));
         }
         step(subject, one -> one.decide(new ClearanceCommand.Confirm(), second, clearances.today()));
+    }
+
+    /** Lets an owner permit a recording and ask somebody to listen. */
+    public void asking(Subject recording, PersonId owner, PersonId second) {
+        step(recording, one -> one.decide(new ClearanceCommand.Permit(PERMITTED), owner, clearances.today()));
+        step(recording, one -> one.decide(new ClearanceCommand.Ask(Optional.of(second)), owner, clearances.today()));
+        step(recording, one -> one.decide(new ClearanceCommand.BurnIn(), owner, clearances.today()));
     }
 
     /** Brings a subject so far that it waits for the second person, without the engine. */

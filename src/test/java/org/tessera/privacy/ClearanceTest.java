@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tessera.account.PersonId;
@@ -115,7 +116,7 @@ class ClearanceTest {
             burnedIn();
             assertThat(refused(BEN, new ClearanceCommand.Look(1))).isEqualTo(ClearanceRefusal.NOT_YOUR_OWN);
             assertThat(refused(BEN, new ClearanceCommand.Confirm())).isEqualTo(ClearanceRefusal.NOT_YOUR_OWN);
-            assertThat(refused(BEN, new ClearanceCommand.SendBack(List.of(HEAD))))
+            assertThat(refused(BEN, new ClearanceCommand.SendBack(List.of(new Sign.OnPage(HEAD)))))
                     .isEqualTo(ClearanceRefusal.NOT_YOUR_OWN);
         }
 
@@ -144,7 +145,7 @@ class ClearanceTest {
             burnedIn();
             assertThat(refused(ANA, new ClearanceCommand.SendBack(List.of())))
                     .isEqualTo(ClearanceRefusal.NOTHING_MARKED);
-            does(ANA, new ClearanceCommand.SendBack(List.of(HEAD)));
+            does(ANA, new ClearanceCommand.SendBack(List.of(new Sign.OnPage(HEAD))));
             assertThat(clearance.state()).isEqualTo(ClearanceState.FOUND);
             assertThat(refused(BEN, new ClearanceCommand.BurnIn())).isEqualTo(ClearanceRefusal.STILL_OPEN);
             does(BEN, new ClearanceCommand.Cover(1));
@@ -206,15 +207,115 @@ class ClearanceTest {
     @Nested
     class A_recording {
 
-        @Test
-        void is_not_searched_and_waits_for_the_second_person_all_the_same() {
+        private static final Sign A_NAME = new Sign.AtMoment(new Moment(65, Heard.NAME, "at the board"));
+
+        @BeforeEach
+        void is_stated_and_permitted() {
             clearance = Clearance.stated(Subject.recording(UUID.randomUUID()), new TeamId(UUID.randomUUID()), BEN, 1);
             does(BEN, new ClearanceCommand.Permit(PARENTS));
-            does(BEN, new ClearanceCommand.BurnIn());
+        }
+
+        @Test
+        void waits_for_the_person_its_owner_asked_and_for_nobody_else() {
+            assertThat(refused(BEN, new ClearanceCommand.BurnIn())).isEqualTo(ClearanceRefusal.NOBODY_ASKED);
+            asked(ANA);
+            assertThat(clearance.waitsFor(ANA)).isTrue();
+            assertThat(clearance.waitsFor(CHLOE)).isFalse();
+            assertThat(clearance.waitsFor(BEN)).isFalse();
+            assertThat(refused(CHLOE, new ClearanceCommand.Listen(true))).isEqualTo(ClearanceRefusal.NOT_ASKED);
+            assertThat(refused(CHLOE, new ClearanceCommand.Confirm())).isEqualTo(ClearanceRefusal.NOT_ASKED);
+            assertThat(refused(CHLOE, new ClearanceCommand.SendBack(List.of(A_NAME))))
+                    .isEqualTo(ClearanceRefusal.NOT_ASKED);
+            assertThat(refused(BEN, new ClearanceCommand.Listen(true))).isEqualTo(ClearanceRefusal.NOT_YOUR_OWN);
+        }
+
+        @Test
+        void is_confirmed_once_all_of_it_was_listened_to() {
+            asked(ANA);
+            assertThat(refused(ANA, new ClearanceCommand.Confirm())).isEqualTo(ClearanceRefusal.NOT_ALL_HEARD);
+            assertThat(refused(ANA, new ClearanceCommand.Look(1))).isEqualTo(ClearanceRefusal.WRONG_STATE);
+            does(ANA, new ClearanceCommand.Listen(false));
             assertThat(clearance.isClearedOn(TODAY)).isFalse();
+            does(ANA, new ClearanceCommand.Confirm());
+            assertThat(clearance.isClearedOn(TODAY)).isTrue();
+            assertThat(clearance.waitsFor(ANA)).isFalse();
+        }
+
+        @Test
+        void tells_on_its_trail_whether_it_was_played_or_somebody_said_so() {
+            asked(ANA);
+            assertThat(deedOf(ANA, new ClearanceCommand.Listen(false))).isEqualTo(Deed.HEARD);
+            assertThat(deedOf(ANA, new ClearanceCommand.Listen(true))).isEqualTo(Deed.SAID_HEARD);
+        }
+
+        @Test
+        void has_to_be_listened_to_anew_by_somebody_else_who_is_asked_instead() {
+            asked(ANA);
+            does(ANA, new ClearanceCommand.Listen(false));
+            does(BEN, new ClearanceCommand.Ask(Optional.of(CHLOE)));
+            assertThat(refused(ANA, new ClearanceCommand.Confirm())).isEqualTo(ClearanceRefusal.NOT_ASKED);
+            assertThat(refused(CHLOE, new ClearanceCommand.Confirm())).isEqualTo(ClearanceRefusal.NOT_ALL_HEARD);
+            assertThat(refused(BEN, new ClearanceCommand.Ask(Optional.of(BEN))))
+                    .isEqualTo(ClearanceRefusal.NOT_YOUR_OWN);
+            assertThat(refused(BEN, new ClearanceCommand.Ask(Optional.empty())))
+                    .isEqualTo(ClearanceRefusal.NOBODY_ASKED);
+            assertThat(refused(ANA, new ClearanceCommand.Ask(Optional.of(ANA)))).isEqualTo(ClearanceRefusal.OWNER_ONLY);
+        }
+
+        @Test
+        void goes_back_with_the_moments_named_and_each_is_answered_before_it_is_asked_about_again() {
+            asked(ANA);
+            assertThat(refused(ANA, new ClearanceCommand.SendBack(List.of(new Sign.OnPage(HEAD)))))
+                    .isEqualTo(ClearanceRefusal.NOTHING_MARKED);
+            does(ANA, new ClearanceCommand.SendBack(List.of(A_NAME)));
+            assertThat(clearance.state()).isEqualTo(ClearanceState.FOUND);
+            assertThat(clearance.waitsFor(ANA)).isFalse();
+            assertThat(clearance.open()).singleElement().satisfies(one -> assertThat(one.moment())
+                    .contains(new Moment(65, Heard.NAME, "at the board")));
+            assertThat(refused(BEN, new ClearanceCommand.BurnIn())).isEqualTo(ClearanceRefusal.STILL_OPEN);
+            assertThat(refused(BEN, new ClearanceCommand.Cover(1))).isEqualTo(ClearanceRefusal.WRONG_STATE);
+            does(BEN, new ClearanceCommand.Dismiss(1, Dismissal.A_SUBSTITUTE));
+            does(BEN, new ClearanceCommand.BurnIn());
+            assertThat(refused(ANA, new ClearanceCommand.Confirm())).isEqualTo(ClearanceRefusal.NOT_ALL_HEARD);
+        }
+
+        private void asked(PersonId second) {
+            does(BEN, new ClearanceCommand.Ask(Optional.of(second)));
+            does(BEN, new ClearanceCommand.BurnIn());
+        }
+
+        private Deed deedOf(PersonId actor, ClearanceCommand command) {
+            return ((ClearanceDecision.Happens) clearance.decide(command, actor, TODAY)).deed();
+        }
+    }
+
+    @Nested
+    class Pages {
+
+        @Test
+        void are_looked_at_by_anybody_of_the_team_until_their_owner_asks_one() {
+            burnedIn();
+            assertThat(clearance.waitsFor(CHLOE)).isTrue();
+            does(BEN, new ClearanceCommand.Ask(Optional.of(ANA)));
+            assertThat(refused(CHLOE, new ClearanceCommand.Look(1))).isEqualTo(ClearanceRefusal.NOT_ASKED);
             looked(ANA);
             does(ANA, new ClearanceCommand.Confirm());
             assertThat(clearance.isClearedOn(TODAY)).isTrue();
+        }
+    }
+
+    @Nested
+    class A_moment {
+
+        @Test
+        void is_read_and_written_as_players_do() {
+            assertThat(Moment.second("0:07")).contains(7);
+            assertThat(Moment.second(" 12:05 ")).contains(725);
+            assertThat(Moment.second("1:00:09")).contains(3609);
+            assertThat(Moment.second("7")).isEmpty();
+            assertThat(Moment.second("0:61")).isEmpty();
+            assertThat(Moment.clock(725)).isEqualTo("12:05");
+            assertThat(Moment.clock(3609)).isEqualTo("1:00:09");
         }
     }
 

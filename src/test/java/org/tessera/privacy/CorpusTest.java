@@ -95,7 +95,8 @@ class CorpusTest {
         for (int n = 1; n <= measured.made().pages().size(); n++) {
             for (Rectangle2D sign : measured.made().pages().get(n - 1)) {
                 Place place = Place.within(n, sign.getX(), sign.getY(), sign.getWidth(), sign.getHeight());
-                Clearance back = after(clearance.decide(new ClearanceCommand.SendBack(List.of(place)), SECOND, TODAY));
+                Clearance back = after(clearance.decide(
+                        new ClearanceCommand.SendBack(List.of(new Sign.OnPage(place))), SECOND, TODAY));
                 assertThat(back.decide(new ClearanceCommand.BurnIn(), OWNER, TODAY))
                         .isEqualTo(new ClearanceDecision.Refused(ClearanceRefusal.STILL_OPEN));
                 assertThat(isBlack(covered(measured.burned().get(n - 1), place), place))

@@ -162,6 +162,7 @@ class RedactionTest {
                 clearance.held(),
                 rest,
                 clearance.permission(),
+                clearance.asked(),
                 clearance.seenBy(),
                 clearance.seen(),
                 clearance.version());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
 import org.tessera.account.PersonDraft;
@@ -28,6 +29,11 @@ import org.tessera.exhibit.ExhibitAnswer;
 import org.tessera.exhibit.ExhibitRefusal;
 import org.tessera.exhibit.ExhibitUse;
 import org.tessera.exhibit.Exhibits;
+import org.tessera.exhibit.Recorded;
+import org.tessera.privacy.Alarm;
+import org.tessera.privacy.Brought;
+import org.tessera.privacy.Clearances;
+import org.tessera.privacy.Subject;
 import org.tessera.protocol.Role;
 import org.tessera.record.Paper;
 import org.tessera.room.YieldKeeper;
@@ -36,6 +42,7 @@ import org.tessera.support.AppTest;
 
 /** Evidence that no meeting left. */
 @AppTest
+@Import({Brought.class, Recorded.class})
 class OwnEvidenceTest {
 
     private static final CredentialRef BUILDING =
@@ -50,6 +57,15 @@ class OwnEvidenceTest {
 
     @Autowired
     Exhibits exhibits;
+
+    @Autowired
+    Recorded recorded;
+
+    @Autowired
+    Brought brought;
+
+    @Autowired
+    Clearances clearances;
 
     @Autowired
     Submissions submissions;
@@ -128,6 +144,42 @@ class OwnEvidenceTest {
                                         Piece.of(record.id()), BUILDING, "community", Optional.empty(), part, "It is")))
                         .isEqualTo(new LinkAnswer.Refused(LinkRefusal.PART_UNKNOWN));
             }
+        }
+    }
+
+    @Nested
+    class A_recording {
+
+        @Test
+        void is_evidence_only_once_a_second_person_has_cleared_it_and_no_longer_once_it_is_stopped() {
+            Exhibit hum = recorded.hum(team, ana, "A discussion", 2);
+            Subject subject = Subject.recording(hum.id().value());
+            Part stretch = new Part.TimeRange(Duration.ZERO, Duration.ofSeconds(1));
+            LinkDraft whole =
+                    new LinkDraft(Piece.of(hum.id()), BUILDING, "community", Optional.empty(), Part.WHOLE, "It is");
+            LinkDraft part =
+                    new LinkDraft(Piece.of(hum.id()), BUILDING, "community", Optional.empty(), stretch, "It is");
+            assertThat(links.link(ana, whole)).isEqualTo(new LinkAnswer.Refused(LinkRefusal.RECORDING_NOT_CLEARED));
+            assertThat(links.link(ana, part)).isEqualTo(new LinkAnswer.Refused(LinkRefusal.RECORDING_NOT_CLEARED));
+            brought.clear(subject, team, ana, ben, 1);
+            EvidenceLink link = linked(links.link(ana, part));
+            assertThat(matrix(BUILDING, "community").links()).containsExactly(link);
+            clearances.report(ben, subject, Alarm.FACE_OR_VOICE);
+            assertThat(matrix(BUILDING, "community").links()).isEmpty();
+            assertThat(links.suspended(ana)).containsExactly(link);
+        }
+
+        @Test
+        void is_played_to_a_helper_as_long_as_it_is_cleared() {
+            Exhibit hum = recorded.hum(team, ana, "A discussion", 2);
+            Subject subject = Subject.recording(hum.id().value());
+            brought.clear(subject, team, ana, ben, 1);
+            linked(link(ana, hum, BUILDING, "community"));
+            invite(ana, ben);
+            assertThat(exhibits.find(hum.id(), ben)).isPresent();
+            clearances.report(ana, subject, Alarm.NAME_SEEN);
+            assertThat(exhibits.find(hum.id(), ben)).isEmpty();
+            assertThat(exhibits.find(hum.id(), ana)).isPresent();
         }
     }
 

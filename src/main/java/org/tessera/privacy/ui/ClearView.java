@@ -1,5 +1,6 @@
 package org.tessera.privacy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -27,6 +28,7 @@ import org.tessera.privacy.ClearanceAnswer;
 import org.tessera.privacy.ClearanceCommand;
 import org.tessera.privacy.ClearanceState;
 import org.tessera.privacy.Clearances;
+import org.tessera.privacy.RecordingShelf;
 import org.tessera.privacy.Redaction;
 import org.tessera.privacy.Subject;
 
@@ -42,6 +44,7 @@ class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Clearances clearances;
     private final transient Redaction redaction;
     private final transient Materials materials;
+    private final transient RecordingShelf recordings;
     private final transient Accounts accounts;
     private final transient PersonId me;
     private final Div said = new Div();
@@ -49,7 +52,14 @@ class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient Subject subject = Subject.of(new MaterialId(new UUID(0, 0)));
     private String title = "";
 
-    ClearView(Clearances clearances, Redaction redaction, Materials materials, Accounts accounts, CurrentUser user) {
+    ClearView(
+            Clearances clearances,
+            Redaction redaction,
+            Materials materials,
+            RecordingShelf recordings,
+            Accounts accounts,
+            CurrentUser user) {
+        this.recordings = recordings;
         this.clearances = clearances;
         this.redaction = redaction;
         this.materials = materials;
@@ -62,19 +72,25 @@ class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Material> material = event.getRouteParameters()
-                .get("material")
-                .flatMap(ClearView::uuid)
-                .map(MaterialId::new)
-                .flatMap(materials::find);
-        Optional<Clearance> found =
-                material.map(Material::id).map(Subject::of).flatMap(one -> clearances.find(one, me));
-        if (material.isEmpty() || found.isEmpty()) {
+        Optional<UUID> id = event.getRouteParameters().get("material").flatMap(ClearView::uuid);
+        Optional<Material> material = id.map(MaterialId::new).flatMap(materials::find);
+        Optional<RecordingShelf.Recording> recording = id.flatMap(recordings::find);
+        Optional<Clearance> found = material.map(Material::id)
+                .map(Subject::of)
+                .or(() -> recording.map(RecordingShelf.Recording::id).map(Subject::recording))
+                .flatMap(one -> clearances.find(one, me));
+        if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
         subject = found.get().subject();
-        title = material.get().title();
+        // what a recording is called is told to nobody but who may hear it
+        title = material.map(Material::title)
+                .or(() -> recording
+                        .filter(_ ->
+                                found.get().owner().equals(me) || found.get().waitsFor(me))
+                        .map(RecordingShelf.Recording::title))
+                .orElseGet(() -> getTranslation("privacy.recording"));
         redaction.search(me, subject);
         add(new Anchor(ClearancePages.ALL, getTranslation("privacy.title")), new H1(title), said, body);
         show();
@@ -98,18 +114,72 @@ class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "privacy.line",
                 accounts.nameOf(clearance.owner()),
                 getTranslation("privacy.state." + clearance.state()))));
-        body.add(new Paragraph(getTranslation("privacy.next." + (owns ? "owner." : "other.") + clearance.state())));
+        boolean isMine = owns || clearance.waitsFor(me);
+        body.add(new Paragraph(next(clearance, owns)));
         boolean working = clearance.state() == ClearanceState.STATED || clearance.state() == ClearanceState.FOUND;
         if (owns && working && !clearance.searched()) {
             body.add(new Paragraph(getTranslation("privacy.reading")), again());
         }
-        if (owns) {
-            body.add(new OwnersPart(clearance, redaction, clearances, me, this::act, this::burnIn, this::say));
-        } else if (clearance.state() == ClearanceState.BURNED_IN) {
-            body.add(new SecondPart(clearance, redaction, me, this::act, this::confirm));
+        if (isMine && !owns) {
+            body.add(new DeclaredPart(clearance, accounts.nameOf(clearance.owner())));
+        }
+        if (isMine) {
+            body.add(part(clearance, owns));
         }
         body.add(new StopPart(clearance, owns, this::act));
         body.add(new TrailPart(clearances.trail(subject, me), accounts, getLocale()));
+    }
+
+    private String next(Clearance clearance, boolean owns) {
+        if (!owns && clearance.state() == ClearanceState.BURNED_IN && !clearance.waitsFor(me)) {
+            return getTranslation("privacy.next.asked");
+        }
+        String key = "privacy.next." + (owns ? "owner." : "other.") + clearance.state();
+        return getTranslation(
+                clearance.subject().kind() == Subject.Kind.RECORDING && isAboutHearing(clearance.state())
+                        ? key + ".recording"
+                        : key);
+    }
+
+    private static boolean isAboutHearing(ClearanceState state) {
+        return switch (state) {
+            case STATED, FOUND, BURNED_IN, CONFIRMED, QUARANTINED -> true;
+            case WITHDRAWN -> false;
+        };
+    }
+
+    /** What its owner or the second person does about it. */
+    private Component part(Clearance clearance, boolean owns) {
+        Optional<RecordingShelf.Recording> recording =
+                subject.kind() == Subject.Kind.RECORDING ? recordings.find(subject.id()) : Optional.empty();
+        if (owns) {
+            return recording
+                    .<Component>map(one -> new OwnRecordingPart(
+                            clearance,
+                            one,
+                            clearances.secondPeople(clearance),
+                            this::act,
+                            () -> act(new ClearanceCommand.BurnIn()),
+                            this::remove))
+                    .orElseGet(() ->
+                            new OwnersPart(clearance, redaction, clearances, me, this::act, this::burnIn, this::say));
+        }
+        return recording
+                .<Component>map(one -> new ListeningPart(clearance, one, clearances, me, this::confirm, this::sendBack))
+                .orElseGet(() ->
+                        new SecondPart(clearance, redaction, clearances, me, this::act, this::confirm, this::sendBack));
+    }
+
+    private void remove() {
+        if (recordings.remove(me, subject.id())) {
+            getUI().orElseThrow().navigate(ClearingView.class);
+        } else {
+            said.setText(getTranslation("privacy.replace.stays"));
+        }
+    }
+
+    private void sendBack() {
+        tell(clearances.sendBack(me, subject));
     }
 
     private Button again() {

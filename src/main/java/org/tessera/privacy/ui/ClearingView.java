@@ -25,7 +25,7 @@ import org.tessera.material.Materials;
 import org.tessera.privacy.Clearance;
 import org.tessera.privacy.Clearances;
 import org.tessera.privacy.NameLists;
-import org.tessera.privacy.Subject;
+import org.tessera.privacy.RecordingShelf;
 
 /** What waits for a second look, the work of one's teams and how far it is, and the names that are looked for. */
 @Route(ClearancePages.ALL)
@@ -38,11 +38,19 @@ class ClearingView extends Div implements HasDynamicTitle {
 
     private final transient Clearances clearances;
     private final transient Materials materials;
+    private final transient RecordingShelf recordings;
     private final transient NameLists names;
     private final transient Accounts accounts;
     private final transient PersonId me;
 
-    ClearingView(Clearances clearances, Materials materials, NameLists names, Accounts accounts, CurrentUser user) {
+    ClearingView(
+            Clearances clearances,
+            Materials materials,
+            RecordingShelf recordings,
+            NameLists names,
+            Accounts accounts,
+            CurrentUser user) {
+        this.recordings = recordings;
         this.clearances = clearances;
         this.materials = materials;
         this.names = names;
@@ -88,9 +96,7 @@ class ClearingView extends Div implements HasDynamicTitle {
 
     private ListItem line(Clearance one) {
         ListItem line = new ListItem(
-                one.subject().kind() == Subject.Kind.MATERIAL
-                        ? new Anchor(ClearancePages.of(one.subject()), title(one))
-                        : new Span(title(one)),
+                new Anchor(ClearancePages.of(one.subject()), title(one)),
                 new Span(getTranslation(
                         "privacy.line", accounts.nameOf(one.owner()), getTranslation("privacy.state." + one.state()))));
         if (!one.open().isEmpty()) {
@@ -99,11 +105,21 @@ class ClearingView extends Div implements HasDynamicTitle {
         return line;
     }
 
+    /** What a recording is called is told to nobody but who may hear it. */
     private String title(Clearance one) {
-        return materials
-                .find(new MaterialId(one.subject().id()))
-                .map(Material::title)
-                .orElseGet(() -> getTranslation("privacy.recording"));
+        return switch (one.subject().kind()) {
+            case MATERIAL ->
+                materials
+                        .find(new MaterialId(one.subject().id()))
+                        .map(Material::title)
+                        .orElse("");
+            case RECORDING ->
+                recordings
+                        .find(one.subject().id())
+                        .filter(_ -> one.owner().equals(me) || one.waitsFor(me))
+                        .map(RecordingShelf.Recording::title)
+                        .orElseGet(() -> getTranslation("privacy.recording"));
+        };
     }
 
     private void list(Team team) {

@@ -17,12 +17,14 @@ final class FindingLine extends ListItem {
     private static final long serialVersionUID = 1L;
 
     FindingLine(Finding finding, boolean isOpenToChange, SerializableConsumer<ClearanceCommand> wants) {
-        String what = getTranslation(
-                "privacy.finding",
-                finding.number(),
-                getTranslation("privacy.trait." + finding.trait()),
-                getTranslation("privacy.origin." + finding.origin()),
-                getTranslation("privacy.sureness." + finding.sureness()));
+        String what = finding.moment()
+                .map(moment -> getTranslation("privacy.finding.moment", finding.number(), MarkList.words(this, moment)))
+                .orElseGet(() -> getTranslation(
+                        "privacy.finding",
+                        finding.number(),
+                        getTranslation("privacy.trait." + finding.trait()),
+                        getTranslation("privacy.origin." + finding.origin()),
+                        getTranslation("privacy.sureness." + finding.sureness())));
         add(new Span(what), new Span(standing(finding)));
         addClassName("finding-line");
         if (!isOpenToChange || finding.standing() instanceof Finding.Standing.Gone) {
@@ -30,7 +32,7 @@ final class FindingLine extends ListItem {
         }
         Div actions = new Div();
         actions.addClassName("clearing-actions");
-        if (!finding.isCovered()) {
+        if (!finding.isCovered() && finding.moment().isEmpty()) {
             actions.add(button("cover", what, () -> wants.accept(new ClearanceCommand.Cover(finding.number()))));
         }
         if (finding.trait() == Trait.MARKED && finding.isCovered()) {

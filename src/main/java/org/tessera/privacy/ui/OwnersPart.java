@@ -1,18 +1,15 @@
 package org.tessera.privacy.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
-import java.util.Optional;
 import org.tessera.account.PersonId;
 import org.tessera.privacy.Clearance;
 import org.tessera.privacy.ClearanceAnswer;
@@ -20,7 +17,6 @@ import org.tessera.privacy.ClearanceCommand;
 import org.tessera.privacy.ClearanceState;
 import org.tessera.privacy.Clearances;
 import org.tessera.privacy.Finding;
-import org.tessera.privacy.Permission;
 import org.tessera.privacy.Redaction;
 import org.tessera.privacy.Subject;
 
@@ -52,7 +48,12 @@ final class OwnersPart extends Div {
             add(page(n, working));
         }
         if (working) {
-            add(permission(), keeping(clearances.daysKept(clearance.subject())));
+            add(new PermissionPart(clearance, wants), keeping(clearances.daysKept(clearance.subject())));
+        }
+        if (working || clearance.state() == ClearanceState.BURNED_IN) {
+            add(new AskPart(clearance, clearances.secondPeople(clearance), wants));
+        }
+        if (working) {
             add(ClearView.primary(getTranslation("privacy.burn-in"), burnIn));
         }
         originals(told);
@@ -64,6 +65,7 @@ final class OwnersPart extends Div {
                 .toList();
         if (!beside.isEmpty()) {
             UnorderedList list = new UnorderedList();
+            list.addClassName("finding-list");
             beside.forEach(finding -> list.add(new FindingLine(finding, working, wants)));
             add(new H2(getTranslation("privacy.beside")), list);
         }
@@ -76,6 +78,7 @@ final class OwnersPart extends Div {
         String words = getTranslation("privacy.page-of", n, clearance.pages());
         PageBoxes picture = new PageBoxes(() -> pages.page(reader, subject, n), words);
         UnorderedList list = new UnorderedList();
+        list.addClassName("finding-list");
         for (Finding finding : clearance.findings()) {
             finding.place().filter(place -> place.page() == n).ifPresent(place -> {
                 picture.box(place, Integer.toString(finding.number()), finding.standing());
@@ -95,26 +98,6 @@ final class OwnersPart extends Div {
                             place -> wants.accept(new ClearanceCommand.Mark(place))));
         }
         return section;
-    }
-
-    private Section permission() {
-        RadioButtonGroup<Permission.Giver> giver = new RadioButtonGroup<>(getTranslation("privacy.permission"));
-        giver.setItems(Permission.Giver.values());
-        giver.setItemLabelGenerator(one -> getTranslation("privacy.giver." + one));
-        DatePicker until = new DatePicker(getTranslation("privacy.until"));
-        until.setLocale(getLocale());
-        until.setHelperText(getTranslation("privacy.until.help"));
-        clearance.permission().ifPresent(given -> {
-            giver.setValue(given.giver());
-            given.until().ifPresent(until::setValue);
-        });
-        Button save = new Button(getTranslation("privacy.permit"), _ -> {
-            if (giver.getValue() != null) {
-                wants.accept(new ClearanceCommand.Permit(
-                        new Permission(giver.getValue(), Optional.ofNullable(until.getValue()))));
-            }
-        });
-        return new Section(giver, until, save);
     }
 
     private IntegerField keeping(int days) {

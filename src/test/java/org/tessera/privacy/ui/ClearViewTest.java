@@ -10,7 +10,12 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.tessera.account.Accounts;
+import org.tessera.account.Person;
 import org.tessera.account.PersonId;
+import org.tessera.exhibit.Exhibit;
+import org.tessera.exhibit.Recorded;
 import org.tessera.material.Material;
 import org.tessera.material.Materials;
 import org.tessera.privacy.Alarm;
@@ -30,14 +38,17 @@ import org.tessera.privacy.Brought;
 import org.tessera.privacy.Clearance;
 import org.tessera.privacy.ClearanceState;
 import org.tessera.privacy.Clearances;
+import org.tessera.privacy.Heard;
 import org.tessera.privacy.NameLists;
 import org.tessera.privacy.Permission;
 import org.tessera.privacy.Subject;
 import org.tessera.support.AppTest;
 import org.tessera.support.OpenPage;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @AppTest
-@Import(Brought.class)
+@Import({Brought.class, Recorded.class})
 @Timeout(120)
 class ClearViewTest {
 
@@ -46,6 +57,9 @@ class ClearViewTest {
 
     @Autowired
     Brought brought;
+
+    @Autowired
+    Recorded recorded;
 
     @Autowired
     Accounts accounts;
@@ -121,6 +135,101 @@ class ClearViewTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.place().orElseThrow().w()).isEqualTo(0.2));
         assertThat(second.words()).contains("Its owner has to see to it first.");
+    }
+
+    @Test
+    void what_a_second_person_marked_is_there_again_when_the_page_is_opened_anew() {
+        brought.awaiting(subject, people);
+        OpenPage second = open(people.ana());
+        _click(_get(Button.class, spec -> spec.withText("Open page 1")));
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Mark this place")));
+        second.close();
+        OpenPage later = open(people.ana());
+        assertThat(said(later)).contains("One place marked", "Page 1, 0 hundredths from the left");
+        _click(_get(Button.class, spec -> spec.withText("Take away")));
+        _click(_get(Button.class, spec -> spec.withText("Send back with what I marked")));
+        assertThat(said(later)).contains("Mark the place first.");
+        assertThat(clearance().state()).isEqualTo(ClearanceState.BURNED_IN);
+    }
+
+    @Test
+    void a_recording_is_asked_about_listened_to_sent_back_with_the_moment_and_answered() {
+        Exhibit hum = recorded.hum(people.team(), people.ben(), "A discussion of water", 2);
+        subject = Subject.recording(hum.id().value());
+        OpenPage owner = open(people.ben());
+        assertThat(said(owner)).contains("A discussion of water", "ask one person to listen");
+        giver().setValue(Permission.Giver.PARENTS);
+        _click(_get(Button.class, spec -> spec.withText("Save the permission")));
+        _click(_get(Button.class, spec -> spec.withText("Ask this person to listen")));
+        assertThat(said(owner)).contains("Say first whom you ask to listen.");
+        second().setValue(accounts.person(people.ana()).orElseThrow());
+        _click(_get(Button.class, spec -> spec.withText("Ask this person to listen")));
+        assertThat(clearance().state()).isEqualTo(ClearanceState.BURNED_IN);
+        owner.close();
+
+        OpenPage listener = open(people.ana());
+        assertThat(said(listener)).contains("said of it: no student can be made out", "Who permits it: The parents.");
+        Element player = player();
+        assertThat(player.getAttribute("src")).isEqualTo("api/exhibits/" + hum.id() + "/file");
+        _click(_get(Button.class, spec -> spec.withText("I found nothing that tells who somebody is")));
+        assertThat(said(listener)).contains("Play all of it first");
+        _get(TextField.class, spec -> spec.withLabel("When?")).setValue("0:01");
+        heard().setValue(Heard.NAME);
+        _click(_get(Button.class, spec -> spec.withText("Note this moment")));
+        listener.close();
+        listener = open(people.ana());
+        assertThat(said(listener)).contains("0:01 · a name is said");
+        _click(_get(Button.class, spec -> spec.withText("Send back with what I marked")));
+        assertThat(said(listener)).contains("Its owner has to see to it first.");
+        assertThat(_find(TextField.class)).isEmpty();
+        listener.close();
+
+        owner = open(people.ben());
+        assertThat(said(owner)).contains("No. 1: 0:01 · a name is said", "Shorten or replace it");
+    }
+
+    @Test
+    void a_recording_is_confirmed_after_its_player_told_that_all_of_it_was_played() {
+        Exhibit hum = recorded.hum(people.team(), people.ben(), "A discussion of water", 2);
+        subject = Subject.recording(hum.id().value());
+        brought.asking(subject, people.ben(), people.ana());
+        OpenPage listener = open(people.ana());
+        fire("ended", false);
+        assertThat(said(listener)).contains("left something out");
+        fire("ended", true);
+        assertThat(said(listener)).contains("You listened to all of it.");
+        _click(_get(Button.class, spec -> spec.withText("I found nothing that tells who somebody is")));
+        assertThat(clearances.isCleared(subject)).isTrue();
+        assertThat(said(listener)).contains("cleared as evidence");
+    }
+
+    @Test
+    void whoever_is_not_asked_learns_neither_what_a_recording_is_called_nor_gets_a_player() {
+        Exhibit hum = recorded.hum(people.team(), people.ana(), "A discussion of water", 2);
+        subject = Subject.recording(hum.id().value());
+        OpenPage colleague = open(people.ben());
+        assertThat(said(colleague)).contains("A recording").doesNotContain("A discussion of water");
+        assertThat(_find(RecordingPlayer.class)).isEmpty();
+    }
+
+    private static Element player() {
+        return _get(RecordingPlayer.class).getElement().getChild(0);
+    }
+
+    private static void fire(String event, boolean isAll) {
+        ObjectNode data = JsonMapper.builder().build().createObjectNode();
+        data.put(RecordingPlayer.IS_ALL, isAll);
+        player().getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(player(), event, data));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Person> second() {
+        return (Select<Person>) _get(Select.class, spec -> spec.withLabel("Whom do you ask to look?"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Heard> heard() {
+        return (Select<Heard>) _get(Select.class, spec -> spec.withLabel("What is heard or seen?"));
     }
 
     @Test

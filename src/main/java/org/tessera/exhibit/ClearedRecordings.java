@@ -1,0 +1,38 @@
+package org.tessera.exhibit;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tessera.account.PersonId;
+import org.tessera.privacy.RecordingShelf;
+
+/** Tells those who clear recordings what these are. */
+@Component
+class ClearedRecordings implements RecordingShelf {
+
+    private final ExhibitStore store;
+    private final ObjectProvider<Exhibits> exhibits;
+
+    ClearedRecordings(ExhibitStore store, ObjectProvider<Exhibits> exhibits) {
+        this.store = store;
+        this.exhibits = exhibits;
+    }
+
+    @Override
+    public Optional<Recording> find(UUID id) {
+        return store.find(new ExhibitId(id))
+                .filter(exhibit -> exhibit.kind().isRecording())
+                .map(exhibit -> new Recording(
+                        id,
+                        exhibit.title(),
+                        exhibit.kind() == ExhibitKind.VIDEO,
+                        "api/exhibits/" + exhibit.id() + "/file",
+                        exhibit.length()));
+    }
+
+    @Override
+    public boolean remove(PersonId owner, UUID id) {
+        return exhibits.getObject().remove(owner, new ExhibitId(id)) instanceof ExhibitAnswer.Removed;
+    }
+}
