@@ -67,11 +67,17 @@ class Finishing {
 
     /** Begins, on a thread of its own, unless somebody has begun already. */
     void begin(Upload upload) {
+        begin(upload, () -> {});
+    }
+
+    /** As {@link #begin(Upload)}; {@code then} goes on once the file has become an exhibit or was refused. */
+    void begin(Upload upload, Runnable then) {
         if (underWay.add(upload.id())) {
             Thread.ofVirtual().name("exhibit-" + upload.id()).start(() -> {
                 place.acquireUninterruptibly();
                 try {
                     finish(upload);
+                    then.run();
                 } catch (IOException | RuntimeException e) {
                     // it stays as it is, and is tried again at the next start or when its owner comes back
                     LOG.error("a file that had come could not be kept", e);

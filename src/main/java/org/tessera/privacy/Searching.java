@@ -91,18 +91,24 @@ class Searching implements MaterialWatch, DisposableBean {
     /** Has the pages of a subject read, unless that has been done or is about to be. */
     void ask(Subject subject) {
         if (waiting.add(subject)) {
-            desk.execute(() -> {
-                try {
-                    search(subject);
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                } catch (RuntimeException e) {
-                    LOG.error("a material could not be searched", e);
-                } finally {
-                    waiting.remove(subject);
-                }
-            });
+            desk.execute(() -> atTheDesk(subject, () -> waiting.remove(subject)));
         }
+    }
+
+    /** Has the pages of a subject read, unless that has been done, and goes on with {@code next} then; comes back at once. */
+    void afterwards(Subject subject, Runnable next) {
+        desk.execute(() -> atTheDesk(subject, next));
+    }
+
+    private void atTheDesk(Subject subject, Runnable next) {
+        try {
+            search(subject);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("a material could not be searched", e);
+        }
+        next.run();
     }
 
     /** Reads the pages of a subject now and notes what they tell. */

@@ -28,6 +28,7 @@ import org.tessera.exhibit.ExhibitId;
 import org.tessera.exhibit.ExhibitKind;
 import org.tessera.exhibit.Exhibits;
 import org.tessera.exhibit.Link;
+import org.tessera.privacy.ui.ClearancePages;
 
 /** One exhibit, for its owner and for whom it is shown to; everybody else gets the answer for one that is not there. */
 @Route("exhibits/:exhibit")
@@ -74,9 +75,13 @@ class ExhibitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.addClassName("page-header");
         add(header, content(exhibit));
         if (exhibit.owner().equals(reader) && !exhibits.isCleared(exhibit)) {
-            Paragraph open = new Paragraph(getTranslation("exhibit.uncleared"));
+            Div open = new Div(new Paragraph(getTranslation("exhibit.uncleared")));
             open.addClassName("page-note");
             add(open);
+            Exhibits.gated(exhibit).ifPresent(subject -> {
+                Anchor clear = action(ClearancePages.of(subject), "exhibit.clear");
+                open.add(clear);
+            });
         }
         add(provenance(exhibit));
     }

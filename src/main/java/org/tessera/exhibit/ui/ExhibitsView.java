@@ -30,6 +30,7 @@ import org.tessera.exhibit.ExhibitAnswer;
 import org.tessera.exhibit.ExhibitUse;
 import org.tessera.exhibit.Exhibits;
 import org.tessera.exhibit.Uploads;
+import org.tessera.privacy.ui.ClearancePages;
 
 /** What a person shows that no meeting left: the list, and the ways to add to it. */
 @Route("exhibits")
@@ -105,7 +106,16 @@ class ExhibitsView extends Div implements HasDynamicTitle {
         Button remove = new Button(getTranslation("exhibit.remove"), _ -> remove(exhibit));
         remove.setAriaLabel(getTranslation("exhibit.remove.aria", exhibit.title()));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        return new ListItem(new Anchor("exhibits/" + exhibit.id(), exhibit.title()), about, remove);
+        ListItem line = new ListItem(new Anchor("exhibits/" + exhibit.id(), exhibit.title()), about);
+        if (!exhibits.isCleared(exhibit)) {
+            Exhibits.gated(exhibit).ifPresent(subject -> {
+                Anchor clear = new Anchor(ClearancePages.of(subject), getTranslation("exhibit.clear"));
+                clear.getElement().setAttribute("aria-label", getTranslation("exhibit.clear.aria", exhibit.title()));
+                line.add(clear);
+            });
+        }
+        line.add(remove);
+        return line;
     }
 
     private void remove(Exhibit exhibit) {
