@@ -17,9 +17,10 @@ import org.tessera.account.TeamId;
 import org.tessera.credential.CredentialId;
 import org.tessera.plan.PlanEdit.Assign;
 import org.tessera.plan.PlanEdit.CloseDay;
+import org.tessera.plan.PlanEdit.SayHeld;
 
 /**
- * The demo team's plan, some weeks into its term: what its meetings of the past were counts, a snow day has been made room
+ * The demo team's plan, some weeks into its term: of one of its past meetings somebody has said that it was held, a snow day has been made room
  * for, some requirements are spoken for, and a few things are still to be done.
  */
 @Component
@@ -53,7 +54,9 @@ class DemoPlan implements DemoPart {
         Rhythm rhythm = new Rhythm(Set.of(today.getDayOfWeek()), 1, LocalTime.of(15, 30), 75);
         Term term = new Term(today.minusDays(DAYS_GONE), today.plusWeeks(WEEKS_AHEAD), Set.of(), rhythm, ZONE);
         PlanPicture made = done(plans.make(
-                new PlanDraft(team, new CredentialId("leading-a-pa-community"), List.of(ana, ben), term), ana));
+                new PlanDraft(team, new CredentialId("leading-a-pa-community"), List.of(ana, ben), term),
+                ana,
+                term.instant(term.start().atStartOfDay())));
         PlanPicture spoken = assign(
                 made,
                 "need",
@@ -65,8 +68,15 @@ class DemoPlan implements DemoPart {
                 "community",
                 ana,
                 key -> new Assignment.InMeeting(key, "forming-ground-rules", Optional.of(ana)));
-        LocalDate snow = rules.plan().meetings().get(1).at().toLocalDate();
-        done(plans.change(rules.plan().id(), rules.plan().version(), new CloseDay(snow), ben));
+        LocalDate snow = rules.plan().meetings().stream()
+                .filter(meeting -> !rules.past(meeting))
+                .skip(1)
+                .map(meeting -> meeting.at().toLocalDate())
+                .findFirst()
+                .orElseThrow();
+        PlanPicture closed = done(plans.change(rules.plan().id(), rules.plan().version(), new CloseDay(snow), ben));
+        PlannedMeeting first = closed.plan().meetings().getFirst();
+        done(plans.change(closed.plan().id(), closed.plan().version(), new SayHeld(first.id(), true), ana));
         takeOn(team, "Bring three unscored lab reports, without names", ben, today.plusDays(6), ana);
         takeOn(
                 team,

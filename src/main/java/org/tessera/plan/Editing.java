@@ -53,6 +53,7 @@ final class Editing {
             case PlanEdit.Unassign(var requirement) -> changed(plan.assigning(without(requirement)));
             case PlanEdit.Lead(var meeting, var part, var person) -> ahead(meeting, found -> lead(found, part, person));
             case PlanEdit.Earners(var earners) -> earners(earners);
+            case PlanEdit.Arrange arrange -> arrange(arrange);
         };
     }
 
@@ -119,10 +120,14 @@ final class Editing {
         if (!meeting.past(plan.term(), now.now())) {
             return refused(PlanRefusal.AHEAD);
         }
-        MeetingState expected = held ? MeetingState.MISSED : MeetingState.PLANNED;
-        return meeting.state() == expected
-                ? changed(plan.replacing(meeting.being(held ? MeetingState.PLANNED : MeetingState.MISSED)))
-                : refused(PlanRefusal.NOT_PLANNED);
+        MeetingState said = held ? MeetingState.HELD : MeetingState.MISSED;
+        boolean possible =
+                switch (meeting.state()) {
+                    case PLANNED -> true;
+                    case HELD, MISSED -> meeting.state() != said;
+                    case CANCELLED, CLOSED_DAY, DROPPED -> false;
+                };
+        return possible ? changed(plan.replacing(meeting.being(said))) : refused(PlanRefusal.NOT_PLANNED);
     }
 
     private Result close(LocalDate day) {
@@ -195,6 +200,22 @@ final class Editing {
                 .filter(_ -> meeting.takesPlace())
                 .map(leads -> changed(plan.replacing(meeting.ledBy(leads.with(part, person)))))
                 .orElseGet(() -> refused(PlanRefusal.NOT_PLANNED));
+    }
+
+    private Result arrange(PlanEdit.Arrange to) {
+        Term term = plan.term();
+        Term next = new Term(term.start(), term.end(), to.closed(), to.rhythm(), term.zone());
+        if (!next.sound()) {
+            return refused(PlanRefusal.TERM_UNSOUND);
+        }
+        // days that were closed before may lie anywhere: only what is new is looked at
+        boolean outside = to.closed().stream().anyMatch(day -> !term.closed().contains(day) && !term.includes(day));
+        return outside
+                ? refused(PlanRefusal.OUTSIDE_TERM)
+                : switch (earners(to.earners())) {
+                    case Result.Refused no -> no;
+                    case Result.Changed(var earned) -> changed(earned.in(next));
+                };
     }
 
     private Result earners(List<PersonId> earners) {

@@ -1,6 +1,7 @@
 package org.tessera.plan;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.tessera.account.PersonId;
 
@@ -30,6 +31,22 @@ public sealed interface PlanChange {
 
     /** A protocol stays in its meeting and has more or less time. */
     record Resized(Session session, LocalDateTime at, int before) implements PlanChange {}
+
+    /** The room that was prepared for a protocol is for that time now. */
+    record RoomMoved(Session session, LocalDateTime to) implements PlanChange {}
+
+    /** The room that was prepared for a protocol at that time is called off: the plan has no such meeting any more. */
+    record RoomOff(Session session, LocalDateTime from) implements PlanChange {}
+
+    /** The room of a protocol has begun, and stays as it is. */
+    record RoomStays(Session session) implements PlanChange {}
+
+    /** Who means to earn the credentials is different. */
+    record EarnersChanged(List<PersonId> earners) implements PlanChange {
+        public EarnersChanged {
+            earners = List.copyOf(earners);
+        }
+    }
 
     /** A part of a meeting has another lead. */
     record LeadChanged(LocalDateTime at, Part.Kind part, PersonId from, PersonId to) implements PlanChange {}

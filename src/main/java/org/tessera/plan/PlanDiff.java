@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tessera.account.PersonId;
 
@@ -22,11 +23,18 @@ final class PlanDiff {
 
     static List<PlanChange> between(Plan before, Checklist had, Plan after, Checklist has) {
         PlanDiff diff = new PlanDiff(before, after);
+        diff.earners();
         diff.meetings();
         diff.sessions();
         diff.leads();
         diff.coverage(had, has);
         return List.copyOf(diff.changes);
+    }
+
+    private void earners() {
+        if (!Set.copyOf(before.earners()).equals(Set.copyOf(after.earners()))) {
+            changes.add(new PlanChange.EarnersChanged(after.earners()));
+        }
     }
 
     private void meetings() {

@@ -3,6 +3,7 @@ package org.tessera.plan;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.tessera.account.PersonId;
 
@@ -39,6 +40,14 @@ public sealed interface PlanEdit {
     /** Says who means to earn the credentials. */
     record Earners(List<PersonId> earners) implements PlanEdit {
         public Earners {
+            earners = List.copyOf(earners);
+        }
+    }
+
+    /** Says anew when the team meets, on which days nobody does, and who means to earn the credentials. */
+    record Arrange(Rhythm rhythm, Set<LocalDate> closed, List<PersonId> earners) implements PlanEdit {
+        public Arrange {
+            closed = Set.copyOf(closed);
             earners = List.copyOf(earners);
         }
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.tessera.credential.Credential;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.PackRef;
@@ -13,6 +15,7 @@ import org.tessera.protocol.PackRef;
  *
  * @param credentials those of its stack, in its versions
  * @param packs the protocols it refers to
+ * @param unsaid meetings whose time has come and that left nothing behind, of which nobody has said whether they were held
  * @param overtaken whether the team or its protocols have changed so that it would be planned otherwise now
  */
 public record PlanPicture(
@@ -20,12 +23,14 @@ public record PlanPicture(
         Checklist checklist,
         List<Credential> credentials,
         Map<PackRef, Pack> packs,
+        Set<UUID> unsaid,
         boolean overtaken,
         Instant now) {
 
     public PlanPicture {
         credentials = List.copyOf(credentials);
         packs = Map.copyOf(packs);
+        unsaid = Set.copyOf(unsaid);
     }
 
     /** The protocol in its exact version. */

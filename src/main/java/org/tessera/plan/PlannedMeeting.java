@@ -34,9 +34,12 @@ public record PlannedMeeting(
         sessions = List.copyOf(sessions);
     }
 
-    /** Whether it takes place, as far as is known. */
+    /** Whether it takes place, or took place, as far as is known. */
     public boolean takesPlace() {
-        return state == MeetingState.PLANNED;
+        return switch (state) {
+            case PLANNED, HELD -> true;
+            case CANCELLED, CLOSED_DAY, DROPPED, MISSED -> false;
+        };
     }
 
     /** When it ends, on the team's clock. */
@@ -63,7 +66,7 @@ public record PlannedMeeting(
     boolean reads(PlannedMeeting other) {
         return at.equals(other.at)
                 && minutes == other.minutes
-                && state == other.state
+                && (state == other.state || (takesPlace() && other.takesPlace()))
                 && sessions.equals(other.sessions)
                 && leads.equals(other.leads);
     }

@@ -1,11 +1,15 @@
 package org.tessera.plan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +39,7 @@ public class Plans {
     private final Accounts accounts;
     private final Credentials credentials;
     private final Rooms rooms;
+    private final PreparedRooms prepared;
     private final AlarmClock clock;
     private final ApplicationEventPublisher events;
     private final Lock preparing = new ReentrantLock();
@@ -45,6 +50,7 @@ public class Plans {
             Accounts accounts,
             Credentials credentials,
             Rooms rooms,
+            PreparedRooms prepared,
             AlarmClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -52,6 +58,7 @@ public class Plans {
         this.accounts = accounts;
         this.credentials = credentials;
         this.rooms = rooms;
+        this.prepared = prepared;
         this.clock = clock;
         this.events = events;
     }
@@ -72,13 +79,19 @@ public class Plans {
 
     /** What would come of a draft; nothing is kept. */
     public PlanAnswer preview(PlanDraft draft, PersonId by) {
-        return drafted(draft, by, plan -> done(plan, List.of()));
+        return drafted(draft, by, clock.instant(), plan -> done(plan, List.of()));
     }
 
     /** Makes a plan. */
     @Transactional
     public PlanAnswer make(PlanDraft draft, PersonId by) {
-        return drafted(draft, by, plan -> {
+        return make(draft, by, clock.instant());
+    }
+
+    /** Makes a plan as it would have been made {@code then}, so that some of its meetings may lie in the past. */
+    @Transactional
+    PlanAnswer make(PlanDraft draft, PersonId by, Instant then) {
+        return drafted(draft, by, then, plan -> {
             store.add(plan, by, clock.instant());
             PlanPicture picture = picture(plan);
             events.publishEvent(new PlanChanged(picture, plan.with(List.of()), List.of(), by));
@@ -86,7 +99,7 @@ public class Plans {
         });
     }
 
-    private PlanAnswer drafted(PlanDraft draft, PersonId by, Function<Plan, PlanAnswer> then) {
+    private PlanAnswer drafted(PlanDraft draft, PersonId by, Instant then, Function<Plan, PlanAnswer> made) {
         Optional<Stack> stack = credentials.stacks().stream()
                 .filter(one -> one.ref().id().equals(draft.stack()))
                 .findFirst();
@@ -107,7 +120,7 @@ public class Plans {
                 List.of(),
                 List.of(),
                 1);
-        return then.apply(Reflow.of(blank, surroundings.of(blank)));
+        return made.apply(Reflow.of(blank, surroundings.of(blank).at(then)));
     }
 
     private Optional<PlanRefusal> against(PlanDraft draft, PersonId by) {
@@ -128,12 +141,26 @@ public class Plans {
     }
 
     /**
-     * Changes a plan, and lets the rest follow.
+     * Changes a plan, and lets the rest follow: the other meetings, and the rooms that were prepared.
      *
      * @param version that of the plan as the person saw it
      */
     public PlanAnswer change(PlanId id, long version, PlanEdit edit, PersonId by) {
         return changed(id, version, by, (plan, now) -> Editing.apply(plan, edit, now));
+    }
+
+    /** What would come of a change; nothing is kept. */
+    public PlanAnswer preview(PlanId id, PlanEdit edit, PersonId by) {
+        return store.find(id)
+                .filter(plan -> accounts.isMember(plan.team(), by))
+                .map(plan -> {
+                    Circumstances now = surroundings.of(plan);
+                    return switch (Editing.apply(plan, edit, now)) {
+                        case Editing.Result.Refused(var why) -> new PlanAnswer.Refused(why);
+                        case Editing.Result.Changed(var changed) -> done(changed, changes(plan, changed, now));
+                    };
+                })
+                .orElseGet(() -> new PlanAnswer.Refused(PlanRefusal.UNKNOWN_PLAN));
     }
 
     /** Plans again in the circumstances of today, of which nobody has changed anything in the plan itself. */
@@ -145,29 +172,46 @@ public class Plans {
         Editing.Result on(Plan plan, Circumstances now);
     }
 
-    private PlanAnswer changed(PlanId id, long version, PersonId by, Work work) {
-        Optional<PlanAnswer> answer = store.change(id, plan -> {
-            if (!accounts.isMember(plan.team(), by)) {
-                return new PlanAnswer.Refused(PlanRefusal.UNKNOWN_PLAN);
-            }
-            if (plan.version() != version) {
-                return new PlanAnswer.Refused(PlanRefusal.OVERTAKEN);
-            }
-            Circumstances now = surroundings.of(plan);
-            return switch (work.on(plan, now)) {
-                case Editing.Result.Refused(var why) -> new PlanAnswer.Refused(why);
-                case Editing.Result.Changed(var changed) -> kept(plan, changed, now, by);
-            };
-        });
-        return answer.orElseGet(() -> new PlanAnswer.Refused(PlanRefusal.UNKNOWN_PLAN));
+    /** What was answered, and what is done once it is durable. */
+    private record Turn(PlanAnswer answer, Runnable afterwards) {
+        static Turn refused(PlanRefusal why) {
+            return new Turn(new PlanAnswer.Refused(why), () -> {});
+        }
     }
 
-    private PlanAnswer kept(Plan plan, Plan changed, Circumstances now, PersonId by) {
+    private PlanAnswer changed(PlanId id, long version, PersonId by, Work work) {
+        Turn turn = store.change(id, plan -> {
+                    if (!accounts.isMember(plan.team(), by)) {
+                        return Turn.refused(PlanRefusal.UNKNOWN_PLAN);
+                    }
+                    if (plan.version() != version) {
+                        return Turn.refused(PlanRefusal.OVERTAKEN);
+                    }
+                    Circumstances now = surroundings.of(plan);
+                    return switch (work.on(plan, now)) {
+                        case Editing.Result.Refused(var why) -> Turn.refused(why);
+                        case Editing.Result.Changed(var changed) -> kept(plan, changed, now, by);
+                    };
+                })
+                .orElseGet(() -> Turn.refused(PlanRefusal.UNKNOWN_PLAN));
+        turn.afterwards().run();
+        return turn.answer();
+    }
+
+    private Turn kept(Plan plan, Plan changed, Circumstances now, PersonId by) {
         Plan next = store.keep(changed, by, clock.instant());
-        List<PlanChange> changes = PlanDiff.between(plan, Checklist.of(plan, now), next, Checklist.of(next, now));
+        List<PlanChange> changes = changes(plan, next, now);
         PlanPicture picture = picture(next);
         events.publishEvent(new PlanChanged(picture, plan, changes, by));
-        return new PlanAnswer.Done(picture, changes);
+        // A room changes on a thread and in transactions of its own: not before the plan it follows is durable.
+        return new Turn(new PlanAnswer.Done(picture, changes), () -> prepared.follow(plan, next, now.people()));
+    }
+
+    private List<PlanChange> changes(Plan before, Plan after, Circumstances now) {
+        return Stream.concat(
+                        PlanDiff.between(before, Checklist.of(before, now), after, Checklist.of(after, now)).stream(),
+                        prepared.changes(before, after).stream())
+                .toList();
     }
 
     /**
@@ -227,16 +271,37 @@ public class Plans {
                         List.of(),
                         Optional.of(new TimePlan(session.minutes(), now.people()))),
                 by);
-        store.change(plan.id(), latest -> store.keep(linked(latest, session.number(), room), by, clock.instant()));
+        store.change(plan.id(), latest -> {
+            Plan next = store.keep(linked(latest, place, room), by, clock.instant());
+            events.publishEvent(
+                    new MeetingPrepared(picture(next), place.meeting().id(), session.number(), room, by));
+            return next;
+        });
         return room;
     }
 
-    private static Plan linked(Plan plan, int number, RoomId room) {
+    /** The meeting in which the session is gets another number: calendars are to learn of its room. */
+    private Plan linked(Plan plan, Plan.Place place, RoomId room) {
+        int number = place.session().number();
         return plan.with(plan.meetings().stream()
-                .map(meeting -> meeting.holding(meeting.sessions().stream()
-                        .map(one -> one.number() == number ? one.in(room) : one)
-                        .toList()))
+                .map(meeting -> meeting.sessions().stream().noneMatch(one -> one.number() == number)
+                        ? meeting
+                        : meeting.holding(meeting.sessions().stream()
+                                        .map(one -> one.number() == number ? one.in(room) : one)
+                                        .toList())
+                                .numbered(meeting.sequence() + 1, clock.instant()))
                 .toList());
+    }
+
+    private static Set<UUID> unsaid(Plan plan, Circumstances now) {
+        Set<RoomId> held = now.history().stream().map(Held::room).collect(Collectors.toSet());
+        return plan.meetings().stream()
+                .filter(meeting -> meeting.state() == MeetingState.PLANNED && meeting.past(plan.term(), now.now()))
+                .filter(meeting -> meeting.sessions().stream()
+                        .flatMap(session -> session.room().stream())
+                        .noneMatch(held::contains))
+                .map(PlannedMeeting::id)
+                .collect(Collectors.toSet());
     }
 
     PlanPicture picture(Plan plan) {
@@ -246,6 +311,7 @@ public class Plans {
                 Checklist.of(plan, now),
                 now.credentials(),
                 now.known(),
+                unsaid(plan, now),
                 !Reflow.of(plan, now).equals(plan),
                 now.now());
     }

@@ -111,7 +111,7 @@ final class Reflow {
                 ? meeting.at()
                 : meeting.origin().atTime(term.rhythm().at());
         return switch (meeting.state()) {
-            case CANCELLED, MISSED -> meeting;
+            case CANCELLED, MISSED, HELD -> meeting;
             case PLANNED, CLOSED_DAY, DROPPED -> {
                 boolean there = meeting.moved() || rhythm.contains(meeting.origin());
                 if (!there || !isFree(at, at.plusMinutes(minutes), others)) {
@@ -161,9 +161,11 @@ final class Reflow {
                 .toList());
     }
 
-    /** Takes out of each session what nobody wants any more, and sessions in which nothing is left. */
+    /** Takes out of each session what nobody wants any more, rooms that are off, and sessions in which nothing is left. */
     private void keepWhatIsWanted() {
         eachAhead(_ -> true, meeting -> meeting.sessions().stream()
+                .map(session ->
+                        session.room().filter(now.calledOff()::contains).isPresent() ? session.withoutRoom() : session)
                 .flatMap(session -> kept(session).stream())
                 .toList());
     }
@@ -309,36 +311,37 @@ final class Reflow {
     }
 
     private void holdWhatWasAssigned() {
+        servingEveryEarner();
         for (Assignment assignment : plan.assignments()) {
-            boolean served = plan.sessions().anyMatch(place -> place.session().serves().stream()
-                    .anyMatch(each -> each.requirement().equals(assignment.requirement())));
-            boolean open = criterion(assignment.requirement())
+            RequirementKey key = assignment.requirement();
+            List<Serves> lacking = lacking(key);
+            boolean open = criterion(key)
                     .filter(criterion -> Wanted.of(criterion).isEmpty())
                     .isPresent();
-            if (assignment instanceof Assignment.InMeeting in
-                    && open
-                    && !served
-                    && !earners().isEmpty()) {
+            if (assignment instanceof Assignment.InMeeting in && open && !lacking.isEmpty()) {
                 now.offered().stream()
                         .filter(pack -> pack.ref().id().equals(in.pack()))
                         .findFirst()
-                        .ifPresent(pack -> hold(pack, in));
+                        .ifPresent(pack -> hold(pack, in, lacking));
             }
         }
-        servingEveryEarner();
     }
 
-    private void hold(Pack pack, Assignment.InMeeting assigned) {
+    private void hold(Pack pack, Assignment.InMeeting assigned, List<Serves> serves) {
         PersonId lead = assigned.lead().filter(now.members()::contains).orElseGet(() -> rota().facilitator());
-        place(session(
-                pack,
-                lead,
-                earners().stream()
-                        .map(earner -> new Serves(assigned.requirement(), earner))
-                        .toList()));
+        place(session(pack, lead, serves));
     }
 
-    /** An earner who came later is served by what was assigned before. */
+    /** Whom no session of the plan serves yet. */
+    private List<Serves> lacking(RequirementKey key) {
+        return earners().stream()
+                .map(earner -> new Serves(key, earner))
+                .filter(each -> plan.sessions()
+                        .noneMatch(place -> place.session().serves().contains(each)))
+                .toList();
+    }
+
+    /** An earner who came later is served by what was assigned before and is still ahead. */
     private void servingEveryEarner() {
         eachAhead(PlannedMeeting::takesPlace, meeting -> meeting.sessions().stream()
                 .map(session -> {
@@ -347,8 +350,7 @@ final class Reflow {
                             .map(Serves::requirement)
                             .distinct()
                             .filter(key -> plan.assignment(key).isPresent())
-                            .flatMap(key -> earners().stream().map(earner -> new Serves(key, earner)))
-                            .filter(each -> !all.contains(each))
+                            .flatMap(key -> lacking(key).stream())
                             .forEach(all::add);
                     return session.serving(all);
                 })

@@ -51,4 +51,8 @@ public record Session(
     Session in(RoomId prepared) {
         return new Session(number, pack, aspect, minutes, lead, presenter, serves, Optional.of(prepared));
     }
+
+    Session withoutRoom() {
+        return new Session(number, pack, aspect, minutes, lead, presenter, serves, Optional.empty());
+    }
 }

@@ -21,6 +21,7 @@ import org.tessera.protocol.Pack;
 import org.tessera.protocol.PackRef;
 import org.tessera.protocol.Protocols;
 import org.tessera.room.RoomId;
+import org.tessera.room.Rooms;
 
 /** Finds out in what circumstances a plan is made. */
 @Component
@@ -31,6 +32,7 @@ class Surroundings {
     private final OwnProtocols own;
     private final Protocols protocols;
     private final Artifacts artifacts;
+    private final Rooms rooms;
     private final AlarmClock clock;
 
     Surroundings(
@@ -39,12 +41,14 @@ class Surroundings {
             OwnProtocols own,
             Protocols protocols,
             Artifacts artifacts,
+            Rooms rooms,
             AlarmClock clock) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.own = own;
         this.protocols = protocols;
         this.artifacts = artifacts;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -66,6 +70,10 @@ class Surroundings {
                 offered,
                 known,
                 history(plan.team()),
+                rooms.calledOff(plan.meetings().stream()
+                        .flatMap(meeting -> meeting.sessions().stream())
+                        .flatMap(session -> session.room().stream())
+                        .toList()),
                 clock.instant());
     }
 

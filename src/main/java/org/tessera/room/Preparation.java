@@ -14,6 +14,7 @@ import org.tessera.room.Entity.Status;
 import org.tessera.room.RoomCommand.BringMaterial;
 import org.tessera.room.RoomCommand.CancelMeeting;
 import org.tessera.room.RoomCommand.ChangeMeeting;
+import org.tessera.room.RoomCommand.Reschedule;
 import org.tessera.room.RoomCommand.TakeAwayMaterial;
 import org.tessera.room.RoomEvent.MaterialBrought;
 import org.tessera.room.RoomEvent.MaterialTakenAway;
@@ -103,10 +104,36 @@ final class Preparation {
         if (Agendas.hasBegun(room)) {
             return Rulebook.refuse(Refusal.NOT_CANCELLED);
         }
+        return cancelled(room, Debriefing.given(c.reason()), now);
+    }
+
+    private static Decision cancelled(Room room, Optional<String> reason, Instant now) {
         Course course = new Course(room, now);
         course.endAnyhow(Optional.empty());
-        course.happen(new MeetingCancelled(Debriefing.given(c.reason())));
+        course.happen(new MeetingCancelled(reason));
         return course.accepted();
+    }
+
+    // What the plan of the team asks for
+
+    /** Whether its meeting is still ahead, so that it can be given another time or called off. */
+    static boolean isAhead(Room room) {
+        return room.setting().status() != Status.CLOSED && !Agendas.hasBegun(room);
+    }
+
+    static Decision reschedule(Room room, Reschedule c) {
+        if (!isAhead(room)) {
+            return Rulebook.refuse(Refusal.MEETING_BEGUN);
+        }
+        Setting is = room.setting();
+        Optional<Instant> at = Optional.of(c.at().truncatedTo(ChronoUnit.SECONDS));
+        return is.scheduledAt().equals(at)
+                ? Rulebook.nothing()
+                : Rulebook.accept(new MeetingChanged(is.title(), is.meetingUrl(), is.norms(), at));
+    }
+
+    static Decision callOff(Room room, Instant now) {
+        return isAhead(room) ? cancelled(room, Optional.empty(), now) : Rulebook.refuse(Refusal.NOT_CANCELLED);
     }
 
     /** What the change makes of the room; nobody has agreed to norms that have changed. */

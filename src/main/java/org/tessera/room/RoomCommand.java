@@ -484,6 +484,12 @@ public sealed interface RoomCommand {
 
     record Admit(MemberId member, Role role, boolean guest) implements OfHouse {}
 
+    /** Gives a meeting that has not begun the time to which the plan it was prepared from has moved. */
+    record Reschedule(Instant at) implements OfHouse {}
+
+    /** The plan it was prepared from has no such meeting any more. Refused once the meeting has begun. */
+    record CallOff() implements OfHouse {}
+
     record BringMaterial(UUID material, String kind, String title, int pages) implements OfHouse {}
 
     /** {@code own} says whether it is who takes it away that had brought it. */

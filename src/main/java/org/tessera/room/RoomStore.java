@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -305,6 +306,18 @@ class RoomStore {
                 .or(ROOM.ID.in(DSL.select(ROOM_PERSON.ROOM_ID)
                         .from(ROOM_PERSON)
                         .where(ROOM_PERSON.PERSON_ID.eq(person.value())))));
+    }
+
+    /** Those of {@code rooms} that were closed before anything had begun in them. */
+    Set<RoomId> cancelled(Collection<RoomId> rooms) {
+        return rooms.isEmpty()
+                ? Set.of()
+                : Set.copyOf(db.select(ROOM.ID)
+                        .from(ROOM)
+                        .where(ROOM.ID.in(rooms.stream().map(RoomId::value).toList()))
+                        .and(ROOM.STATUS.eq(Entity.Status.CLOSED.name()))
+                        .and(ROOM.STARTED_AT.isNull())
+                        .fetch(r -> new RoomId(r.value1())));
     }
 
     List<RoomId> running() {

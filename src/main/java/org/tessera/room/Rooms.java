@@ -4,9 +4,11 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +34,7 @@ import org.tessera.protocol.Protocols;
 import org.tessera.protocol.Role;
 import org.tessera.protocol.Text;
 import org.tessera.protocol.Timing;
+import org.tessera.room.RoomDraft.TimePlan;
 
 /** Live rooms: preparing, entering and sitting down in them. */
 @Service
@@ -162,6 +165,39 @@ public class Rooms implements GuestDoor {
         if (draft.meetingUrl().filter(url -> !isWebLink(url)).isPresent()) {
             throw new IllegalArgumentException("the video link must begin with https://");
         }
+    }
+
+    // Following a plan
+
+    /** Whether the meeting has neither begun nor been called off, so that it can still be given another time. */
+    public boolean isAhead(RoomId id) {
+        return live.find(id).map(room -> read(room, Preparation::isAhead)).orElse(false);
+    }
+
+    /** Those of {@code rooms} whose meeting was called off before it had begun. */
+    public Set<RoomId> calledOff(Collection<RoomId> rooms) {
+        return store.cancelled(rooms);
+    }
+
+    /** Gives a meeting that is still ahead another time; false if it has begun, or is off. */
+    public boolean reschedule(RoomId id, Instant at) {
+        return live.find(id)
+                .filter(room -> asked(room, new RoomCommand.Reschedule(at)) instanceof Outcome.Done)
+                .isPresent();
+    }
+
+    /** Fits a meeting that is still ahead into another length; it stays as it is where its protocol does not fit. */
+    public void refit(RoomId id, TimePlan plan) {
+        live.find(id).ifPresent(room -> facilitatorOf(room)
+                .ifPresent(facilitator ->
+                        await(room, facilitator, new RoomCommand.FitAgenda(plan.minutes(), plan.people()))));
+    }
+
+    /** Calls a meeting off that is still ahead; false if it has begun, or is off already. */
+    public boolean callOff(RoomId id) {
+        return live.find(id)
+                .filter(room -> asked(room, new RoomCommand.CallOff()) instanceof Outcome.Done)
+                .isPresent();
     }
 
     /** Whether work before or after a meeting can be asked for until {@code due}: it lies ahead, and within a year. */
@@ -365,11 +401,15 @@ public class Rooms implements GuestDoor {
     }
 
     private static void await(LiveRoom room, RoomCommand.OfHouse command) {
-        CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        room.give(command, answer::complete);
-        if (wait(answer) instanceof Outcome.No no) {
+        if (asked(room, command) instanceof Outcome.No no) {
             throw new IllegalStateException("the room refused its own house: " + no.reason());
         }
+    }
+
+    private static Outcome asked(LiveRoom room, RoomCommand.OfHouse command) {
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        room.give(command, answer::complete);
+        return wait(answer);
     }
 
     /** Asks the room something between two of its commands. */

@@ -177,6 +177,8 @@ final class Rulebook {
                 accept(new RoomPrepared(c.team(), c.title(), c.pack(), c.meetingUrl(), c.norms(), c.scheduledAt()));
             case Admit c when room.member(c.member()).isPresent() -> nothing();
             case Admit c -> accept(new MemberJoined(c.member(), c.role(), c.guest()));
+            case Reschedule c -> Preparation.reschedule(room, c);
+            case CallOff c -> Preparation.callOff(room, now);
             case BringMaterial c -> Preparation.bring(room, c, actor);
             case TakeAwayMaterial c -> Preparation.takeAway(room, c, actor);
             case BringText c when room.setting().status() == Status.CLOSED -> refuse(Refusal.ROOM_CLOSED);

@@ -43,8 +43,10 @@ class DemoPlanTest {
 
         assertThat(plans.of(team.id(), people.getFirst().id())).singleElement().satisfies(picture -> {
             assertThat(picture.plan().assignments()).hasSize(2);
+            assertThat(picture.unsaid()).isNotEmpty();
             assertThat(picture.plan().meetings())
                     .anyMatch(meeting -> meeting.state() == MeetingState.CLOSED_DAY)
+                    .anyMatch(meeting -> meeting.state() == MeetingState.HELD)
                     .anyMatch(meeting -> meeting.sessions().stream()
                             .anyMatch(session -> session.pack().id().equals("forming-ground-rules")));
         });

@@ -7,6 +7,7 @@ import static org.tessera.plan.Planning.term;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class EveryStackTest {
                     PACKS,
                     PACKS.stream().collect(Collectors.toMap(Pack::ref, pack -> pack)),
                     List.of(),
+                    Set.of(),
                     BEFORE);
             Plan plan = Reflow.of(blank(credentials, team.subList(0, Math.min(earning, size))), now);
             assertThat(Reflow.of(plan, now)).isEqualTo(plan);

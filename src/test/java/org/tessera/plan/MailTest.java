@@ -3,6 +3,7 @@ package org.tessera.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -83,6 +84,40 @@ class MailTest {
                 assertThat(mail.body()).contains("is called off.");
                 assertThat(mail.calendar().orElseThrow()).contains("STATUS:CANCELLED");
             });
+        }
+
+        @Test
+        void invites_everybody_into_the_room_of_a_meeting_once_and_tells_where_it_goes() {
+            Plan made = TestTeam.done(plans.make(team.draft(now, 12), ana)).plan();
+            PlannedMeeting first = made.meetings().getFirst();
+            int number = first.sessions().getFirst().number();
+            plans.prepare(made.id(), first.id(), number, "First", ben);
+            plans.prepare(made.id(), first.id(), number, "First", ana);
+            for (PersonId person : List.of(ana, ben)) {
+                assertThat(outbox.of(person))
+                        .filteredOn(mail -> mail.occasion().startsWith("room "))
+                        .singleElement()
+                        .satisfies(mail -> {
+                            assertThat(mail.subject()).startsWith("Grade 9: the room for ");
+                            assertThat(mail.body())
+                                    .contains("Ben prepared the room for", "Arriving and norms (5 min)", "(rooms/");
+                            assertThat(mail.calendar().orElseThrow())
+                                    .contains("UID:" + first.id(), "SEQUENCE:1", "is prepared.");
+                        });
+            }
+            assertThat(outbox.of(eli))
+                    .anySatisfy(mail -> assertThat(mail.subject()).startsWith("Grade 9: la sala para "));
+
+            Plan plan = plans.find(made.id(), ana).orElseThrow().plan();
+            PlanEdit move = new PlanEdit.Move(first.id(), first.at().plusDays(1));
+            TestTeam.done(plans.change(plan.id(), plan.version(), move, ana));
+            assertThat(outbox.of(ben))
+                    .filteredOn(mail -> mail.subject().equals("The plan of Grade 9 has changed"))
+                    .singleElement()
+                    .satisfies(mail -> {
+                        assertThat(mail.body()).contains("The room prepared for ", " moves along: it is now for ");
+                        assertThat(mail.calendar().orElseThrow()).contains("SEQUENCE:2");
+                    });
         }
 
         @Test

@@ -90,6 +90,7 @@ final class Planning {
                 PACKS,
                 PACKS.stream().collect(Collectors.toMap(Pack::ref, Function.identity())),
                 history,
+                Set.of(),
                 now);
     }
 

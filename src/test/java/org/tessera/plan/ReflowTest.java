@@ -3,12 +3,14 @@ package org.tessera.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tessera.plan.Planning.*;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -264,6 +266,74 @@ class ReflowTest {
     }
 
     @Nested
+    class Meeting_otherwise {
+
+        private final Rhythm thursdays = new Rhythm(Set.of(DayOfWeek.THURSDAY), 1, LocalTime.of(8, 0), 90);
+
+        @Test
+        void moves_what_was_planned_to_the_new_days_and_keeps_who_leads_it() {
+            Plan plan = planned(12, 75, List.of(ana));
+            Plan after = edited(plan, new PlanEdit.Arrange(thursdays, Set.of(), List.of(ana)), ahead);
+            assertThat(taking(after)).isNotEmpty().allSatisfy(meeting -> {
+                assertThat(meeting.at().getDayOfWeek()).isEqualTo(DayOfWeek.THURSDAY);
+                assertThat(meeting.at().toLocalTime()).isEqualTo(LocalTime.of(8, 0));
+                assertThat(meeting.minutes()).isEqualTo(90);
+            });
+            assertThat(places(after).keySet()).isEqualTo(places(plan).keySet());
+            assertThat(aspectsLedBy(after, ana)).isEqualTo(aspectsLedBy(plan, ana));
+        }
+
+        @Test
+        void leaves_what_has_been_held_where_it_was() {
+            Plan plan = planned(12, 75, List.of(ana));
+            PlannedMeeting first = taking(plan).getFirst();
+            Circumstances later = circumstances(team, Instant.parse("2026-01-21T12:00:00Z"));
+            Plan after = edited(plan, new PlanEdit.Arrange(thursdays, Set.of(), List.of(ana)), later);
+            assertThat(after.meeting(first.id())).contains(first);
+        }
+
+        @Test
+        void plans_for_those_who_earn_now_and_says_who_they_are() {
+            Plan plan = planned(12, 75, List.of(ana));
+            Plan after = edited(plan, new PlanEdit.Arrange(plan.term().rhythm(), Set.of(), List.of(ben)), ahead);
+            assertThat(aspectsLedBy(after, ben)).hasSize(3);
+            assertThat(PlanDiff.between(plan, Checklist.of(plan, ahead), after, Checklist.of(after, ahead)))
+                    .contains(new PlanChange.EarnersChanged(List.of(ben)));
+        }
+
+        @Test
+        void holds_again_for_a_new_earner_what_was_assigned_and_held_before() {
+            Plan plan = edited(
+                    planned(12, 75, List.of(ana)),
+                    new PlanEdit.Assign(new Assignment.InMeeting(COMMUNITY, "chalk-talk", Optional.empty())),
+                    ahead);
+            PlannedMeeting held = plan.sessions()
+                    .filter(place -> place.session().serves(COMMUNITY, ana))
+                    .map(Plan.Place::meeting)
+                    .findFirst()
+                    .orElseThrow();
+            Circumstances later = circumstances(team, plan.term().instant(held.until()));
+            Plan after = edited(plan, new PlanEdit.Arrange(plan.term().rhythm(), Set.of(), List.of(ana, ben)), later);
+            assertThat(status(after, COMMUNITY, ben, later)).isInstanceOf(Checklist.Covered.class);
+            assertThat(after.meeting(held.id())).contains(held);
+            assertThat(Reflow.of(after, later)).isEqualTo(after);
+        }
+
+        @Test
+        void is_refused_without_a_day_without_an_earner_and_with_a_closed_day_outside_of_the_term() {
+            Plan plan = planned(12, 75, List.of(ana));
+            Rhythm never = new Rhythm(Set.of(), 1, LocalTime.of(8, 0), 90);
+            assertThat(refused(plan, new PlanEdit.Arrange(never, Set.of(), List.of(ana)), ahead))
+                    .isEqualTo(PlanRefusal.TERM_UNSOUND);
+            assertThat(refused(plan, new PlanEdit.Arrange(thursdays, Set.of(), List.of()), ahead))
+                    .isEqualTo(PlanRefusal.NO_EARNER);
+            Set<LocalDate> far = Set.of(plan.term().end().plusDays(1));
+            assertThat(refused(plan, new PlanEdit.Arrange(thursdays, far, List.of(ana)), ahead))
+                    .isEqualTo(PlanRefusal.OUTSIDE_TERM);
+        }
+    }
+
+    @Nested
     class What_was_held {
 
         private final Plan plan = planned(12, 75, List.of(ana, ben));
@@ -287,9 +357,32 @@ class ReflowTest {
             assertThat(after.meeting(first.id()).orElseThrow().sessions()).isEqualTo(first.sessions());
             assertThat(aspectsLedBy(after, ana)).hasSize(3).doesNotHaveDuplicates();
             Plan back = edited(after, new PlanEdit.SayHeld(first.id(), true), later);
+            assertThat(back.meeting(first.id()).orElseThrow().state()).isEqualTo(MeetingState.HELD);
             assertThat(aspectsLedBy(back, ana)).hasSize(3).doesNotHaveDuplicates();
             assertThat(places(back)).isEqualTo(places(plan));
         }
+    }
+
+    @Test
+    void a_room_that_was_called_off_in_itself_is_no_longer_the_sessions() {
+        Plan plan = planned(12, 75, List.of(ana));
+        RoomId room = new RoomId(new UUID(8, 8));
+        PlannedMeeting first = taking(plan).getFirst();
+        Plan prepared = plan.replacing(first.holding(
+                first.sessions().stream().map(session -> session.in(room)).toList()));
+        assertThat(Reflow.of(prepared, ahead)).isEqualTo(prepared);
+        Circumstances off = new Circumstances(
+                ahead.credentials(),
+                ahead.members(),
+                ahead.offered(),
+                ahead.known(),
+                ahead.history(),
+                Set.of(room),
+                ahead.now());
+        assertThat(Reflow.of(prepared, off).sessions().map(place -> place.session()
+                        .room()))
+                .isNotEmpty()
+                .containsOnly(Optional.empty());
     }
 
     @Nested

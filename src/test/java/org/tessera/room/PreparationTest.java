@@ -21,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.tessera.protocol.Text;
 import org.tessera.room.RoomCommand.AgreeNorms;
 import org.tessera.room.RoomCommand.BringMaterial;
+import org.tessera.room.RoomCommand.CallOff;
 import org.tessera.room.RoomCommand.CancelMeeting;
 import org.tessera.room.RoomCommand.ChangeMeeting;
 import org.tessera.room.RoomCommand.CloseRoom;
 import org.tessera.room.RoomCommand.NameCofacilitator;
 import org.tessera.room.RoomCommand.OfHouse;
 import org.tessera.room.RoomCommand.RemoveNote;
+import org.tessera.room.RoomCommand.Reschedule;
 import org.tessera.room.RoomCommand.TakeAwayMaterial;
 import org.tessera.room.RoomEvent.MaterialBrought;
 import org.tessera.room.RoomEvent.MaterialTakenAway;
@@ -215,6 +217,47 @@ class PreparationTest {
 
             assertThat(closed.room().setting().isCancelled()).isFalse();
             assertThat(closed.room().setting().cancelReason()).isEmpty();
+        }
+    }
+
+    @Nested
+    class The_teams_plan {
+
+        private final Instant friday = Instant.parse("2026-03-06T15:30:00Z");
+
+        @Test
+        void gives_a_meeting_another_time_and_leaves_the_rest() {
+            Entity.Setting is = waiting.room().setting();
+            Rehearsal moved = given(waiting)
+                    .when(new Reschedule(friday))
+                    .then(new MeetingChanged(is.title(), is.meetingUrl(), is.norms(), Optional.of(friday)));
+
+            assertThat(moved.room().setting().scheduledAt()).contains(friday);
+            given(moved).when(new Reschedule(friday)).thenNothing();
+        }
+
+        @Test
+        void calls_a_meeting_off_and_ends_the_work_before_it() {
+            assertThat(given(waiting)
+                            .when(new CallOff())
+                            .then(new MeetingCancelled(Optional.empty()))
+                            .room()
+                            .setting()
+                            .isCancelled())
+                    .isTrue();
+            given(aRoom().of("at-leisure")
+                            .with(Part.facilitator("ana"), Part.participant("eva"))
+                            .inPhase("read"))
+                    .when(new CallOff())
+                    .then(new PhaseEnded("read"), new MeetingCancelled(Optional.empty()));
+        }
+
+        @Test
+        void changes_nothing_of_a_meeting_that_has_begun_or_is_over() {
+            given(plan().inPhase("norms")).when(new Reschedule(friday)).isRefused(MEETING_BEGUN);
+            given(plan().inPhase("norms")).when(new CallOff()).isRefused(NOT_CANCELLED);
+            given(waiting.closed()).when(new Reschedule(friday)).isRefused(MEETING_BEGUN);
+            given(waiting.closed()).when(new CallOff()).isRefused(NOT_CANCELLED);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
@@ -156,6 +157,11 @@ class CalendarText {
     }
 
     static String agenda(PlannedMeeting meeting, PlanWords words) {
-        return meeting.agenda().stream().map(words::line).collect(Collectors.joining("\n"));
+        return Stream.concat(
+                        meeting.agenda().stream().map(words::line),
+                        meeting.sessions().stream()
+                                .filter(session -> session.room().isPresent())
+                                .map(words::prepared))
+                .collect(Collectors.joining("\n"));
     }
 }

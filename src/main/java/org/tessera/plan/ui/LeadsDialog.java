@@ -1,7 +1,6 @@
 package org.tessera.plan.ui;
 
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import org.tessera.account.Person;
 import org.tessera.account.PersonId;
@@ -16,7 +15,7 @@ final class LeadsDialog extends PlanDialog {
     private final List<Person> members;
 
     LeadsDialog(PlannedMeeting meeting, Leads leads, List<Person> members, PlanWords words, Asking asking) {
-        super(getTranslationOf("plan.leads.title", words.when(meeting.at())));
+        super(translate("plan.leads.title", words.when(meeting.at())));
         this.members = members;
         Select<Person> opening = select(words, Part.Kind.OPENING, leads.opening());
         Select<Person> actions = select(words, Part.Kind.ACTIONS, leads.actions());
@@ -31,10 +30,6 @@ final class LeadsDialog extends PlanDialog {
                 close();
             }
         });
-    }
-
-    private static String getTranslationOf(String key, Object... with) {
-        return I18NProvider.translate(key, with);
     }
 
     private Select<Person> select(PlanWords words, Part.Kind part, PersonId now) {

@@ -10,14 +10,16 @@ import org.springframework.stereotype.Component;
 import org.tessera.account.Accounts;
 import org.tessera.account.Person;
 import org.tessera.account.Team;
-import org.tessera.plan.ActionItem;
 import org.tessera.mail.Letter;
-import org.tessera.plan.MeetingOver;
 import org.tessera.mail.Outbox;
+import org.tessera.plan.ActionItem;
+import org.tessera.plan.MeetingOver;
+import org.tessera.plan.MeetingPrepared;
 import org.tessera.plan.Plan;
 import org.tessera.plan.PlanChanged;
 import org.tessera.plan.PlanPicture;
 import org.tessera.plan.PlannedMeeting;
+import org.tessera.plan.Session;
 
 /** Writes to the people of a team, each in their own language: what is planned, what changed, how a meeting went on. */
 @Component
@@ -85,6 +87,38 @@ class MailWriter {
                 say(language, "plan.mail.changed", team),
                 say(language, "plan.mail.changed.text", person.name(), accounts.nameOf(changed.by()), list),
                 Optional.of(calendar.of(team, picture, meetings, language)));
+    }
+
+    /** Invites everybody into the room that was made for a meeting. */
+    @EventListener
+    void on(MeetingPrepared prepared) {
+        Plan plan = prepared.picture().plan();
+        plan.meeting(prepared.meeting()).ifPresent(meeting -> meeting.sessions().stream()
+                .filter(session -> session.number() == prepared.session())
+                .forEach(session -> accounts.membersOf(plan.team())
+                        .forEach(person -> outbox.write(invitation(prepared, meeting, session, person)))));
+    }
+
+    private Letter invitation(MeetingPrepared prepared, PlannedMeeting meeting, Session session, Person person) {
+        PlanPicture picture = prepared.picture();
+        Locale language = person.locale();
+        PlanWords words = calendar.words(picture, language);
+        String team = team(picture);
+        return new Letter(
+                person.id(),
+                "room " + prepared.room(),
+                say(language, "plan.mail.prepared", team, words.protocol(session.pack()), words.when(meeting.at())),
+                say(
+                        language,
+                        "plan.mail.prepared.text",
+                        person.name(),
+                        accounts.nameOf(prepared.by()),
+                        words.protocol(session.pack()),
+                        words.when(meeting.at()),
+                        CalendarText.agenda(meeting, words),
+                        String.join("\n", words.needs(session)),
+                        "rooms/" + prepared.room()),
+                Optional.of(calendar.of(team, picture, List.of(meeting), language)));
     }
 
     /** Sums a meeting up for everybody: what it was, what is still to be done, when the next one is. */

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,8 +21,6 @@ import org.tessera.plan.PlanPicture;
 import org.tessera.plan.PlannedMeeting;
 import org.tessera.plan.Serves;
 import org.tessera.plan.Session;
-import org.tessera.protocol.Pack;
-import org.tessera.protocol.Timing;
 
 /** One meeting of the plan: when, what, led by whom; and unfolded, its agenda and what can be done about it. */
 final class MeetingItem extends ListItem {
@@ -64,6 +61,23 @@ final class MeetingItem extends ListItem {
             details.add(actions);
         }
         add(details);
+        if (asks()) {
+            add(question());
+        }
+    }
+
+    private boolean asks() {
+        return picture.unsaid().contains(meeting.id());
+    }
+
+    /** It counts as held until somebody says otherwise: that is asked where everybody sees it, and in no other way. */
+    private Div question() {
+        Div question = new Div(
+                new Span(getTranslation("plan.held.ask")),
+                edit("plan.held.yes", new PlanEdit.SayHeld(meeting.id(), true)),
+                edit("plan.held.no", new PlanEdit.SayHeld(meeting.id(), false)));
+        question.addClassName("plan-ask");
+        return question;
     }
 
     /** Says what was taken on before and comes up in this meeting. */
@@ -103,8 +117,8 @@ final class MeetingItem extends ListItem {
 
     private Component about(Session session) {
         UnorderedList list = new UnorderedList();
+        words.needs(session).forEach(line -> list.add(new ListItem(line)));
         picture.pack(session.pack()).ifPresent(pack -> {
-            bring(session, pack).forEach(line -> list.add(new ListItem(line)));
             String yields = pack.phases().stream()
                     .flatMap(phase -> phase.yields().stream())
                     .map(yield -> yield.name().in(getLocale()))
@@ -124,24 +138,6 @@ final class MeetingItem extends ListItem {
         Div about = new Div(new H4(words.protocol(session.pack())), list);
         about.addClassName("plan-about");
         return about;
-    }
-
-    private List<String> bring(Session session, Pack pack) {
-        List<String> lines = new ArrayList<>();
-        String materials = pack.phases().stream()
-                .flatMap(phase -> phase.unlocks().stream())
-                .distinct()
-                .map(kind -> getTranslation("plan.material." + kind))
-                .collect(Collectors.joining(", "));
-        if (!materials.isEmpty()) {
-            lines.add(
-                    getTranslation("plan.bring", words.name(session.presenter().orElse(session.lead())), materials));
-        }
-        pack.phases().stream()
-                .filter(phase -> phase.timing() == Timing.BEFORE)
-                .map(phase -> getTranslation("plan.before", phase.name().in(getLocale())))
-                .forEach(lines::add);
-        return lines;
     }
 
     private Div actions(Preparing preparing) {
@@ -166,10 +162,11 @@ final class MeetingItem extends ListItem {
                             });
         }
         switch (meeting.state()) {
+            case HELD -> actions.add(edit("plan.missed", new PlanEdit.SayHeld(meeting.id(), false)));
             case PLANNED -> {
-                if (past) {
+                if (past && !asks()) {
                     actions.add(edit("plan.missed", new PlanEdit.SayHeld(meeting.id(), false)));
-                } else {
+                } else if (!past) {
                     actions.add(
                             button("plan.move", () -> new MoveDialog(meeting, words, asking).open()),
                             edit("plan.off", new PlanEdit.Cancel(meeting.id())));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.I18NProvider;
 
 /** A dialog of the plan: a title, a way back, one thing to do, and a place to say why it could not be done. */
 abstract class PlanDialog extends Dialog {
@@ -16,6 +17,11 @@ abstract class PlanDialog extends Dialog {
         setWidth("min(34rem, 94vw)");
         wrong.addClassName("plan-wrong");
         wrong.getElement().setAttribute("role", "alert");
+    }
+
+    /** A sentence, before there is a dialog that could say it. */
+    static String translate(String key, Object... with) {
+        return I18NProvider.translate(key, with);
     }
 
     /** Puts the way back and the thing to do at the foot. */

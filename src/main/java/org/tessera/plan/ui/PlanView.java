@@ -1,15 +1,14 @@
 package org.tessera.plan.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -20,10 +19,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.Serializable;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -46,17 +43,16 @@ import org.tessera.plan.ActionItems;
 import org.tessera.plan.CalendarFeeds;
 import org.tessera.plan.PlanAnswer;
 import org.tessera.plan.PlanChange;
-import org.tessera.plan.PlanDraft;
 import org.tessera.plan.PlanEdit;
 import org.tessera.plan.PlanPicture;
 import org.tessera.plan.PlanRefusal;
+import org.tessera.plan.PlanSheets;
 import org.tessera.plan.PlannedMeeting;
 import org.tessera.plan.Plans;
 import org.tessera.plan.PrepareAnswer;
 import org.tessera.plan.RequirementKey;
 import org.tessera.plan.Session;
 import org.tessera.protocol.OwnProtocols;
-import org.tessera.room.RoomId;
 import org.tessera.room.ui.Zones;
 
 /** A team's plan: made here, followed here, and changed here when dates move. {@code ?new} makes another. */
@@ -67,6 +63,7 @@ import org.tessera.room.ui.Zones;
 class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Plans plans;
+    private final transient PlanSheets sheets;
     private final transient Accounts accounts;
     private final transient Credentials credentials;
     private final transient OwnProtocols protocols;
@@ -84,6 +81,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     PlanView(
             Plans plans,
+            PlanSheets sheets,
             Accounts accounts,
             Credentials credentials,
             OwnProtocols protocols,
@@ -92,6 +90,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ActionItems items,
             CalendarFeeds feeds) {
         this.plans = plans;
+        this.sheets = sheets;
         this.accounts = accounts;
         this.credentials = credentials;
         this.protocols = protocols;
@@ -169,73 +168,22 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown = null;
         body.removeAll();
         ZoneId zone = Zones.of(UI.getCurrent());
-        Section preview = new Section();
-        preview.addClassNames("card", "plan-preview");
-        preview.getElement().setAttribute("aria-live", "polite");
-        FormHolder holder = new FormHolder();
-        PlanForm form = new PlanForm(
-                credentials.stacks(),
-                accounts.membersOf(of.id()),
+        List<Stack> stacks = credentials.stacks();
+        body.add(new PlanMaker(
+                plans,
+                sheets,
+                of.id(),
                 me.id(),
-                LocalDate.ofInstant(clock.instant(), zone),
-                zone,
-                () -> holder.preview.run());
-        holder.preview = () -> preview(form, of, me, preview);
-        preview(form, of, me, preview);
-        Button make = new Button(getTranslation("plan.form.make"), _ -> make(form, of, me));
-        make.addThemeVariants(ButtonVariant.PRIMARY);
-        body.add(
-                new Paragraph(getTranslation("plan.form.lead")),
-                form,
-                preview,
-                new Div(make, new Anchor("teams/" + of.id().value(), getTranslation("plan.cancel"))));
-    }
-
-    /** The form speaks of its changes before the page can name the form. */
-    private static final class FormHolder implements Serializable {
-        private transient Runnable preview = () -> {};
-    }
-
-    private void preview(PlanForm form, Team of, SignedIn me, Section preview) {
-        preview.removeAll();
-        preview.add(new H2(getTranslation("plan.preview")));
-        Optional<PlanDraft> draft = form.draft(of.id());
-        if (draft.isEmpty()) {
-            preview.add(new Paragraph(getTranslation("plan.form.missing")));
-            return;
-        }
-        switch (plans.preview(draft.get(), me.id())) {
-            case PlanAnswer.Refused(var why) -> preview.add(new Paragraph(refusal(why)));
-            case PlanAnswer.Done(var picture, var _) -> {
-                PlanWords words = PlanWords.on(this, picture, this::nameOf);
-                preview.add(new Paragraph(getTranslation(
-                        "plan.preview.sum",
-                        picture.plan().meetings().size(),
-                        picture.checklist().covered(),
-                        picture.checklist().lines().size())));
-                OrderedList list = new OrderedList();
-                picture.plan()
-                        .meetings()
-                        .forEach(meeting -> list.add(new ListItem(getTranslation(
-                                "plan.preview.meeting", words.when(meeting.at()), words.what(meeting)))));
-                preview.add(list);
-            }
-        }
-    }
-
-    private void make(PlanForm form, Team of, SignedIn me) {
-        Optional<PlanDraft> draft = form.draft(of.id());
-        if (draft.isEmpty()) {
-            say(getTranslation("plan.form.missing"));
-            return;
-        }
-        switch (plans.make(draft.get(), me.id())) {
-            case PlanAnswer.Refused(var why) -> say(refusal(why));
-            case PlanAnswer.Done(var picture, var _) -> {
-                show(picture);
-                say(getTranslation("plan.made"));
-            }
-        }
+                stacks,
+                accounts.membersOf(of.id()),
+                PlanForm.usual(stacks, me.id(), LocalDate.ofInstant(clock.instant(), zone), zone),
+                this::nameOf,
+                new PlanMaker.Outcome(
+                        made -> {
+                            show(made);
+                            say(getTranslation("plan.made"));
+                        },
+                        this::say)));
     }
 
     private String refusal(PlanRefusal why) {
@@ -256,7 +204,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PlanWords words = PlanWords.on(this, picture, this::nameOf);
         List<Person> members = accounts.membersOf(picture.plan().team());
         body.removeAll();
-        body.add(facts(picture, words));
+        body.add(
+                facts(picture, words),
+                new Button(getTranslation("plan.arrange"), _ -> arrange(Objects.requireNonNull(shown))));
         if (picture.overtaken()) {
             body.add(overtaken(picture));
         }
@@ -326,6 +276,12 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (picture.plan().meetings().isEmpty()) {
             section.add(new Paragraph(getTranslation("plan.meetings.none")));
         }
+        if (!picture.unsaid().isEmpty()) {
+            Paragraph counted = new Paragraph(
+                    getTranslation("plan.held.counted", picture.unsaid().size()));
+            counted.addClassName("quiet");
+            section.add(counted);
+        }
         section.add(list);
         return section;
     }
@@ -343,9 +299,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String answered(PlanAnswer answer) {
         return switch (answer) {
             case PlanAnswer.Done(var picture, var changes) -> {
-                boolean rooms = losesARoom(Objects.requireNonNull(shown), picture);
                 show(picture);
-                tell(picture, changes, rooms);
+                tell(picture, changes);
                 yield "";
             }
             case PlanAnswer.Refused(var why) -> {
@@ -360,33 +315,37 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         };
     }
 
-    private void tell(PlanPicture picture, List<PlanChange> changes, boolean rooms) {
-        PlanWords words = PlanWords.on(this, picture, this::nameOf);
+    private void tell(PlanPicture picture, List<PlanChange> changes) {
         said.removeAll();
-        said.add(new H2(getTranslation("plan.changed")));
-        if (changes.isEmpty()) {
-            said.add(new Paragraph(getTranslation("plan.changed.nothing")));
-        } else {
-            UnorderedList list = new UnorderedList();
-            changes.forEach(change -> list.add(new ListItem(words.change(change))));
-            said.add(list);
-        }
-        if (rooms) {
-            said.add(new Paragraph(getTranslation("plan.changed.rooms")));
-        }
+        said.add(new H2(getTranslation("plan.changed")), sentences(picture, changes, "plan.changed.nothing"));
         said.getElement().callJsFunction("focus");
     }
 
-    /** Whether a room that was prepared is no longer where and when its session is. */
-    private static boolean losesARoom(PlanPicture before, PlanPicture after) {
-        return !times(after).entrySet().containsAll(times(before).entrySet());
+    private Component sentences(PlanPicture picture, List<PlanChange> changes, String ifNone) {
+        if (changes.isEmpty()) {
+            return new Paragraph(getTranslation(ifNone));
+        }
+        PlanWords words = PlanWords.on(this, picture, this::nameOf);
+        UnorderedList list = new UnorderedList();
+        changes.forEach(change -> list.add(new ListItem(words.change(change))));
+        return list;
     }
 
-    private static Map<RoomId, LocalDateTime> times(PlanPicture picture) {
-        Map<RoomId, LocalDateTime> times = new HashMap<>();
-        picture.plan().meetings().stream().filter(PlannedMeeting::takesPlace).forEach(meeting -> meeting.sessions()
-                .forEach(session -> session.room().ifPresent(room -> times.put(room, meeting.at()))));
-        return times;
+    private void arrange(PlanPicture picture) {
+        new ArrangeDialog(
+                        picture.plan(),
+                        accounts.membersOf(picture.plan().team()),
+                        edit -> foretold(picture, edit),
+                        this::change)
+                .open();
+    }
+
+    private Div foretold(PlanPicture picture, PlanEdit edit) {
+        return new Div(
+                switch (plans.preview(picture.plan().id(), edit, user.require().id())) {
+                    case PlanAnswer.Refused(var why) -> new Paragraph(refusal(why));
+                    case PlanAnswer.Done(var next, var changes) -> sentences(next, changes, "plan.arrange.nothing");
+                });
     }
 
     private void prepare(PlannedMeeting meeting, Session session) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,9 +22,12 @@ import org.tessera.plan.Part;
 import org.tessera.plan.PlanChange;
 import org.tessera.plan.PlanPicture;
 import org.tessera.plan.PlannedMeeting;
+import org.tessera.plan.Session;
 import org.tessera.plan.Shortfall;
 import org.tessera.plan.Step;
+import org.tessera.protocol.Pack;
 import org.tessera.protocol.PackRef;
+import org.tessera.protocol.Timing;
 
 /** What a page says about a plan, in sentences. Times are those of the team's clock. */
 final class PlanWords {
@@ -152,6 +156,33 @@ final class PlanWords {
                 .orElseGet(() -> say("plan.part.unled", what, part.minutes()));
     }
 
+    /** That there is a room for it. */
+    String prepared(Session session) {
+        return say("plan.feed.room", protocol(session.pack()));
+    }
+
+    /** What a session needs: what to bring, and what is done before it. */
+    List<String> needs(Session session) {
+        return picture.pack(session.pack()).map(pack -> needs(session, pack)).orElse(List.of());
+    }
+
+    private List<String> needs(Session session, Pack pack) {
+        List<String> lines = new ArrayList<>();
+        String materials = pack.phases().stream()
+                .flatMap(phase -> phase.unlocks().stream())
+                .distinct()
+                .map(kind -> say("plan.material." + kind))
+                .collect(Collectors.joining(", "));
+        if (!materials.isEmpty()) {
+            lines.add(say("plan.bring", name(session.presenter().orElse(session.lead())), materials));
+        }
+        pack.phases().stream()
+                .filter(phase -> phase.timing() == Timing.BEFORE)
+                .map(phase -> say("plan.before", phase.name().in(language())))
+                .forEach(lines::add);
+        return lines;
+    }
+
     String why(Shortfall why) {
         return switch (why) {
             case Shortfall.NoMeetingLeft(var sessions) -> say("plan.short.meetings", sessions);
@@ -201,6 +232,13 @@ final class PlanWords {
                 say("plan.change.gone", protocol(session.pack()), name(session.lead()), when(from));
             case PlanChange.Resized(var session, var at, var before) ->
                 say("plan.change.resized", protocol(session.pack()), when(at), session.minutes(), before);
+            case PlanChange.RoomMoved(var session, var to) ->
+                say("plan.change.room.moved", protocol(session.pack()), when(to));
+            case PlanChange.RoomOff(var session, var from) ->
+                say("plan.change.room.off", protocol(session.pack()), when(from));
+            case PlanChange.RoomStays(var session) -> say("plan.change.room.stays", protocol(session.pack()));
+            case PlanChange.EarnersChanged(var earners) ->
+                say("plan.change.earners", earners.stream().map(this::name).collect(Collectors.joining(", ")));
             case PlanChange.LeadChanged(var at, var part, var from, var to) ->
                 say("plan.change.lead", name(to), name(from), part(part), when(at));
             case PlanChange.NowCovered(var line) -> say("plan.change.covered", of(line));

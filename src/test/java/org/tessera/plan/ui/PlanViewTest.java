@@ -37,6 +37,7 @@ import org.tessera.account.TeamId;
 import org.tessera.plan.ActionItems;
 import org.tessera.plan.CalendarFeeds;
 import org.tessera.plan.MeetingState;
+import org.tessera.plan.PastPlan;
 import org.tessera.plan.Plan;
 import org.tessera.plan.PlanPicture;
 import org.tessera.plan.PlannedMeeting;
@@ -165,6 +166,29 @@ class PlanViewTest {
         }
 
         @Test
+        void begins_where_somebody_stopped_in_another_window_or_another_day() {
+            open(Locale.ENGLISH);
+            choose(Set.of(DayOfWeek.WEDNESDAY));
+            _get(IntegerField.class, field -> field.withLabel("Minutes for each meeting"))
+                    .clear();
+            page().close();
+
+            open(Locale.ENGLISH);
+            assertThat(page().words()).contains("What you had filled in before is still here.");
+            assertThat(_get(CheckboxGroup.class, group -> group.withLabel("We meet on"))
+                            .getValue())
+                    .isEqualTo(Set.of(DayOfWeek.WEDNESDAY));
+            IntegerField minutes = _get(IntegerField.class, field -> field.withLabel("Minutes for each meeting"));
+            assertThat(minutes.isEmpty()).isTrue();
+
+            click("Begin anew");
+            assertThat(minutes.getValue()).isEqualTo(75);
+            page().close();
+            open(Locale.ENGLISH);
+            assertThat(page().words()).doesNotContain("What you had filled in before is still here.");
+        }
+
+        @Test
         void speaks_spanish() {
             open(Locale.of("es"));
             assertThat(page().words()).contains("Este sería su plan").anyMatch(line -> line.contains("conduce Ana"));
@@ -240,7 +264,62 @@ class PlanViewTest {
 
             page().go("teams/" + team.value() + "/plan");
             click("Call off", told(first.at()));
-            assertThat(page().words()).anyMatch(line -> line.startsWith("A room that was prepared for this"));
+            assertThat(page().words())
+                    .anyMatch(line ->
+                            line.startsWith("The room prepared for ") && line.contains(" moves along: it is now for "));
+        }
+
+        @Test
+        void whose_time_has_come_are_asked_about_until_somebody_says() {
+            Plan past = PastPlan.of(application, team, ana.id());
+            open(Locale.ENGLISH);
+            assertThat(page().words())
+                    .contains("Was it held?")
+                    .anyMatch(line -> line.endsWith("past meetings count as held until somebody says otherwise."));
+            PlannedMeeting first = past.meetings().getFirst();
+            click("Yes", told(first.at()));
+            assertThat(plan().meeting(first.id()).orElseThrow().state()).isEqualTo(MeetingState.HELD);
+            click("It was not held", told(first.at()));
+            assertThat(plan().meeting(first.id()).orElseThrow().state()).isEqualTo(MeetingState.MISSED);
+            PlannedMeeting second = past.meetings().get(1);
+            click("No", told(second.at()));
+            assertThat(plan().meeting(second.id()).orElseThrow().state()).isEqualTo(MeetingState.MISSED);
+        }
+    }
+
+    @Nested
+    class Meeting_otherwise {
+
+        @Test
+        void tells_what_would_change_and_changes_it_only_then() {
+            Plan before = made();
+            click("Change when we meet and who earns");
+            _get(ArrangeDialog.class);
+            assertThat(page().words()).contains("Nothing would change.");
+            days(Set.of(DayOfWeek.THURSDAY));
+            assertThat(page().words())
+                    .noneMatch("Nothing would change."::equals)
+                    .anyMatch(line -> line.startsWith("There is a further meeting on Thursday"));
+            assertThat(plan()).isEqualTo(before);
+
+            click("Change the plan");
+            assertThat(plan().term().rhythm().days()).containsExactly(DayOfWeek.THURSDAY);
+            assertThat(page().words()).contains("What changed");
+        }
+
+        @Test
+        void says_why_not_and_stays_open() {
+            made();
+            click("Change when we meet and who earns");
+            days(Set.of());
+            click("Change the plan");
+            assertThat(page().words()).anyMatch(line -> line.startsWith("Choose at least one day of the week"));
+            assertThat(_find(ArrangeDialog.class)).hasSize(1);
+        }
+
+        @SuppressWarnings("unchecked")
+        private void days(Set<DayOfWeek> days) {
+            _get(CheckboxGroup.class, group -> group.withLabel("We meet on")).setValue(days);
         }
     }
 
