@@ -352,6 +352,9 @@ export class Pages extends Part {
   private openTemplate(material: Material, materials: Material[]): TemplateResult {
     const pages = material.pages ?? 1;
     const page = Math.min(this.page, pages);
+    if (this.seat.isHeld(material.id)) {
+      return this.heldTemplate(material, materials);
+    }
     const turn = (to: number) => () => {
       this.page = to;
       this.drawn = undefined;
@@ -420,6 +423,17 @@ export class Pages extends Part {
           >
             ${icon('fit')}
           </button>
+          ${material.kind === 'work' || material.kind === 'context'
+            ? html`<button
+                type="button"
+                class="tool"
+                aria-label=${this.say('pages.alarm')}
+                title=${this.say('pages.alarm')}
+                @click=${() => this.raiseAlarm(material)}
+              >
+                ${icon('doubt')}
+              </button>`
+            : nothing}
           ${this.canMark
             ? html`<button
                 type="button"
@@ -436,6 +450,33 @@ export class Pages extends Part {
       </div>
       ${pages > 1 ? this.thumbsTemplate(material, pages, page) : nothing}
     `;
+  }
+
+  /** Stopped in the middle of a meeting: the pages are off every screen at once, and nobody is told by whom. */
+  private heldTemplate(material: Material, materials: Material[]): TemplateResult {
+    return html`${materials.length > 1 ? html`<div class="bar">${this.whichTemplate(materials)}</div>` : nothing}
+      <div class="empty" role="status">
+        ${icon('private')}
+        <strong>${this.say('pages.held')}</strong>
+        <p>${this.say('pages.heldNext')}</p>
+        <button
+          type="button"
+          class="button"
+          @click=${() => {
+            this.failed = new Set();
+            this.seat.askAgain(material.id);
+          }}
+        >
+          ${this.say('pages.again')}
+        </button>
+      </div>`;
+  }
+
+  /** What becomes of it is the page's around this board to ask. */
+  private raiseAlarm(material: Material): void {
+    this.dispatchEvent(
+      new CustomEvent('tessera-alarm', { detail: { material: material.id }, bubbles: true, composed: true }),
+    );
   }
 
   private sheetTemplate(material: Material, page: number): TemplateResult {

@@ -281,7 +281,7 @@ export class Connection {
       }
     };
     source.onmessage = hear;
-    ['snapshot', 'events', 'ack', 'refused', 'gesture', 'presence', 'clock', 'device'].forEach((type) =>
+    ['snapshot', 'events', 'ack', 'refused', 'gesture', 'presence', 'clock', 'device', 'held'].forEach((type) =>
       source.addEventListener(type, hear),
     );
     source.onopen = () => {

@@ -68,6 +68,12 @@ export interface DeviceFrame {
   people: { id: Person; name: string }[];
 }
 
+/** The pages of a material are shown to nobody any more; it says neither why nor who asked for it. */
+export interface HeldFrame {
+  frame: 'held';
+  material: string;
+}
+
 /** Any frame; `seat` says for whom it is where that seat was taken with a PIN. */
 export type Frame = (
   | SnapshotFrame
@@ -78,6 +84,7 @@ export type Frame = (
   | PresenceFrame
   | ClockFrame
   | DeviceFrame
+  | HeldFrame
 ) & { seat?: Person };
 
 /** A command as it goes over the wire; the id is made here and makes sending it twice harmless. */

@@ -87,6 +87,7 @@ export class Seat {
   known: Known | undefined;
   drafts: Drafts | undefined;
   readonly gestures: Gestures;
+  private readonly heldBack = new Set<string>();
   /** The note that is pointed at, in whichever view: its region lights up, and the other way round. */
   pointed: string | undefined;
   /** The region the next note will point at. */
@@ -517,6 +518,17 @@ export class Seat {
     return keptOf(this.address.room, this.you);
   }
 
+  /** Whether somebody stopped the material while this page was open. */
+  isHeld(material: string): boolean {
+    return this.heldBack.has(material);
+  }
+
+  /** Asks for the pages of a stopped material again: they come if it was let go. */
+  askAgain(material: string): void {
+    this.heldBack.delete(material);
+    this.changed();
+  }
+
   // What the server says
 
   private heard(frame: Frame): void {
@@ -563,6 +575,9 @@ export class Seat {
         return;
       case 'device':
         return;
+      case 'held':
+        this.heldBack.add(frame.material);
+        break;
     }
     this.changed();
   }

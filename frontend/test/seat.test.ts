@@ -351,6 +351,17 @@ describe('a seat', () => {
     assert.equal(wires[0]!.sent.length, 1);
   });
 
+  it('knows at once that a material was stopped, and asks for its pages again when told to', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
+    assert.equal(seat.isHeld('m1'), false);
+    wires[0]!.says({ frame: 'held', material: 'm1' });
+    assert.equal(seat.isHeld('m1'), true);
+    assert.equal(seat.isHeld('m2'), false);
+    seat.askAgain('m1');
+    assert.equal(seat.isHeld('m1'), false);
+  });
+
   it('counts a dot once, also between its event and its answer', () => {
     const seat = sit();
     wires[0]!.welcomes(

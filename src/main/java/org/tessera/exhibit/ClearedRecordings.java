@@ -5,11 +5,14 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tessera.account.PersonId;
+import org.tessera.material.MaterialId;
 import org.tessera.privacy.RecordingShelf;
+import org.tessera.privacy.Subject;
+import org.tessera.privacy.Titled;
 
 /** Tells those who clear recordings what these are. */
 @Component
-class ClearedRecordings implements RecordingShelf {
+class ClearedRecordings implements RecordingShelf, Titled {
 
     private final ExhibitStore store;
     private final ObjectProvider<Exhibits> exhibits;
@@ -29,6 +32,14 @@ class ClearedRecordings implements RecordingShelf {
                         exhibit.kind() == ExhibitKind.VIDEO,
                         "api/exhibits/" + exhibit.id() + "/file",
                         exhibit.length()));
+    }
+
+    @Override
+    public void rename(Subject subject, String title) {
+        switch (subject.kind()) {
+            case RECORDING -> store.rename(new ExhibitId(subject.id()), title);
+            case MATERIAL -> store.rename(new MaterialId(subject.id()), title);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.tessera.account.PersonId;
+import org.tessera.material.MaterialId;
 
 /** Exhibits in their table. */
 @Repository
@@ -59,6 +60,19 @@ class ExhibitStore {
                 .from(EXHIBIT)
                 .where(EXHIBIT.ID.eq(id), EXHIBIT.CONTENT.isNotNull())
                 .fetchOptional(EXHIBIT.CONTENT);
+    }
+
+    /** Calls an exhibit something else: all else about it never changes. */
+    void rename(ExhibitId id, String title) {
+        db.update(EXHIBIT).set(EXHIBIT.TITLE, title).where(EXHIBIT.ID.eq(id)).execute();
+    }
+
+    /** Calls the exhibits of these pages something else. */
+    void rename(MaterialId pages, String title) {
+        db.update(EXHIBIT)
+                .set(EXHIBIT.TITLE, title)
+                .where(EXHIBIT.MATERIAL_ID.eq(pages))
+                .execute();
     }
 
     /** Deletes an exhibit and holds its row until the transaction ends; false if there is none. */

@@ -30,6 +30,7 @@ import org.tessera.material.PrivacyStatement;
 import org.tessera.material.ProgressListener;
 import org.tessera.privacy.Clearances;
 import org.tessera.privacy.Subject;
+import org.tessera.privacy.Titles;
 
 /** Makes exhibits of files that have come. It may be cut at any moment and done again. */
 @Component
@@ -43,6 +44,7 @@ class Finishing {
     private final Recordings recordings;
     private final Materials materials;
     private final Clearances clearances;
+    private final Titles titles;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final Set<ExhibitId> underWay = ConcurrentHashMap.newKeySet();
@@ -54,6 +56,7 @@ class Finishing {
             Recordings recordings,
             Materials materials,
             Clearances clearances,
+            Titles titles,
             PlatformTransactionManager transactions,
             InstantSource clock) {
         this.uploads = uploads;
@@ -61,6 +64,7 @@ class Finishing {
         this.recordings = recordings;
         this.materials = materials;
         this.clearances = clearances;
+        this.titles = titles;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -193,6 +197,10 @@ class Finishing {
             if (uploads.delete(exhibit.id())) {
                 exhibits.insert(exhibit, content);
                 clearances.state(subject, exhibit.team(), exhibit.owner(), pages);
+                if (exhibit.kind().isRecording()) {
+                    // that of pages was looked through when they were drawn
+                    titles.search(subject, exhibit.team(), exhibit.title());
+                }
             }
         });
     }

@@ -61,6 +61,10 @@ class MaterialStore {
         }
     }
 
+    void rename(MaterialId id, String title) {
+        db.update(MATERIAL).set(MATERIAL.TITLE, title).where(MATERIAL.ID.eq(id)).execute();
+    }
+
     Optional<Material> find(MaterialId id) {
         return db.selectFrom(MATERIAL).where(MATERIAL.ID.eq(id)).fetchOptional(MaterialStore::material);
     }

@@ -182,6 +182,11 @@ public class Materials {
         return material.isPresent();
     }
 
+    /** Calls a material something else. Meetings that had it keep what it was called then. */
+    public void rename(MaterialId id, String title) {
+        store.rename(id, title);
+    }
+
     /** When a material was removed; nothing for one that is still here or never was. */
     public Optional<Instant> removedAt(MaterialId id) {
         return store.removedAt(id);

@@ -139,8 +139,8 @@ public record Clearance(
                         : refuse(ClearanceRefusal.WRONG_STATE);
             case ClearanceCommand.Permit(var given) -> permitted(given, today);
             case ClearanceCommand.Ask(var second) -> asking(second);
-            case ClearanceCommand.Cover _
-            when subject.kind() == Subject.Kind.RECORDING -> refuse(ClearanceRefusal.WRONG_STATE);
+            case ClearanceCommand.Cover(var number)
+            when subject.kind() == Subject.Kind.RECORDING || isInTitle(number) -> refuse(ClearanceRefusal.WRONG_STATE);
             case ClearanceCommand.Cover(var number) ->
                 onOpen(number, finding -> finding.with(Finding.COVERED), Deed.COVERED);
             case ClearanceCommand.Dismiss(var number, var why) ->
@@ -182,6 +182,11 @@ public record Clearance(
         };
     }
 
+    /** A title is changed, not covered. */
+    private boolean isInTitle(int number) {
+        return finding(number).filter(one -> one.origin() == Origin.TITLE).isPresent();
+    }
+
     private boolean isWorkedOn() {
         return state == ClearanceState.STATED || state == ClearanceState.FOUND;
     }
@@ -208,6 +213,20 @@ public record Clearance(
             return happens(more.in(ClearanceState.FOUND).unseenAgain(), Deed.SEARCHED);
         }
         return happens(state == ClearanceState.STATED ? more.in(ClearanceState.FOUND) : more, Deed.SEARCHED);
+    }
+
+    /** It is called something else, in which this was found; what the old title told is gone. */
+    ClearanceDecision renamed(List<Finding> found, PersonId actor) {
+        if (!actor.equals(owner)) {
+            return refuse(ClearanceRefusal.OWNER_ONLY);
+        }
+        if (!isWorkedOn()) {
+            return refuse(ClearanceRefusal.WRONG_STATE);
+        }
+        List<Finding> others = findings.stream()
+                .map(one -> one.origin() == Origin.TITLE ? one.with(Finding.GONE) : one)
+                .toList();
+        return happens(finding(others).adding(found), Deed.RENAMED);
     }
 
     /** Something could be read after it had been covered. */

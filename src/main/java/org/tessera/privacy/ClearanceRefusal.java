@@ -37,6 +37,8 @@ public enum ClearanceRefusal {
     NOT_ALL_HEARD,
     /** Nothing was marked. */
     NOTHING_MARKED,
+    /** What it is to be called is empty or too long. */
+    NO_TITLE,
     /** It was changed elsewhere in the meantime. */
     STALE
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.account.Accounts;
@@ -21,6 +22,7 @@ import org.tessera.account.PersonId;
 import org.tessera.account.Team;
 import org.tessera.account.TeamId;
 import org.tessera.material.Material;
+import org.tessera.material.MaterialHeld;
 import org.tessera.material.MaterialId;
 import org.tessera.material.MaterialKind;
 import org.tessera.material.Materials;
@@ -36,18 +38,24 @@ public class Clearances {
     private final Accounts accounts;
     private final Materials materials;
     private final MarkStore marks;
+    private final ReportStore reports;
     private final ObjectProvider<SecondPeople> secondPeople;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     Clearances(
             ClearanceStore store,
             MarkStore marks,
+            ReportStore reports,
             Accounts accounts,
             Materials materials,
             ObjectProvider<SecondPeople> secondPeople,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.store = store;
         this.marks = marks;
+        this.reports = reports;
+        this.events = events;
         this.secondPeople = secondPeople;
         this.accounts = accounts;
         this.materials = materials;
@@ -221,13 +229,70 @@ public class Clearances {
                 : clearance.decide(command, actor, today());
     }
 
-    /** Somebody saw what should not be there. The caller has made sure that {@code reader} is shown the subject. */
+    /**
+     * Somebody saw what should not be there. The caller has made sure that {@code reader} is shown the subject; a guest may be
+     * one.
+     *
+     * @param words where it is and what was seen; what is longer than {@value Report#LONGEST} characters is cut
+     */
     @Transactional
-    public ClearanceAnswer report(PersonId reader, Subject subject, Alarm why) {
-        return known(subject)
+    public ClearanceAnswer report(PersonId reader, Subject subject, Alarm why, String words) {
+        ClearanceAnswer answer = known(subject)
                 .map(one ->
                         apply(one, Optional.of(reader), one.decide(new ClearanceCommand.Report(why), reader, today())))
                 .orElseGet(() -> refused(ClearanceRefusal.UNKNOWN));
+        if (answer instanceof ClearanceAnswer.Done) {
+            String kept = words.strip();
+            reports.insert(
+                    subject,
+                    new Report(
+                            accounts.person(reader).map(Person::id),
+                            why,
+                            kept.length() > Report.LONGEST ? kept.substring(0, Report.LONGEST) : kept,
+                            now()));
+        }
+        return answer;
+    }
+
+    /** As {@link #report(PersonId, Subject, Alarm, String)}, by who has nothing to add. */
+    @Transactional
+    public ClearanceAnswer report(PersonId reader, Subject subject, Alarm why) {
+        return report(reader, subject, why, "");
+    }
+
+    /** What was reported about a subject, the latest first; for its owner alone. */
+    @Transactional(readOnly = true)
+    public List<Report> reports(Subject subject, PersonId reader) {
+        return store.find(subject).filter(one -> one.owner().equals(reader)).isPresent()
+                ? reports.of(subject)
+                : List.of();
+    }
+
+    /**
+     * The last time a subject was stopped since {@code then}, if it was. Only for a caller that has made sure that whoever it
+     * tells showed the subject to somebody.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Stop> stopped(Subject subject, Instant then) {
+        Optional<Clearance> now = store.find(subject);
+        boolean isOver = now.filter(one -> one.isClearedOn(today())).isPresent();
+        Optional<Instant> end = now.flatMap(Clearance::permission)
+                .filter(given -> !given.holdsOn(today()))
+                .flatMap(Permission::until)
+                .map(last -> last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return store.trail(subject).reversed().stream()
+                .filter(line -> !line.at().isBefore(then))
+                .flatMap(line -> why(line.deed()).map(why -> new Stop(why, line.at(), isOver)).stream())
+                .findFirst()
+                .or(() -> end.map(at -> new Stop(Stop.Why.PERMISSION_OVER, at, false)));
+    }
+
+    private static Optional<Stop.Why> why(Deed deed) {
+        return switch (deed) {
+            case REPORTED -> Optional.of(Stop.Why.REPORTED);
+            case WITHDRAWN -> Optional.of(Stop.Why.WITHDRAWN);
+            default -> Optional.empty();
+        };
     }
 
     /**
@@ -286,11 +351,20 @@ public class Clearances {
                     yield refused(ClearanceRefusal.STALE);
                 }
                 store.note(before.subject(), deed, by, now());
+                why(deed).ifPresent(why -> tell(after, why));
                 yield store.find(before.subject())
                         .<ClearanceAnswer>map(ClearanceAnswer.Done::new)
                         .orElseGet(() -> refused(ClearanceRefusal.UNKNOWN));
             }
         };
+    }
+
+    private void tell(Clearance stopped, Stop.Why why) {
+        events.publishEvent(new WorkStopped(stopped, why));
+        if (stopped.subject().kind() == Subject.Kind.MATERIAL) {
+            events.publishEvent(
+                    new MaterialHeld(new MaterialId(stopped.subject().id())));
+        }
     }
 
     /** The clearance of a subject, begun if it is material that was brought before there was one. */

@@ -21,6 +21,8 @@ public enum Deed {
     REPORTED,
     TAKEN_UP,
     WITHDRAWN,
+    /** It is called something else now. */
+    RENAMED,
     /** The original pages were deleted. */
     ORIGINAL_DELETED,
     /** All of it was deleted. */

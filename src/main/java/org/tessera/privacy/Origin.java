@@ -15,6 +15,8 @@ public enum Origin {
     /** What the file says about itself. */
     METADATA,
     FILE_NAME,
+    /** What its owner calls it. */
+    TITLE,
     /** A person's eyes. */
     PERSON
 }

@@ -41,6 +41,13 @@ final class Search {
         return once(in(Text.loose(Origin.FILE_NAME, name)));
     }
 
+    /** What a title tells. It is read by whoever sees the work, so somebody has to decide. */
+    List<Finding> inTitle(String title) {
+        return once(in(Text.loose(Origin.TITLE, title))).stream()
+                .map(found -> found.with(Finding.OPEN))
+                .toList();
+    }
+
     /** What one line tells. */
     List<Finding> in(Text text) {
         List<Hit> hits = new ArrayList<>(Patterns.in(text));

@@ -70,6 +70,7 @@ class Searching implements MaterialWatch, DisposableBean {
         Search search = new Search(nameLists.peopleOf(material.team()));
         List<Finding> found = new ArrayList<>(search.in(traces));
         found.addAll(search.inFileName(fileName));
+        found.addAll(search.inTitle(material.title()));
         clearances.add(subject, Search.once(found), false);
         if (atOnce) {
             ask(subject);

@@ -73,6 +73,8 @@ final class LiveRoom {
 
         record Gesture(Mailbox from, String json) implements Job {}
 
+        record Held(UUID material) implements Job {}
+
         record Look(Consumer<Room> reader) implements Job {}
 
         record Reload() implements Job {}
@@ -160,6 +162,11 @@ final class LiveRoom {
         }
     }
 
+    /** Tells everybody who sees its pages that a material was stopped. It is none of the room's history. */
+    void held(UUID material) {
+        put(new Job.Held(material));
+    }
+
     /** Reads the room between two batches. */
     void look(Consumer<Room> reader) {
         put(new Job.Look(reader));
@@ -239,6 +246,7 @@ final class LiveRoom {
                 case Job.Stand stand -> unseat(stand.mailbox());
                 case Job.Attend attend -> attended(attend);
                 case Job.Gesture gesture -> pass(gesture);
+                case Job.Held held -> tellHeld(held.material());
                 case Job.Look look -> look.reader().accept(room);
                 case Job.Give give -> {}
                 case Job.Reload reload -> {}
@@ -550,6 +558,14 @@ final class LiveRoom {
         seats.stream()
                 .filter(seat -> seat != from && Projection.isGestureSeen(room, from.member(), seat.member()))
                 .forEach(seat -> seat.frame(gesture.json()));
+    }
+
+    private void tellHeld(UUID material) {
+        if (room.material(material).filter(brought -> !brought.locked()).isPresent()) {
+            String frame = EntityJson.JSON.writeValueAsString(
+                    JsonNodeFactory.instance.objectNode().put("frame", "held").put("material", material.toString()));
+            seats.forEach(seat -> seat.frame(frame));
+        }
     }
 
     /** When the facilitator is gone, the room waits a while and then goes on with somebody who is there. */

@@ -8,7 +8,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.tessera.clock.AlarmClock;
+import org.tessera.material.MaterialHeld;
 
 /** The rooms open on this node. A room whose meeting runs is opened at start-up, so that its clock goes on. */
 @Component
@@ -28,6 +30,12 @@ class LiveRooms implements AutoCloseable {
     @EventListener(ApplicationReadyEvent.class)
     void openRunning() {
         store.running().forEach(this::find);
+    }
+
+    /** Pages that were stopped are off every screen at once, in whatever meeting. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(MaterialHeld held) {
+        open.values().forEach(room -> room.held(held.material().value()));
     }
 
     /** The open room, opened now if need be; empty if there is no such room. */

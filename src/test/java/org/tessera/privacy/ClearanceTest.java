@@ -305,6 +305,27 @@ class ClearanceTest {
     }
 
     @Nested
+    class A_title {
+
+        private static final Finding NAMES_SOMEBODY =
+                new Finding(0, Trait.LISTED_NAME, Origin.TITLE, Sureness.CERTAIN, Optional.empty(), Finding.OPEN);
+
+        @Test
+        void that_names_somebody_is_changed_by_its_owner_and_cannot_be_covered() {
+            searched(NAMES_SOMEBODY);
+            assertThat(refused(BEN, new ClearanceCommand.Cover(1))).isEqualTo(ClearanceRefusal.WRONG_STATE);
+            assertThat(refused(BEN, new ClearanceCommand.Dismiss(1, Dismissal.A_WORD)))
+                    .isEqualTo(ClearanceRefusal.MUST_BE_COVERED);
+            assertThat(clearance.renamed(List.of(), ANA))
+                    .isEqualTo(new ClearanceDecision.Refused(ClearanceRefusal.OWNER_ONLY));
+            clearance = after(clearance.renamed(List.of(NAMES_SOMEBODY), BEN));
+            assertThat(clearance.open()).hasSize(1);
+            clearance = after(clearance.renamed(List.of(), BEN));
+            assertThat(clearance.open()).isEmpty();
+        }
+    }
+
+    @Nested
     class A_moment {
 
         @Test

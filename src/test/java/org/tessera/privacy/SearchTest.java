@@ -136,6 +136,18 @@ class SearchTest {
     }
 
     @Test
+    void a_title_is_looked_through_too_and_somebody_has_to_decide_as_it_stays() {
+        assertThat(search.inTitle("Maya Rodriguez explains water"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.trait()).isEqualTo(Trait.LISTED_NAME);
+                    assertThat(one.origin()).isEqualTo(Origin.TITLE);
+                    assertThat(one.isOpen()).isTrue();
+                });
+        assertThat(search.inTitle("Water task, a week later")).isEmpty();
+    }
+
+    @Test
     void a_box_reaches_around_all_the_words_of_a_name() {
         Text line = new Text(
                 Origin.READING,

@@ -1,12 +1,14 @@
 package org.tessera.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tessera.protocol.Role.FACILITATOR;
 import static org.tessera.protocol.Role.PARTICIPANT;
 import static org.tessera.protocol.Role.PRESENTER;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.tessera.privacy.Clearances;
 import org.tessera.privacy.Subject;
 import org.tessera.protocol.Protocols;
 import org.tessera.support.AppTest;
+import org.tessera.support.wire.EventStream;
 
 /** What was reported in the middle of a meeting is out of it at once, and the answer does not tell why. */
 @AppTest
@@ -79,6 +82,38 @@ class HeldBackWireTest {
             assertThat(held.statusCode()).as(name).isEqualTo(404).isEqualTo(nothing.statusCode());
             assertThat(held.body()).isEqualTo(nothing.body());
         }
+    }
+
+    @Test
+    void everybody_in_the_room_hears_at_once_that_it_is_gone_and_neither_why_nor_by_whom() {
+        List<EventStream> streams = List.of("ana", "ben", "cho").stream()
+                .map(name -> m.visitor(server(), name).stream("/live/rooms/" + m.id + "/frames"))
+                .toList();
+        for (EventStream stream : streams) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(stream.text()).contains("\"snapshot\""));
+        }
+        clearances.report(
+                m.person("cho"), Subject.of(new org.tessera.material.MaterialId(material)), Alarm.NAME_SEEN, "line 3");
+        for (EventStream stream : streams) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(frames(stream, "held")).hasSize(1));
+            assertThat(frames(stream, "held").getFirst())
+                    .isEqualTo("{\"frame\":\"held\",\"material\":\"" + material + "\"}");
+            stream.close();
+        }
+    }
+
+    private static List<String> frames(EventStream stream, String frame) {
+        return stream.text()
+                .lines()
+                .filter(line -> line.startsWith("data:") && line.contains("\"frame\":\"" + frame + "\""))
+                .map(line -> line.substring("data:".length()).strip())
+                .toList();
+    }
+
+    private URI server() {
+        return URI.create("http://localhost:" + port);
     }
 
     @Test

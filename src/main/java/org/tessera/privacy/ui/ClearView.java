@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tessera.account.Accounts;
@@ -28,9 +29,12 @@ import org.tessera.privacy.ClearanceAnswer;
 import org.tessera.privacy.ClearanceCommand;
 import org.tessera.privacy.ClearanceState;
 import org.tessera.privacy.Clearances;
+import org.tessera.privacy.Finding;
+import org.tessera.privacy.Origin;
 import org.tessera.privacy.RecordingShelf;
 import org.tessera.privacy.Redaction;
 import org.tessera.privacy.Subject;
+import org.tessera.privacy.Titles;
 
 /** Clears one piece of student work: its owner covers, somebody else of the team looks, and anybody of the team can stop it. */
 @Route(ClearancePages.ALL + "/:material")
@@ -45,8 +49,10 @@ class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Redaction redaction;
     private final transient Materials materials;
     private final transient RecordingShelf recordings;
+    private final transient Titles titles;
     private final transient Accounts accounts;
     private final transient PersonId me;
+    private final H1 heading = new H1();
     private final Div said = new Div();
     private final Div body = new Div();
     private transient Subject subject = Subject.of(new MaterialId(new UUID(0, 0)));
@@ -57,8 +63,10 @@ class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Redaction redaction,
             Materials materials,
             RecordingShelf recordings,
+            Titles titles,
             Accounts accounts,
             CurrentUser user) {
+        this.titles = titles;
         this.recordings = recordings;
         this.clearances = clearances;
         this.redaction = redaction;
@@ -92,7 +100,8 @@ class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .map(RecordingShelf.Recording::title))
                 .orElseGet(() -> getTranslation("privacy.recording"));
         redaction.search(me, subject);
-        add(new Anchor(ClearancePages.ALL, getTranslation("privacy.title")), new H1(title), said, body);
+        add(new Anchor(ClearancePages.ALL, getTranslation("privacy.title")), heading, said, body);
+        heading.setText(title);
         show();
     }
 
@@ -120,13 +129,23 @@ class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (owns && working && !clearance.searched()) {
             body.add(new Paragraph(getTranslation("privacy.reading")), again());
         }
+        if (owns && clearance.state() == ClearanceState.QUARANTINED) {
+            body.add(new ReportedPart(clearances.reports(subject, me)));
+        }
         if (isMine && !owns) {
             body.add(new DeclaredPart(clearance, accounts.nameOf(clearance.owner())));
+        }
+        List<Finding> inTitle = clearance.findings().stream()
+                .filter(finding -> finding.origin() == Origin.TITLE)
+                .filter(finding -> !(finding.standing() instanceof Finding.Standing.Gone))
+                .toList();
+        if (owns && working && !inTitle.isEmpty()) {
+            body.add(new TitlePart(title, inTitle, this::act, this::rename));
         }
         if (isMine) {
             body.add(part(clearance, owns));
         }
-        body.add(new StopPart(clearance, owns, this::act));
+        body.add(new StopPart(clearance, owns, this::act, this::report));
         body.add(new TrailPart(clearances.trail(subject, me), accounts, getLocale()));
     }
 
@@ -184,6 +203,19 @@ class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Button again() {
         return new Button(getTranslation("privacy.again"), _ -> show());
+    }
+
+    private void rename(String other) {
+        ClearanceAnswer answer = titles.rename(me, subject, other);
+        if (answer instanceof ClearanceAnswer.Done) {
+            title = other.strip();
+            heading.setText(title);
+        }
+        tell(answer);
+    }
+
+    private void report(AlarmDialog.Said said) {
+        tell(clearances.report(me, subject, said.alarm(), said.words()));
     }
 
     private void act(ClearanceCommand command) {

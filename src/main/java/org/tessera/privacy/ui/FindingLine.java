@@ -9,6 +9,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.tessera.privacy.ClearanceCommand;
 import org.tessera.privacy.Dismissal;
 import org.tessera.privacy.Finding;
+import org.tessera.privacy.Origin;
 import org.tessera.privacy.Trait;
 
 /** One finding and what can be done about it. */
@@ -32,7 +33,7 @@ final class FindingLine extends ListItem {
         }
         Div actions = new Div();
         actions.addClassName("clearing-actions");
-        if (!finding.isCovered() && finding.moment().isEmpty()) {
+        if (!finding.isCovered() && finding.moment().isEmpty() && finding.origin() != Origin.TITLE) {
             actions.add(button("cover", what, () -> wants.accept(new ClearanceCommand.Cover(finding.number()))));
         }
         if (finding.trait() == Trait.MARKED && finding.isCovered()) {

@@ -17,6 +17,7 @@ import org.tessera.privacy.ClearanceCommand;
 import org.tessera.privacy.ClearanceState;
 import org.tessera.privacy.Clearances;
 import org.tessera.privacy.Finding;
+import org.tessera.privacy.Origin;
 import org.tessera.privacy.Redaction;
 import org.tessera.privacy.Subject;
 
@@ -61,7 +62,7 @@ final class OwnersPart extends Div {
 
     private void beside(boolean working) {
         List<Finding> beside = clearance.findings().stream()
-                .filter(finding -> finding.place().isEmpty())
+                .filter(finding -> finding.place().isEmpty() && finding.origin() != Origin.TITLE)
                 .toList();
         if (!beside.isEmpty()) {
             UnorderedList list = new UnorderedList();

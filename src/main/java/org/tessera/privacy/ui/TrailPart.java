@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.tessera.account.Accounts;
+import org.tessera.privacy.Deed;
 import org.tessera.privacy.Trail;
 
 /** What was done to a piece of work, by whom and when. */
@@ -26,7 +27,14 @@ final class TrailPart extends Div {
                 "privacy.trail.line",
                 day.format(line.at()),
                 getTranslation("privacy.deed." + line.deed()),
-                line.by().map(accounts::nameOf).orElseGet(() -> getTranslation("privacy.trail.product"))))));
+                by(line, accounts)))));
         add(new Details(getTranslation("privacy.trail"), list));
+    }
+
+    /** Whoever reports has nothing to fear from it: nobody of the team is told who it was. */
+    private String by(Trail line, Accounts accounts) {
+        return line.deed() == Deed.REPORTED
+                ? getTranslation("privacy.trail.somebody")
+                : line.by().map(accounts::nameOf).orElseGet(() -> getTranslation("privacy.trail.product"));
     }
 }

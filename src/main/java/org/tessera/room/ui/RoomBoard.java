@@ -5,10 +5,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.tessera.room.MemberId;
@@ -34,6 +36,22 @@ final class RoomBoard extends Component implements HasStyle {
     /** What to do when the board finds that its line has no seat any more. */
     void onCovered(Runnable action) {
         getElement().addEventListener("tessera-covered", _ -> action.run());
+    }
+
+    /** What to do when somebody says that a material shows what nobody should see. */
+    void onAlarm(Consumer<UUID> action) {
+        getElement()
+                .addEventListener("tessera-alarm", event -> material(event).ifPresent(action))
+                .addEventData("event.detail.material");
+    }
+
+    private static Optional<UUID> material(DomEvent event) {
+        try {
+            return Optional.of(UUID.fromString(
+                    event.getEventData().path("event.detail.material").asString("")));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.tessera.account.CurrentUser;
 import org.tessera.account.SignedIn;
 import org.tessera.account.Team;
 import org.tessera.clock.AlarmClock;
+import org.tessera.material.MaterialId;
 import org.tessera.material.Materials;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.Protocols;
@@ -56,6 +58,7 @@ class RoomView extends RoomPage {
     private final Materials materials;
     private final CurrentUser user;
     private final ObjectProvider<RoomAside> asides;
+    private final ObjectProvider<MaterialAlarm> alarms;
     /** Stays while the page goes from hand to hand: what is put up together with its words is not read aloud. */
     private final Paragraph voice = new Paragraph();
 
@@ -72,11 +75,13 @@ class RoomView extends RoomPage {
             Protocols protocols,
             SharedDevices devices,
             Materials materials,
-            ObjectProvider<RoomAside> asides) {
+            ObjectProvider<RoomAside> asides,
+            ObjectProvider<MaterialAlarm> alarms) {
         super(rooms, user, clock);
         this.user = user;
         this.devices = devices;
         this.asides = asides;
+        this.alarms = alarms;
         this.materials = materials;
         this.rooms = rooms;
         this.accounts = accounts;
@@ -194,8 +199,18 @@ class RoomView extends RoomPage {
         }
     }
 
+    /** Whoever has the page says it, and whoever guards privacy asks them; the room is told by nobody. */
+    private void alarm(SignedIn me, UUID material) {
+        MaterialId id = new MaterialId(material);
+        if (rooms.shows(room().id(), id)) {
+            materials.find(id).ifPresent(found -> alarms.orderedStream()
+                    .forEach(one -> one.raise(me, material, found.title())));
+        }
+    }
+
     @Override
     void prepare(RoomSummary room, SignedIn me) {
+        board.onAlarm(material -> alarm(me, material));
         Pack pack = protocols.find(room.pack()).orElseThrow(NotFoundException::new);
         Passing device = requireNonNull(passing);
         boolean ofTeam = !me.guest() && accounts.isMember(room.team(), me.id());

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
+import org.tessera.submission.Breach;
+import org.tessera.submission.Breaches;
 import org.tessera.submission.Comment;
 import org.tessera.submission.Help;
 import org.tessera.submission.HelpAnswer;
@@ -47,11 +49,13 @@ class HelpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Help help;
+    private final transient Breaches breaches;
     private final transient Accounts accounts;
     private final transient PersonId me;
     private transient @Nullable HelpDesk desk;
 
-    HelpView(Help help, Accounts accounts, CurrentUser user) {
+    HelpView(Help help, Breaches breaches, Accounts accounts, CurrentUser user) {
+        this.breaches = breaches;
         this.help = help;
         this.accounts = accounts;
         me = user.require().id();
@@ -87,6 +91,11 @@ class HelpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Paragraph(getTranslation(desk().mayComment() ? "handin.helping.lead" : "handin.helping.closed")));
         header.addClassName("page-header");
         add(header);
+        List<Breach> stopped = breaches.seenBy(me, desk().invitation().id());
+        if (!stopped.isEmpty()) {
+            // what it was is not shown to them any more, and neither is what it was called
+            add(new BreachPart(stopped, _ -> getTranslation("handin.breach.piece"), false));
+        }
         if (desk().needsTalk() && desk().invitation().kind() == Invitation.Kind.COACH) {
             add(talk());
         }

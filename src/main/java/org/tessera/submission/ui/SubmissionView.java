@@ -18,6 +18,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,12 @@ import org.tessera.credential.CredentialId;
 import org.tessera.credential.Credentials;
 import org.tessera.credential.SubmissionPart;
 import org.tessera.submission.Attestation;
+import org.tessera.submission.Breach;
+import org.tessera.submission.Breaches;
+import org.tessera.submission.EvidenceLinks;
 import org.tessera.submission.HandIn;
 import org.tessera.submission.Help;
+import org.tessera.submission.Piece;
 import org.tessera.submission.Status;
 import org.tessera.submission.Submission;
 import org.tessera.submission.SubmissionAnswer;
@@ -51,10 +56,21 @@ class SubmissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Help help;
     private final transient Accounts accounts;
     private final transient Credentials credentials;
+    private final transient Breaches breaches;
+    private final transient EvidenceLinks links;
     private final transient PersonId me;
     private transient @Nullable SubmissionDraft draft;
 
-    SubmissionView(Submissions submissions, Help help, Accounts accounts, Credentials credentials, CurrentUser user) {
+    SubmissionView(
+            Submissions submissions,
+            Help help,
+            Accounts accounts,
+            Credentials credentials,
+            Breaches breaches,
+            EvidenceLinks links,
+            CurrentUser user) {
+        this.breaches = breaches;
+        this.links = links;
         this.submissions = submissions;
         this.help = help;
         this.accounts = accounts;
@@ -89,6 +105,12 @@ class SubmissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void show() {
         removeAll();
         add(header());
+        List<Breach> stopped = breaches.of(me).stream()
+                .filter(breach -> breach.submission().equals(submission().id()))
+                .toList();
+        if (!stopped.isEmpty()) {
+            add(new BreachPart(stopped, this::nameOf, true));
+        }
         Status status = submission().status();
         if (status == Status.NOT_YET_EARNED) {
             add(again());
@@ -103,6 +125,12 @@ class SubmissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
             add(helpers());
         }
         add(new HistoryPart(submission(), draft().credential(), accounts));
+    }
+
+    private String nameOf(Piece piece) {
+        return links.find(piece, me)
+                .map(new PieceLine(this, getLocale())::full)
+                .orElseGet(() -> getTranslation("handin.breach.piece"));
     }
 
     private Component header() {

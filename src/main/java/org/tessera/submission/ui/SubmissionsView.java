@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -25,6 +26,8 @@ import org.tessera.account.PersonId;
 import org.tessera.credential.Credential;
 import org.tessera.credential.Credentials;
 import org.tessera.credential.Stack;
+import org.tessera.submission.Breach;
+import org.tessera.submission.Breaches;
 import org.tessera.submission.Help;
 import org.tessera.submission.HelpDesk;
 import org.tessera.submission.Platform;
@@ -44,9 +47,12 @@ class SubmissionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Submissions submissions;
     private final transient Help help;
     private final transient Credentials credentials;
+    private final transient Breaches breaches;
     private final transient PersonId me;
+    private transient List<Breach> breached = List.of();
 
-    SubmissionsView(Submissions submissions, Help help, Credentials credentials, CurrentUser user) {
+    SubmissionsView(Submissions submissions, Help help, Credentials credentials, Breaches breaches, CurrentUser user) {
+        this.breaches = breaches;
         this.submissions = submissions;
         this.help = help;
         this.credentials = credentials;
@@ -58,6 +64,7 @@ class SubmissionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         add(new H1(getTranslation("handin.all.title")), new Paragraph(getTranslation("handin.all.lead")));
+        breached = breaches.of(me);
         List<HelpDesk> asked = help.desksOf(me);
         if (!asked.isEmpty()) {
             add(asked(asked));
@@ -98,6 +105,11 @@ class SubmissionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
             item.add(
                     new Anchor(SubmissionPages.of(credential.ref().id()), name),
                     new StatusMark(submission.get().status()));
+            if (isBreached(submission.get())) {
+                Span stopped = new Span(getTranslation("handin.breach.mark"));
+                stopped.addClassName("handin-breach-mark");
+                item.add(stopped);
+            }
         } else {
             Anchor about = new Anchor("credentials/" + credential.ref().id(), name);
             Button begin = new Button(getTranslation("handin.begin"), _ -> begin(credential));
@@ -106,6 +118,10 @@ class SubmissionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
             item.add(about, begin);
         }
         return item;
+    }
+
+    private boolean isBreached(Submission submission) {
+        return breached.stream().anyMatch(breach -> breach.submission().equals(submission.id()));
     }
 
     private void begin(Credential credential) {

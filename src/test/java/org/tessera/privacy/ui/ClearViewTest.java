@@ -30,6 +30,7 @@ import org.tessera.account.Accounts;
 import org.tessera.account.Person;
 import org.tessera.account.PersonId;
 import org.tessera.exhibit.Exhibit;
+import org.tessera.exhibit.Exhibits;
 import org.tessera.exhibit.Recorded;
 import org.tessera.material.Material;
 import org.tessera.material.Materials;
@@ -60,6 +61,9 @@ class ClearViewTest {
 
     @Autowired
     Recorded recorded;
+
+    @Autowired
+    Exhibits exhibits;
 
     @Autowired
     Accounts accounts;
@@ -201,6 +205,29 @@ class ClearViewTest {
         _click(_get(Button.class, spec -> spec.withText("I found nothing that tells who somebody is")));
         assertThat(clearances.isCleared(subject)).isTrue();
         assertThat(said(listener)).contains("cleared as evidence");
+    }
+
+    @Test
+    void a_title_that_names_somebody_is_found_and_changed_before_anybody_is_asked() {
+        Exhibit hum = recorded.hum(people.team(), people.ben(), "Maya Rodriguez explains water", 1);
+        subject = Subject.recording(hum.id().value());
+        OpenPage owner = open(people.ben());
+        assertThat(said(owner)).contains("a name from a list (in the title, certain)");
+        giver().setValue(Permission.Giver.PARENTS);
+        _click(_get(Button.class, spec -> spec.withText("Save the permission")));
+        second().setValue(accounts.person(people.ana()).orElseThrow());
+        _click(_get(Button.class, spec -> spec.withText("Ask this person to listen")));
+        assertThat(said(owner)).contains("Some places are not decided yet.");
+        TextField title = _get(TextField.class, spec -> spec.withLabel("Title"));
+        title.setValue("");
+        _click(_get(Button.class, spec -> spec.withText("Call it this")));
+        assertThat(said(owner)).contains("Give it a title");
+        _get(TextField.class, spec -> spec.withLabel("Title")).setValue("A student explains water");
+        _click(_get(Button.class, spec -> spec.withText("Call it this")));
+        assertThat(said(owner)).contains("A student explains water").doesNotContain("Maya");
+        assertThat(exhibits.find(hum.id()).orElseThrow().title()).isEqualTo("A student explains water");
+        _click(_get(Button.class, spec -> spec.withText("Ask this person to listen")));
+        assertThat(clearance().state()).isEqualTo(ClearanceState.BURNED_IN);
     }
 
     @Test
