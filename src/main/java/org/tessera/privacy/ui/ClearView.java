@@ -122,7 +122,7 @@ class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body.add(new Paragraph(getTranslation(
                 "privacy.line",
                 accounts.nameOf(clearance.owner()),
-                getTranslation("privacy.state." + clearance.state()))));
+                getTranslation(StateWords.state(clearance)))));
         boolean isMine = owns || clearance.waitsFor(me);
         body.add(new Paragraph(next(clearance, owns)));
         boolean working = clearance.state() == ClearanceState.STATED || clearance.state() == ClearanceState.FOUND;
@@ -146,25 +146,14 @@ class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             body.add(part(clearance, owns));
         }
         body.add(new StopPart(clearance, owns, this::act, this::report));
-        body.add(new TrailPart(clearances.trail(subject, me), accounts, getLocale()));
+        body.add(new TrailPart(subject, clearances.trail(subject, me), accounts, getLocale()));
     }
 
     private String next(Clearance clearance, boolean owns) {
         if (!owns && clearance.state() == ClearanceState.BURNED_IN && !clearance.waitsFor(me)) {
             return getTranslation("privacy.next.asked");
         }
-        String key = "privacy.next." + (owns ? "owner." : "other.") + clearance.state();
-        return getTranslation(
-                clearance.subject().kind() == Subject.Kind.RECORDING && isAboutHearing(clearance.state())
-                        ? key + ".recording"
-                        : key);
-    }
-
-    private static boolean isAboutHearing(ClearanceState state) {
-        return switch (state) {
-            case STATED, FOUND, BURNED_IN, CONFIRMED, QUARANTINED -> true;
-            case WITHDRAWN -> false;
-        };
+        return getTranslation(StateWords.next(clearance, owns));
     }
 
     /** What its owner or the second person does about it. */

@@ -98,7 +98,7 @@ class ClearingView extends Div implements HasDynamicTitle {
         ListItem line = new ListItem(
                 new Anchor(ClearancePages.of(one.subject()), title(one)),
                 new Span(getTranslation(
-                        "privacy.line", accounts.nameOf(one.owner()), getTranslation("privacy.state." + one.state()))));
+                        "privacy.line", accounts.nameOf(one.owner()), getTranslation(StateWords.state(one)))));
         if (!one.open().isEmpty()) {
             line.add(new Span(getTranslation("privacy.open", one.open().size())));
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tessera.account.Accounts;
 import org.tessera.privacy.Deed;
+import org.tessera.privacy.Subject;
 import org.tessera.privacy.Trail;
 
 /** What was done to a piece of work, by whom and when. */
@@ -18,7 +19,7 @@ final class TrailPart extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    TrailPart(List<Trail> trail, Accounts accounts, Locale language) {
+    TrailPart(Subject subject, List<Trail> trail, Accounts accounts, Locale language) {
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language)
                 .withZone(ZoneOffset.UTC);
@@ -26,7 +27,7 @@ final class TrailPart extends Div {
         trail.forEach(line -> list.add(new ListItem(getTranslation(
                 "privacy.trail.line",
                 day.format(line.at()),
-                getTranslation("privacy.deed." + line.deed()),
+                getTranslation(StateWords.deed(subject, line.deed())),
                 by(line, accounts)))));
         add(new Details(getTranslation("privacy.trail"), list));
     }
