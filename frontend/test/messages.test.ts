@@ -17,7 +17,7 @@ const bundle = (file: string): Map<string, string> =>
 
 const code = ['', 'room', 'parts']
   .flatMap((folder) => readdirSync(join(FRONTEND, folder)).map((file) => join(FRONTEND, folder, file)))
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('tessera-upload.ts'))
+  .filter((file) => file.endsWith('.ts') && !/tessera-(upload|recorder|sketch|photo|waiting)\.ts$/.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 const uploading = readFileSync(join(FRONTEND, 'tessera-upload.ts'), 'utf8');

@@ -21,6 +21,7 @@ export interface Line {
 
 const PIECE = 8 * 1024 * 1024;
 const LONGEST_WAIT = 30_000;
+const POLL = 1000;
 const VERSION = { 'Tus-Resumable': '1.0.0' };
 
 /** What the server is told of a file, as the protocol spells it. */
@@ -92,6 +93,50 @@ export class Sending {
           return end;
         }
         tries++;
+      }
+      await this.pause(tries);
+    }
+    return { is: 'stopped' };
+  }
+
+  /** Waits until the server has looked at what came; a broken line is tried again. */
+  async settled(address: string): Promise<Outcome> {
+    while (!this.stopped) {
+      const response = await this.ask(address, { method: 'GET' });
+      if (response?.status === 404) {
+        return { is: 'refused', reason: 'UNKNOWN' };
+      }
+      if (response?.status === 401 || response?.status === 403) {
+        return { is: 'signed-out' };
+      }
+      if (response?.ok) {
+        const standing = (await response.json()) as { state?: string; reason?: string };
+        if (standing.state === 'kept') {
+          return { is: 'arrived' };
+        }
+        if (standing.state === 'refused') {
+          return { is: 'refused', reason: standing.reason ?? 'UNKNOWN' };
+        }
+      }
+      await this.line.wait(POLL);
+    }
+    return { is: 'stopped' };
+  }
+
+  /** Says something to the server, as often as it takes to be heard. */
+  async say(address: string, method: string, body: unknown): Promise<Outcome> {
+    for (let tries = 0; !this.stopped; tries++) {
+      const response = await this.ask(address, {
+        method,
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (response?.ok) {
+        return { is: 'arrived' };
+      }
+      const end = await this.endOf(response);
+      if (end) {
+        return end;
       }
       await this.pause(tries);
     }

@@ -123,8 +123,10 @@ final class GenerateTables {
                                         id("artifact.ArtifactId", "(suggestion_dismissed|word_consent)\\.artifact_id"),
                                         id(
                                                 "exhibit.ExhibitId",
-                                                "(exhibit|exhibit_upload)\\.id|evidence_link\\.exhibit_id"),
-                                        id("account.PersonId", "(exhibit|exhibit_upload)\\.owner_id"),
+                                                "(exhibit|exhibit_upload)\\.id|(evidence_link|attachment)\\.exhibit_id"),
+                                        id(
+                                                "account.PersonId",
+                                                "(exhibit|exhibit_upload)\\.owner_id|attachment\\.person_id"),
                                         id("account.TeamId", "(exhibit|exhibit_upload)\\.team_id"),
                                         id("material.MaterialId", "exhibit\\.material_id")))
                         .withGenerate(new Generate().withRecords(true).withGlobalObjectReferences(true))

@@ -25,6 +25,7 @@ public record Exhibit(
         TeamId team,
         String title,
         ExhibitKind kind,
+        ExhibitOrigin origin,
         String sha256,
         long bytes,
         String mediaType,

@@ -29,6 +29,7 @@ class ExhibitStore {
                 .set(EXHIBIT.TEAM_ID, exhibit.team())
                 .set(EXHIBIT.TITLE, exhibit.title())
                 .set(EXHIBIT.KIND, exhibit.kind().name())
+                .set(EXHIBIT.ORIGIN, exhibit.origin().name())
                 .set(EXHIBIT.SHA256, exhibit.sha256())
                 .set(EXHIBIT.BYTES, exhibit.bytes())
                 .set(EXHIBIT.MEDIA_TYPE, exhibit.mediaType())
@@ -43,10 +44,10 @@ class ExhibitStore {
                 .execute();
     }
 
-    /** A person's exhibits, newest first. */
+    /** What a person brought, newest first. */
     List<Exhibit> of(PersonId owner) {
         return db.selectFrom(EXHIBIT)
-                .where(EXHIBIT.OWNER_ID.eq(owner))
+                .where(EXHIBIT.OWNER_ID.eq(owner), EXHIBIT.ORIGIN.eq(ExhibitOrigin.BROUGHT.name()))
                 .orderBy(EXHIBIT.MADE_AT.desc(), EXHIBIT.ID)
                 .fetch(ExhibitStore::exhibit);
     }
@@ -87,6 +88,7 @@ class ExhibitStore {
                 row.get(EXHIBIT.TEAM_ID),
                 row.get(EXHIBIT.TITLE),
                 ExhibitKind.valueOf(row.get(EXHIBIT.KIND)),
+                ExhibitOrigin.valueOf(row.get(EXHIBIT.ORIGIN)),
                 row.get(EXHIBIT.SHA256),
                 row.get(EXHIBIT.BYTES),
                 row.get(EXHIBIT.MEDIA_TYPE),

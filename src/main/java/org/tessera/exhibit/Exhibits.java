@@ -63,7 +63,10 @@ public class Exhibits {
         this.clock = clock;
     }
 
-    /** A person's own exhibits, newest first. */
+    /**
+     * What a person brought to show, newest first. The own voice and drawings are no such evidence: they belong to the text
+     * they were made for.
+     */
     @Transactional(readOnly = true)
     public List<Exhibit> of(PersonId owner) {
         return store.of(owner);
@@ -176,6 +179,7 @@ public class Exhibits {
                 team,
                 title.strip(),
                 kind,
+                ExhibitOrigin.BROUGHT,
                 Checksum.of(content),
                 bytes,
                 CANONICAL,
@@ -247,10 +251,15 @@ public class Exhibits {
         }
     }
 
-    /** Whether an exhibit may be handed in: what may show or name students has been cleared by a second person. */
+    /**
+     * Whether an exhibit may be handed in: what may show or name students has been cleared by a second person. The owner's
+     * own voice or drawing shows none.
+     */
     @Transactional(readOnly = true)
     public boolean isCleared(Exhibit exhibit) {
         boolean hasLostItsPages = exhibit.kind().hasPages() && exhibit.pages().isEmpty();
-        return !hasLostItsPages && gated(exhibit).map(clearances::isCleared).orElse(true);
+        boolean isCleared = exhibit.origin().isOwn()
+                || gated(exhibit).map(clearances::isCleared).orElse(true);
+        return !hasLostItsPages && isCleared;
     }
 }

@@ -97,7 +97,8 @@ class Finishing {
         Path file = recordings.place(upload.id());
         Optional<UploadRefusal> no;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            Optional<Format> format = Format.of(channel).filter(one -> one.mayBe(upload.kind()));
+            Optional<Format> format =
+                    Format.of(channel).filter(one -> one.mayBe(upload.kind()) && isMadeHere(one, upload));
             no = format.isEmpty()
                     ? Optional.of(UploadRefusal.NOT_WHAT_IT_SAYS)
                     : upload.kind().hasPages()
@@ -115,6 +116,11 @@ class Finishing {
         }
     }
 
+    /** Drawings are made as PNG; a photo that calls itself one is most likely none. */
+    private static boolean isMadeHere(Format format, Upload upload) {
+        return upload.origin() != ExhibitOrigin.DRAWN || format == Format.PNG;
+    }
+
     private Optional<UploadRefusal> recording(Upload upload, Format format, FileChannel channel) throws IOException {
         Tidied tidied;
         try {
@@ -129,6 +135,7 @@ class Finishing {
                 upload.team(),
                 upload.title(),
                 upload.kind(),
+                upload.origin(),
                 checksum(channel),
                 channel.size(),
                 format.mediaType(upload.kind()),
@@ -182,6 +189,7 @@ class Finishing {
                 upload.team(),
                 upload.title(),
                 upload.kind(),
+                upload.origin(),
                 Checksum.of(all),
                 bytes,
                 Exhibits.CANONICAL,
@@ -196,10 +204,12 @@ class Finishing {
         transaction.executeWithoutResult(_ -> {
             if (uploads.delete(exhibit.id())) {
                 exhibits.insert(exhibit, content);
-                clearances.state(subject, exhibit.team(), exhibit.owner(), pages);
-                if (exhibit.kind().isRecording()) {
-                    // that of pages was looked through when they were drawn
-                    titles.search(subject, exhibit.team(), exhibit.title());
+                if (!exhibit.origin().isOwn()) {
+                    clearances.state(subject, exhibit.team(), exhibit.owner(), pages);
+                    if (exhibit.kind().isRecording()) {
+                        // that of pages was looked through when they were drawn
+                        titles.search(subject, exhibit.team(), exhibit.title());
+                    }
                 }
             }
         });

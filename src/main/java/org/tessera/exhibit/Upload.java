@@ -10,6 +10,7 @@ import org.tessera.account.TeamId;
  *
  * @param id of the exhibit it becomes
  * @param bytes how long the whole file is
+ * @param ends a digest of its first and last part, as its sender counts it
  * @param refusal why it did not become an exhibit once all of it had come
  * @param expiresAt when it goes, if nothing more comes
  */
@@ -19,7 +20,9 @@ public record Upload(
         TeamId team,
         String title,
         ExhibitKind kind,
+        ExhibitOrigin origin,
         long bytes,
+        Optional<String> ends,
         Optional<UploadRefusal> refusal,
         Instant begunAt,
         Instant expiresAt) {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,7 @@ class UploadApi {
     private static final String OFFSET = "Upload-Offset";
     private static final String LENGTH = "Upload-Length";
     private static final String PART = "application/offset+octet-stream";
+    private static final Pattern ENDS = Pattern.compile("[0-9a-f]{1,40}");
 
     private final Uploads uploads;
     private final Exhibits exhibits;
@@ -229,12 +231,15 @@ class UploadApi {
     private static Optional<UploadDraft> draft(Map<String, String> said, OptionalLong length) {
         Optional<ExhibitKind> kind = Optional.ofNullable(said.get("kind")).flatMap(UploadApi::kind);
         Optional<UUID> team = Optional.ofNullable(said.get("team")).flatMap(UploadApi::uuid);
-        return length.isPresent() && kind.isPresent() && team.isPresent()
+        Optional<ExhibitOrigin> origin = origin(said.getOrDefault("made", ""));
+        return length.isPresent() && kind.isPresent() && team.isPresent() && origin.isPresent()
                 ? Optional.of(new UploadDraft(
                         new TeamId(team.get()),
                         said.getOrDefault("title", ""),
                         kind.get(),
+                        origin.get(),
                         length.getAsLong(),
+                        Optional.ofNullable(said.get("ends")).filter(ENDS.asMatchPredicate()),
                         said.getOrDefault("stated", "").equals("yes")))
                 : Optional.empty();
     }
@@ -264,6 +269,16 @@ class UploadApi {
             }
         }
         return Optional.empty();
+    }
+
+    /** What was made here says how; everything else was brought. */
+    private static Optional<ExhibitOrigin> origin(String made) {
+        return switch (made) {
+            case "" -> Optional.of(ExhibitOrigin.BROUGHT);
+            case "voice" -> Optional.of(ExhibitOrigin.SPOKEN);
+            case "drawing" -> Optional.of(ExhibitOrigin.DRAWN);
+            default -> Optional.empty();
+        };
     }
 
     private static OptionalLong number(Optional<String> digits) {

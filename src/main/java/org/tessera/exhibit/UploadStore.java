@@ -32,7 +32,9 @@ class UploadStore {
                 .set(EXHIBIT_UPLOAD.TEAM_ID, upload.team())
                 .set(EXHIBIT_UPLOAD.TITLE, upload.title())
                 .set(EXHIBIT_UPLOAD.KIND, upload.kind().name())
+                .set(EXHIBIT_UPLOAD.ORIGIN, upload.origin().name())
                 .set(EXHIBIT_UPLOAD.BYTES, upload.bytes())
+                .set(EXHIBIT_UPLOAD.ENDS, upload.ends().orElse(null))
                 .set(EXHIBIT_UPLOAD.BEGUN_AT, upload.begunAt())
                 .set(EXHIBIT_UPLOAD.EXPIRES_AT, upload.expiresAt())
                 .execute();
@@ -99,7 +101,9 @@ class UploadStore {
                 row.get(EXHIBIT_UPLOAD.TEAM_ID),
                 row.get(EXHIBIT_UPLOAD.TITLE),
                 ExhibitKind.valueOf(row.get(EXHIBIT_UPLOAD.KIND)),
+                ExhibitOrigin.valueOf(row.get(EXHIBIT_UPLOAD.ORIGIN)),
                 row.get(EXHIBIT_UPLOAD.BYTES),
+                Optional.ofNullable(row.get(EXHIBIT_UPLOAD.ENDS)),
                 Optional.ofNullable(row.get(EXHIBIT_UPLOAD.REFUSAL)).map(UploadRefusal::valueOf),
                 row.get(EXHIBIT_UPLOAD.BEGUN_AT),
                 row.get(EXHIBIT_UPLOAD.EXPIRES_AT));

@@ -97,7 +97,9 @@ public class Uploads {
                 draft.team(),
                 draft.title().strip(),
                 draft.kind(),
+                draft.origin(),
                 draft.bytes(),
+                draft.ends(),
                 Optional.empty(),
                 now,
                 now.plus(limits.patience()));
@@ -118,7 +120,8 @@ public class Uploads {
         if (!accounts.isMember(draft.team(), owner)) {
             return Optional.of(UploadRefusal.NOT_YOUR_TEAM);
         }
-        if (!draft.kind().hasPages() && !draft.kind().isRecording()) {
+        boolean isFile = draft.kind().hasPages() || draft.kind().isRecording();
+        if (!isFile || !draft.origin().goesWith(draft.kind())) {
             return Optional.of(UploadRefusal.KIND_UNKNOWN);
         }
         if (draft.bytes() <= 0) {

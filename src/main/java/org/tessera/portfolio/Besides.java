@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tessera.account.PersonId;
+import org.tessera.attachment.Way;
 import org.tessera.exhibit.Exhibit;
 import org.tessera.exhibit.ExhibitId;
 import org.tessera.exhibit.Exhibits;
@@ -17,6 +18,7 @@ import org.tessera.privacy.Clearances;
 import org.tessera.privacy.Subject;
 import org.tessera.record.Paper;
 import org.tessera.record.Picture;
+import org.tessera.submission.FrozenAttachment;
 import org.tessera.submission.Part;
 import org.tessera.submission.Piece;
 
@@ -66,6 +68,25 @@ class Besides {
                         .map(exhibit -> exhibit(exhibit, part, earner, people, wording))
                         .orElseGet(() -> Shown.without(LeftOut.Why.CLOSED));
         };
+    }
+
+    /**
+     * What was drawn or photographed beside a text.
+     *
+     * @param words what it shows, for who cannot see it
+     */
+    Shown beside(FrozenAttachment one, PersonId earner, String words) {
+        if (one.way() == Way.VOICE) {
+            return Shown.without(LeftOut.Why.RECORDING);
+        }
+        Optional<Exhibit> exhibit = exhibits.find(one.id(), earner);
+        if (exhibit.filter(exhibits::isCleared).isEmpty()) {
+            return Shown.without(exhibit.isEmpty() ? LeftOut.Why.CLOSED : LeftOut.Why.NOT_CLEARED);
+        }
+        return exhibit.flatMap(Exhibit::pages)
+                .flatMap(pages -> materials.page(pages.material(), 1))
+                .map(page -> new Shown(List.of(), List.of(new Picture(page.png(), words)), Map.of()))
+                .orElseGet(() -> Shown.without(LeftOut.Why.CLOSED));
     }
 
     private Shown exhibit(Exhibit exhibit, Part part, PersonId earner, Pseudonyms people, PackageWording wording) {

@@ -27,6 +27,7 @@ final class NameSearch {
         for (WrittenAnswer answer : event.what().answers()) {
             search.look(new Spot.OfPart(answer.part()), answer.text());
         }
+        event.what().attachments().forEach(one -> search.look(new Spot.OfPart(one.part()), one.words()));
         search.look(new Spot.OfCollaboration(), event.what().collaboration());
         search.look(new Spot.OfCollaboration(), event.changes());
         search.look(new Spot.OfCollaboration(), event.context());

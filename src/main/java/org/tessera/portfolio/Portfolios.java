@@ -43,6 +43,7 @@ import org.tessera.room.RoomId;
 import org.tessera.room.RoomRecords;
 import org.tessera.room.Rooms;
 import org.tessera.submission.Consents;
+import org.tessera.submission.FrozenAttachment;
 import org.tessera.submission.FrozenEvidence;
 import org.tessera.submission.Part;
 import org.tessera.submission.Piece;
@@ -169,7 +170,8 @@ public class Portfolios {
                 submission,
                 credential,
                 event,
-                pieces(earner.id(), credential, event, evidence, members, people, wording));
+                pieces(earner.id(), credential, event, evidence, members, people, wording),
+                beside(earner.id(), event, wording));
         SubmissionPapers papers = new SubmissionPapers(handed, profile, protocols, people, wording, packages.keyId());
         PackageDraft draft = new PackageDraft(
                 "submission",
@@ -217,6 +219,17 @@ public class Portfolios {
                     besides.of(first.piece(), Part.of(first.part()), earner, people, wording)));
         }
         return pieces;
+    }
+
+    private List<BesideText> beside(PersonId earner, SubmissionEvent.HandedIn event, PackageWording wording) {
+        List<BesideText> all = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (FrozenAttachment one : event.what().attachments()) {
+            int number = numbers.merge(one.part(), 1, Integer::sum);
+            all.add(new BesideText(
+                    number, one, besides.beside(one, earner, SubmissionPapers.nameOf(one, number, wording))));
+        }
+        return all;
     }
 
     private Optional<ShownContent> shown(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tessera.artifact.Artifact;
 import org.tessera.artifact.Participant;
 import org.tessera.credential.Criterion;
@@ -19,6 +20,7 @@ import org.tessera.record.Paper;
 import org.tessera.record.Paper.Piece;
 import org.tessera.record.Picture;
 import org.tessera.submission.Attestation;
+import org.tessera.submission.FrozenAttachment;
 import org.tessera.submission.FrozenEvidence;
 import org.tessera.submission.HandIn;
 import org.tessera.submission.Part;
@@ -72,10 +74,16 @@ final class SubmissionPapers {
 
     /** The pictures that belong to a document, by the name it has in its folder. */
     List<Picture> picturesOf(String document) {
-        return handed.evidence().stream()
+        List<SubmissionPart> parts = handed.credential().submission();
+        Stream<Picture> beside = Stream.iterate(0, i -> i + 1)
+                .limit(parts.size())
+                .filter(i -> say("portfolio.file.part", i + 1).equals(document))
+                .flatMap(i -> handed.beside(parts.get(i).id()).stream())
+                .flatMap(one -> one.shown().pictures().stream());
+        Stream<Picture> evidence = handed.evidence().stream()
                 .filter(piece -> fileOf(piece).equals(document))
-                .flatMap(piece -> piece.besides().pictures().stream())
-                .toList();
+                .flatMap(piece -> piece.besides().pictures().stream());
+        return Stream.concat(beside, evidence).toList();
     }
 
     private String nameOf(EvidencePiece piece) {
@@ -166,6 +174,7 @@ final class SubmissionPapers {
             String text = handed.what().answer(part.id()).orElse("");
             pieces.addAll(paragraphs(own(text)));
             pieces.add(new Paper.Aside(say("portfolio.paper.words", Words.count(text))));
+            beside(part, pieces);
         }
         String together = own(handed.what().collaboration());
         if (isFirst && !together.isBlank()) {
@@ -177,6 +186,36 @@ final class SubmissionPapers {
             handed.what().references().forEach(reference -> pieces.add(new Paper.Words(own(reference))));
         }
         return paper(title, pieces);
+    }
+
+    /** What was spoken, drawn or photographed: in words here, as pictures at the end. */
+    private void beside(SubmissionPart part, List<Piece> pieces) {
+        List<BesideText> all = handed.beside(part.id());
+        if (all.isEmpty()) {
+            return;
+        }
+        pieces.add(new Paper.Heading(2, say("portfolio.paper.beside")));
+        for (BesideText one : all) {
+            pieces.add(new Paper.Heading(3, own(nameOf(one.what(), one.number(), wording))));
+            one.what()
+                    .length()
+                    .ifPresent(length -> pieces.add(new Paper.Words(say("portfolio.paper.voice", clock(length)))));
+            if (!one.what().transcript().isBlank()) {
+                pieces.add(new Paper.Words(say("portfolio.paper.said")));
+                pieces.addAll(paragraphs(own(one.what().transcript())));
+            }
+            if (!one.shown().pictures().isEmpty()) {
+                pieces.add(new Paper.Words(say("portfolio.paper.pages", 1)));
+            }
+            pieces.add(
+                    new Paper.Aside(say("portfolio.paper.sha256.own", one.what().sha256())));
+        }
+    }
+
+    /** Which one it is and what it says or shows. */
+    static String nameOf(FrozenAttachment one, int number, PackageWording wording) {
+        String name = wording.say("portfolio.paper.beside." + one.way().word(), number);
+        return one.description().isBlank() ? name : name + ": " + one.description();
     }
 
     private void index(List<Piece> pieces) {

@@ -1,5 +1,6 @@
 package org.tessera.submission;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import org.tessera.artifact.Artifact;
 import org.tessera.artifact.Artifacts;
 import org.tessera.artifact.Content;
 import org.tessera.artifact.Participant;
+import org.tessera.attachment.Attachment;
+import org.tessera.attachment.Attachments;
 import org.tessera.credential.Credential;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.CredentialRef;
@@ -47,6 +50,7 @@ class Drafts {
     private final Accounts accounts;
     private final Rosters rosters;
     private final Consents consents;
+    private final Attachments attachments;
 
     Drafts(
             Writings writings,
@@ -57,7 +61,8 @@ class Drafts {
             Credentials credentials,
             Accounts accounts,
             Rosters rosters,
-            Consents consents) {
+            Consents consents,
+            Attachments attachments) {
         this.writings = writings;
         this.sources = sources;
         this.links = links;
@@ -67,6 +72,7 @@ class Drafts {
         this.accounts = accounts;
         this.rosters = rosters;
         this.consents = consents;
+        this.attachments = attachments;
     }
 
     /** The version somebody works towards: that of the latest linked evidence, or else the current one. */
@@ -102,7 +108,9 @@ class Drafts {
                 .orElse(now);
         Collaboration company = Collaboration.of(earner, evidence);
         List<Gap> gaps = submission.status().isOpen() || submission.status() == Status.NOT_STARTED
-                ? check(submission, credential, handIn, coverage, evidence, company).gaps().stream()
+                ? Stream.concat(
+                                check(submission, credential, handIn, coverage, evidence, company).gaps().stream(),
+                                besideGaps(submission).stream())
                         // what was met is not judged again
                         .filter(gap -> submission.openRows().has(gap.spot()))
                         .toList()
@@ -154,7 +162,41 @@ class Drafts {
                 answers,
                 text(submission, WritingPlace.COLLABORATION),
                 frozen,
-                references(submission.earner(), answers, frozen));
+                references(submission.earner(), answers, frozen),
+                beside(submission));
+    }
+
+    /** What stands beside the texts; what may show students only once it is cleared. */
+    List<FrozenAttachment> beside(Submission submission) {
+        return attachments.used(submission.earner(), submission.credential()).stream()
+                .flatMap(one -> exhibits
+                        .find(one.exhibit())
+                        .filter(exhibits::isCleared)
+                        .map(exhibit -> new FrozenAttachment(
+                                one.place().part(),
+                                one.exhibit().value(),
+                                exhibit.sha256(),
+                                one.way(),
+                                one.description(),
+                                one.transcript(),
+                                one.length().map(Duration::toMillis).orElse(0L)))
+                        .stream())
+                .toList();
+    }
+
+    /** What is worth a look about what stands beside the texts; none of it makes the submission come back. */
+    private List<Gap> besideGaps(Submission submission) {
+        List<Gap> gaps = new ArrayList<>();
+        for (Attachment one : attachments.used(submission.earner(), submission.credential())) {
+            Spot spot = new Spot.OfPart(one.place().part());
+            if (!attachments.isCleared(one)) {
+                gaps.add(new Gap.PhotoWaits(spot));
+            }
+            if (!one.isDescribed()) {
+                gaps.add(new Gap.Undescribed(spot, one.way()));
+            }
+        }
+        return gaps;
     }
 
     private static FrozenEvidence frozen(PersonId earner, EvidenceLink link, Artifact artifact) {

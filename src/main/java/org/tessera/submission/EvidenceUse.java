@@ -2,12 +2,13 @@ package org.tessera.submission;
 
 import org.springframework.stereotype.Component;
 import org.tessera.account.PersonId;
+import org.tessera.attachment.Attachments;
 import org.tessera.exhibit.Exhibit;
 import org.tessera.exhibit.ExhibitUse;
 
 /**
  * What is linked as evidence and what was handed in. Whoever was invited to help with a submission may open the exhibits that
- * are linked in it.
+ * are linked in it, and what stands beside its texts.
  */
 @Component
 class EvidenceUse implements ExhibitUse {
@@ -16,12 +17,19 @@ class EvidenceUse implements ExhibitUse {
     private final SubmissionStore submissions;
     private final HelpStore help;
     private final HandedIn handedIn;
+    private final Attachments attachments;
 
-    EvidenceUse(EvidenceLinkStore links, SubmissionStore submissions, HelpStore help, HandedIn handedIn) {
+    EvidenceUse(
+            EvidenceLinkStore links,
+            SubmissionStore submissions,
+            HelpStore help,
+            HandedIn handedIn,
+            Attachments attachments) {
         this.links = links;
         this.submissions = submissions;
         this.help = help;
         this.handedIn = handedIn;
+        this.attachments = attachments;
     }
 
     @Override
@@ -43,6 +51,16 @@ class EvidenceUse implements ExhibitUse {
                 .filter(Invitation::holds)
                 .flatMap(invitation -> submissions.find(invitation.submission()).stream())
                 .filter(submission -> submission.earner().equals(exhibit.owner()))
-                .anyMatch(submission -> links.credentialsOf(exhibit.id()).contains(submission.credential()));
+                .anyMatch(submission -> links.credentialsOf(exhibit.id()).contains(submission.credential())
+                        || standsBeside(exhibit, submission));
+    }
+
+    /** What stands beside a text, as far as it may be handed in. */
+    private boolean standsBeside(Exhibit exhibit, Submission submission) {
+        return attachments
+                .find(exhibit.id())
+                .filter(one -> one.isUsed() && one.place().credential().equals(submission.credential()))
+                .filter(attachments::isCleared)
+                .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package org.tessera.submission;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.tessera.attachment.Way;
 
 /** Something the pre-check found: what an assessor would send back, or what is worth a look before that. */
 public sealed interface Gap {
@@ -126,6 +127,22 @@ public sealed interface Gap {
         @Override
         public boolean comesBack() {
             return true;
+        }
+    }
+
+    /** A photo waits to be cleared, and is not handed in until it is. */
+    record PhotoWaits(Spot spot) implements Gap {
+        @Override
+        public boolean comesBack() {
+            return false;
+        }
+    }
+
+    /** Somebody who cannot hear or see it would not know what it says or shows. */
+    record Undescribed(Spot spot, Way way) implements Gap {
+        @Override
+        public boolean comesBack() {
+            return false;
         }
     }
 

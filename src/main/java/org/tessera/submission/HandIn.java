@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tessera.room.RoomId;
 
 /**
@@ -15,9 +16,15 @@ import org.tessera.room.RoomId;
  * @param collaboration how the earner worked with others, naming nobody; may be blank
  * @param evidence in the order of the requirements and rubric rows
  * @param references the list of references of all texts together
+ * @param attachments what was spoken, drawn or photographed beside the texts; nothing in what was handed in before there was
+ *     such a thing
  */
 public record HandIn(
-        List<WrittenAnswer> answers, String collaboration, List<FrozenEvidence> evidence, List<String> references) {
+        List<WrittenAnswer> answers,
+        String collaboration,
+        List<FrozenEvidence> evidence,
+        List<String> references,
+        @Nullable List<FrozenAttachment> attachments) {
 
     /** Part 2 of every submission: it is made of evidence, not of a text. */
     public static final String EVIDENCE = "evidence";
@@ -26,6 +33,23 @@ public record HandIn(
         answers = List.copyOf(answers);
         evidence = List.copyOf(evidence);
         references = List.copyOf(references);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    }
+
+    /** Words and evidence alone. */
+    public HandIn(
+            List<WrittenAnswer> answers, String collaboration, List<FrozenEvidence> evidence, List<String> references) {
+        this(answers, collaboration, evidence, references, List.of());
+    }
+
+    @Override
+    public List<FrozenAttachment> attachments() {
+        return attachments == null ? List.of() : attachments;
+    }
+
+    /** What stands beside the text of a part. */
+    public List<FrozenAttachment> beside(String part) {
+        return attachments().stream().filter(one -> one.part().equals(part)).toList();
     }
 
     /** The text of a part, if there is one. */
@@ -54,7 +78,11 @@ public record HandIn(
                 .map(FrozenEvidence::criterion)
                 .distinct()
                 .forEach(row -> pieces.addAll((open.hasRow(row) ? this : before).of(row)));
-        return new HandIn(texts, collaboration, pieces, references);
+        List<FrozenAttachment> beside = Stream.concat(
+                        attachments().stream().filter(one -> open.hasPart(one.part())),
+                        before.attachments().stream().filter(one -> !open.hasPart(one.part())))
+                .toList();
+        return new HandIn(texts, collaboration, pieces, references, beside);
     }
 
     private List<FrozenEvidence> of(String row) {

@@ -17,7 +17,11 @@ class HandedInEvidence implements HandedIn {
     public boolean uses(PersonId earner, Piece piece) {
         return store.of(earner).stream()
                 .flatMap(submission -> submission.handedIn().stream())
-                .flatMap(handed -> handed.what().evidence().stream())
-                .anyMatch(evidence -> evidence.piece().equals(piece));
+                .map(SubmissionEvent.HandedIn::what)
+                .anyMatch(what -> what.evidence().stream()
+                                .anyMatch(evidence -> evidence.piece().equals(piece))
+                        || what.attachments().stream()
+                                .anyMatch(one ->
+                                        piece.exhibit().filter(one.id()::equals).isPresent()));
     }
 }

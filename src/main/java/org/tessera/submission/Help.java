@@ -178,6 +178,7 @@ public class Help {
                         submission.status(),
                         submission.needsTalk(),
                         texts,
+                        drafts.beside(submission),
                         drafts.text(submission, org.tessera.writing.WritingPlace.COLLABORATION),
                         evidence,
                         store.comments(submission.id()),

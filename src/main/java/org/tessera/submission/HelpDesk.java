@@ -20,6 +20,7 @@ public record HelpDesk(
         Status status,
         boolean needsTalk,
         List<WrittenAnswer> texts,
+        List<FrozenAttachment> beside,
         String collaboration,
         List<Linked> evidence,
         List<Comment> comments,
@@ -27,6 +28,7 @@ public record HelpDesk(
 
     public HelpDesk {
         texts = List.copyOf(texts);
+        beside = List.copyOf(beside);
         evidence = List.copyOf(evidence);
         comments = List.copyOf(comments);
     }

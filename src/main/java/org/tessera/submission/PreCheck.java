@@ -69,6 +69,7 @@ record PreCheck(
         List<Gap> gaps = new ArrayList<>();
         part.limit().flatMap(limit -> length(spot, limit, Words.count(text))).ifPresent(gaps::add);
         gaps.addAll(text(spot, text));
+        draft.beside(part.id()).forEach(one -> gaps.addAll(words(spot, one.words())));
         return gaps;
     }
 
@@ -190,6 +191,7 @@ record PreCheck(
         return Stream.of(
                         draft.answers().stream().map(WrittenAnswer::text),
                         Stream.of(draft.collaboration()),
+                        draft.attachments().stream().map(FrozenAttachment::words),
                         draft.evidence().stream().map(FrozenEvidence::annotation))
                 .flatMap(texts -> texts)
                 .collect(Collectors.joining("\n"));

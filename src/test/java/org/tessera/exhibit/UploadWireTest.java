@@ -329,7 +329,8 @@ class UploadWireTest {
         void is_refused_once_the_team_has_used_its_space() {
             for (int i = 0; i < 40; i++) {
                 db.execute(
-                        "insert into exhibit_upload values (?, ?, ?, 'x', 'VIDEO', 1073741824, null, now(), '2999-01-01')",
+                        "insert into exhibit_upload (id, owner_id, team_id, title, kind, bytes, begun_at, expires_at)"
+                                + " values (?, ?, ?, 'x', 'VIDEO', 1073741824, now(), '2999-01-01')",
                         UUID.randomUUID(),
                         ana.value(),
                         team.value());

@@ -3,12 +3,14 @@ package org.tessera.portfolio;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tessera.db.Tables.EXHIBIT;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -29,12 +33,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.tessera.attachment.Way;
 import org.tessera.exhibit.Exhibit;
 import org.tessera.exhibit.ExhibitAnswer;
+import org.tessera.exhibit.ExhibitId;
+import org.tessera.exhibit.ExhibitKind;
+import org.tessera.exhibit.ExhibitOrigin;
 import org.tessera.exhibit.Exhibits;
 import org.tessera.exhibit.LinkDraft;
 import org.tessera.material.Intake;
 import org.tessera.material.MaterialDraft;
+import org.tessera.material.MaterialId;
 import org.tessera.material.MaterialKind;
 import org.tessera.material.Materials;
 import org.tessera.material.PrivacyStatement;
@@ -44,7 +53,9 @@ import org.tessera.record.Paper;
 import org.tessera.record.PdfA;
 import org.tessera.submission.ConsentAnswer;
 import org.tessera.submission.Consents;
+import org.tessera.submission.FrozenAttachment;
 import org.tessera.submission.FrozenEvidence;
+import org.tessera.submission.HandIn;
 import org.tessera.submission.Piece;
 import org.tessera.submission.Platform;
 import org.tessera.submission.Spot;
@@ -244,6 +255,106 @@ class PortfoliosTest {
                 assertThat(last.getResources().getXObjectNames()).hasSize(1);
             }
             namesNobody(file);
+        }
+
+        @Test
+        void spoken_or_drawn_beside_a_text_stands_there_in_words_and_as_a_picture_and_no_sound_travels()
+                throws IOException {
+            UUID voice = drawnOrSpoken(ExhibitKind.AUDIO, ExhibitOrigin.SPOKEN, null);
+            MaterialId material;
+            try (InputStream bytes = Files.newInputStream(Path.of("seeds/demo/water-assignment.pdf"))) {
+                Intake taken = application
+                        .getBean(Materials.class)
+                        .take(
+                                new MaterialDraft(
+                                        scene.team,
+                                        scene.ana.id(),
+                                        "Drawing",
+                                        MaterialKind.WORK,
+                                        PrivacyStatement.of(MaterialKind.WORK)),
+                                "brought.pdf",
+                                bytes,
+                                ProgressListener.NONE);
+                material = ((Intake.Accepted) taken).material().id();
+            }
+            UUID drawing = drawnOrSpoken(ExhibitKind.PICTURE, ExhibitOrigin.DRAWN, material);
+            UUID photo = drawnOrSpoken(ExhibitKind.PICTURE, ExhibitOrigin.BROUGHT, material);
+            HandIn words = scene.what(
+                    Scene.REFLECTION, List.of(scene.evidence("discussions", "The board shows what I asked for.")));
+            String sha = "ab".repeat(32);
+            scene.handIn(new HandIn(
+                    words.answers(),
+                    words.collaboration(),
+                    words.evidence(),
+                    words.references(),
+                    List.of(
+                            new FrozenAttachment(
+                                    "reflection",
+                                    voice,
+                                    sha,
+                                    Way.VOICE,
+                                    "About the ramp",
+                                    "I asked where we could see it.\nThen I waited.",
+                                    65_000),
+                            new FrozenAttachment(
+                                    "reflection", drawing, sha, Way.DRAWING, "Two circles that overlap", "", 0),
+                            new FrozenAttachment("reflection", photo, sha, Way.PHOTO, "Our board", "", 0))));
+            byte[] file = scene.bytes(BLOOMBOARD);
+            byte[] pdf = Checked.parts(file).getOrDefault(FOLDER + "Part 3.pdf", new byte[0]);
+            assertThat(PdfA.faults(pdf)).isEmpty();
+            assertThat(pdfText(pdf))
+                    .contains("Recording 1: About the ramp", "It lasts 1:05.", "Then I waited.")
+                    .contains("Drawing 2: Two circles that overlap", "Photo 3: Our board");
+            assertThat(pdfText(pdf).split("stands at the end of this document", -1))
+                    .hasSize(2);
+            assertThat(Checked.parts(file).keySet()).noneMatch(name -> name.matches(".*\\.(webm|ogg|wav|mp3|m4a)"));
+            assertThat(((PackageAnswer.Ready) scene.pack(scene.ana, BLOOMBOARD))
+                            .file()
+                            .leftOut())
+                    .extracting(LeftOut::why)
+                    .contains(LeftOut.Why.RECORDING, LeftOut.Why.NOT_CLEARED);
+            namesNobody(file);
+        }
+
+        @Test
+        void said_beside_a_text_is_searched_for_names_as_the_text_is() {
+            HandIn words = scene.what(
+                    Scene.REFLECTION, List.of(scene.evidence("discussions", "The board shows what I asked for.")));
+            scene.handIn(new HandIn(
+                    words.answers(),
+                    words.collaboration(),
+                    words.evidence(),
+                    words.references(),
+                    List.of(new FrozenAttachment(
+                            "reflection",
+                            UUID.randomUUID(),
+                            "ab".repeat(32),
+                            Way.VOICE,
+                            "",
+                            "I asked Thandeka Mkhize.",
+                            1_000))));
+            assertThat(scene.pack(scene.ana, BLOOMBOARD)).isInstanceOf(PackageAnswer.Named.class);
+        }
+
+        private UUID drawnOrSpoken(ExhibitKind kind, ExhibitOrigin origin, @Nullable MaterialId material) {
+            ExhibitId id = new ExhibitId(UUID.randomUUID());
+            application
+                    .getBean(DSLContext.class)
+                    .insertInto(EXHIBIT)
+                    .set(EXHIBIT.ID, id)
+                    .set(EXHIBIT.OWNER_ID, scene.ana.id())
+                    .set(EXHIBIT.TEAM_ID, scene.team)
+                    .set(EXHIBIT.TITLE, "Beside my text")
+                    .set(EXHIBIT.KIND, kind.name())
+                    .set(EXHIBIT.ORIGIN, origin.name())
+                    .set(EXHIBIT.SHA256, "ab".repeat(32))
+                    .set(EXHIBIT.BYTES, 1L)
+                    .set(EXHIBIT.MEDIA_TYPE, "audio/webm")
+                    .set(EXHIBIT.MATERIAL_ID, material)
+                    .set(EXHIBIT.PAGES, material == null ? null : 1)
+                    .set(EXHIBIT.MADE_AT, Instant.parse("2026-10-14T15:00:00Z"))
+                    .execute();
+            return id.value();
         }
 
         private FrozenEvidence of(Exhibit exhibit, String says) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tessera.account.PersonId;
 import org.tessera.artifact.ArtifactId;
+import org.tessera.attachment.Way;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.CredentialRef;
 import org.tessera.protocol.Role;
@@ -260,6 +261,32 @@ class SubmissionTest {
                         Optional.of(Role.FACILITATOR),
                         "I led it.",
                         true));
+        assertThat(((SubmissionEvent.HandedIn) event).what().attachments()).isEmpty();
+    }
+
+    @Test
+    void what_stands_beside_a_text_comes_back_and_stays_as_it_was_where_the_row_is_closed() {
+        FrozenAttachment first = beside("overview", "First");
+        FrozenAttachment second = beside("reflection", "Second");
+        HandIn before = new HandIn(FULL.answers(), "", List.of(), List.of(), List.of(first, second));
+        SubmissionEvent event =
+                new SubmissionEvent.HandedIn(1, before, ALL, "", "", Instant.parse("2026-10-14T20:15:30Z"));
+        assertThat(SubmissionJson.read(SubmissionJson.write(event))).isEqualTo(event);
+
+        HandIn now = new HandIn(
+                FULL.answers(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(beside("overview", "Changed"), beside("reflection", "Better")));
+        assertThat(now.keeping(before, new OpenRows(Set.of("rubric-reflection")))
+                        .attachments())
+                .extracting(FrozenAttachment::description)
+                .containsExactlyInAnyOrder("First", "Better");
+    }
+
+    private static FrozenAttachment beside(String part, String says) {
+        return new FrozenAttachment(part, UUID.randomUUID(), "ab".repeat(32), Way.VOICE, says, "I said it.", 65_000);
     }
 
     @Test

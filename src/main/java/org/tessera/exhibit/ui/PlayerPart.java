@@ -20,6 +20,9 @@ final class PlayerPart extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String PLAYING =
+            "element.closest('.exhibit-player').querySelector('audio, video').currentTime";
+
     private final Element player;
     private final TextField from = new TextField();
     private final TextField to = new TextField();
@@ -72,10 +75,16 @@ final class PlayerPart extends Div {
         field.addValueChangeListener(_ -> point());
     }
 
-    /** Takes the place that is playing. */
+    /** Takes the place that is playing at the click: by the time the server hears of it, it plays on. */
     private Button now(TextField field, String key) {
-        return new Button(getTranslation(key), _ -> player.executeJs("return this.currentTime")
-                .then(Double.class, at -> field.setValue(clock(at))));
+        Button now = new Button(getTranslation(key));
+        now.getElement()
+                .addEventListener(
+                        "click",
+                        event -> field.setValue(
+                                clock(event.getEventData().path(PLAYING).asDouble())))
+                .addEventData(PLAYING);
+        return now;
     }
 
     static String clock(double seconds) {

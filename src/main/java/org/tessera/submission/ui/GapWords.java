@@ -60,6 +60,9 @@ final class GapWords {
                 page.getTranslation(named.isWhole() ? "handin.gap.place" : "handin.gap.place.maybe", named.name());
             case Gap.WordsWithheld withheld -> page.getTranslation("handin.gap.withheld", withheld.words());
             case Gap.LinkForbidden link -> page.getTranslation("handin.gap.link", link.link());
+            case Gap.PhotoWaits _ -> page.getTranslation("handin.gap.photo");
+            case Gap.Undescribed bare ->
+                page.getTranslation("handin.gap.undescribed." + bare.way().word());
             case Gap.TooAlike alike -> page.getTranslation("handin.gap.alike", alike.alike(), alike.words());
         };
     }

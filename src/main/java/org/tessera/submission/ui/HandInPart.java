@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.tessera.attachment.ui.AttachmentCard;
 import org.tessera.credential.Credential;
 import org.tessera.credential.Criterion;
 import org.tessera.credential.SubmissionPart;
@@ -28,6 +29,9 @@ final class HandInPart extends Div {
                 add(list);
             } else {
                 add(text(handIn.answer(part.id()).orElse("")));
+                handIn.beside(part.id())
+                        .forEach(one ->
+                                add(new AttachmentCard(one.way(), one.id(), one.description(), one.transcript())));
             }
         }
         if (!handIn.collaboration().isBlank()) {

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
+import org.tessera.attachment.ui.AttachmentCard;
 import org.tessera.submission.Breach;
 import org.tessera.submission.Breaches;
 import org.tessera.submission.Comment;
@@ -44,6 +46,7 @@ import org.tessera.submission.WrittenAnswer;
 @RolesAllowed("PERSON")
 @CssImport("./styles/page-parts.css")
 @CssImport("./styles/handin.css")
+@CssImport("./styles/capture.css")
 class HelpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -101,7 +104,13 @@ class HelpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         GapWords places = new GapWords(this, getLocale(), desk().credential());
         for (WrittenAnswer text : desk().texts()) {
-            add(spot(new Spot.OfPart(text.part()), places, List.of(text(text.text()))));
+            List<Component> said = new ArrayList<>();
+            said.add(text(text.text()));
+            desk().beside().stream()
+                    .filter(one -> one.part().equals(text.part()))
+                    .map(one -> new AttachmentCard(one.way(), one.id(), one.description(), one.transcript()))
+                    .forEach(said::add);
+            add(spot(new Spot.OfPart(text.part()), places, said));
         }
         desk().credential().criteria().forEach(row -> {
             List<Component> pieces = desk().evidence().stream()

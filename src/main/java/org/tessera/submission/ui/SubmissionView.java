@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
+import org.tessera.attachment.ui.AttachmentCard;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.Credentials;
 import org.tessera.credential.SubmissionPart;
@@ -48,6 +49,7 @@ import org.tessera.writing.WritingPlace;
 @RolesAllowed("PERSON")
 @CssImport("./styles/page-parts.css")
 @CssImport("./styles/handin.css")
+@CssImport("./styles/capture.css")
 class SubmissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -175,14 +177,18 @@ class SubmissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component text(SubmissionPart part) {
-        return card(
+        Div card = card(
                 part.title().in(getLocale()),
                 draft().handIn().answer(part.id()).orElse(""),
                 part.id(),
                 submission().openRows().hasPart(part.id()));
+        draft().handIn().beside(part.id()).stream()
+                .map(one -> new AttachmentCard(one.way(), one.id(), one.description(), one.transcript()))
+                .forEach(card::add);
+        return card;
     }
 
-    private Component card(String title, String text, String part, boolean isOpen) {
+    private Div card(String title, String text, String part, boolean isOpen) {
         Paragraph excerpt = new Paragraph(text.isBlank() ? getTranslation("handin.nothing") : text);
         excerpt.addClassName("handin-excerpt");
         Span words = new Span(getTranslation("handin.words", Words.count(text)));

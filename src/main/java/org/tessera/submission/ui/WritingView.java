@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.SignedIn;
+import org.tessera.attachment.Attachments;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.Standing;
 import org.tessera.credential.SubmissionPart;
@@ -42,6 +43,7 @@ import org.tessera.writing.ui.WritingField;
 @RolesAllowed("PERSON")
 @CssImport("./styles/page-parts.css")
 @CssImport("./styles/handin.css")
+@CssImport("./styles/capture.css")
 class WritingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -53,6 +55,7 @@ class WritingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Help help;
     private final transient Accounts accounts;
     private final transient Protocols protocols;
+    private final transient Attachments attachments;
     private final transient SignedIn me;
     private String title = "";
 
@@ -64,6 +67,7 @@ class WritingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Help help,
             Accounts accounts,
             Protocols protocols,
+            Attachments attachments,
             CurrentUser user) {
         this.submissions = submissions;
         this.writings = writings;
@@ -72,6 +76,7 @@ class WritingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.help = help;
         this.accounts = accounts;
         this.protocols = protocols;
+        this.attachments = attachments;
         me = user.require();
         addClassNames("page", "writing-page");
     }
@@ -125,6 +130,8 @@ class WritingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             main.addComponentAsFirst(new CollaborationPart(
                     new CollaborationWords(this, getLocale(), protocols).of(draft.company()), field));
         }
+        part.filter(one -> SubmissionPages.text(draft, one.id()).isPresent())
+                .ifPresent(_ -> main.add(new AttachmentsPart(attachments, me.id(), place)));
         comments(draft, place).ifPresent(main::add);
         Div aside = new Div();
         aside.addClassName("writing-aside");

@@ -383,7 +383,36 @@ class WebSecurityTest {
             assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
             assertThat(headers.firstValue("X-Frame-Options")).contains("SAMEORIGIN");
-            assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=()");
+            assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=()", "microphone=()");
+            assertThat(headers.firstValue("Content-Security-Policy").orElse("")).doesNotContain("media-src");
+        }
+
+        @Test
+        void keeps_microphone_and_camera_closed_but_for_the_page_that_needs_one_of_them() {
+            Browser browser = new Browser(port);
+            signIn(browser, aPerson());
+            String write = "/submissions/any/write/reflection";
+
+            assertThat(permissions(browser, write + "/voice")).contains("microphone=(self)", "camera=()");
+            assertThat(permissions(browser, write + "/photo")).contains("microphone=()", "camera=(self)");
+            for (String other : List.of("/", write, write + "/drawing", write + "/voice/other", "/exhibits")) {
+                assertThat(permissions(browser, other)).as(other).contains("microphone=()", "camera=()");
+            }
+            assertThat(policy(browser, write + "/voice")).contains("media-src 'self' blob:", "default-src 'self'");
+            for (String other : List.of(write, write + "/photo", write + "/drawing")) {
+                assertThat(policy(browser, other)).as(other).doesNotContain("media-src");
+            }
+        }
+
+        private static String permissions(Browser browser, String page) {
+            return browser.open(page).headers().firstValue("Permissions-Policy").orElse("");
+        }
+
+        private static String policy(Browser browser, String page) {
+            return browser.open(page)
+                    .headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElse("");
         }
 
         /** CVE-2026-2742: without the slash the framework's folder was open, and made sessions for anybody. */

@@ -39,12 +39,23 @@ public final class Crowd implements AutoCloseable {
     private final URI server;
     private final Playwright playwright;
     private final Browser chromium;
+    private final List<String> also;
     private final List<String> violations = new ArrayList<>();
     private final List<Browser> loners = new ArrayList<>();
     private double keyMillis;
 
     public Crowd(URI server) {
+        this(server, List.of());
+    }
+
+    /** People whose devices have a camera and a microphone that hears a beep each second; the browser lets pages use them. */
+    public static Crowd withDevices(URI server) {
+        return new Crowd(server, List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"));
+    }
+
+    private Crowd(URI server, List<String> also) {
         this.server = server;
+        this.also = also;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -57,15 +68,18 @@ public final class Crowd implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
                         .setHeadless(true)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--disable-dev-shm-usage")));
+                        .setArgs(Stream.concat(
+                                        also.stream(),
+                                        Stream.of(
+                                                "--no-sandbox",
+                                                "--disable-gpu",
+                                                "--disable-quic",
+                                                "--no-first-run",
+                                                "--disable-background-networking",
+                                                "--disable-component-update",
+                                                "--disable-sync",
+                                                "--disable-dev-shm-usage"))
+                                .toList()));
     }
 
     private static String resource(String name) {
