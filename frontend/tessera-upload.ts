@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { looks } from './parts/looks.ts';
 import { fill } from './room/words.ts';
+import { ends } from './upload/ends.ts';
 import { kindOf, Sending, type Outcome } from './upload/sending.ts';
 
 /** What is on its way already, as the server knows it. */
@@ -9,10 +10,10 @@ interface Waiting {
   id: string;
   title: string;
   bytes: number;
+  /** A digest of its first and last part; empty where none was given. */
+  ends: string;
   came: number;
 }
-
-const POLL = 1000;
 
 /**
  * Sends a file of one's own: gives it a title, states that no student can be made out, picks it, and tells in words how far
@@ -53,6 +54,7 @@ export class TesseraUpload extends LitElement {
         background: var(--raised);
         color: inherit;
         font: inherit;
+        font-weight: 400;
       }
 
       input[type='checkbox'] {
@@ -203,18 +205,29 @@ export class TesseraUpload extends LitElement {
       return;
     }
     void this.run(async (sending) => {
-      const begun = await sending.begin(file.size, { title, team, kind, stated: 'yes' });
+      const begun = await sending.begin(file.size, {
+        title,
+        team,
+        kind,
+        stated: 'yes',
+        ends: await ends(file),
+      });
       return typeof begun === 'string' ? await this.sendAll(sending, begun, file) : begun;
     });
   }
 
-  private again(one: Waiting, event: Event): void {
-    const file = (event.target as HTMLInputElement).files?.[0];
+  private async again(one: Waiting, event: Event): Promise<void> {
+    const field = event.target as HTMLInputElement;
+    const file = field.files?.[0];
     if (!file) {
       return;
     }
-    if (file.size !== one.bytes) {
-      this.trouble = this.say('other');
+    this.trouble = '';
+    const isLong = file.size === one.bytes;
+    if (!isLong || (one.ends && (await ends(file)) !== one.ends)) {
+      this.trouble = isLong ? this.say('other.inside') : this.say('other');
+      // so that choosing it once more is heard
+      field.value = '';
       return;
     }
     void this.run((sending) => this.sendAll(sending, `api/uploads/${one.id}`, file));
@@ -227,32 +240,10 @@ export class TesseraUpload extends LitElement {
       return sent;
     }
     this.line = this.say('looking');
-    return await this.settled(address);
+    return await sending.settled(address);
   }
 
   private total = 0;
-
-  /** Waits until the server has looked at it. */
-  private async settled(address: string): Promise<Outcome> {
-    for (;;) {
-      try {
-        const response = await fetch(address);
-        const standing = (await response.json()) as { state?: string; reason?: string };
-        if (standing.state === 'kept') {
-          return { is: 'arrived' };
-        }
-        if (standing.state === 'refused' || response.status === 404) {
-          return { is: 'refused', reason: standing.reason ?? 'UNKNOWN' };
-        }
-        if (response.status === 401) {
-          return { is: 'signed-out' };
-        }
-      } catch {
-        // the line is broken; it is asked again
-      }
-      await pause(POLL);
-    }
-  }
 
   private async run(work: (sending: Sending) => Promise<Outcome>): Promise<void> {
     this.trouble = '';

@@ -63,6 +63,7 @@ final class UploadPart extends Component {
                         .put("id", upload.id().toString())
                         .put("title", upload.title())
                         .put("bytes", upload.bytes())
+                        .put("ends", upload.ends().orElse(""))
                         .put("came", came);
             }
         }
