@@ -120,9 +120,7 @@ class ClearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Clearance clearance = now.get();
         boolean owns = clearance.owner().equals(me);
         body.add(new Paragraph(getTranslation(
-                "privacy.line",
-                accounts.nameOf(clearance.owner()),
-                getTranslation(StateWords.state(clearance)))));
+                "privacy.line", accounts.nameOf(clearance.owner()), getTranslation(StateWords.state(clearance)))));
         boolean isMine = owns || clearance.waitsFor(me);
         body.add(new Paragraph(next(clearance, owns)));
         boolean working = clearance.state() == ClearanceState.STATED || clearance.state() == ClearanceState.FOUND;

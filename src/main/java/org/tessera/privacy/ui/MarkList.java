@@ -51,7 +51,12 @@ final class MarkList extends Div {
         }
         int marks = list.getComponentCount();
         count.setText(getTranslation(marks == 0 ? "privacy.marks.none" : "privacy.second.marked", marks));
-        list.setVisible(marks > 0);
+        // what is only hidden would stay in the page with its words
+        if (marks == 0) {
+            remove(list);
+        } else {
+            add(list);
+        }
     }
 
     private String words(Sign mark) {

@@ -38,7 +38,9 @@ final class OwnRecordingPart extends Div {
             add(new AskPart(clearance, people, wants));
         }
         if (working) {
-            add(ClearView.primary(getTranslation("privacy.ask.listen"), ask));
+            Button listen = ClearView.primary(getTranslation("privacy.ask.listen"), ask);
+            listen.addClassName("clearing-ask");
+            add(listen);
         }
         add(replacing(remove));
     }

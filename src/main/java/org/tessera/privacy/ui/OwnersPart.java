@@ -55,7 +55,9 @@ final class OwnersPart extends Div {
             add(new AskPart(clearance, clearances.secondPeople(clearance), wants));
         }
         if (working) {
-            add(ClearView.primary(getTranslation("privacy.burn-in"), burnIn));
+            Button finish = ClearView.primary(getTranslation("privacy.burn-in"), burnIn);
+            finish.addClassName("clearing-ask");
+            add(finish);
         }
         originals(told);
     }

@@ -27,6 +27,8 @@ final class RecordingPlayer extends Div {
         addClassName("recording-player");
         player = new Element(recording.isVideo() ? "video" : "audio");
         player.setAttribute("controls", true)
+                // it is heard here, and taken along by nobody
+                .setAttribute("controlslist", "nodownload")
                 .setAttribute("preload", "metadata")
                 .setAttribute("src", recording.address())
                 .setAttribute("aria-label", recording.title());
