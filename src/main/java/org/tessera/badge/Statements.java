@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 final class Statements {
 
     /** Far more than honest credentials need; without a bound, some few blank nodes would keep a processor busy for ever. */
-    private static final int MOST_TICKS = 50_000;
+    private static final int MOST_TICKS = 10_000;
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]*");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
