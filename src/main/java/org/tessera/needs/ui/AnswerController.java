@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -139,10 +141,22 @@ class AnswerController {
         return values == null || values.length == 0 ? Optional.empty() : Optional.of(values[0]);
     }
 
-    /** As chosen on the page; otherwise as the survey is written, and without one as the browser asks. */
+    /** As chosen on the page; otherwise as the browser asks, where that is one of ours; otherwise as the survey is written. */
     private static Locale language(Optional<String> chosen, Optional<Survey> survey, HttpServletRequest request) {
-        return Languages.nearest(
-                chosen.map(Locale::of).or(() -> survey.map(Survey::language)).orElseGet(request::getLocale));
+        return Languages.nearest(chosen.map(Locale::of)
+                .or(() -> asked(request))
+                .or(() -> survey.map(Survey::language))
+                .orElse(Locale.ENGLISH));
+    }
+
+    /** A browser that says nothing asks for nothing; the server's own language is nobody's wish. */
+    private static Optional<Locale> asked(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Optional.empty()
+                : Collections.list(request.getLocales()).stream()
+                        .filter(wanted -> Languages.ALL.stream()
+                                .anyMatch(ours -> ours.getLanguage().equals(wanted.getLanguage())))
+                        .findFirst();
     }
 
     /** No session, no cookie: who knows the link may answer, and there is nobody in whose name a form could be forged. */

@@ -75,6 +75,12 @@ class AnswerPage {
                 .attr("class", "quiet")
                 .attr("hidden", true)
                 .text(say("needs.answer.clear", language));
+        form.appendElement("p")
+                .attr("id", "offline")
+                .attr("class", "trouble")
+                .attr("role", "alert")
+                .attr("hidden", true)
+                .text(say("needs.answer.offline", language));
         form.appendElement("p").attr("class", "quiet").text(say("needs.answer.device", language));
         return page.outerHtml();
     }

@@ -71,9 +71,15 @@ if (form) {
     write(link, { ticket: ticket.value, answers });
   });
   let sent = false;
+  const offline = document.getElementById('offline');
   form.addEventListener('submit', (event) => {
-    if (sent) event.preventDefault();
-    sent = true;
+    offline.hidden = navigator.onLine;
+    // a browser that leaves for its own page of errors takes the form away; here it stays, with what was typed
+    if (sent || !navigator.onLine) event.preventDefault();
+    else sent = true;
+  });
+  addEventListener('online', () => {
+    offline.hidden = true;
   });
   addEventListener('pageshow', () => {
     sent = false;

@@ -128,6 +128,23 @@ class AnswerWireTest {
         }
 
         @Test
+        void reads_it_as_the_browser_asks_and_otherwise_as_it_is_written() {
+            for (String asks : List.of("es-MX,es;q=0.9,en;q=0.5", "fr,es;q=0.5")) {
+                assertThat(stranger.send(stranger.request(address())
+                                        .header("Accept-Language", asks)
+                                        .GET())
+                                .body())
+                        .as(asks)
+                        .contains("<html lang=\"es\">", "Enviar");
+            }
+            assertThat(stranger.send(stranger.request(address())
+                                    .header("Accept-Language", "fr")
+                                    .GET())
+                            .body())
+                    .contains("<html lang=\"en\">");
+        }
+
+        @Test
         void reads_it_in_spanish_and_gets_its_files() {
             assertThat(stranger.page(address() + "?lang=es").body())
                     .contains("<html lang=\"es\">", "Enviar", "What is missing most?");
