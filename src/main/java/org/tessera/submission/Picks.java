@@ -3,6 +3,7 @@ package org.tessera.submission;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.account.Accounts;
@@ -24,12 +25,19 @@ public class Picks {
     private final Accounts accounts;
     private final Credentials credentials;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
-    Picks(PickStore store, Accounts accounts, Credentials credentials, InstantSource clock) {
+    Picks(
+            PickStore store,
+            Accounts accounts,
+            Credentials credentials,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.accounts = accounts;
         this.credentials = credentials;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The earner's sheet, empty at first; nothing for who is neither the earner nor the coach. */
@@ -88,9 +96,14 @@ public class Picks {
         if (!known) {
             return new PickAnswer.Refused(PickRefusal.CREDENTIAL_UNKNOWN);
         }
-        return store.save(sheet, writer, clock.instant())
-                ? new PickAnswer.Saved(store.find(sheet.earner()).orElseThrow())
-                : new PickAnswer.Refused(PickRefusal.STALE);
+        if (!store.save(sheet, writer, clock.instant())) {
+            return new PickAnswer.Refused(PickRefusal.STALE);
+        }
+        PickSheet saved = store.find(sheet.earner()).orElseThrow();
+        saved.coach()
+                .filter(coach -> !before.coach().equals(Optional.of(coach)))
+                .ifPresent(coach -> events.publishEvent(new CoachNamed(sheet.earner(), coach, saved.version())));
+        return new PickAnswer.Saved(saved);
     }
 
     private static boolean mayRead(PickSheet sheet, PersonId reader) {

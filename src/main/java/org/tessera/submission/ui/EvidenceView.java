@@ -22,8 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
+import org.tessera.account.Team;
 import org.tessera.artifact.Artifact;
 import org.tessera.artifact.ArtifactId;
 import org.tessera.credential.CredentialId;
@@ -43,6 +45,7 @@ import org.tessera.submission.Piece;
 import org.tessera.submission.Pointer;
 import org.tessera.submission.Suggestion;
 import org.tessera.submission.Suggestions;
+import org.tessera.submission.TeamWork;
 
 /**
  * My evidence for the stack, as a matrix or as a list. {@code ?artifact=} or {@code ?exhibit=} points at what one came
@@ -69,6 +72,9 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SuggestionsCard suggested = new SuggestionsCard(new FromSuggestions());
     private final transient PersonId person;
     private final transient Credentials credentials;
+    private final transient Accounts accounts;
+    private final transient List<TeamWork> works;
+    private final Div together = new Div();
     private final Paragraph lead = new Paragraph();
     private final Select<Stack> stacks = new Select<>();
     private transient Stack stack;
@@ -81,7 +87,15 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient String stretch = "";
     private transient Optional<Piece> pointedAt = Optional.empty();
 
-    EvidenceView(EvidenceLinks links, Suggestions suggestions, Credentials credentials, CurrentUser user) {
+    EvidenceView(
+            EvidenceLinks links,
+            Suggestions suggestions,
+            Credentials credentials,
+            Accounts accounts,
+            List<TeamWork> works,
+            CurrentUser user) {
+        this.accounts = accounts;
+        this.works = works;
         this.links = links;
         this.suggestions = suggestions;
         person = user.require().id();
@@ -97,7 +111,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Anchor("exhibits", getTranslation("exhibit.all")),
                 new Anchor(ClearancePages.ALL, getTranslation("privacy.title")));
         ways.addClassName("evidence-ways");
-        add(new H1(getTranslation("submission.title")), lead, ways, hint);
+        add(new H1(getTranslation("submission.title")), lead, ways, together, hint);
         int suspended = links.suspended(person).size();
         if (suspended > 0) {
             Paragraph note = new Paragraph(
@@ -131,6 +145,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .map(id -> Piece.of(new ExhibitId(id))))
                 .filter(piece -> matrix.find(piece).isPresent());
         stretch = asked.getSingleParameter("stretch").orElse("");
+        showTogether();
         hint.removeAll();
         pointedAt.flatMap(matrix::find).ifPresent(what -> {
             Paragraph line = new Paragraph(
@@ -146,6 +161,18 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("account.title", getTranslation("submission.title"));
+    }
+
+    /** Where the stack asks for what no meeting leaves behind, this leads to the pages on which teams make it. */
+    private void showTogether() {
+        together.removeAll();
+        List<TeamWork> asked = works.stream()
+                .filter(work -> stack.members().contains(work.credential()))
+                .toList();
+        List<Team> teams = accounts.teamsOf(person);
+        if (!asked.isEmpty() && !teams.isEmpty()) {
+            together.add(new Paragraph(getTranslation("submission.together")), new TeamWorkLinks(teams, asked));
+        }
     }
 
     private void prepareMode() {

@@ -11,12 +11,14 @@ import static org.tessera.artifact.YieldedFixture.aYield;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,6 +96,19 @@ class EvidenceViewTest {
             OpenPage page = open("evidence", Locale.ENGLISH);
             assertThat(page.words()).contains("Nothing to link yet", "For example", "Go to my teams");
             _assertNone(EvidenceTable.class);
+        }
+
+        @Test
+        void it_leads_to_the_pages_of_the_team_where_a_credential_of_the_stack_asks_for_them() {
+            open("evidence?stack=leading-a-pa-community", Locale.ENGLISH);
+            String below = "teams/" + team.value() + "/";
+            assertThat(links()).contains(below + "needs", below + "implementation-plan", below + "conversations");
+            open("evidence?stack=basic-pa-design", Locale.ENGLISH);
+            assertThat(links()).noneMatch(link -> link.startsWith(below));
+        }
+
+        private static List<String> links() {
+            return _find(Anchor.class).stream().map(Anchor::getHref).toList();
         }
 
         @Test

@@ -22,6 +22,7 @@ import org.tessera.account.Person;
 import org.tessera.account.PersonDraft;
 import org.tessera.account.TeamId;
 import org.tessera.credential.CredentialId;
+import org.tessera.mail.Outbox;
 import org.tessera.submission.PickSheet;
 import org.tessera.submission.Picks;
 import org.tessera.support.AppTest;
@@ -42,6 +43,9 @@ class PicksViewTest {
 
     @Autowired
     Picks picks;
+
+    @Autowired
+    Outbox outbox;
 
     private TeamId team;
     private Person ana;
@@ -120,6 +124,40 @@ class PicksViewTest {
         open(ana, address);
         assertThat(_find(TextArea.class).stream().map(TextArea::getValue))
                 .anyMatch(words -> words.contains("validation checklist (tool 1)"));
+    }
+
+    @Test
+    void tells_a_coach_by_mail_once_and_at_home_and_leads_to_the_pages_of_the_team() {
+        assertThat(open(gil, "").words()).doesNotContain("People you coach");
+        pick(Map.of());
+        PickSheet sheet = picks.sheet(ana.id(), ana.id()).orElseThrow();
+        picks.save(
+                new PickSheet(
+                        sheet.earner(), sheet.coach(), "More", sheet.credentials(), sheet.planned(), sheet.version()),
+                gil.id());
+        assertThat(outbox.of(gil.id())).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Ana named you as a coach");
+            assertThat(mail.body()).startsWith("Hello Gil,");
+        });
+        assertThat(outbox.of(ana.id())).isEmpty();
+
+        open(gil, "");
+        assertThat(page.orElseThrow().words()).contains("People you coach", "Grade 9");
+        assertThat(links())
+                .contains(
+                        "picks/" + ana.id().value(),
+                        "teams/" + team.value() + "/needs",
+                        "teams/" + team.value() + "/implementation-plan",
+                        "teams/" + team.value() + "/conversations");
+        for (String target : List.of("needs", "implementation-plan", "conversations")) {
+            open(gil, "teams/" + team.value() + "/" + target);
+            assertThat(page.orElseThrow().words()).as(target).anyMatch(line -> line.contains("Grade 9"));
+        }
+        assertThat(open(ana, "").words()).doesNotContain("People you coach");
+    }
+
+    private static List<String> links() {
+        return _find(Anchor.class).stream().map(Anchor::getHref).toList();
     }
 
     private void pick(Map<PickSheet.Row, String> planned) {
