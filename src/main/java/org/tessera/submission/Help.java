@@ -13,6 +13,7 @@ import org.tessera.account.Person;
 import org.tessera.account.PersonId;
 import org.tessera.credential.Credential;
 import org.tessera.credential.Credentials;
+import org.tessera.writing.WritingPlace;
 
 /**
  * Help on the earner's side: a coach or colleague who was invited reads the drafts and comments on them in place. Nothing
@@ -93,7 +94,7 @@ public class Help {
     /** All that was said about a submission, as its earner sees it. */
     @Transactional(readOnly = true)
     public List<Comment> comments(PersonId earner, SubmissionId submission) {
-        return own(earner, submission).isPresent() ? store.comments(submission) : List.of();
+        return own(earner, submission).map(this::standing).orElse(List.of());
     }
 
     /** The earner is done with a comment. */
@@ -138,13 +139,50 @@ public class Help {
             return refused(HelpRefusal.TOO_LONG);
         }
         List<String> words = desk.get().wordsAt(spot);
-        if (words.stream().noneMatch(there -> there.contains(passage.strip()))) {
+        if (words.stream().noneMatch(there -> Comment.stands(passage, there))) {
             return refused(HelpRefusal.PASSAGE_GONE);
         }
         store.insert(
                 id,
-                new Comment(UUID.randomUUID(), helper, spot, passage.strip(), text.strip(), now(), Optional.empty()));
+                new Comment(
+                        UUID.randomUUID(), helper, spot, passage.strip(), text.strip(), now(), Optional.empty(), true));
+        store.clear(id, spot);
         return new HelpAnswer.Done();
+    }
+
+    /** Keeps what a helper is still writing about a spot; what is too long for a comment is not kept. */
+    @Transactional
+    public void keep(PersonId helper, InvitationId id, Spot spot, CommentDraft draft) {
+        boolean open = store.find(id)
+                .filter(invitation -> invitation.holds() && invitation.invited().equals(helper))
+                .isPresent();
+        if (open && draft.isBlank()) {
+            store.clear(id, spot);
+        } else if (open && draft.fits()) {
+            store.keep(id, spot, draft, now());
+        }
+    }
+
+    /** All that was said, with whether its passages are still in the text. */
+    private List<Comment> standing(Submission submission) {
+        return store.comments(submission.id()).stream()
+                .map(comment -> comment.standing(comment.passage().isBlank()
+                        || wordsAt(submission, comment.spot()).stream()
+                                .anyMatch(there -> Comment.stands(comment.passage(), there))))
+                .toList();
+    }
+
+    private List<String> wordsAt(Submission submission, Spot spot) {
+        return switch (spot) {
+            case Spot.OfCollaboration _ -> List.of(drafts.text(submission, WritingPlace.COLLABORATION));
+            case Spot.OfPart(var part) -> List.of(drafts.text(submission, part));
+            case Spot.OfRow(var row) ->
+                links.of(submission.earner()).stream()
+                        .filter(link -> link.credential().equals(submission.credential())
+                                && link.criterion().equals(row))
+                        .map(EvidenceLink::annotation)
+                        .toList();
+        };
     }
 
     /** A coach writes down that they have talked, so that a further attempt is possible. */
@@ -179,9 +217,10 @@ public class Help {
                         submission.needsTalk(),
                         texts,
                         drafts.beside(submission),
-                        drafts.text(submission, org.tessera.writing.WritingPlace.COLLABORATION),
+                        drafts.text(submission, WritingPlace.COLLABORATION),
                         evidence,
-                        store.comments(submission.id()),
+                        standing(submission),
+                        store.drafts(invitation.id()),
                         submission.status().isOpen()));
     }
 

@@ -1,12 +1,15 @@
 package org.tessera.submission;
 
+import static org.tessera.db.Tables.COMMENT_DRAFT;
 import static org.tessera.db.Tables.INVITATION;
 import static org.tessera.db.Tables.SUBMISSION_COMMENT;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -101,7 +104,41 @@ class HelpStore {
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        Optional.ofNullable(row.value7())));
+                        Optional.ofNullable(row.value7()),
+                        true));
+    }
+
+    /** What somebody is still writing about each spot. */
+    Map<Spot, CommentDraft> drafts(InvitationId invitation) {
+        return db
+                .select(COMMENT_DRAFT.SPOT, COMMENT_DRAFT.PASSAGE, COMMENT_DRAFT.BODY)
+                .from(COMMENT_DRAFT)
+                .where(COMMENT_DRAFT.INVITATION_ID.eq(invitation.value()))
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> Spot.read(row.value1()).orElseThrow(),
+                        row -> new CommentDraft(row.value2(), row.value3())));
+    }
+
+    void keep(InvitationId invitation, Spot spot, CommentDraft draft, Instant at) {
+        db.insertInto(COMMENT_DRAFT)
+                .set(COMMENT_DRAFT.INVITATION_ID, invitation.value())
+                .set(COMMENT_DRAFT.SPOT, spot.word())
+                .set(COMMENT_DRAFT.PASSAGE, draft.passage())
+                .set(COMMENT_DRAFT.BODY, draft.text())
+                .set(COMMENT_DRAFT.SAVED_AT, at)
+                .onDuplicateKeyUpdate()
+                .set(COMMENT_DRAFT.PASSAGE, draft.passage())
+                .set(COMMENT_DRAFT.BODY, draft.text())
+                .set(COMMENT_DRAFT.SAVED_AT, at)
+                .execute();
+    }
+
+    void clear(InvitationId invitation, Spot spot) {
+        db.deleteFrom(COMMENT_DRAFT)
+                .where(COMMENT_DRAFT.INVITATION_ID.eq(invitation.value()), COMMENT_DRAFT.SPOT.eq(spot.word()))
+                .execute();
     }
 
     /** Marks a comment as done with; false if there is no such open one. */

@@ -1,6 +1,5 @@
 package org.tessera.writing;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,8 @@ public final class SentenceDiff {
 
     /** Every sentence of both texts in order; of a sentence that was reworded the old wording comes first. */
     public static List<SentenceChange> between(String before, String after, Locale language) {
-        List<String> old = sentences(before, language);
-        List<String> now = sentences(after, language);
+        List<String> old = Sentences.of(before, language);
+        List<String> now = Sentences.of(after, language);
         int[][] common = common(old, now);
         List<SentenceChange> changes = new ArrayList<>();
         int i = 0;
@@ -30,23 +29,6 @@ public final class SentenceDiff {
             }
         }
         return List.copyOf(changes);
-    }
-
-    /** The sentences of a text without the space around them; a line break ends one too. */
-    static List<String> sentences(String text, Locale language) {
-        List<String> sentences = new ArrayList<>();
-        BreakIterator breaks = BreakIterator.getSentenceInstance(language);
-        for (String line : text.split("\\R")) {
-            breaks.setText(line);
-            int from = breaks.first();
-            for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-                String sentence = line.substring(from, to).strip();
-                if (!sentence.isEmpty()) {
-                    sentences.add(sentence);
-                }
-            }
-        }
-        return sentences;
     }
 
     /** Length of the longest common run of sentences, in order but with gaps, from each pair of places on. */

@@ -323,10 +323,44 @@ class SubmissionsTest {
         }
 
         @Test
+        void keeps_its_quote_and_says_when_it_no_longer_stands_in_the_text() {
+            InvitationId invitation = invited(Invitation.Kind.PEER);
+            comment(invitation, "proved me wrong", "How did you notice?");
+            write(ana, "reflection", ANAS_REFLECTION.replace("proved me wrong", "proved  me\nwrong") + " More.");
+            assertThat(help.comments(ana, id)).singleElement().matches(Comment::stands);
+
+            write(ana, "reflection", ANAS_REFLECTION.replace("proved me wrong", "surprised me"));
+            for (List<Comment> seen : List.of(
+                    help.comments(ana, id),
+                    help.desk(gil, invitation).orElseThrow().comments())) {
+                assertThat(seen).singleElement().satisfies(comment -> {
+                    assertThat(comment.stands()).isFalse();
+                    assertThat(comment.passage()).isEqualTo("proved me wrong");
+                });
+            }
+        }
+
+        @Test
+        void is_kept_as_it_is_typed_for_who_types_it_until_it_is_said() {
+            InvitationId invitation = invited(Invitation.Kind.PEER);
+            Spot reflection = new Spot.OfPart("reflection");
+            CommentDraft half = new CommentDraft("proved me wrong", "How did");
+            help.keep(gil, invitation, reflection, half);
+            assertThat(help.desk(gil, invitation).orElseThrow().written()).containsEntry(reflection, half);
+            help.keep(ben, invitation, reflection, new CommentDraft("", "somebody else"));
+            assertThat(help.desk(gil, invitation).orElseThrow().written()).containsEntry(reflection, half);
+            assertThat(help.comments(ana, id)).isEmpty();
+
+            comment(invitation, "proved me wrong", "How did you notice?");
+            assertThat(help.desk(gil, invitation).orElseThrow().written()).isEmpty();
+        }
+
+        @Test
         void never_reaches_what_is_handed_in_and_ends_with_it() {
             twoWhoMetThreeTimes();
             InvitationId invitation = invited(Invitation.Kind.PEER);
             comment(invitation, "", "XYZZY");
+            help.keep(gil, invitation, new Spot.OfPart("reflection"), new CommentDraft("", "half an XYZZY"));
             Submission handed = done(submissions.handIn(ana, id, 1, ALL));
             assertThat(handed.history().toString()).doesNotContain("XYZZY");
             assertThat(comment(invitation, "", "One more")).isEqualTo(new HelpAnswer.Refused(HelpRefusal.HANDED_IN));

@@ -46,6 +46,11 @@ final class CommentList extends UnorderedList {
             Paragraph passage = new Paragraph("“" + comment.passage() + "”");
             passage.addClassName("comment-passage");
             item.add(passage);
+            if (!comment.stands()) {
+                Span changed = new Span(getTranslation("handin.comment.changed"));
+                changed.addClassName("comment-changed");
+                item.add(changed);
+            }
         }
         Paragraph words = new Paragraph(comment.text());
         words.addClassName("handin-text");

@@ -28,7 +28,8 @@ final class CommentsHere extends Section {
         show();
     }
 
-    private void show() {
+    /** Shows them as they are now: what was typed may have changed what they are about. */
+    void show() {
         removeAll();
         add(
                 new H2(getTranslation("handin.comments")),

@@ -32,6 +32,7 @@ import org.tessera.attachment.ui.AttachmentCard;
 import org.tessera.submission.Breach;
 import org.tessera.submission.Breaches;
 import org.tessera.submission.Comment;
+import org.tessera.submission.CommentDraft;
 import org.tessera.submission.Help;
 import org.tessera.submission.HelpAnswer;
 import org.tessera.submission.HelpDesk;
@@ -137,31 +138,27 @@ class HelpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             section.add(new H3(getTranslation("handin.comments")), new CommentList(said, accounts, places, null));
         }
         if (desk().mayComment()) {
-            section.add(commenting(spot, places));
+            Commenting commenting = commenting(spot, places);
+            words.forEach(commenting::listenTo);
+            section.add(commenting);
         }
         return section;
     }
 
-    private Component commenting(Spot spot, GapWords places) {
-        TextArea passage = new TextArea(getTranslation("handin.comment.passage"));
-        passage.setHelperText(getTranslation("handin.comment.passage.help"));
-        passage.setWidthFull();
-        TextArea words = new TextArea(getTranslation("handin.comment.words"));
-        words.setWidthFull();
-        Button say = new Button(getTranslation("handin.comment.say"));
-        say.setAriaLabel(getTranslation("handin.comment.say") + ": " + places.place(spot));
-        say.addClickListener(_ -> {
-            switch (help.comment(me, desk().invitation().id(), spot, passage.getValue(), words.getValue())) {
-                case HelpAnswer.Done _ -> reload();
-                case HelpAnswer.Refused(var why) -> {
-                    words.setErrorMessage(getTranslation("handin.help.refusal." + why));
-                    words.setInvalid(true);
-                }
-            }
-        });
-        Div form = new Div(passage, words, say);
-        form.addClassName("dialog-body");
-        return form;
+    private Commenting commenting(Spot spot, GapWords places) {
+        InvitationId invitation = desk().invitation().id();
+        return new Commenting(
+                desk().wordsAt(spot),
+                desk().written().getOrDefault(spot, CommentDraft.BLANK),
+                places.place(spot),
+                draft -> help.keep(me, invitation, spot, draft),
+                comment -> switch (help.comment(me, invitation, spot, comment.passage(), comment.text())) {
+                    case HelpAnswer.Done _ -> {
+                        reload();
+                        yield Optional.empty();
+                    }
+                    case HelpAnswer.Refused(var why) -> Optional.of(getTranslation("handin.help.refusal." + why));
+                });
     }
 
     private Component talk() {

@@ -132,15 +132,19 @@ class WritingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         part.filter(one -> SubmissionPages.text(draft, one.id()).isPresent())
                 .ifPresent(_ -> main.add(new AttachmentsPart(attachments, me.id(), place)));
-        comments(draft, place).ifPresent(main::add);
+        Optional<CommentsHere> comments = comments(draft, place);
         Div aside = new Div();
         aside.addClassName("writing-aside");
+        comments.ifPresent(aside::add);
         if (part.isPresent()) {
             SourcesPart list = new SourcesPart(sources, me, field);
             aside.add(new QuotesPart(quotable.of(me.id(), draft.evidence()), list, field), list);
         }
         VersionsPart versions = new VersionsPart(writings, me.id(), place, field);
-        field.whenKept(versions::show);
+        field.whenKept(() -> {
+            versions.show();
+            comments.ifPresent(CommentsHere::show);
+        });
         aside.add(versions);
         Div columns = new Div(main, aside);
         columns.addClassName("writing-columns");
@@ -181,7 +185,7 @@ class WritingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Optional.of(note);
     }
 
-    private Optional<Component> comments(SubmissionDraft draft, WritingPlace place) {
+    private Optional<CommentsHere> comments(SubmissionDraft draft, WritingPlace place) {
         Spot spot = place.part().equals(WritingPlace.COLLABORATION)
                 ? new Spot.OfCollaboration()
                 : new Spot.OfPart(place.part());

@@ -13,10 +13,12 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -58,6 +60,7 @@ import org.tessera.writing.WritingPlace;
 import org.tessera.writing.Writings;
 import org.tessera.writing.ui.WritingField;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @AppTest
 class SubmissionViewTest {
@@ -314,6 +317,55 @@ class SubmissionViewTest {
             assertThat(page().words()).contains("What made it hard?");
             _click(_get(Button.class, button -> button.withText("Done with this")));
             assertThat(help.comments(ana.id(), mine.id())).noneMatch(comment -> comment.isOpen());
+        }
+
+        @Test
+        void is_about_a_sentence_from_the_list_or_words_selected_in_the_text_and_survives_a_reload() {
+            Submission mine = begin();
+            write("reflection", "We met. Holding them to description was hard.");
+            help.invite(ana.id(), mine.id(), ben.id(), Invitation.Kind.PEER);
+            String address =
+                    "helping/" + help.desksOf(ben.id()).getFirst().invitation().id();
+            open(ben, address, Locale.ENGLISH);
+            sentences().setValue("We met.");
+            assertThat(passage().getValue()).isEqualTo("We met.");
+            select("Holding them to description was hard.", "was hard");
+            assertThat(passage().getValue()).isEqualTo("was hard");
+            _find(TextArea.class).get(3).setValue("What made");
+            close();
+
+            open(ben, address, Locale.ENGLISH);
+            assertThat(passage().getValue()).isEqualTo("was hard");
+            assertThat(_find(TextArea.class).get(3).getValue()).isEqualTo("What made");
+            _click(_find(Button.class, button -> button.withText("Say it")).get(1));
+            assertThat(_find(TextArea.class).get(3).getValue()).isEmpty();
+
+            close();
+            write("reflection", "We met. Holding them to description was easy.");
+            open(ana, REFLECTION, Locale.ENGLISH);
+            assertThat(page().words()).contains("“was hard”", "This passage was changed since.");
+        }
+
+        private static TextArea passage() {
+            return _find(TextArea.class).get(2);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static ComboBox<String> sentences() {
+            return _get(ComboBox.class, list -> list.withLabel("Pick a sentence"));
+        }
+
+        /** What a browser tells when somebody has selected words with the mouse. */
+        private static void select(String sentence, String words) {
+            Paragraph text = _find(Paragraph.class).stream()
+                    .filter(one -> one.getText().contains(sentence))
+                    .findFirst()
+                    .orElseThrow();
+            ObjectNode told = JsonMapper.builder().build().createObjectNode().put(Commenting.SELECTED, words);
+            text.getElement()
+                    .getNode()
+                    .getFeature(ElementListenerMap.class)
+                    .fireEvent(new DomEvent(text.getElement(), "mouseup", told));
         }
 
         @Test
