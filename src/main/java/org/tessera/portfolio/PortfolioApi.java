@@ -47,13 +47,33 @@ class PortfolioApi {
             @RequestParam(required = false, defaultValue = "") List<String> word,
             HttpServletResponse response)
             throws IOException {
+        PackageOrder order = order(profile, editable, word);
+        send(portfolios.pack(user.require(), new CredentialId(credential), order), response);
+    }
+
+    /** The same of everything that was handed in for a stack. */
+    @GetMapping("/api/stacks/{stack}/package.zip")
+    void stack(
+            @PathVariable String stack,
+            @RequestParam String profile,
+            @RequestParam Optional<String> editable,
+            @RequestParam(required = false, defaultValue = "") List<String> word,
+            HttpServletResponse response)
+            throws IOException {
+        PackageOrder order = order(profile, editable, word);
+        send(portfolios.packStack(user.require(), new CredentialId(stack), order), response);
+    }
+
+    private static PackageOrder order(String profile, Optional<String> editable, List<String> word) {
         Platform platform = Stream.of(Platform.values())
                 .filter(one -> Profile.word(one).equals(profile.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        PackageOrder order =
-                new PackageOrder(platform, editable.filter("yes"::equals).isPresent(), new HashSet<>(word));
-        switch (portfolios.pack(user.require(), new CredentialId(credential), order)) {
+        return new PackageOrder(platform, editable.filter("yes"::equals).isPresent(), new HashSet<>(word));
+    }
+
+    private void send(PackageAnswer answer, HttpServletResponse response) throws IOException {
+        switch (answer) {
             case PackageAnswer.Ready(var file) -> send(file, response);
             case PackageAnswer.Unknown _, PackageAnswer.NotHandedIn _ ->
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.tessera.account.PersonId;
 import org.tessera.account.SignedIn;
@@ -28,6 +29,7 @@ import org.tessera.credential.Credential;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.Credentials;
 import org.tessera.credential.Criterion;
+import org.tessera.credential.Stack;
 import org.tessera.proof.Content;
 import org.tessera.proof.LoggedEntry;
 import org.tessera.proof.PackageDraft;
@@ -110,26 +112,81 @@ public class Portfolios {
         if (submission.isEmpty()) {
             return new PackageAnswer.Unknown();
         }
-        if (submission.get().handedIn().isEmpty()) {
-            return new PackageAnswer.NotHandedIn();
+        return handedIn(earner.id(), submission.get())
+                .map(one -> packed(
+                        earner,
+                        List.of(one),
+                        order,
+                        handed -> new Cover(
+                                handed.getFirst().folder(), "submission", about(handed.getFirst(), order), List.of())))
+                .orElseGet(PackageAnswer.NotHandedIn::new);
+    }
+
+    /**
+     * Packs everything {@code earner} handed in for the credentials of a stack, a folder for each; what is not handed in yet
+     * is named as missing.
+     */
+    public PackageAnswer packStack(SignedIn earner, CredentialId stack, PackageOrder order) {
+        Optional<Stack> found = credentials.stack(stack);
+        if (found.isEmpty()) {
+            return new PackageAnswer.Unknown();
         }
-        SubmissionEvent.HandedIn event = submission.get().handedIn().getLast();
-        List<Artifact> evidence = event.what().evidence().stream()
-                .flatMap(piece -> piece.piece().artifact().stream())
+        List<HandedIn> there = new ArrayList<>();
+        List<CredentialId> missing = new ArrayList<>();
+        found.get().members().forEach(member -> submissions
+                .find(earner.id(), member)
+                .flatMap(submission -> handedIn(earner.id(), submission))
+                .ifPresentOrElse(there::add, () -> missing.add(member)));
+        return there.isEmpty()
+                ? new PackageAnswer.NotHandedIn()
+                : packed(
+                        earner,
+                        there,
+                        order,
+                        handed ->
+                                new Cover(stack.value(), "stack", about(found.get(), handed, missing, order), missing));
+    }
+
+    private Optional<HandedIn> handedIn(PersonId earner, Submission submission) {
+        if (submission.handedIn().isEmpty()) {
+            return Optional.empty();
+        }
+        SubmissionEvent.HandedIn event = submission.handedIn().getLast();
+        return Optional.of(new HandedIn(
+                submission,
+                credentials.find(submission.credential()).orElseThrow(),
+                event,
+                event.what().evidence().stream()
+                        .flatMap(piece -> piece.piece().artifact().stream())
+                        .distinct()
+                        .flatMap(id -> artifacts.find(id, earner).stream())
+                        .toList()));
+    }
+
+    /** What stands on a package: its name, what it is of, what programs may want to know, and what it lacks. */
+    private record Cover(String name, String kind, Map<String, String> about, List<CredentialId> missing) {}
+
+    private interface Covering {
+        Cover of(List<HandedOver> handed);
+    }
+
+    private PackageAnswer packed(SignedIn earner, List<HandedIn> all, PackageOrder order, Covering covering) {
+        Roster roster = rosters.of(
+                earner.id(),
+                all.stream().flatMap(one -> one.artifacts().stream()).distinct().toList());
+        List<PackageAnswer.Name> names = all.stream()
+                .flatMap(one -> NameSearch.in(one.event(), roster, order.words()).stream())
                 .distinct()
-                .flatMap(id -> artifacts.find(id, earner.id()).stream())
                 .toList();
-        Roster roster = rosters.of(earner.id(), evidence);
-        List<PackageAnswer.Name> names = NameSearch.in(event, roster, order.words());
         if (!names.isEmpty()) {
             return new PackageAnswer.Named(names);
         }
-        if (!areAsHandedIn(event, evidence, earner.id())) {
+        if (!all.stream().allMatch(one -> isAsHandedIn(one, earner.id()))) {
             return new PackageAnswer.Altered();
         }
         places.acquireUninterruptibly();
         try {
-            return new PackageAnswer.Ready(packed(earner, submission.get(), event, evidence, roster, order));
+            return new PackageAnswer.Ready(file(earner, all, roster, order, covering));
         } finally {
             places.release();
         }
@@ -144,42 +201,66 @@ public class Portfolios {
         file.writeTo(out, packages);
     }
 
-    private boolean areAsHandedIn(SubmissionEvent.HandedIn event, List<Artifact> evidence, PersonId earner) {
-        Map<Piece, String> handed = event.what().evidence().stream()
-                .collect(Collectors.toMap(FrozenEvidence::piece, FrozenEvidence::sha256, (one, _) -> one));
-        return evidence.stream()
-                .allMatch(artifact -> artifact.sha256().equals(handed.get(Piece.of(artifact.id())))
+    private boolean isAsHandedIn(HandedIn handed, PersonId earner) {
+        Map<Piece, String> hashes = handed.hashes();
+        return handed.artifacts().stream()
+                .allMatch(artifact -> artifact.sha256().equals(hashes.get(Piece.of(artifact.id())))
                         && artifacts.verify(artifact.id(), earner) instanceof Check.Intact);
     }
 
-    private SubmissionPackage packed(
-            SignedIn earner,
-            Submission submission,
-            SubmissionEvent.HandedIn event,
-            List<Artifact> evidence,
-            Roster roster,
-            PackageOrder order) {
+    /** One package of all of it: everybody has the same letter in every folder, and one manifest is over the whole. */
+    private SubmissionPackage file(
+            SignedIn earner, List<HandedIn> all, Roster roster, PackageOrder order, Covering covering) {
         Profile profile = profiles.of(order.platform());
         PackageWording wording = new PackageWording(earner.locale());
         Pseudonyms people = new Pseudonyms(earner.id(), roster, profile, wording);
-        Credential credential = credentials.find(submission.credential()).orElseThrow();
         Map<RoomId, Map<MemberId, PersonId>> members = new LinkedHashMap<>();
-        event.what().evidence().forEach(piece -> piece.room()
-                .ifPresent(room -> members.computeIfAbsent(room, records::peopleOf)));
-        HandedOver handed = new HandedOver(
-                submission,
-                credential,
-                event,
-                pieces(earner.id(), credential, event, evidence, members, people, wording),
-                beside(earner.id(), event, wording));
-        SubmissionPapers papers = new SubmissionPapers(handed, profile, protocols, people, wording, packages.keyId());
+        all.forEach(one -> one.rooms().forEach(room -> members.computeIfAbsent(room, records::peopleOf)));
+        List<HandedOver> handed = new ArrayList<>();
+        List<PackageDraft.File> files = new ArrayList<>();
+        List<PackageDraft.Artifact> proven = new ArrayList<>();
+        for (HandedIn one : all) {
+            HandedOver over = new HandedOver(
+                    one.submission(),
+                    one.credential(),
+                    one.event(),
+                    pieces(earner.id(), one.credential(), one.event(), one.artifacts(), members, people, wording),
+                    beside(earner.id(), one.event(), wording));
+            SubmissionPapers papers = new SubmissionPapers(over, profile, protocols, people, wording, packages.keyId());
+            Map<RoomId, Map<MemberId, PersonId>> here = new LinkedHashMap<>(members);
+            here.keySet().retainAll(one.rooms());
+            handed.add(over);
+            files.addAll(files(over, papers, profile, here, people, wording, order.editable()));
+            proven.addAll(proven(over, papers));
+        }
+        Cover cover = covering.of(handed);
         PackageDraft draft = new PackageDraft(
-                "submission",
-                about(handed, profile),
-                logs(members.keySet(), earner, roster),
-                proven(handed, papers),
-                files(handed, papers, profile, members, people, wording, order.editable()));
-        return new SubmissionPackage(handed.folder() + ".zip", profile, draft, sizeOf(draft), leftOut(handed, profile));
+                cover.kind(), cover.about(), logs(members.keySet(), earner, roster), together(proven), files);
+        return new SubmissionPackage(
+                cover.name() + ".zip",
+                profile,
+                draft,
+                sizeOf(draft),
+                handed.stream()
+                        .map(one -> new SubmissionPackage.Folder(one.credential(), leftOut(one, profile)))
+                        .toList(),
+                cover.missing());
+    }
+
+    /** What serves several credentials is proved once, with all the documents that show something of it. */
+    private static List<PackageDraft.Artifact> together(List<PackageDraft.Artifact> proven) {
+        Map<UUID, PackageDraft.Artifact> once = new LinkedHashMap<>();
+        proven.forEach(one -> once.merge(
+                one.id(),
+                one,
+                (before, again) -> new PackageDraft.Artifact(
+                        before.id(),
+                        before.room(),
+                        before.content(),
+                        before.sha256(),
+                        Stream.concat(before.shown().stream(), again.shown().stream())
+                                .toList())));
+        return List.copyOf(once.values());
     }
 
     private List<EvidencePiece> pieces(
@@ -276,13 +357,27 @@ public class Portfolios {
         }
     }
 
-    private static Map<String, String> about(HandedOver handed, Profile profile) {
+    private Map<String, String> about(HandedOver handed, PackageOrder order) {
         Map<String, String> about = new HashMap<>();
         about.put("submission", handed.submission().id().toString());
         about.put("credential", handed.credential().ref().toString());
-        about.put("profile", profile.ref());
+        about.put("profile", profiles.of(order.platform()).ref());
         about.put("attempt", String.valueOf(handed.event().attempt()));
         about.put("handedIn", handed.event().at().toString());
+        return about;
+    }
+
+    private Map<String, String> about(
+            Stack stack, List<HandedOver> handed, List<CredentialId> missing, PackageOrder order) {
+        Map<String, String> about = new HashMap<>();
+        about.put("stack", stack.ref().toString());
+        about.put("profile", profiles.of(order.platform()).ref());
+        handed.forEach(one -> about(one, order).forEach((word, said) -> {
+            if (!word.equals("profile")) {
+                about.put(one.folder() + "." + word, said);
+            }
+        }));
+        about.put("missing", missing.stream().map(CredentialId::value).collect(Collectors.joining(" ")));
         return about;
     }
 

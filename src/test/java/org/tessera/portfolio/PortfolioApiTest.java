@@ -58,6 +58,21 @@ class PortfolioApiTest {
     }
 
     @Test
+    void gives_a_whole_stack_as_one_file_to_who_handed_it_in() throws IOException {
+        scene.handIn();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        api.stack("leading-a-pa-community", "nea", Optional.empty(), List.of(), response);
+        assertThat(response.getHeader("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"leading-a-pa-community.zip\"");
+        assertThat(Checked.sound(response.getContentAsByteArray())).isNotEmpty();
+        signIn(scene.ben);
+        assertThatExceptionOfType(ResponseStatusException.class)
+                .isThrownBy(() -> api.stack(
+                        "leading-a-pa-community", "nea", Optional.empty(), List.of(), new MockHttpServletResponse()))
+                .matches(refused -> refused.getStatusCode().value() == 404);
+    }
+
+    @Test
     void answers_alike_what_is_not_there_and_what_is_anothers() throws IOException {
         String nothing = refusal(404, "bloomboard");
         scene.handIn();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tessera.db.Tables.EXHIBIT;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,11 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tessera.attachment.Way;
+import org.tessera.credential.CredentialId;
 import org.tessera.exhibit.Exhibit;
 import org.tessera.exhibit.ExhibitAnswer;
 import org.tessera.exhibit.ExhibitId;
@@ -41,6 +46,7 @@ import org.tessera.exhibit.ExhibitKind;
 import org.tessera.exhibit.ExhibitOrigin;
 import org.tessera.exhibit.Exhibits;
 import org.tessera.exhibit.LinkDraft;
+import org.tessera.material.DrawnFile;
 import org.tessera.material.Intake;
 import org.tessera.material.MaterialDraft;
 import org.tessera.material.MaterialId;
@@ -48,6 +54,8 @@ import org.tessera.material.MaterialKind;
 import org.tessera.material.Materials;
 import org.tessera.material.PrivacyStatement;
 import org.tessera.material.ProgressListener;
+import org.tessera.material.Trace;
+import org.tessera.privacy.CoveredWork;
 import org.tessera.proof.Checked;
 import org.tessera.record.Paper;
 import org.tessera.record.PdfA;
@@ -56,9 +64,11 @@ import org.tessera.submission.Consents;
 import org.tessera.submission.FrozenAttachment;
 import org.tessera.submission.FrozenEvidence;
 import org.tessera.submission.HandIn;
+import org.tessera.submission.HelpScene;
 import org.tessera.submission.Piece;
 import org.tessera.submission.Platform;
 import org.tessera.submission.Spot;
+import org.tessera.submission.Submission;
 import org.tessera.support.AppTest;
 
 @AppTest
@@ -164,6 +174,15 @@ class PortfoliosTest {
                     }
                 }
             }
+        }
+
+        @Test
+        void holds_nothing_of_what_helpers_said_or_began_to_say() throws IOException {
+            Submission handed = scene.handIn();
+            HelpScene.comment(
+                    application, handed, scene.ben.id(), "XYZZYX about", "Gnomonic advice", "half a Quixotry");
+            String all = String.join("\n", everything(scene.bytes(BLOOMBOARD)).values());
+            assertThat(all).contains("Part 3.pdf").doesNotContain("XYZZYX", "Gnomonic", "Quixotry");
         }
 
         @Test
@@ -357,6 +376,37 @@ class PortfoliosTest {
             return id.value();
         }
 
+        @Test
+        void shows_a_page_of_student_work_with_its_names_covered_for_good() throws Exception {
+            MaterialId work =
+                    CoveredWork.of(application, scene.team, scene.ben.id(), scene.thandeka.id(), "Xiomara Quintanilla");
+            scene.handIn(scene.what(
+                    Scene.REFLECTION,
+                    List.of(scene.evidence("discussions", "Look here.", "page:" + work.value() + ":1:0,0,1,1"))));
+            byte[] file = scene.bytes(BLOOMBOARD);
+            namesNobody(file);
+            for (Map.Entry<String, String> part : everything(file).entrySet()) {
+                assertThat(part.getValue().toLowerCase(Locale.ROOT))
+                        .as(part.getKey())
+                        .doesNotContain("xiomara", "quintanilla");
+            }
+            String seen = read(Checked.parts(file).getOrDefault(FOLDER + "Evidence/Evidence 01.pdf", new byte[0]));
+            assertThat(seen).contains(CoveredWork.QUESTION).doesNotContainIgnoringCase("xiomara", "quintanilla");
+        }
+
+        /** What an engine reads on the last page as it is drawn: what stands in the picture itself. */
+        private String read(byte[] pdf) throws IOException {
+            try (PDDocument document = Loader.loadPDF(pdf);
+                    DrawnFile.Reader reader = new DrawnFile.Reader()) {
+                ByteArrayOutputStream png = new ByteArrayOutputStream();
+                ImageIO.write(
+                        new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 200), "png", png);
+                return reader.read(List.of(png.toByteArray())).stream()
+                        .map(Trace::text)
+                        .collect(Collectors.joining(" "));
+            }
+        }
+
         private FrozenEvidence of(Exhibit exhibit, String says) {
             return new FrozenEvidence(
                     "discussions",
@@ -373,6 +423,81 @@ class PortfoliosTest {
         private Exhibit kept(ExhibitAnswer answer) {
             assertThat(answer).isInstanceOf(ExhibitAnswer.Kept.class);
             return ((ExhibitAnswer.Kept) answer).exhibit();
+        }
+    }
+
+    @Nested
+    class A_package_of_a_whole_stack {
+
+        private static final CredentialId STACK = new CredentialId("leading-a-pa-community");
+        private static final String PLAN = "developing-a-plan-to-implement-pas";
+
+        @Test
+        void has_a_folder_for_each_credential_that_was_handed_in_and_says_what_is_missing() {
+            scene.handIn();
+            scene.handInPlan();
+            SubmissionPackage file = ready();
+            assertThat(file.name()).isEqualTo("leading-a-pa-community.zip");
+            assertThat(file.missing())
+                    .extracting(CredentialId::value)
+                    .containsExactly("engaging-stakeholders-to-support-pas");
+            assertThat(file.folders())
+                    .extracting(folder -> folder.credential().ref().id().value())
+                    .containsExactly("building-a-pa-learning-community", PLAN);
+            byte[] bytes = scene.bytes(file);
+            assertThat(Checked.sound(bytes)).isNotEmpty();
+            assertThat(Checked.parts(bytes).keySet())
+                    .contains(
+                            FOLDER + "Requirements.pdf",
+                            FOLDER + "Part 3.pdf",
+                            FOLDER + "Evidence/Evidence 01.pdf",
+                            PLAN + "/Requirements.pdf",
+                            PLAN + "/Evidence/Evidence 01.pdf",
+                            "proof/building-a-pa-learning-community.json",
+                            "proof/" + PLAN + ".json")
+                    .filteredOn(name -> name.startsWith("logs/"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void calls_everybody_by_the_same_letter_in_every_folder_and_names_nobody() throws IOException {
+            scene.handIn();
+            scene.handInPlan();
+            byte[] bytes = scene.bytes(ready());
+            namesNobody(bytes);
+            Map<String, byte[]> parts = Checked.parts(bytes);
+            assertThat(letter(parts, FOLDER))
+                    .isEqualTo(letter(parts, PLAN + "/"))
+                    .startsWith("Educator ");
+        }
+
+        private String letter(Map<String, byte[]> parts, String folder) throws IOException {
+            return pdfText(parts.getOrDefault(folder + "Evidence/Evidence 01.pdf", new byte[0]))
+                    .replaceAll(".*as \\[(Educator [A-Z])\\]’s class.*", "$1");
+        }
+
+        @Test
+        void proves_what_serves_two_credentials_once_with_all_that_shows_it() {
+            scene.handIn();
+            scene.handInPlan();
+            assertThat(ready().draft().artifacts()).singleElement().satisfies(artifact -> assertThat(artifact.shown())
+                    .containsExactly(FOLDER + "Evidence/Evidence 01.pdf", PLAN + "/Evidence/Evidence 01.pdf"));
+        }
+
+        @Test
+        void is_not_there_before_anything_was_handed_in_nor_of_what_is_no_stack() {
+            assertThat(pack(STACK)).isEqualTo(new PackageAnswer.NotHandedIn());
+            assertThat(pack(Scene.BUILDING)).isEqualTo(new PackageAnswer.Unknown());
+        }
+
+        private SubmissionPackage ready() {
+            PackageAnswer answer = pack(STACK);
+            assertThat(answer).isInstanceOf(PackageAnswer.Ready.class);
+            return ((PackageAnswer.Ready) answer).file();
+        }
+
+        private PackageAnswer pack(CredentialId stack) {
+            return application.getBean(Portfolios.class).packStack(scene.ana, stack, BLOOMBOARD);
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
+import org.tessera.account.Guests;
+import org.tessera.account.JoinAnswer;
 import org.tessera.account.PersonDraft;
 import org.tessera.account.PersonId;
 import org.tessera.account.SignedIn;
@@ -68,7 +70,8 @@ final class Scene {
             "Quillfeather",
             "Wexmoor",
             "Owls",
-            "Gretchen");
+            "Gretchen",
+            "Vanterpool");
 
     final ApplicationContext application;
     final Accounts accounts;
@@ -129,6 +132,17 @@ final class Scene {
         return HandIns.handedIn(application, ana.id(), credential(), Platform.BLOOMBOARD, what, now());
     }
 
+    /** Hands in what the same meeting left for another credential of the stack. */
+    Submission handInPlan() {
+        CredentialRef plan = application
+                .getBean(Credentials.class)
+                .current(new CredentialId("developing-a-plan-to-implement-pas"))
+                .orElseThrow()
+                .ref();
+        HandIn what = what(REFLECTION, List.of(evidence("goals", "The goals began in this meeting.")));
+        return HandIns.handedIn(application, ana.id(), plan, Platform.BLOOMBOARD, what, now());
+    }
+
     HandIn what(String reflection, List<FrozenEvidence> evidence) {
         return new HandIn(
                 List.of(
@@ -163,9 +177,13 @@ final class Scene {
     byte[] bytes(PackageOrder order) {
         PackageAnswer answer = pack(ana, order);
         assertThat(answer).isInstanceOf(PackageAnswer.Ready.class);
+        return bytes(((PackageAnswer.Ready) answer).file());
+    }
+
+    byte[] bytes(SubmissionPackage file) {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         try {
-            application.getBean(Portfolios.class).write(((PackageAnswer.Ready) answer).file(), out);
+            application.getBean(Portfolios.class).write(file, out);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -198,12 +216,16 @@ final class Scene {
                         List.of(),
                         List.of()),
                 ana.id());
+        // a guest has no account, but a name like everybody
+        assertThat(application.getBean(Guests.class).joinBeside(held.value(), "Gretchen Vanterpool", Locale.ENGLISH))
+                .isInstanceOf(JoinAnswer.Joined.class);
         for (Phase phase : protocols.latest("looking-at-student-work").phases()) {
             give(held, ana, new RoomCommand.StartPhase(phase.id()));
             if (phase.id().equals("describe")) {
                 note(held, thandeka, WITHHELD);
                 note(held, chi, AGREED);
                 note(held, ana, OWN + ", as BENJAMIN HALLSTROM’s class in Quillfeather  High School wrote it");
+                note(held, ana, "Gretchen Vanterpool from the museum asked for units; so Vanterpool helped");
                 note(held, ana, "Mrs Mkhize and T. Mkhize of the Wexmoor Owls counted; so did benjamin");
                 note(held, thandeka, "Another one of my own");
                 give(held, ana, new RoomCommand.EndPhase(phase.id()));

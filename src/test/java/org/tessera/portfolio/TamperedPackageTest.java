@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.tessera.credential.CredentialId;
 import org.tessera.proof.Checked;
 import org.tessera.proof.Packages;
 import org.tessera.submission.Platform;
@@ -164,6 +165,18 @@ class TamperedPackageTest {
         String evidence = "building-a-pa-learning-community/Evidence/Evidence 01.pdf";
         assertThat(bad(with(evidence, foreign.getOrDefault(evidence, new byte[0]))))
                 .contains(evidence);
+    }
+
+    @Test
+    void in_a_package_of_a_whole_stack_a_byte_changed_in_any_file_and_any_file_dropped_is_found() {
+        scene.handInPlan();
+        PackageAnswer answer = application
+                .getBean(Portfolios.class)
+                .packStack(scene.ana, new CredentialId("leading-a-pa-community"), PackageOrder.of(Platform.BLOOMBOARD));
+        parts = Checked.parts(scene.bytes(((PackageAnswer.Ready) answer).file()));
+        assertThat(parts).containsKey("developing-a-plan-to-implement-pas/Requirements.pdf");
+        a_byte_changed_in_any_file_is_found_in_that_file();
+        any_file_dropped_is_the_one_that_is_missed();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,17 +22,20 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.SignedIn;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.Credentials;
+import org.tessera.credential.Stack;
 import org.tessera.credential.Standing;
 import org.tessera.portfolio.LeftOut;
 import org.tessera.portfolio.PackageAnswer;
@@ -45,8 +49,12 @@ import org.tessera.submission.Platform;
 import org.tessera.submission.Submission;
 import org.tessera.submission.Submissions;
 
-/** Where an earner chooses a platform, sees what will be in the package and what will not, and fetches it. */
+/**
+ * Where an earner chooses a platform, sees what will be in the package and what will not, and fetches it: of one submission,
+ * or of all that were handed in for a stack.
+ */
 @Route("submissions/:credential/package")
+@RouteAlias("stacks/:stack/package")
 @RolesAllowed("PERSON")
 @CssImport("./styles/page-parts.css")
 @CssImport("./styles/portfolio.css")
@@ -64,8 +72,15 @@ class PackageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final RadioButtonGroup<Platform> platform = new RadioButtonGroup<>();
     private final Checkbox editable = new Checkbox();
     private final Set<String> words = new HashSet<>();
-    private transient CredentialId credential = new CredentialId("");
+    private transient Content content = new OfCredential(new CredentialId(""));
     private Platform begunFor = Platform.BLOOMBOARD;
+
+    /** What is packed. */
+    private sealed interface Content {}
+
+    private record OfCredential(CredentialId credential) implements Content {}
+
+    private record OfStack(Stack stack) implements Content {}
 
     PackageView(
             Portfolios portfolios,
@@ -82,31 +97,35 @@ class PackageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         me = user.require();
         addClassNames("page", "package-page");
         body.getElement().setAttribute("aria-live", "polite");
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        credential =
-                new CredentialId(event.getRouteParameters().get("credential").orElse(""));
-        Submission submission = submissions.find(me.id(), credential).orElseThrow(NotFoundException::new);
-        removeAll();
-        words.clear();
-        begunFor = submission.platform();
-        add(header(submission));
-        if (submission.handedIn().isEmpty()) {
-            add(new Paragraph(getTranslation("portfolio.page.not-handed")));
-            return;
-        }
         platform.setLabel(getTranslation("portfolio.page.profile"));
         platform.setItems(Platform.values());
         platform.setItemLabelGenerator(one -> profiles.of(one).name());
-        platform.setValue(begunFor);
         platform.addValueChangeListener(_ -> show());
         editable.setLabel(getTranslation("portfolio.page.editable"));
         editable.setHelperText(getTranslation("portfolio.page.editable.help"));
         editable.addValueChangeListener(_ -> show());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        words.clear();
+        Optional<String> stack = event.getRouteParameters().get("stack");
+        boolean isThere = stack.isPresent()
+                ? begin(credentials.stack(new CredentialId(stack.get())).orElseThrow(NotFoundException::new))
+                : begin(new CredentialId(
+                        event.getRouteParameters().get("credential").orElse("")));
+        if (!isThere) {
+            add(new Paragraph(getTranslation("portfolio.page.not-handed")));
+            return;
+        }
         add(platform, editable, body);
-        show();
+        // the page may be the same one as before, with another content
+        if (begunFor == platform.getValue()) {
+            show();
+        } else {
+            platform.setValue(begunFor);
+        }
     }
 
     @Override
@@ -114,17 +133,43 @@ class PackageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("account.title", getTranslation("portfolio.page"));
     }
 
-    private Component header(Submission submission) {
-        Paragraph about = new Paragraph(credentials
-                .find(submission.credential())
-                .map(one -> one.name().in(getLocale()))
-                .orElse(""));
+    private boolean begin(CredentialId credential) {
+        Submission submission = submissions.find(me.id(), credential).orElseThrow(NotFoundException::new);
+        content = new OfCredential(credential);
+        begunFor = submission.platform();
+        Div header = header(
+                credentials
+                        .find(submission.credential())
+                        .map(one -> one.name().in(getLocale()))
+                        .orElse(""),
+                "portfolio.page.lead");
+        header.add(new Anchor("submissions/" + credential, getTranslation("portfolio.page.back")));
+        credentials
+                .stackOf(credential)
+                .ifPresent(stack -> header.add(new Anchor(
+                        "stacks/" + stack.ref().id() + "/package",
+                        getTranslation("portfolio.page.stack", stack.name().in(getLocale())))));
+        add(header);
+        return !submission.handedIn().isEmpty();
+    }
+
+    private boolean begin(Stack stack) {
+        content = new OfStack(stack);
+        List<Submission> handed = stack.members().stream()
+                .flatMap(member -> submissions.find(me.id(), member).stream())
+                .filter(submission -> !submission.handedIn().isEmpty())
+                .toList();
+        begunFor = handed.stream().map(Submission::platform).findFirst().orElse(Platform.BLOOMBOARD);
+        Div header = header(stack.name().in(getLocale()), "portfolio.page.stack.lead");
+        header.add(new Anchor("submissions", getTranslation("portfolio.page.stack.back")));
+        add(header);
+        return !handed.isEmpty();
+    }
+
+    private Div header(String of, String lead) {
+        Paragraph about = new Paragraph(of);
         about.addClassName("quiet");
-        Div header = new Div(
-                new H1(getTranslation("portfolio.page")),
-                about,
-                new Paragraph(getTranslation("portfolio.page.lead")),
-                new Anchor("submissions/" + credential, getTranslation("portfolio.page.back")));
+        Div header = new Div(new H1(getTranslation("portfolio.page")), about, new Paragraph(getTranslation(lead)));
         header.addClassName("page-header");
         return header;
     }
@@ -135,7 +180,7 @@ class PackageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (platform.getValue() != begunFor) {
             body.add(note("portfolio.page.other"));
         }
-        switch (portfolios.pack(me, credential, order())) {
+        switch (answer()) {
             case PackageAnswer.Ready(var file) -> body.add(ready(file));
             case PackageAnswer.Named named -> body.add(names(named));
             case PackageAnswer.Altered _ -> body.add(note("portfolio.page.altered"));
@@ -146,6 +191,13 @@ class PackageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             body.add(note("portfolio.page.template"));
         }
         body.add(rules(profile));
+    }
+
+    private PackageAnswer answer() {
+        return switch (content) {
+            case OfCredential(var credential) -> portfolios.pack(me, credential, order());
+            case OfStack(var stack) -> portfolios.packStack(me, stack.ref().id(), order());
+        };
     }
 
     private PackageOrder order() {
@@ -165,14 +217,32 @@ class PackageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         file.documents().forEach(path -> files.add(new ListItem(path)));
         Code key = new Code(packages.keyId());
         key.addClassName("package-key");
-        return new Section(
-                actions,
-                new H2(getTranslation("portfolio.page.left")),
-                leftOut(file.leftOut()),
+        Section section = new Section(actions);
+        if (!file.missing().isEmpty()) {
+            section.add(new H2(getTranslation("portfolio.page.missing")), missing(file.missing()));
+        }
+        section.add(new H2(getTranslation("portfolio.page.left")));
+        file.folders().forEach(folder -> {
+            if (content instanceof OfStack) {
+                section.add(new H3(folder.credential().name().in(getLocale())));
+            }
+            section.add(leftOut(folder.leftOut()));
+        });
+        section.add(
                 new NativeDetails(getTranslation("portfolio.page.files"), files),
                 new NativeDetails(
                         getTranslation("portfolio.page.how"),
                         new Div(new Paragraph(getTranslation("portfolio.page.how.text", packages.keyId())), key)));
+        return section;
+    }
+
+    private Component missing(List<CredentialId> missing) {
+        UnorderedList list = new UnorderedList();
+        missing.forEach(id -> credentials
+                .current(id)
+                .map(one -> new Anchor("submissions/" + id, one.name().in(getLocale())))
+                .ifPresent(link -> list.add(new ListItem(link))));
+        return new Div(new Paragraph(getTranslation("portfolio.page.missing.lead")), list);
     }
 
     private Component leftOut(List<LeftOut> left) {
@@ -237,8 +307,12 @@ class PackageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String address() {
-        StringBuilder address = new StringBuilder("api/submissions/")
-                .append(credential)
+        StringBuilder address = new StringBuilder(
+                        switch (content) {
+                            case OfCredential(var credential) -> "api/submissions/" + credential;
+                            case OfStack(var stack) ->
+                                "api/stacks/" + stack.ref().id();
+                        })
                 .append("/package.zip?profile=")
                 .append(platform.getValue().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (editable.getValue()) {

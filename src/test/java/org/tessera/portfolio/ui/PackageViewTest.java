@@ -90,6 +90,27 @@ class PackageViewTest {
     }
 
     @Test
+    void offers_all_of_a_stack_and_says_what_is_not_in_it() {
+        scene.handIn();
+        open(scene.earner(), Locale.ENGLISH);
+        assertThat(page.orElseThrow().words())
+                .contains("All of “Leading a Performance Assessment Community” in one package");
+        page.get().go("stacks/leading-a-pa-community/package");
+        assertThat(downloads()).containsExactly("api/stacks/leading-a-pa-community/package.zip?profile=bloomboard");
+        assertThat(page.get().words())
+                .contains("Not in this package", "Developing a Plan to Implement PAs")
+                .contains("Evidence 1: 2 notes of colleagues who have not agreed to their use.");
+    }
+
+    @Test
+    void says_so_where_nothing_of_a_stack_was_handed_in() {
+        open(scene.earner(), Locale.ENGLISH);
+        page.orElseThrow().go("stacks/leading-a-pa-community/package");
+        assertThat(downloads()).isEmpty();
+        assertThat(page.get().words()).anyMatch(line -> line.startsWith("Nothing has been handed in yet."));
+    }
+
+    @Test
     void is_not_there_for_others() {
         scene.handIn();
         open(scene.colleague(), Locale.ENGLISH);
