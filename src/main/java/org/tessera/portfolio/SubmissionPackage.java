@@ -36,7 +36,7 @@ public record SubmissionPackage(
         }
     }
 
-    /** What is in none of its folders, and why. */
+    /** What is left out of its folders, and why. */
     public List<LeftOut> leftOut() {
         return folders.stream().flatMap(folder -> folder.leftOut().stream()).toList();
     }
