@@ -31,6 +31,7 @@ import org.tessera.support.browser.Crowd.Someone;
 /** A recording of one's own, from the file to a stretch of it that is linked. */
 @AppTest
 @Tag("browser")
+@Tag("long")
 class FilesBrowserTest {
 
     private static final String PASSWORD = "correct horse battery";
