@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { looks } from '../parts/looks.ts';
 import { newId } from '../room/ids.ts';
+import { browserKeep, read } from '../room/keep.ts';
 import { fill } from '../room/words.ts';
 import { Sending, type Outcome } from '../upload/sending.ts';
 import { openDrawer } from './browser-drawer.ts';
@@ -9,6 +10,12 @@ import { type Drawer, type Take } from './drawer.ts';
 import { handOver } from './handing.ts';
 import { laid, lay } from './reel.ts';
 import { clock } from './sound.ts';
+
+/** What was said about a take. */
+type Said = Pick<Take, 'description' | 'transcript' | 'team'>;
+
+/** Where the words about a take are kept until they have arrived. */
+const wordsOf = (take: string): string => `tessera:take:${take}`;
 
 /** What pages for speaking, drawing and photographing have in common: takes that wait, and their way to the server. */
 export abstract class Capturing extends LitElement {
@@ -148,6 +155,7 @@ export abstract class Capturing extends LitElement {
   protected drawer!: Drawer;
   private sending: Sending | undefined;
   private readonly urls = new Map<string, string>();
+  private readonly words = browserKeep();
 
   protected abstract readonly way: 'voice' | 'drawing' | 'photo';
 
@@ -188,7 +196,10 @@ export abstract class Capturing extends LitElement {
   }
 
   protected async look(): Promise<void> {
-    this.takes = await this.drawer.takes(this.shelf);
+    this.takes = (await this.drawer.takes(this.shelf)).map((take) => ({
+      ...take,
+      ...read<Said>(this.words, wordsOf(take.id)),
+    }));
   }
 
   protected begun(media: string): Take {
@@ -210,12 +221,16 @@ export abstract class Capturing extends LitElement {
   /** Keeps what was typed about a take. */
   protected async typed(take: Take, what: Partial<Take>): Promise<void> {
     Object.assign(take, what);
+    // the browser's database answers later; a page that goes before that would take the last words along
+    const { description, transcript, team } = take;
+    this.words.set(wordsOf(take.id), JSON.stringify({ description, transcript, team }));
     await this.drawer.save(take);
     this.requestUpdate();
   }
 
   protected async discard(take: Take): Promise<void> {
     await this.drawer.drop(take.id);
+    this.words.remove(wordsOf(take.id));
     this.forget(take.id);
     await this.look();
     this.line = this.say('discarded');
@@ -295,6 +310,7 @@ export abstract class Capturing extends LitElement {
     this.tell(outcome);
     await this.look();
     if (outcome.is === 'arrived') {
+      this.words.remove(wordsOf(take.id));
       this.forget(take.id);
       this.instead = '';
       this.dispatchEvent(new CustomEvent('capture-kept'));
