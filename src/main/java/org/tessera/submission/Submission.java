@@ -48,9 +48,18 @@ public record Submission(SubmissionId id, PersonId earner, CredentialRef credent
 
             case SubmissionCommand.TryAgain _ when !isEarner -> refuse(new SubmissionRefusal.NotYours());
             case SubmissionCommand.TryAgain _ when status() != Status.NOT_YET_EARNED -> wrongStatus();
+            case SubmissionCommand.TryAgain _ when hasOpenAppeal() -> refuse(new SubmissionRefusal.AppealOpen());
             case SubmissionCommand.TryAgain _
             when needsTalk() -> refuse(new SubmissionRefusal.TalkFirst(notYetEarned()));
             case SubmissionCommand.TryAgain _ -> happens(new SubmissionEvent.Reopened(at));
+
+            case SubmissionCommand.Appeal _ when !isEarner -> refuse(new SubmissionRefusal.NotYours());
+            case SubmissionCommand.Appeal _ when status() != Status.NOT_YET_EARNED -> wrongStatus();
+            case SubmissionCommand.Appeal _ when hasOpenAppeal() -> refuse(new SubmissionRefusal.AppealOpen());
+            case SubmissionCommand.Appeal _ -> happens(new SubmissionEvent.Appealed(at));
+
+            case SubmissionCommand.HearAppeal _ when !hasOpenAppeal() -> wrongStatus();
+            case SubmissionCommand.HearAppeal(var unmet) -> happens(new SubmissionEvent.AppealHeard(unmet, at));
 
             case SubmissionCommand.NoteTalk _ when isEarner -> refuse(new SubmissionRefusal.OwnCoach());
             case SubmissionCommand.NoteTalk _ when status() == Status.NOT_STARTED -> wrongStatus();
@@ -129,12 +138,30 @@ public record Submission(SubmissionId id, PersonId earner, CredentialRef credent
                 case SubmissionEvent.HandedIn _ -> Status.SUBMITTED;
                 case SubmissionEvent.SentBack _ -> Status.INCOMPLETE;
                 case SubmissionEvent.Accepted _ -> Status.PASSED;
-                case SubmissionEvent.Scored scored -> scored.unmet().isEmpty() ? Status.EARNED : Status.NOT_YET_EARNED;
+                case SubmissionEvent.Scored scored -> scoredAs(scored.unmet());
+                case SubmissionEvent.AppealHeard heard -> scoredAs(heard.unmet());
                 case SubmissionEvent.Reopened _ -> Status.RESUBMISSION;
-                case SubmissionEvent.Talked _ -> status;
+                case SubmissionEvent.Talked _, SubmissionEvent.Appealed _ -> status;
             };
         }
         return status;
+    }
+
+    private static Status scoredAs(Set<String> unmet) {
+        return unmet.isEmpty() ? Status.EARNED : Status.NOT_YET_EARNED;
+    }
+
+    /** Whether somebody is looking once more at what was found, because the earner asked for it. */
+    public boolean hasOpenAppeal() {
+        boolean isOpen = false;
+        for (SubmissionEvent event : history) {
+            isOpen = switch (event) {
+                case SubmissionEvent.Appealed _ -> true;
+                case SubmissionEvent.AppealHeard _ -> false;
+                default -> isOpen;
+            };
+        }
+        return isOpen;
     }
 
     /** Where it is to be assessed. */
@@ -164,8 +191,15 @@ public record Submission(SubmissionId id, PersonId earner, CredentialRef credent
 
     /** What may change in the present attempt. */
     public OpenRows openRows() {
-        List<SubmissionEvent.Scored> scored = all(SubmissionEvent.Scored.class);
-        return scored.isEmpty() ? OpenRows.ALL : new OpenRows(scored.getLast().unmet());
+        OpenRows open = OpenRows.ALL;
+        for (SubmissionEvent event : history) {
+            open = switch (event) {
+                case SubmissionEvent.Scored scored -> new OpenRows(scored.unmet());
+                case SubmissionEvent.AppealHeard heard -> new OpenRows(heard.unmet());
+                default -> open;
+            };
+        }
+        return open;
     }
 
     /** How many attempts were scored without earning the credential. */

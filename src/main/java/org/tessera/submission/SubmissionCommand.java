@@ -35,6 +35,16 @@ public sealed interface SubmissionCommand {
         }
     }
 
+    /** The earner asks for another look at what was found. */
+    record Appeal() implements SubmissionCommand {}
+
+    /** Somebody else has looked; what is not met now. */
+    record HearAppeal(Set<String> unmet) implements SubmissionCommand {
+        public HearAppeal {
+            unmet = Set.copyOf(unmet);
+        }
+    }
+
     /** The earner goes on after rows were not met. */
     record TryAgain() implements SubmissionCommand {}
 

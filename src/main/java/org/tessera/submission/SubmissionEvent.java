@@ -33,6 +33,16 @@ public sealed interface SubmissionEvent {
         }
     }
 
+    /** The earner asked for another look at what was found. */
+    record Appealed(Instant at) implements SubmissionEvent {}
+
+    /** Somebody else looked; what is not met now, empty if everything is. */
+    record AppealHeard(Set<String> unmet, Instant at) implements SubmissionEvent {
+        public AppealHeard {
+            unmet = Set.copyOf(unmet);
+        }
+    }
+
     /** The earner went on. */
     record Reopened(Instant at) implements SubmissionEvent {}
 

@@ -25,6 +25,8 @@ final class SubmissionJson {
         @JsonSubTypes.Type(value = SubmissionEvent.SentBack.class, name = "sent-back"),
         @JsonSubTypes.Type(value = SubmissionEvent.Accepted.class, name = "accepted"),
         @JsonSubTypes.Type(value = SubmissionEvent.Scored.class, name = "scored"),
+        @JsonSubTypes.Type(value = SubmissionEvent.Appealed.class, name = "appealed"),
+        @JsonSubTypes.Type(value = SubmissionEvent.AppealHeard.class, name = "appeal-heard"),
         @JsonSubTypes.Type(value = SubmissionEvent.Reopened.class, name = "reopened"),
         @JsonSubTypes.Type(value = SubmissionEvent.Talked.class, name = "talked")
     })
@@ -42,6 +44,8 @@ final class SubmissionJson {
             case SubmissionEvent.SentBack _ -> "sent-back";
             case SubmissionEvent.Accepted _ -> "accepted";
             case SubmissionEvent.Scored _ -> "scored";
+            case SubmissionEvent.Appealed _ -> "appealed";
+            case SubmissionEvent.AppealHeard _ -> "appeal-heard";
             case SubmissionEvent.Reopened _ -> "reopened";
             case SubmissionEvent.Talked _ -> "talked";
         };

@@ -33,6 +33,12 @@ public sealed interface SubmissionRefusal {
     /** After so many attempts coach and earner talk first. */
     record TalkFirst(int attempts) implements SubmissionRefusal {}
 
+    /** Somebody is looking at it once more; until then nothing else can be done. */
+    record AppealOpen() implements SubmissionRefusal {}
+
+    /** The earner's district has nobody who assesses. */
+    record NoPanel() implements SubmissionRefusal {}
+
     /** Nobody is one's own coach. */
     record OwnCoach() implements SubmissionRefusal {}
 

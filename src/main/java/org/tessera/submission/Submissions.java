@@ -2,10 +2,14 @@ package org.tessera.submission;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.account.Accounts;
@@ -23,9 +27,20 @@ public class Submissions {
     private final Drafts drafts;
     private final Credentials credentials;
     private final Accounts accounts;
+    private final ObjectProvider<LocalPanel> panels;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    Submissions(SubmissionStore store, Drafts drafts, Credentials credentials, Accounts accounts, InstantSource clock) {
+    Submissions(
+            SubmissionStore store,
+            Drafts drafts,
+            Credentials credentials,
+            Accounts accounts,
+            ObjectProvider<LocalPanel> panels,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.panels = panels;
+        this.events = events;
         this.store = store;
         this.drafts = drafts;
         this.credentials = credentials;
@@ -47,6 +62,24 @@ public class Submissions {
                 .reduce((_, later) -> later);
     }
 
+    /** The submission with this id. The caller makes sure that nobody learns of it who may not. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> find(SubmissionId id) {
+        return store.find(id);
+    }
+
+    /** Where a person can have a credential assessed; where the own district does it, that comes first. */
+    public List<Platform> platformsFor(PersonId person, CredentialId credential) {
+        return Stream.of(Platform.values())
+                .filter(platform -> platform != Platform.PANEL || isAssessedHere(person, credential))
+                .sorted(Comparator.comparing(platform -> platform != Platform.PANEL))
+                .toList();
+    }
+
+    private boolean isAssessedHere(PersonId person, CredentialId credential) {
+        return panels.stream().anyMatch(panel -> panel.assesses(person, credential));
+    }
+
     /** A person's submission as it stands, with what the pre-check says of it. */
     @Transactional(readOnly = true)
     public Optional<SubmissionDraft> draft(PersonId person, CredentialId credential) {
@@ -62,6 +95,9 @@ public class Submissions {
         Optional<CredentialRef> version = drafts.versionFor(person, id);
         if (version.isEmpty() || accounts.person(person).isEmpty()) {
             return refused(new SubmissionRefusal.Unknown());
+        }
+        if (platform == Platform.PANEL && !isAssessedHere(person, id)) {
+            return refused(new SubmissionRefusal.NoPanel());
         }
         if (store.find(person, version.get()).isEmpty()) {
             store.insert(
@@ -104,6 +140,15 @@ public class Submissions {
                 .orElseGet(() -> refused(new SubmissionRefusal.Unknown()));
     }
 
+    /** The earner asks for another look at what was found. The caller has kept which rows, and why. */
+    @Transactional
+    public SubmissionAnswer appeal(PersonId person, SubmissionId id) {
+        return store.find(id)
+                .filter(one -> one.earner().equals(person))
+                .map(one -> act(one, new SubmissionCommand.Appeal(), person))
+                .orElseGet(() -> refused(new SubmissionRefusal.Unknown()));
+    }
+
     /** An assessor sends it back unscored. The caller has made sure that {@code assessor} may assess it. */
     @Transactional
     public SubmissionAnswer sendBack(PersonId assessor, SubmissionId id, String why) {
@@ -123,14 +168,24 @@ public class Submissions {
      */
     @Transactional
     public SubmissionAnswer score(PersonId assessor, SubmissionId id, Set<String> unmet) {
-        Optional<Credential> credential =
-                store.find(id).flatMap(submission -> credentials.find(submission.credential()));
-        boolean areRows = credential
-                .filter(one -> unmet.stream().allMatch(row -> one.criterion(row).isPresent()))
-                .isPresent();
-        return areRows
+        return areRows(id, unmet)
                 ? assess(assessor, id, new SubmissionCommand.Score(unmet))
                 : refused(new SubmissionRefusal.Unreadable());
+    }
+
+    /** An appeal has been heard. The caller has made sure that {@code assessor} may hear it. */
+    @Transactional
+    public SubmissionAnswer hearAppeal(PersonId assessor, SubmissionId id, Set<String> unmet) {
+        return areRows(id, unmet)
+                ? assess(assessor, id, new SubmissionCommand.HearAppeal(unmet))
+                : refused(new SubmissionRefusal.Unreadable());
+    }
+
+    private boolean areRows(SubmissionId id, Set<String> rows) {
+        return store.find(id)
+                .flatMap(submission -> credentials.find(submission.credential()))
+                .filter(one -> rows.stream().allMatch(row -> one.criterion(row).isPresent()))
+                .isPresent();
     }
 
     /** A coach writes down that earner and coach have talked; only {@link Help} calls it, which knows who is a coach. */
@@ -149,9 +204,14 @@ public class Submissions {
             case SubmissionDecision.Refused(var why) -> refused(why);
             case SubmissionDecision.Happens(var event) ->
                 store.append(submission.id(), submission.history().size() + 1, event)
-                        ? new SubmissionAnswer.Done(submission.after(event))
+                        ? done(submission.after(event), event)
                         : refused(new SubmissionRefusal.Stale());
         };
+    }
+
+    private SubmissionAnswer done(Submission now, SubmissionEvent event) {
+        events.publishEvent(new SubmissionChanged(now, event));
+        return new SubmissionAnswer.Done(now);
     }
 
     private static SubmissionAnswer refused(SubmissionRefusal why) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
 import java.util.Locale;
 import org.tessera.submission.Platform;
 
@@ -14,15 +15,16 @@ final class BeginDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    BeginDialog(String credential, SerializableConsumer<Platform> begun) {
+    /** @param offered where it can be assessed, the likeliest first */
+    BeginDialog(String credential, List<Platform> offered, SerializableConsumer<Platform> begun) {
         setHeaderTitle(getTranslation("handin.begin.title"));
         setWidth("min(34rem, 94vw)");
         RadioButtonGroup<Platform> platform = new RadioButtonGroup<>();
         platform.setLabel(getTranslation("handin.begin.where"));
-        platform.setItems(Platform.values());
+        platform.setItems(offered);
         platform.setItemLabelGenerator(
                 one -> getTranslation("handin.platform." + one.name().toLowerCase(Locale.ROOT)));
-        platform.setValue(Platform.BLOOMBOARD);
+        platform.setValue(offered.getFirst());
         add(new Paragraph(credential), platform, new Paragraph(getTranslation("handin.begin.help")));
         Button cancel = new Button(getTranslation("handin.cancel"), _ -> close());
         Button begin = new Button(getTranslation("handin.begin"), _ -> {

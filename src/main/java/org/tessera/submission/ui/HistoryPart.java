@@ -43,6 +43,11 @@ final class HistoryPart extends Section {
                 scored.unmet().isEmpty()
                         ? getTranslation("handin.happened.earned")
                         : getTranslation("handin.happened.unmet", rows(scored.unmet(), credential));
+            case SubmissionEvent.Appealed _ -> getTranslation("handin.happened.appealed");
+            case SubmissionEvent.AppealHeard heard ->
+                heard.unmet().isEmpty()
+                        ? getTranslation("handin.happened.heard.earned")
+                        : getTranslation("handin.happened.heard", rows(heard.unmet(), credential));
             case SubmissionEvent.Reopened _ -> getTranslation("handin.happened.reopened");
             case SubmissionEvent.Talked talked ->
                 getTranslation("handin.happened.talked", accounts.nameOf(talked.coach()), talked.about());

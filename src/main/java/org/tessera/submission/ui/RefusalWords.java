@@ -35,6 +35,8 @@ final class RefusalWords {
             case SubmissionRefusal.ContextUnsaid _ -> page.getTranslation("handin.no.context");
             case SubmissionRefusal.ClosedRow _ -> page.getTranslation("handin.no.closed");
             case SubmissionRefusal.TalkFirst(int attempts) -> page.getTranslation("handin.no.talk", attempts);
+            case SubmissionRefusal.AppealOpen _ -> page.getTranslation("handin.no.appeal");
+            case SubmissionRefusal.NoPanel _ -> page.getTranslation("handin.no.panel");
             case SubmissionRefusal.OwnCoach _ -> page.getTranslation("handin.no.coach");
             case SubmissionRefusal.Unreadable _ -> page.getTranslation("handin.no.unreadable");
             case SubmissionRefusal.Stale _ -> page.getTranslation("handin.no.stale");

@@ -125,7 +125,11 @@ class SubmissionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void begin(Credential credential) {
-        new BeginDialog(credential.name().in(getLocale()), platform -> begin(credential, platform)).open();
+        new BeginDialog(
+                        credential.name().in(getLocale()),
+                        submissions.platformsFor(me, credential.ref().id()),
+                        platform -> begin(credential, platform))
+                .open();
     }
 
     private void begin(Credential credential, Platform platform) {
