@@ -155,6 +155,12 @@ export class TesseraWriting extends LitElement {
     this.typed();
   }
 
+  /** Brings what was typed to the server at once; whether it has all arrived and is the text. */
+  async deliver(): Promise<boolean> {
+    await this.keeper?.flush();
+    return this.keeper?.standing === 'kept';
+  }
+
   /** The server has put another text there, for example an earlier version. */
   renew(now: Kept): void {
     this.keeper?.show(now);

@@ -48,7 +48,7 @@ class WritingApi {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         WritingPlace place = place(credential, version, part);
-        return writings.exists(place)
+        return writings.isOpenTo(user.require().id(), place)
                 ? answer(HttpStatus.OK, writings.at(user.require().id(), place))
                 : ResponseEntity.notFound().build();
     }

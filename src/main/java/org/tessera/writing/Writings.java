@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.account.Accounts;
@@ -29,9 +30,16 @@ public class Writings {
     private final WritingStore store;
     private final Credentials credentials;
     private final Accounts accounts;
+    private final ObjectProvider<FurtherPlaces> further;
     private final InstantSource clock;
 
-    Writings(WritingStore store, Credentials credentials, Accounts accounts, InstantSource clock) {
+    Writings(
+            WritingStore store,
+            Credentials credentials,
+            Accounts accounts,
+            ObjectProvider<FurtherPlaces> further,
+            InstantSource clock) {
+        this.further = further;
         this.store = store;
         this.credentials = credentials;
         this.accounts = accounts;
@@ -125,7 +133,7 @@ public class Writings {
         if (accounts.person(person).isEmpty()) {
             return Optional.of(WritingRefusal.GUEST);
         }
-        if (!exists(place)) {
+        if (!isOpenTo(person, place)) {
             return Optional.of(WritingRefusal.PLACE_UNKNOWN);
         }
         return text.length() > Writing.MOST ? Optional.of(WritingRefusal.TOO_LONG) : Optional.empty();
@@ -140,6 +148,12 @@ public class Writings {
                         || credential.submission().stream()
                                 .anyMatch(part -> part.id().equals(place.part())))
                 .isPresent();
+    }
+
+    /** Whether a person may write there: a part of a credential, or a place of another feature that is theirs. */
+    @Transactional(readOnly = true)
+    public boolean isOpenTo(PersonId person, WritingPlace place) {
+        return exists(place) || further.stream().anyMatch(places -> places.isOpenTo(person, place));
     }
 
     private static Writing unbegun(PersonId person, WritingPlace place) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
 import org.tessera.account.PersonDraft;
@@ -51,7 +52,12 @@ class WritingsTest {
         DistrictId district = accounts.addDistrict("North");
         ana = person(district);
         ben = person(district);
-        writings = new Writings(store, credentials, accounts, () -> now);
+        writings = new Writings(
+                store,
+                credentials,
+                accounts,
+                new StaticListableBeanFactory().getBeanProvider(FurtherPlaces.class),
+                () -> now);
     }
 
     @Nested

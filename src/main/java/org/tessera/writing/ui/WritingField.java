@@ -4,6 +4,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -48,6 +50,30 @@ public final class WritingField extends Component {
     public void renew(Writing writing) {
         shown(writing);
         getElement().executeJs("this.renew({ version: $0, text: $1 })", writing.version(), writing.text());
+    }
+
+    /**
+     * Sees to it that what was typed has arrived, in all of {@code fields}, and then calls {@code then}; {@code stuck} is called
+     * if some of it cannot, which the field itself explains.
+     */
+    public static void deliver(Component page, List<WritingField> fields, SerializableRunnable then, SerializableRunnable stuck) {
+        if (fields.isEmpty()) {
+            then.run();
+            return;
+        }
+        StringBuilder all = new StringBuilder("return Promise.all([");
+        for (int i = 0; i < fields.size(); i++) {
+            all.append(i == 0 ? "" : ",").append("$").append(i).append(".deliver()");
+        }
+        all.append("]).then(kept => kept.every(one => one))");
+        Object[] elements = fields.stream().map(Component::getElement).toArray();
+        page.getElement().executeJs(all.toString(), elements).then(Boolean.class, kept -> {
+            if (kept) {
+                then.run();
+            } else {
+                stuck.run();
+            }
+        });
     }
 
     /** Calls {@code told} whenever what was typed has arrived. */
