@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tessera.account.PersonId;
 import org.tessera.credential.CredentialRef;
+import org.tessera.credential.SubmissionPart;
 
 /**
  * That somebody earned a credential. The same award given twice leads to one badge.
@@ -44,9 +45,24 @@ public record Award(
      * What was found in one row of the rubric.
      *
      * @param row the id of the row
+     * @param levels the scale it was rated on, from the lowest to the highest; empty for that of the credential
+     * @param required the id of the lowest level that is enough; of the credential's own scale always the highest
      * @param level the id of the level reached
      */
-    public record RowResult(String row, String level) {}
+    public record RowResult(String row, List<Level> levels, String required, String level) {
+
+        public RowResult {
+            levels = List.copyOf(levels);
+        }
+
+        /** A row that was rated on the scale of the credential. */
+        public RowResult(String row, String level) {
+            this(row, List.of(), "", level);
+        }
+    }
+
+    /** A level of a scale. */
+    public record Level(String id, SubmissionPart.Title name) {}
 
     /**
      * What one piece of evidence showed.

@@ -26,7 +26,6 @@ import org.tessera.badge.BadgeStore.Kept;
 import org.tessera.credential.Credential;
 import org.tessera.credential.Credentials;
 import org.tessera.credential.Criterion;
-import org.tessera.credential.Level;
 import org.tessera.credential.Stack;
 
 /** Makes badges of awards: words, place on the lists, signature. */
@@ -208,10 +207,19 @@ class Issuing {
                     .filter(one -> one.kind() == Criterion.Kind.RUBRIC_ROW)
                     .orElseThrow(
                             () -> new IllegalArgumentException("no row " + result.row() + " in " + credential.ref()));
-            if (credential.levels().stream().map(Level::id).noneMatch(result.level()::equals)) {
-                throw new IllegalArgumentException("no level " + result.level() + " in " + credential.ref());
+            List<BadgeText.Level> scale = result.levels().isEmpty()
+                    ? upwards
+                    : result.levels().stream()
+                            .map(level -> new BadgeText.Level(
+                                    level.id(), level.name().in(locale)))
+                            .toList();
+            String needed = result.levels().isEmpty() ? required : result.required();
+            for (String level : List.of(needed, result.level())) {
+                if (scale.stream().map(BadgeText.Level::id).noneMatch(level::equals)) {
+                    throw new IllegalArgumentException("no level " + level + " for " + row.id());
+                }
             }
-            rows.add(new BadgeText.Row(row.id(), row.wording().in(locale), upwards, required, result.level()));
+            rows.add(new BadgeText.Row(row.id(), row.wording().in(locale), scale, needed, result.level()));
         }
         return new BadgeText(
                 credential.ref().id().value(),
