@@ -1,0 +1,366 @@
+package org.tessera.assessment;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tessera.account.Accounts;
+import org.tessera.account.Person;
+import org.tessera.account.PersonId;
+import org.tessera.credential.Credential;
+import org.tessera.credential.Credentials;
+import org.tessera.credential.Criterion;
+import org.tessera.credential.SubmissionPart;
+import org.tessera.submission.Acquaintances;
+import org.tessera.submission.Platform;
+import org.tessera.submission.Submission;
+import org.tessera.submission.SubmissionAnswer;
+import org.tessera.submission.SubmissionChanged;
+import org.tessera.submission.SubmissionEvent;
+import org.tessera.submission.Submissions;
+
+/** Opens a case for what was handed in, draws who does what on it, and carries its result back to the submission. */
+@Component
+class CaseOffice {
+
+    private final CaseStore store;
+    private final Panels panels;
+    private final PanelStore members;
+    private final Copies copies;
+    private final Awarding awarding;
+    private final Submissions submissions;
+    private final Credentials credentials;
+    private final Scales scales;
+    private final Accounts accounts;
+    private final Acquaintances acquaintances;
+    private final ObjectProvider<Certification> certification;
+    private final ApplicationEventPublisher news;
+    private final InstantSource clock;
+
+    CaseOffice(
+            CaseStore store,
+            Panels panels,
+            PanelStore members,
+            Copies copies,
+            Awarding awarding,
+            Submissions submissions,
+            Credentials credentials,
+            Scales scales,
+            Accounts accounts,
+            Acquaintances acquaintances,
+            ObjectProvider<Certification> certification,
+            ApplicationEventPublisher news,
+            InstantSource clock) {
+        this.store = store;
+        this.panels = panels;
+        this.members = members;
+        this.copies = copies;
+        this.awarding = awarding;
+        this.submissions = submissions;
+        this.credentials = credentials;
+        this.scales = scales;
+        this.accounts = accounts;
+        this.acquaintances = acquaintances;
+        this.certification = certification;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** That a case was opened; what is read of it is still to be made. */
+    record Opened(CaseId id) {}
+
+    @EventListener
+    void on(SubmissionChanged changed) {
+        boolean isOurs = changed.event() instanceof SubmissionEvent.HandedIn
+                && changed.now().platform() == Platform.PANEL;
+        if (isOurs) {
+            accounts.person(changed.now().earner()).ifPresent(earner -> open(changed.now(), earner));
+        }
+    }
+
+    private void open(Submission submission, Person earner) {
+        Credential credential = credentials.find(submission.credential()).orElseThrow();
+        Scheme scheme = panels.schemeOf(earner.district(), submission.credential().id());
+        Map<String, Finding> met = metBefore(submission);
+        List<String> texts =
+                credential.submission().stream().map(SubmissionPart::id).toList();
+        List<Brief.Row> rows = credential.rubric().stream()
+                .map(Criterion::id)
+                .map(row -> new Brief.Row(
+                        row,
+                        scales.find(scheme.scaleOf(row, texts)).orElseThrow(),
+                        Optional.ofNullable(met.get(row))))
+                .toList();
+        Brief brief = new Brief(
+                submission.credential(), rows, scheme.isSecondScored(), scheme.isApproved(), now());
+        KeptCase opened = new KeptCase(
+                new Case(new CaseId(UUID.randomUUID()), brief, List.of()),
+                submission.id(),
+                submission.handedIn().size(),
+                earner.district());
+        if (store.open(opened)) {
+            news.publishEvent(new Opened(opened.id()));
+        }
+    }
+
+    /** What was met when the submission was scored last. */
+    private Map<String, Finding> metBefore(Submission submission) {
+        Set<String> open = submission.openRows().unmet();
+        Map<String, Finding> met = new HashMap<>();
+        for (KeptCase before : store.of(submission.id())) {
+            before.now().findings().stream()
+                    .filter(finding -> finding.isMet() && !open.contains(finding.row()))
+                    .forEach(finding -> met.put(finding.row(), finding));
+        }
+        return met;
+    }
+
+    /** Does something on a case, for whoever holds the task it belongs to. */
+    @Transactional
+    CaseAnswer act(PersonId actor, CaseId id, Task task, CaseCommand command) {
+        Optional<KeptCase> found = store.findToChange(id);
+        Optional<Held> held = found.flatMap(_ -> holding(actor, id, task));
+        if (found.isEmpty() || held.isEmpty()) {
+            return refused(new CaseRefusal.Unknown());
+        }
+        CaseAnswer answer = settle(actor, found.get(), command);
+        if (answer instanceof CaseAnswer.Done) {
+            store.end(held.get().id(), Held.Ending.DONE, now());
+            store.forgetChoices(id, task, actor);
+            attend(id);
+        }
+        return answer;
+    }
+
+    /** The earner’s appeal; the caller has made sure that it is the earner. */
+    @Transactional
+    CaseAnswer appeal(PersonId earner, KeptCase about, CaseCommand.Appeal appeal) {
+        Optional<KeptCase> found = store.findToChange(about.id());
+        if (found.isEmpty()) {
+            return refused(new CaseRefusal.Unknown());
+        }
+        CaseAnswer answer = settle(earner, found.get(), appeal);
+        if (answer instanceof CaseAnswer.Done) {
+            attend(about.id());
+        }
+        return answer;
+    }
+
+    private CaseAnswer settle(PersonId actor, KeptCase before, CaseCommand command) {
+        switch (before.now().decide(command, now())) {
+            case CaseDecision.Refused(var why) -> {
+                return refused(why);
+            }
+            case CaseDecision.Happens(var event) -> {
+                if (!store.append(before.id(), before.now().history().size() + 1, event)) {
+                    return refused(new CaseRefusal.Stale());
+                }
+                KeptCase after = before.after(event);
+                tell(actor, before.now().stage(), after, event);
+                store.settle(
+                        after.id(), after.now().stage().isOver() ? Optional.of(event.at()) : Optional.empty());
+                return new CaseAnswer.Done();
+            }
+        }
+    }
+
+    /** What happened to the case happens to the submission, in the same transaction. */
+    private void tell(PersonId actor, Stage was, KeptCase kept, CaseEvent event) {
+        Case now = kept.now();
+        switch (event) {
+            case CaseEvent.FoundComplete _ -> must(submissions.accept(actor, kept.submission()));
+            case CaseEvent.FoundIncomplete(var missing, _) -> {
+                String why = missing.stream().map(Missing::words).map(String::strip).collect(Collectors.joining("\n"));
+                must(submissions.sendBack(actor, kept.submission(), why));
+                news.publishEvent(new CaseNews.Returned(now.id(), now.brief().credential(), earnerOf(kept)));
+            }
+            case CaseEvent.Appealed _ -> must(submissions.appeal(actor, kept.submission()));
+            case CaseEvent.AppealHeard _ -> {
+                must(submissions.hearAppeal(actor, kept.submission(), now.unmet()));
+                decided(kept, true);
+            }
+            case CaseEvent.Scored _, CaseEvent.Adjudicated _, CaseEvent.Approved _
+            when now.stage() == Stage.DECIDED && was != Stage.DECIDED -> {
+                must(submissions.score(actor, kept.submission(), now.unmet()));
+                decided(kept, false);
+            }
+            case CaseEvent.Scored _, CaseEvent.Adjudicated _, CaseEvent.Approved _, CaseEvent.PassedBack _ -> {}
+        }
+    }
+
+    private void decided(KeptCase kept, boolean isAppeal) {
+        boolean isEarned = kept.now().unmet().isEmpty();
+        PersonId earner = earnerOf(kept);
+        if (isEarned) {
+            awarding.award(kept, earner, now());
+        }
+        news.publishEvent(
+                new CaseNews.Decided(kept.id(), kept.now().brief().credential(), earner, isEarned, isAppeal));
+    }
+
+    private PersonId earnerOf(KeptCase kept) {
+        return submissions.find(kept.submission()).map(Submission::earner).orElseThrow();
+    }
+
+    /** A case and its submission never part: if one cannot go on, neither does the other. */
+    private static void must(SubmissionAnswer answer) {
+        if (answer instanceof SubmissionAnswer.Refused(var why)) {
+            throw new IllegalStateException("a case does not fit its submission: " + why);
+        }
+    }
+
+    // ---- who does what ---------------------------------------------------------------------------------------------
+
+    /** Takes back what has lapsed, and draws somebody for every task that nobody holds. Does nothing before there is a copy. */
+    @Transactional
+    void attend(CaseId id) {
+        Optional<KeptCase> found = store.findToChange(id).filter(_ -> copies.isThere(id));
+        if (found.isEmpty()) {
+            return;
+        }
+        KeptCase kept = found.get();
+        Instant now = now();
+        Set<Task> open = kept.now().openTasks();
+        for (Held held : store.heldOn(id)) {
+            boolean isDue = held.isOpen() && !held.until().isAfter(now);
+            if (isDue && store.end(held.id(), Held.Ending.LAPSED, now)) {
+                news.publishEvent(new CaseNews.Lapsed(
+                        id, kept.now().brief().credential(), held.task(), held.person(), now));
+            }
+        }
+        Set<Task> taken = store.heldOn(id).stream()
+                .filter(Held::isOpen)
+                .map(Held::task)
+                .collect(Collectors.toSet());
+        open.stream().filter(task -> !taken.contains(task)).sorted().forEach(task -> draw(kept, task, now));
+    }
+
+    private void draw(KeptCase kept, Task task, Instant now) {
+        Optional<PersonId> drawn = again(kept, task).or(() -> lot(kept, task, now));
+        if (drawn.isEmpty()) {
+            news.publishEvent(
+                    new CaseNews.Nobody(kept.id(), kept.now().brief().credential(), task, kept.district()));
+            return;
+        }
+        Instant until = panels.calendarOf(kept.district()).due(now, daysFor(task));
+        store.hold(new Held(
+                UUID.randomUUID(), kept.id(), task, drawn.get(), now, until, Optional.empty(), Optional.empty()));
+        news.publishEvent(
+                new CaseNews.Drawn(kept.id(), kept.now().brief().credential(), task, drawn.get(), until));
+    }
+
+    /** What comes back goes to who did it before, as long as they are still on the panel and let nothing lapse since. */
+    private Optional<PersonId> again(KeptCase kept, Task task) {
+        Map<PersonId, Set<Task>> panel = members.members(kept.district());
+        Optional<Held> last = store.heldOn(kept.id()).stream()
+                .filter(held -> held.task() == task && !held.isOpen())
+                .reduce((one, other) ->
+                        other.ended().orElseThrow().isBefore(one.ended().orElseThrow()) ? one : other);
+        return last.filter(held -> held.ending().filter(Held.Ending.DONE::equals).isPresent())
+                .map(Held::person)
+                .filter(person -> panel.getOrDefault(person, Set.of()).contains(task));
+    }
+
+    private Optional<PersonId> lot(KeptCase kept, Task task, Instant now) {
+        return Lot.draw(
+                candidates(kept, now),
+                kept.id(),
+                task,
+                panels.schemeOf(kept.district(), kept.now().brief().credential().id())
+                        .isCertifiedOnly());
+    }
+
+    private List<Candidate> candidates(KeptCase kept, Instant now) {
+        Set<PersonId> close = acquaintances.of(earnerOf(kept));
+        Set<PersonId> conflicts = store.conflicts(kept.submission());
+        Map<PersonId, Integer> desks = store.desks();
+        Map<PersonId, Instant> last = store.drawnLast();
+        List<Held> here = store.heldOn(kept.id());
+        List<Candidate> candidates = new ArrayList<>();
+        members.members(kept.district()).forEach((person, may) -> {
+            Set<Task> done = EnumSet.noneOf(Task.class);
+            Set<Task> lapsed = new HashSet<>();
+            for (Held held : here) {
+                if (held.person().equals(person)) {
+                    boolean isLapsed = held.ending()
+                            .filter(ending -> ending == Held.Ending.LAPSED || ending == Held.Ending.GIVEN_BACK)
+                            .isPresent();
+                    (isLapsed ? lapsed : done).add(held.task());
+                }
+            }
+            candidates.add(new Candidate(
+                    person,
+                    may,
+                    close.contains(person),
+                    conflicts.contains(person),
+                    certification.stream()
+                            .anyMatch(one -> one.holds(
+                                    person, kept.now().brief().credential().id(), now)),
+                    done,
+                    lapsed,
+                    desks.getOrDefault(person, 0),
+                    Optional.ofNullable(last.get(person))));
+        });
+        return candidates;
+    }
+
+    /** How many business days a task is held for somebody. */
+    static int daysFor(Task task) {
+        return switch (task) {
+            case CHECK -> 1;
+            case FIRST_SCORE, SECOND_SCORE -> 3;
+            case ADJUDICATION, APPROVAL -> 1;
+            case APPEAL -> 5;
+        };
+    }
+
+    /** Gives a task back, or declares a conflict of interest; somebody else is drawn. */
+    @Transactional
+    CaseAnswer leave(PersonId actor, CaseId id, Held.Ending ending) {
+        Optional<KeptCase> found = store.findToChange(id);
+        Optional<Held> held = found.flatMap(_ -> holding(actor, id));
+        if (held.isEmpty()) {
+            return refused(new CaseRefusal.Unknown());
+        }
+        store.end(held.get().id(), ending, now());
+        attend(id);
+        return new CaseAnswer.Done();
+    }
+
+    private Optional<Held> holding(PersonId person, CaseId id, Task task) {
+        return holding(person, id).filter(held -> held.task() == task);
+    }
+
+    /** What somebody holds on a case, if it has not lapsed. */
+    Optional<Held> holding(PersonId person, CaseId id) {
+        Instant now = now();
+        return store.heldOn(id).stream()
+                .filter(held -> held.isOpen()
+                        && held.person().equals(person)
+                        && held.until().isAfter(now))
+                .findFirst();
+    }
+
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static CaseAnswer refused(CaseRefusal why) {
+        return new CaseAnswer.Refused(why);
+    }
+}
