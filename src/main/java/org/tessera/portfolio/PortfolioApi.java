@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -65,7 +64,7 @@ class PortfolioApi {
     }
 
     private static PackageOrder order(String profile, Optional<String> editable, List<String> word) {
-        Platform platform = Stream.of(Platform.values())
+        Platform platform = Platform.elsewhere().stream()
                 .filter(one -> Profile.word(one).equals(profile.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

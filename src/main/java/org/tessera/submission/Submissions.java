@@ -47,6 +47,12 @@ public class Submissions {
                 .reduce((_, later) -> later);
     }
 
+    /** The submission with this id. The caller makes sure who may know of it. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> find(SubmissionId id) {
+        return store.find(id);
+    }
+
     /** A person's submission as it stands, with what the pre-check says of it. */
     @Transactional(readOnly = true)
     public Optional<SubmissionDraft> draft(PersonId person, CredentialId credential) {

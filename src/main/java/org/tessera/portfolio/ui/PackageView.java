@@ -98,7 +98,7 @@ class PackageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "package-page");
         body.getElement().setAttribute("aria-live", "polite");
         platform.setLabel(getTranslation("portfolio.page.profile"));
-        platform.setItems(Platform.values());
+        platform.setItems(Platform.elsewhere());
         platform.setItemLabelGenerator(one -> profiles.of(one).name());
         platform.addValueChangeListener(_ -> show());
         editable.setLabel(getTranslation("portfolio.page.editable"));
@@ -121,10 +121,11 @@ class PackageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(platform, editable, body);
         // the page may be the same one as before, with another content
-        if (begunFor == platform.getValue()) {
+        Platform first = Platform.elsewhere().contains(begunFor) ? begunFor : Platform.BLOOMBOARD;
+        if (first == platform.getValue()) {
             show();
         } else {
-            platform.setValue(begunFor);
+            platform.setValue(first);
         }
     }
 

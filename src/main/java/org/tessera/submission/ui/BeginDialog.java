@@ -19,7 +19,7 @@ final class BeginDialog extends Dialog {
         setWidth("min(34rem, 94vw)");
         RadioButtonGroup<Platform> platform = new RadioButtonGroup<>();
         platform.setLabel(getTranslation("handin.begin.where"));
-        platform.setItems(Platform.values());
+        platform.setItems(Platform.elsewhere());
         platform.setItemLabelGenerator(
                 one -> getTranslation("handin.platform." + one.name().toLowerCase(Locale.ROOT)));
         platform.setValue(Platform.BLOOMBOARD);
