@@ -124,7 +124,9 @@ final class Copyist {
                         .toList(),
                 left(leftOut(piece, shown, isAltered)),
                 shown.flatMap(content -> replay(
-                        content, origin.map(Known::moments).orElse(List.of()))));
+                        content,
+                        origin.map(Known::moments).orElse(List.of()),
+                        piece.artifact().filter(Copyist::isOwnTime).isPresent())));
     }
 
     private static Map<LeftOut.Why, Integer> leftOut(
@@ -141,7 +143,7 @@ final class Copyist {
     }
 
     private BlindCopy.Origin origin(EvidencePiece piece, Artifact artifact, Optional<Pack> pack) {
-        boolean isOwnTime = artifact.plannedMinutes() == 0;
+        boolean isOwnTime = isOwnTime(artifact);
         return new BlindCopy.Origin(
                 clean(artifact.name().in(wording.language())),
                 pack.map(Pack::name)
@@ -158,6 +160,10 @@ final class Copyist {
                 // work in one's own time goes on for days, which say when people sit at it
                 isOwnTime ? 0 : artifact.actual().toSeconds(),
                 others(artifact));
+    }
+
+    private static boolean isOwnTime(Artifact artifact) {
+        return artifact.plannedMinutes() == 0;
     }
 
     private LocalDate firstDay() {
@@ -207,16 +213,21 @@ final class Copyist {
         return new BlindCopy.Shown(pictures.size() - 1, words);
     }
 
-    private Optional<Integer> replay(ShownContent shown, List<RoomMoment> moments) {
+    private Optional<Integer> replay(ShownContent shown, List<RoomMoment> moments, boolean isOwnTime) {
         if (moments.isEmpty()) {
             return Optional.empty();
         }
-        replays.add(new BlindCopy.Replay(
-                moments.stream().map(moment -> moment(moment, shown)).toList()));
+        List<BlindCopy.Moment> played = new ArrayList<>();
+        for (RoomMoment moment : moments) {
+            // where nobody meets there is no pace, and hours would tell when somebody sits at it
+            long offset = isOwnTime ? played.size() * 1000L : moment.at().toMillis();
+            played.add(moment(moment, offset, shown));
+        }
+        replays.add(new BlindCopy.Replay(played));
         return Optional.of(replays.size() - 1);
     }
 
-    private BlindCopy.Moment moment(RoomMoment moment, ShownContent shown) {
+    private BlindCopy.Moment moment(RoomMoment moment, long offset, ShownContent shown) {
         ShownContent.Rights rights = shown.rights();
         BlindCopy.Doer doer = moment.by()
                 .map(by -> rights.isMine(by.toString()) ? BlindCopy.Doer.EARNER : BlindCopy.Doer.COLLEAGUE)
@@ -234,7 +245,7 @@ final class Copyist {
                                 .orElseGet(() -> wording.say("portfolio.somebody"));
                 };
         return new BlindCopy.Moment(
-                moment.at().toMillis(),
+                offset,
                 doer,
                 who,
                 moment.kind(),

@@ -3,6 +3,7 @@ package org.tessera.portfolio;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.tessera.submission.FrozenAttachment;
@@ -17,7 +18,8 @@ final class Manifest {
 
     /**
      * @param credential the exact version
-     * @param evidence the checksums of the evidence, in the order in which it was handed in
+     * @param texts what the earner wrote, to the letter: two names may stand behind the same letter
+     * @param evidence what is for which row, with its checksum, in the order in which it was handed in
      * @param attachments the same of what stands beside the texts
      * @param pictures the checksums of the pictures, which are not in {@code copy}
      */
@@ -25,6 +27,7 @@ final class Manifest {
             String format,
             String credential,
             int attempt,
+            List<String> texts,
             List<String> evidence,
             List<String> attachments,
             List<String> pictures,
@@ -39,7 +42,8 @@ final class Manifest {
                 "tessera-blind-copy/1",
                 handed.credential().ref().toString(),
                 handed.event().attempt(),
-                what.evidence().stream().map(FrozenEvidence::sha256).toList(),
+                texts(handed),
+                what.evidence().stream().map(Manifest::line).toList(),
                 what.attachments().stream().map(FrozenAttachment::sha256).toList(),
                 english.pictures().stream().map(Manifest::sha256).toList(),
                 new BlindCopy(
@@ -53,6 +57,22 @@ final class Manifest {
                         List.of(),
                         ""));
         return sha256(JSON.writeValueAsString(canonical).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> texts(HandedIn handed) {
+        HandIn what = handed.event().what();
+        List<String> texts = new ArrayList<>();
+        what.answers().forEach(answer -> texts.add(answer.part() + "\n" + answer.text()));
+        what.attachments().forEach(one -> texts.add(one.part() + "\n" + one.description() + "\n" + one.transcript()));
+        texts.addAll(List.of(
+                what.collaboration(), handed.event().changes(), handed.event().context()));
+        texts.addAll(what.references());
+        return texts;
+    }
+
+    private static String line(FrozenEvidence piece) {
+        return String.join(
+                "\n", piece.criterion(), piece.item().orElse(""), piece.sha256(), piece.part(), piece.annotation());
     }
 
     private static String sha256(byte[] bytes) {

@@ -32,10 +32,12 @@ final class Traces {
             + "(?:\\+\\d{1,3}[\\s.\\u00A0-]?)?(?:\\(\\d{2,4}\\)[\\s.\\u00A0-]?|\\d{2,4}[\\s.\\u00A0-])\\d{3}[\\s.\\u00A0-]\\d{3,4}"
             + NOT_BEFORE + "|(?<![\\p{L}\\p{N}+])\\+\\d[\\d\\s().-]{6,}\\d");
 
-    private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-            + "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
-            + "sep?tiembre|octubre|noviembre|diciembre)\\.?";
-    private static final Pattern DAY = Pattern.compile("(?i)" + NOT_AFTER + "(?:"
+    /** In English a month has a capital letter: “may” is a word, too. */
+    private static final String MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+            + "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?i:enero|febrero|marzo|abril|mayo|junio|julio|"
+            + "agosto|sep?tiembre|octubre|noviembre|diciembre))\\.?";
+
+    private static final Pattern DAY = Pattern.compile(NOT_AFTER + "(?:"
             + MONTH + "\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?"
             + "|\\d{1,2}(?:st|nd|rd|th|º)?\\.?\\s+(?:de\\s+|of\\s+)?" + MONTH + "(?:,?\\s+(?:del?\\s+)?\\d{4})?"
             + "|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+Z?)?"
