@@ -1,6 +1,7 @@
 package org.tessera.assessment;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.tessera.account.DistrictId;
 import org.tessera.account.PersonId;
 import org.tessera.credential.CredentialRef;
@@ -12,8 +13,12 @@ public sealed interface CaseNews {
 
     CredentialRef credential();
 
-    /** A task is on somebody’s desk. */
-    record Drawn(CaseId about, CredentialRef credential, Task task, PersonId assessor, Instant until)
+    /**
+     * A task is on somebody’s desk.
+     *
+     * @param zone where the district’s clock hangs
+     */
+    record Drawn(CaseId about, CredentialRef credential, Task task, PersonId assessor, Instant until, ZoneId zone)
             implements CaseNews {}
 
     /** A task was taken from a desk, because its time was over. */

@@ -256,11 +256,12 @@ class CaseOffice {
                     new CaseNews.Nobody(kept.id(), kept.now().brief().credential(), task, kept.district()));
             return;
         }
-        Instant until = panels.calendarOf(kept.district()).due(now, daysFor(task));
+        BusinessDays calendar = panels.calendarOf(kept.district());
+        Instant until = calendar.due(now, daysFor(task));
         store.hold(new Held(
                 UUID.randomUUID(), kept.id(), task, drawn.get(), now, until, Optional.empty(), Optional.empty()));
-        news.publishEvent(
-                new CaseNews.Drawn(kept.id(), kept.now().brief().credential(), task, drawn.get(), until));
+        news.publishEvent(new CaseNews.Drawn(
+                kept.id(), kept.now().brief().credential(), task, drawn.get(), until, calendar.zone()));
     }
 
     /** What comes back goes to who did it before, as long as they are still on the panel and let nothing lapse since. */

@@ -130,8 +130,7 @@ class Besides {
 
     private static List<Paper.Piece> note(Link link, Pseudonyms people, PackageWording wording) {
         List<Paper.Piece> words = new ArrayList<>();
-        words.add(new Paper.Words(wording.say(
-                "portfolio.paper.link", people.clean(link.address().toString()), wording.day(link.seen()))));
+        words.add(new Paper.Words(wording.seen(people.clean(link.address().toString()), link.seen())));
         link.note()
                 .lines()
                 .filter(line -> !line.isBlank())

@@ -157,7 +157,7 @@ public record BlindCopy(
      * @param day of the meeting, counted from the first meeting of the submission, which is day 1
      * @param role the earner's; nothing for who was not there
      * @param isInOwnTime whether each person worked on it alone, so that there are no minutes
-     * @param actualSeconds how long it ran
+     * @param actualSeconds how long it ran; 0 where each person worked alone
      */
     public record Origin(
             String name,
@@ -201,7 +201,7 @@ public record BlindCopy(
     /**
      * A moment of a replay.
      *
-     * @param offset milliseconds since the step began
+     * @param offset milliseconds since the step began; of a step in people's own time, one second for each moment
      * @param who what they are called, a letter only for who agreed to be read; empty for the room
      * @param texts the words it is about, as far as they are shown in the piece
      */

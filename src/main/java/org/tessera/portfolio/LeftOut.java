@@ -22,6 +22,8 @@ public record LeftOut(int evidence, Why why, int count) {
         OUTSIDE,
         /** The earner cannot open it any more. */
         CLOSED,
+        /** It is not what was handed in any more. */
+        ALTERED,
         /** Pages that are not cleared, or no longer: they may show who a student is. */
         NOT_CLEARED,
         /** A recording: nobody can look into a file for names, so it is handed over by itself. */

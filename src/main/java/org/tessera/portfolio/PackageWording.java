@@ -17,14 +17,25 @@ final class PackageWording {
 
     private final Locale language;
     private final List<ResourceBundle> bundles;
+    private final boolean isDated;
 
     PackageWording(Locale locale) {
+        this(locale, true);
+    }
+
+    private PackageWording(Locale locale, boolean isDated) {
+        this.isDated = isDated;
         language = Languages.nearest(locale);
         ResourceBundle.Control plain =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         bundles = List.of(
                 ResourceBundle.getBundle("messages.portfolio", language, plain),
                 ResourceBundle.getBundle("messages.protocol", language, plain));
+    }
+
+    /** For what may not tell on which day something was. */
+    static PackageWording undated(Locale locale) {
+        return new PackageWording(locale, false);
     }
 
     Locale language() {
@@ -47,6 +58,19 @@ final class PackageWording {
 
     String role(Role role) {
         return say("role." + role.word());
+    }
+
+    /** Why something is not there, as assessors here read it. */
+    String left(LeftOut.Why why, int count) {
+        String word = why.name().toLowerCase(Locale.ROOT);
+        String own = "portfolio.blind.left." + word;
+        boolean hasOwn = bundles.stream().anyMatch(bundle -> bundle.containsKey(own));
+        return say(hasOwn ? own : "portfolio.left." + word, count);
+    }
+
+    /** What stands above the note of what was at an address. */
+    String seen(String address, LocalDate day) {
+        return isDated ? say("portfolio.paper.link", address, day(day)) : say("portfolio.blind.link", address);
     }
 
     String day(LocalDate day) {

@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +20,9 @@ import org.springframework.stereotype.Service;
 import org.tessera.account.PersonId;
 import org.tessera.account.SignedIn;
 import org.tessera.artifact.Artifact;
-import org.tessera.artifact.Artifacts;
-import org.tessera.artifact.Check;
 import org.tessera.clock.AlarmClock;
-import org.tessera.credential.Credential;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.Credentials;
-import org.tessera.credential.Criterion;
 import org.tessera.credential.Stack;
 import org.tessera.proof.Content;
 import org.tessera.proof.LoggedEntry;
@@ -38,21 +32,13 @@ import org.tessera.protocol.Protocols;
 import org.tessera.record.PaperDocx;
 import org.tessera.record.PaperPdf;
 import org.tessera.room.LogEntry;
-import org.tessera.room.MeetingRecords;
 import org.tessera.room.MemberId;
-import org.tessera.room.NoteId;
 import org.tessera.room.RoomId;
 import org.tessera.room.RoomRecords;
-import org.tessera.room.Rooms;
-import org.tessera.submission.Consents;
-import org.tessera.submission.FrozenAttachment;
-import org.tessera.submission.FrozenEvidence;
-import org.tessera.submission.Part;
 import org.tessera.submission.Piece;
 import org.tessera.submission.Roster;
 import org.tessera.submission.Rosters;
 import org.tessera.submission.Submission;
-import org.tessera.submission.SubmissionEvent;
 import org.tessera.submission.Submissions;
 
 /** Packs what an earner handed in for the platform that assesses it. Everybody packs the own submissions only. */
@@ -64,13 +50,9 @@ public class Portfolios {
 
     private final Submissions submissions;
     private final Credentials credentials;
-    private final Artifacts artifacts;
-    private final Consents consents;
-    private final Besides besides;
+    private final Handovers handovers;
     private final Rosters rosters;
-    private final Rooms rooms;
     private final RoomRecords logs;
-    private final MeetingRecords records;
     private final Protocols protocols;
     private final Profiles profiles;
     private final Packages packages;
@@ -80,26 +62,18 @@ public class Portfolios {
     Portfolios(
             Submissions submissions,
             Credentials credentials,
-            Artifacts artifacts,
-            Consents consents,
-            Besides besides,
+            Handovers handovers,
             Rosters rosters,
-            Rooms rooms,
             RoomRecords logs,
-            MeetingRecords records,
             Protocols protocols,
             Profiles profiles,
             Packages packages,
             AlarmClock clock) {
         this.submissions = submissions;
         this.credentials = credentials;
-        this.artifacts = artifacts;
-        this.consents = consents;
-        this.besides = besides;
+        this.handovers = handovers;
         this.rosters = rosters;
-        this.rooms = rooms;
         this.logs = logs;
-        this.records = records;
         this.protocols = protocols;
         this.profiles = profiles;
         this.packages = packages;
@@ -112,7 +86,7 @@ public class Portfolios {
         if (submission.isEmpty()) {
             return new PackageAnswer.Unknown();
         }
-        return handedIn(earner.id(), submission.get())
+        return handedIn(submission.get())
                 .map(one -> packed(
                         earner,
                         List.of(one),
@@ -135,7 +109,7 @@ public class Portfolios {
         List<CredentialId> missing = new ArrayList<>();
         found.get().members().forEach(member -> submissions
                 .find(earner.id(), member)
-                .flatMap(submission -> handedIn(earner.id(), submission))
+                .flatMap(this::handedIn)
                 .ifPresentOrElse(there::add, () -> missing.add(member)));
         return there.isEmpty()
                 ? new PackageAnswer.NotHandedIn()
@@ -147,20 +121,11 @@ public class Portfolios {
                                 new Cover(stack.value(), "stack", about(found.get(), handed, missing, order), missing));
     }
 
-    private Optional<HandedIn> handedIn(PersonId earner, Submission submission) {
-        if (submission.handedIn().isEmpty()) {
-            return Optional.empty();
-        }
-        SubmissionEvent.HandedIn event = submission.handedIn().getLast();
-        return Optional.of(new HandedIn(
-                submission,
-                credentials.find(submission.credential()).orElseThrow(),
-                event,
-                event.what().evidence().stream()
-                        .flatMap(piece -> piece.piece().artifact().stream())
-                        .distinct()
-                        .flatMap(id -> artifacts.find(id, earner).stream())
-                        .toList()));
+    private Optional<HandedIn> handedIn(Submission submission) {
+        return submission.handedIn().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        handovers.handedIn(submission, submission.handedIn().getLast()));
     }
 
     /** What stands on a package: its name, what it is of, what programs may want to know, and what it lacks. */
@@ -181,7 +146,8 @@ public class Portfolios {
         if (!names.isEmpty()) {
             return new PackageAnswer.Named(names);
         }
-        if (!all.stream().allMatch(one -> isAsHandedIn(one, earner.id()))) {
+        if (!all.stream().allMatch(one -> one.artifacts().stream()
+                .allMatch(artifact -> handovers.isAsHandedIn(artifact, one)))) {
             return new PackageAnswer.Altered();
         }
         places.acquireUninterruptibly();
@@ -201,31 +167,18 @@ public class Portfolios {
         file.writeTo(out, packages);
     }
 
-    private boolean isAsHandedIn(HandedIn handed, PersonId earner) {
-        Map<Piece, String> hashes = handed.hashes();
-        return handed.artifacts().stream()
-                .allMatch(artifact -> artifact.sha256().equals(hashes.get(Piece.of(artifact.id())))
-                        && artifacts.verify(artifact.id(), earner) instanceof Check.Intact);
-    }
-
     /** One package of all of it: everybody has the same letter in every folder, and one manifest is over the whole. */
     private SubmissionPackage file(
             SignedIn earner, List<HandedIn> all, Roster roster, PackageOrder order, Covering covering) {
         Profile profile = profiles.of(order.platform());
         PackageWording wording = new PackageWording(earner.locale());
-        Pseudonyms people = new Pseudonyms(earner.id(), roster, profile, wording);
-        Map<RoomId, Map<MemberId, PersonId>> members = new LinkedHashMap<>();
-        all.forEach(one -> one.rooms().forEach(room -> members.computeIfAbsent(room, records::peopleOf)));
+        Pseudonyms people = Pseudonyms.of(earner.id(), roster, profile, wording);
+        Map<RoomId, Map<MemberId, PersonId>> members = handovers.members(all);
         List<HandedOver> handed = new ArrayList<>();
         List<PackageDraft.File> files = new ArrayList<>();
         List<PackageDraft.Artifact> proven = new ArrayList<>();
         for (HandedIn one : all) {
-            HandedOver over = new HandedOver(
-                    one.submission(),
-                    one.credential(),
-                    one.event(),
-                    pieces(earner.id(), one.credential(), one.event(), one.artifacts(), members, people, wording),
-                    beside(earner.id(), one.event(), wording));
+            HandedOver over = handovers.over(one, members, people, wording);
             SubmissionPapers papers = new SubmissionPapers(over, profile, protocols, people, wording, packages.keyId());
             Map<RoomId, Map<MemberId, PersonId>> here = new LinkedHashMap<>(members);
             here.keySet().retainAll(one.rooms());
@@ -261,100 +214,6 @@ public class Portfolios {
                         Stream.concat(before.shown().stream(), again.shown().stream())
                                 .toList())));
         return List.copyOf(once.values());
-    }
-
-    private List<EvidencePiece> pieces(
-            PersonId earner,
-            Credential credential,
-            SubmissionEvent.HandedIn event,
-            List<Artifact> evidence,
-            Map<RoomId, Map<MemberId, PersonId>> members,
-            Pseudonyms people,
-            PackageWording wording) {
-        List<String> order = credential.criteria().stream().map(Criterion::id).toList();
-        record Shown(Piece piece, String part) {}
-        Map<Shown, List<FrozenEvidence>> uses = event.what().evidence().stream()
-                .sorted(Comparator.comparingInt(piece -> order.indexOf(piece.criterion())))
-                .collect(Collectors.groupingBy(
-                        piece -> new Shown(piece.piece(), piece.part()), LinkedHashMap::new, Collectors.toList()));
-        List<EvidencePiece> pieces = new ArrayList<>();
-        for (List<FrozenEvidence> same : uses.values()) {
-            FrozenEvidence first = same.getFirst();
-            Optional<Artifact> artifact = evidence.stream()
-                    .filter(one -> first.piece().equals(Piece.of(one.id())))
-                    .findFirst();
-            // whoever was there gets a letter in the order of the evidence
-            artifact.ifPresent(one -> one.people().forEach(person -> people.of(person.person())));
-            pieces.add(new EvidencePiece(
-                    pieces.size() + 1,
-                    same,
-                    artifact,
-                    artifact.flatMap(one -> shown(
-                            earner,
-                            first,
-                            one,
-                            event.at(),
-                            members.getOrDefault(one.room(), Map.of()),
-                            people,
-                            wording)),
-                    besides.of(first.piece(), Part.of(first.part()), earner, people, wording)));
-        }
-        return pieces;
-    }
-
-    private List<BesideText> beside(PersonId earner, SubmissionEvent.HandedIn event, PackageWording wording) {
-        List<BesideText> all = new ArrayList<>();
-        Map<String, Integer> numbers = new HashMap<>();
-        for (FrozenAttachment one : event.what().attachments()) {
-            int number = numbers.merge(one.part(), 1, Integer::sum);
-            all.add(new BesideText(
-                    number, one, besides.beside(one, earner, SubmissionPapers.nameOf(one, number, wording))));
-        }
-        return all;
-    }
-
-    private Optional<ShownContent> shown(
-            PersonId earner,
-            FrozenEvidence piece,
-            Artifact artifact,
-            Instant handedIn,
-            Map<MemberId, PersonId> members,
-            Pseudonyms people,
-            PackageWording wording) {
-        return artifacts
-                .contentOf(artifact.id(), earner)
-                .map(org.tessera.artifact.Content::of)
-                .map(content -> ShownContent.of(
-                        content,
-                        Part.of(piece.part()),
-                        new ShownContent.Rights(
-                                earner,
-                                members,
-                                consents.agreedAt(earner, artifact.id(), handedIn),
-                                claimed(earner, artifact.room(), content)),
-                        people,
-                        wording));
-    }
-
-    private Set<String> claimed(PersonId earner, RoomId room, org.tessera.artifact.Content content) {
-        Set<String> claimed = new LinkedHashSet<>();
-        for (org.tessera.artifact.Content.Note note : content.notes()) {
-            if (note.by() == null
-                    && noteId(note.id())
-                            .filter(id -> rooms.wrote(room, earner, id))
-                            .isPresent()) {
-                claimed.add(note.id());
-            }
-        }
-        return claimed;
-    }
-
-    private static Optional<NoteId> noteId(String text) {
-        try {
-            return Optional.of(new NoteId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private Map<String, String> about(HandedOver handed, PackageOrder order) {

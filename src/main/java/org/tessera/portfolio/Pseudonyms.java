@@ -2,6 +2,7 @@ package org.tessera.portfolio;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.tessera.account.PersonId;
 import org.tessera.submission.Roster;
 
@@ -10,15 +11,37 @@ final class Pseudonyms {
 
     private final PersonId earner;
     private final Roster roster;
-    private final Profile profile;
     private final PackageWording wording;
+    private final UnaryOperator<String> before;
+    private final UnaryOperator<String> after;
     private final Map<PersonId, String> letters = new LinkedHashMap<>();
 
-    Pseudonyms(PersonId earner, Roster roster, Profile profile, PackageWording wording) {
+    private Pseudonyms(
+            PersonId earner,
+            Roster roster,
+            PackageWording wording,
+            UnaryOperator<String> before,
+            UnaryOperator<String> after) {
         this.earner = earner;
         this.roster = roster;
-        this.profile = profile;
         this.wording = wording;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** For a package: addresses go, too, where the platform takes none. */
+    static Pseudonyms of(PersonId earner, Roster roster, Profile profile, PackageWording wording) {
+        return new Pseudonyms(
+                earner,
+                roster,
+                wording,
+                UnaryOperator.identity(),
+                text -> profile.takesLinks() ? text : WebAddresses.noted(text, wording));
+    }
+
+    /** For a blind copy: whatever else leads to somebody goes first, since a name may be a part of it. */
+    static Pseudonyms of(PersonId earner, Roster roster, Traces traces, PackageWording wording) {
+        return new Pseudonyms(earner, roster, wording, traces::without, UnaryOperator.identity());
     }
 
     /** What somebody is called. */
@@ -29,12 +52,15 @@ final class Pseudonyms {
     }
 
     /**
-     * What somebody wrote in a meeting or a record: with what is meant in brackets in the place of names, and without addresses
-     * where the platform takes none.
+     * What somebody wrote: with what is meant in brackets in the place of names, and without addresses where none may stand.
      */
     String clean(String text) {
-        String unnamed = roster.without(text, known -> "[" + instead(known) + "]");
-        return profile.takesLinks() ? unnamed : WebAddresses.noted(unnamed, wording);
+        return after.apply(unnamed(before.apply(text)));
+    }
+
+    /** With what is meant in brackets in the place of names, and nothing else changed. */
+    String unnamed(String text) {
+        return roster.without(text, known -> "[" + instead(known) + "]");
     }
 
     private String instead(Roster.Known known) {

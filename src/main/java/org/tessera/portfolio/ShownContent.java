@@ -2,6 +2,7 @@ package org.tessera.portfolio;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,14 @@ final class ShownContent {
 
     /** A heading with what belongs under it; the heading may be empty. */
     record Section(String title, List<String> points) {}
+
+    /**
+     * Words of something that is shown.
+     *
+     * @param text as they stand in the artifact
+     * @param clean as they may be read
+     */
+    record Told(String text, String clean) {}
 
     /**
      * @param people whose pseudonym is whose in the artifact's room
@@ -50,11 +59,15 @@ final class ShownContent {
         }
     }
 
+    /** What the question of the meeting is called where things have ids. */
+    private static final String FOCUS = "focus";
+
     private final Content content;
     private final Rights rights;
     private final Pseudonyms people;
     private final PackageWording wording;
     private final List<Section> sections = new ArrayList<>();
+    private final Map<String, Told> told = new HashMap<>();
     private final Map<LeftOut.Why, Integer> leftOut = new EnumMap<>(LeftOut.Why.class);
 
     private ShownContent(Content content, Rights rights, Pseudonyms people, PackageWording wording) {
@@ -85,6 +98,22 @@ final class ShownContent {
         return List.copyOf(sections);
     }
 
+    /**
+     * The words of one thing as they may be read.
+     *
+     * @param thing its id in the content
+     * @param text the words it had; only those it has in the artifact may be read
+     */
+    Optional<String> words(String thing, String text) {
+        return Optional.ofNullable(told.get(thing))
+                .filter(one -> one.text().equals(text))
+                .map(Told::clean);
+    }
+
+    Rights rights() {
+        return rights;
+    }
+
     /** How much was left out, and why. */
     Map<LeftOut.Why, Integer> leftOut() {
         return Map.copyOf(leftOut);
@@ -107,7 +136,7 @@ final class ShownContent {
         add(
                 "portfolio.shown.focus",
                 Optional.ofNullable(content.focus()).filter(text -> !text.isBlank()).stream()
-                        .map(people::clean)
+                        .map(text -> tell(FOCUS, text))
                         .toList());
         statements("portfolio.shown.statement", content.statements());
         statements("portfolio.shown.draft", content.drafts());
@@ -122,11 +151,13 @@ final class ShownContent {
                             }
                             return may;
                         })
-                        .map(goal -> people.clean(goal.text()))
+                        .map(goal -> tell(goal.id(), goal.text()))
                         .toList());
         add(
                 "portfolio.shown.norms",
-                content.norms().stream().map(norm -> people.clean(norm.text())).toList());
+                content.norms().stream()
+                        .map(norm -> tell(norm.id(), norm.text()))
+                        .toList());
         add("portfolio.shown.dots", tallies());
         checks();
         checklist();
@@ -139,6 +170,7 @@ final class ShownContent {
         for (Content.Statement statement : statements) {
             List<String> writers = statement.people();
             if (writers == null || writers.stream().anyMatch(rights::isMine)) {
+                tell(statement.id(), statement.text());
                 statement
                         .text()
                         .lines()
@@ -161,7 +193,7 @@ final class ShownContent {
                         ? wording.say("portfolio.earner")
                         : rights.person(note.by()).map(people::of).orElse("");
                 lines.add(
-                        people.clean(note.text()) + " (" + wording.kind(note.kind()) + " · " + who + group(note) + ")");
+                        tell(note.id(), note.text()) + " (" + wording.kind(note.kind()) + " · " + who + group(note) + ")");
             } else {
                 leave(note.by() == null ? LeftOut.Why.UNNAMED : LeftOut.Why.COLLEAGUES, 1);
             }
@@ -172,10 +204,9 @@ final class ShownContent {
     private String group(Content.Note note) {
         return content.groups().stream()
                 .filter(group -> group.id().equals(note.group()))
-                .map(Content.Group::name)
-                .filter(name -> name != null && !name.isBlank())
+                .filter(group -> group.name() != null && !group.name().isBlank())
                 .findFirst()
-                .map(name -> " · " + wording.say("portfolio.shown.group", people.clean(name)))
+                .map(group -> " · " + wording.say("portfolio.shown.group", tell(group.id(), group.name())))
                 .orElse("");
     }
 
@@ -185,7 +216,7 @@ final class ShownContent {
             Integer dots = content.tallies().get(group.id());
             String name = group.name();
             if (dots != null && name != null && !name.isBlank()) {
-                lines.add(wording.say("portfolio.shown.count", people.clean(name), dots));
+                lines.add(wording.say("portfolio.shown.count", tell(group.id(), name), dots));
             }
         }
         for (Content.Note note : content.notes()) {
@@ -254,7 +285,7 @@ final class ShownContent {
                     .map(one -> people.clean(one.in(wording.language())))
                     .orElse("");
             lines.add(wording.say("portfolio.shown.agreed", item, agreed.level()) + " "
-                    + people.clean(agreed.rationale()));
+                    + tell(agreed.item(), agreed.rationale()));
         }
         add("portfolio.shown.scores", lines);
     }
@@ -269,6 +300,14 @@ final class ShownContent {
                                         choice.text().getOrDefault("en", ""))),
                         choice.people().size()))
                 .toList();
+    }
+
+    /** The words as they may be read; from here on it is known that they may. */
+    private String tell(String thing, @Nullable String text) {
+        String words = text == null ? "" : text;
+        String clean = people.clean(words);
+        told.put(thing, new Told(words, clean));
+        return clean;
     }
 
     private void add(String title, List<String> points) {

@@ -35,13 +35,22 @@ public record Picture(byte[] bytes, String words) {
                 w * framed.getWidth() + 2 * line,
                 h * framed.getHeight() + 2 * line));
         pen.dispose();
+        return new Picture(png(framed), words);
+    }
+
+    /** Its pixels as a PNG, and nothing else of what came with them. */
+    public byte[] png() {
+        return png(pixels());
+    }
+
+    private static byte[] png(BufferedImage pixels) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(framed, "png", out);
+            ImageIO.write(pixels, "png", out);
         } catch (IOException e) {
             throw new UncheckedIOException("a picture in memory could not be written", e);
         }
-        return new Picture(out.toByteArray(), words);
+        return out.toByteArray();
     }
 
     /** The pixels, on white where it lets something through. */

@@ -43,4 +43,16 @@ public class RoomRecords {
     public Optional<List<LogEntry>> log(RoomId id, SignedIn visitor) {
         return rooms.find(id, visitor).map(known -> store.commitments(id));
     }
+
+    /**
+     * A step as everybody in the room was told of it, moment by moment. The caller has made sure that it may be read.
+     *
+     * @param from the place in the log at which the step began, {@code to} the one at which it had ended
+     */
+    public List<RoomMoment> moments(RoomId id, String phase, long from, long to) {
+        return live.find(id)
+                .map(_ -> rooms.read(id, Room::written))
+                .map(pack -> Playback.of(id, pack, store.log(id, 1, to), phase, from))
+                .orElseGet(List::of);
+    }
 }

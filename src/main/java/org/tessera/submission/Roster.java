@@ -101,6 +101,52 @@ public final class Roster {
             "ciencias",
             "matemáticas");
 
+    /** Words of places that many have in their names, beside {@link #EVERYWHERE}. */
+    private static final Set<String> OF_MANY_PLACES = Set.of(
+            "academic",
+            "area",
+            "board",
+            "campus",
+            "charter",
+            "college",
+            "colegio",
+            "condado",
+            "consolidated",
+            "county",
+            "creek",
+            "education",
+            "educational",
+            "grove",
+            "heights",
+            "hill",
+            "hills",
+            "independent",
+            "instituto",
+            "international",
+            "junior",
+            "lake",
+            "leaders",
+            "leadership",
+            "magnet",
+            "municipal",
+            "park",
+            "prep",
+            "preparatory",
+            "regional",
+            "river",
+            "senior",
+            "spring",
+            "springs",
+            "state",
+            "teachers",
+            "technical",
+            "town",
+            "township",
+            "union",
+            "university",
+            "valley",
+            "village");
+
     private final List<Form> forms;
 
     /** What a name is of. */
@@ -133,8 +179,11 @@ public final class Roster {
 
     /** Everything this roster knows. */
     public Roster(Collection<Known> known) {
-        forms = known.stream()
-                .flatMap(Roster::forms)
+        this(known.stream().flatMap(Roster::forms));
+    }
+
+    private Roster(Stream<Form> unordered) {
+        forms = unordered
                 .sorted(Comparator.<Form>comparingInt(form -> form.isWhole() ? 0 : 1)
                         .thenComparing(Comparator.<Form>comparingInt(
                                         form -> form.name().length())
@@ -155,6 +204,18 @@ public final class Roster {
                                 .filter(name -> !close.contains(name))
                                 .map(name -> new Known(Kind.PERSON, Optional.empty(), name, false)))
                 .toList());
+    }
+
+    /** A roster that knows more. */
+    Roster with(Collection<Known> more) {
+        return new Roster(Stream.concat(forms.stream(), more.stream().flatMap(Roster::forms)));
+    }
+
+    /** Whether a word of a place's or team's name would tell which one is meant. */
+    static boolean isTelling(String word) {
+        return word.length() > SHORTEST
+                && !isEverywhere(Folded.of(word).text())
+                && !OF_MANY_PLACES.contains(Folded.of(word).text());
     }
 
     /** The names in a text somebody wrote, each once. Authors in citations are none. */

@@ -1,5 +1,6 @@
 package org.tessera.submission;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.tessera.account.Accounts;
@@ -15,6 +17,7 @@ import org.tessera.account.Person;
 import org.tessera.account.PersonId;
 import org.tessera.account.School;
 import org.tessera.account.Team;
+import org.tessera.account.TeamId;
 import org.tessera.artifact.Artifact;
 import org.tessera.artifact.Participant;
 import org.tessera.room.MeetingRecords;
@@ -47,6 +50,41 @@ public class Rosters {
                         people.values().stream(), district.map(this::places).orElseGet(Stream::empty))
                 .filter(known -> !known.name().isBlank())
                 .toList());
+    }
+
+    /**
+     * The same for texts that are cleaned and not asked about: names of close people by every part, and of the earner's own
+     * teams, schools and district by each word that tells which one is meant. It takes a word too many rather than one too
+     * few.
+     */
+    public Roster strict(PersonId earner, Collection<Artifact> evidence) {
+        List<Roster.Known> parts = new ArrayList<>();
+        for (PersonId person : close(earner, evidence)) {
+            String[] words = accounts.nameOf(person).strip().split("[\\s\\u00A0-]+", -1);
+            for (int i = 1; i < words.length; i++) {
+                parts.add(known(person, words[0] + " " + words[i], true));
+            }
+        }
+        Set<TeamId> at = evidence.stream().map(Artifact::team).collect(Collectors.toSet());
+        Optional<DistrictId> district = accounts.person(earner).map(Person::district);
+        district.map(accounts::nameOf).ifPresent(name -> parts.addAll(words(Roster.Kind.DISTRICT, name)));
+        Set<TeamId> own = accounts.teamsOf(earner).stream().map(Team::id).collect(Collectors.toSet());
+        district.map(accounts::teamsIn).orElse(List.of()).stream()
+                .filter(team -> own.contains(team.id()) || at.contains(team.id()))
+                .forEach(team -> {
+                    parts.addAll(words(Roster.Kind.TEAM, team.name()));
+                    accounts.school(team.school())
+                            .ifPresent(school -> parts.addAll(words(Roster.Kind.SCHOOL, school.name())));
+                });
+        return of(earner, evidence).with(parts);
+    }
+
+    /** The words of a place that tell which one is meant. */
+    private static List<Roster.Known> words(Roster.Kind kind, String name) {
+        return Stream.of(name.strip().split("[\\s\\u00A0-]+", -1))
+                .filter(Roster::isTelling)
+                .map(word -> place(kind, word))
+                .toList();
     }
 
     private Set<PersonId> close(PersonId earner, Collection<Artifact> evidence) {

@@ -35,4 +35,19 @@ public final class HandIns {
                 .isTrue();
         return store.find(submission.id()).orElseThrow();
     }
+
+    /** The same submission after it had come back unscored and something else was handed in. */
+    public static Submission handedInAgain(
+            ApplicationContext application, Submission submission, HandIn what, Instant at) {
+        SubmissionStore store = application.getBean(SubmissionStore.class);
+        int next = submission.history().size() + 1;
+        assertThat(store.append(submission.id(), next, new SubmissionEvent.SentBack("Not yet.", at)))
+                .isTrue();
+        assertThat(store.append(
+                        submission.id(),
+                        next + 1,
+                        new SubmissionEvent.HandedIn(1, what, EnumSet.allOf(Attestation.class), "", "", at)))
+                .isTrue();
+        return store.find(submission.id()).orElseThrow();
+    }
 }
