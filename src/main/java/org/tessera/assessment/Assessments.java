@@ -137,7 +137,9 @@ public class Assessments implements FurtherPlaces {
                 && !now.unmet().isEmpty()
                 && now.appeal().isEmpty()
                 && submission.status() == org.tessera.submission.Status.NOT_YET_EARNED
-                && now.appealUntil().filter(until -> !clock.instant().isAfter(until)).isPresent();
+                && now.appealUntil()
+                        .filter(until -> !clock.instant().isAfter(until))
+                        .isPresent();
     }
 
     /**

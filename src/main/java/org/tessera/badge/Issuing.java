@@ -210,8 +210,8 @@ class Issuing {
             List<BadgeText.Level> scale = result.levels().isEmpty()
                     ? upwards
                     : result.levels().stream()
-                            .map(level -> new BadgeText.Level(
-                                    level.id(), level.name().in(locale)))
+                            .map(level ->
+                                    new BadgeText.Level(level.id(), level.name().in(locale)))
                             .toList();
             String needed = result.levels().isEmpty() ? required : result.required();
             for (String level : List.of(needed, result.level())) {

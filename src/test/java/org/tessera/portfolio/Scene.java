@@ -45,17 +45,17 @@ import org.tessera.submission.WrittenAnswer;
  * A real meeting in which people put names everywhere they can, and a submission of what it left. Nobody here has a name
  * that is a word.
  */
-final class Scene {
+public final class Scene {
 
     static final CredentialId BUILDING = new CredentialId("building-a-pa-learning-community");
-    static final String OWN = "The claim stands last";
+    public static final String OWN = "The claim stands last";
     static final String AGREED = "Page two has no units at all";
     static final String WITHHELD = "Zyzzyva thinks this graph is wrong";
     static final String REFLECTION = "Describing seemed the easy part to me. I learned otherwise.\n\n"
             + "> The view you adopt for yourself shapes it. (Dweck, 2006, p. 6)\n\nNext time I will leave more silence.";
 
     /** Every part of a name that must be nowhere in a package. */
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "Anabel",
             "Ortíz",
             "Ortiz",
@@ -76,16 +76,19 @@ final class Scene {
     final ApplicationContext application;
     final Accounts accounts;
     final Rooms rooms;
-    final DistrictId district;
-    final TeamId team;
-    final SignedIn ana;
-    final SignedIn ben;
-    final SignedIn thandeka;
-    final SignedIn chi;
-    final RoomId room;
-    final Artifact observations;
+    /** Everybody signs in with it. */
+    public static final String PASSWORD = "correct horse battery";
 
-    Scene(ApplicationContext application) {
+    public final DistrictId district;
+    public final TeamId team;
+    public final SignedIn ana;
+    public final SignedIn ben;
+    public final SignedIn thandeka;
+    final SignedIn chi;
+    public final RoomId room;
+    public final Artifact observations;
+
+    public Scene(ApplicationContext application) {
         this.application = application;
         accounts = application.getBean(Accounts.class);
         rooms = application.getBean(Rooms.class);
@@ -190,9 +193,9 @@ final class Scene {
         return out.toByteArray();
     }
 
-    SignedIn person(String name) {
-        PersonId id = accounts.addPerson(new PersonDraft(
-                district, null, name, UUID.randomUUID() + "@example.org", Locale.ENGLISH, "correct horse battery"));
+    public SignedIn person(String name) {
+        PersonId id = accounts.addPerson(
+                new PersonDraft(district, null, name, UUID.randomUUID() + "@example.org", Locale.ENGLISH, PASSWORD));
         return new SignedIn(id, name, false, null, Locale.ENGLISH);
     }
 

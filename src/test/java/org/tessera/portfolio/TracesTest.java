@@ -18,9 +18,7 @@ class TracesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Write to ana.ortiz@wexmoor.k12.va.us today          | Write to (e-mail address left out) today
             see https://www.wexmoor.org/board?x=1.              | see (address left out).
             see www.wexmoor.org/board                           | see (address left out)

@@ -39,19 +39,29 @@ class CaseMail {
     void on(CaseNews news) {
         switch (news) {
             case CaseNews.Drawn drawn ->
-                to(drawn.assessor(), drawn, "drawn " + drawn.until(), "assessment.mail.drawn", (person, credential) -> new Object[] {
-                    person.name(),
-                    credential,
-                    drawn.about().number(),
-                    task(drawn.task(), person.locale()),
-                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                            .withLocale(person.locale())
-                            .format(drawn.until().atZone(drawn.zone()))
-                });
+                to(
+                        drawn.assessor(),
+                        drawn,
+                        "drawn " + drawn.until(),
+                        "assessment.mail.drawn",
+                        (person, credential) -> new Object[] {
+                            person.name(),
+                            credential,
+                            drawn.about().number(),
+                            task(drawn.task(), person.locale()),
+                            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                                    .withLocale(person.locale())
+                                    .format(drawn.until().atZone(drawn.zone()))
+                        });
             case CaseNews.Lapsed lapsed ->
-                to(lapsed.assessor(), lapsed, "lapsed " + lapsed.at(), "assessment.mail.lapsed", (person, credential) -> new Object[] {
-                    person.name(), credential, lapsed.about().number(), task(lapsed.task(), person.locale())
-                });
+                to(
+                        lapsed.assessor(),
+                        lapsed,
+                        "lapsed " + lapsed.at(),
+                        "assessment.mail.lapsed",
+                        (person, credential) -> new Object[] {
+                            person.name(), credential, lapsed.about().number(), task(lapsed.task(), person.locale())
+                        });
             case CaseNews.Nobody nobody ->
                 officers.of(nobody.district())
                         .forEach(officer -> to(

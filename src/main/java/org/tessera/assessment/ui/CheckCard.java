@@ -32,16 +32,17 @@ final class CheckCard extends Section {
         lack.setItems(Lack.values());
         lack.setEmptySelectionAllowed(true);
         lack.setEmptySelectionCaption(getTranslation("assessment.check.nothing"));
-        lack.setItemLabelGenerator(one ->
-                one == null
-                        ? getTranslation("assessment.check.nothing")
-                        : getTranslation("assessment.lack." + one.name().toLowerCase(Locale.ROOT)));
+        lack.setItemLabelGenerator(one -> one == null
+                ? getTranslation("assessment.check.nothing")
+                : getTranslation("assessment.lack." + one.name().toLowerCase(Locale.ROOT)));
         choice.map(Lack::valueOf).ifPresent(lack::setValue);
         words = new WritingField(getTranslation("assessment.check.words", name), place.text());
         words.setVisible(lack.getValue() != null);
         lack.addValueChangeListener(change -> {
             words.setVisible(change.getValue() != null);
-            chosen.accept(place.id(), change.getValue() == null ? "" : change.getValue().name());
+            chosen.accept(
+                    place.id(),
+                    change.getValue() == null ? "" : change.getValue().name());
         });
         Div rating = new Div(lack, words);
         rating.addClassName("row-rating");

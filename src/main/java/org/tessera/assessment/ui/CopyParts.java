@@ -173,7 +173,8 @@ final class CopyParts {
             facts.add(say(
                     "assessment.copy.others",
                     origin.others().stream()
-                            .map(others -> others.count() + " " + say("role." + others.role().word()))
+                            .map(others -> others.count() + " "
+                                    + say("role." + others.role().word()))
                             .collect(Collectors.joining(", "))));
         }
         Paragraph line = new Paragraph(String.join(" · ", facts));

@@ -44,11 +44,14 @@ final class MembersPart extends Section {
 
     private Component member(Panels.Member member) {
         CheckboxGroup<Task> tasks = tasks(member.tasks());
-        tasks.setLabel(getTranslation("assessment.members.tasks", member.person().name()));
+        tasks.setLabel(
+                getTranslation("assessment.members.tasks", member.person().name()));
         Button save = new Button(
                 getTranslation("assessment.members.save"),
-                _ -> name(member.person().id(), tasks.getValue(), member.person().name()));
-        save.setAriaLabel(getTranslation("assessment.members.save.aria", member.person().name()));
+                _ -> name(
+                        member.person().id(), tasks.getValue(), member.person().name()));
+        save.setAriaLabel(
+                getTranslation("assessment.members.save.aria", member.person().name()));
         Paragraph open = new Paragraph(getTranslation("assessment.members.open", member.open()));
         open.addClassName("quiet");
         Div row = new Div(new H3(member.person().name()), open, tasks, save);
@@ -86,12 +89,11 @@ final class MembersPart extends Section {
 
     private void name(PersonId person, Set<Task> tasks, String name) {
         boolean isDone = panels.name(me, person, tasks);
-        Notification.show(
-                getTranslation(
-                        !isDone
-                                ? "assessment.members.no"
-                                : tasks.isEmpty() ? "assessment.members.gone" : "assessment.members.kept",
-                        name));
+        Notification.show(getTranslation(
+                !isDone
+                        ? "assessment.members.no"
+                        : tasks.isEmpty() ? "assessment.members.gone" : "assessment.members.kept",
+                name));
         changed.run();
     }
 }

@@ -35,7 +35,9 @@ final class OpenCasesPart extends Section {
         Div head = new Div(new Span(getTranslation("assessment.case", line.on().number())), stage);
         head.addClassName("found-head");
         Span days = new Span(getTranslation(
-                line.isOverdue() ? "assessment.cases.overdue" : line.isLate() ? "assessment.cases.late" : "assessment.cases.days",
+                line.isOverdue()
+                        ? "assessment.cases.overdue"
+                        : line.isLate() ? "assessment.cases.late" : "assessment.cases.days",
                 line.days(),
                 When.day(line.due().minusMillis(1), getLocale())));
         days.addClassName(line.isLate() ? "late" : "quiet");

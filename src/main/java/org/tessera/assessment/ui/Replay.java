@@ -16,8 +16,8 @@ import org.tessera.portfolio.BlindCopy;
 final class Replay extends Component {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> OWN = List.of(
-            "play", "pause", "again", "speed", "place", "none", "title", "clock");
+    private static final List<String> OWN =
+            List.of("play", "pause", "again", "speed", "place", "none", "title", "clock");
 
     private final transient BlindCopy.Replay replay;
 
@@ -30,8 +30,7 @@ final class Replay extends Component {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        List<Line> lines =
-                replay.moments().stream().map(moment -> line(moment)).toList();
+        List<Line> lines = replay.moments().stream().map(moment -> line(moment)).toList();
         getElement().setPropertyList("moments", lines);
         Map<String, String> words = new TreeMap<>();
         OWN.forEach(word -> words.put(word, getTranslation("assessment.replay." + word)));
@@ -44,9 +43,6 @@ final class Replay extends Component {
                 ? getTranslation("assessment.replay." + moment.doer().name().toLowerCase(Locale.ROOT))
                 : moment.who();
         return new Line(
-                moment.offset(),
-                who,
-                getTranslation("assessment.moment." + kind),
-                String.join(" · ", moment.texts()));
+                moment.offset(), who, getTranslation("assessment.moment." + kind), String.join(" · ", moment.texts()));
     }
 }

@@ -40,9 +40,8 @@ final class SchemePart extends Section {
         credential.setWidthFull();
         scale(texts, "assessment.scheme.texts", scales);
         scale(evidence, "assessment.scheme.evidence", scales);
-        credential.addValueChangeListener(_ -> panels.scheme(
-                        me, credential.getValue().ref().id())
-                .ifPresent(scheme -> show(scheme, scales)));
+        credential.addValueChangeListener(
+                _ -> panels.scheme(me, credential.getValue().ref().id()).ifPresent(scheme -> show(scheme, scales)));
         credential.setValue(all.getFirst());
         Button save = new Button(getTranslation("assessment.scheme.save"), _ -> {
             boolean isKept = panels.assessBy(

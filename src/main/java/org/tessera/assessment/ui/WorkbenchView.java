@@ -101,7 +101,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         facts.addClassName("page-facts");
         Div header = new Div(
                 new H1(getTranslation(
-                        "assessment.tasks.line", CaseWords.task(this, sheet.task()), sheet.on().number())),
+                        "assessment.tasks.line",
+                        CaseWords.task(this, sheet.task()),
+                        sheet.on().number())),
                 facts,
                 new Paragraph(getTranslation("assessment.lead." + sheet.task().word())));
         header.addClassName("page-header");
@@ -128,11 +130,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         Button complete = new Button(
                 getTranslation("assessment.check.complete"),
-                _ -> deliver(
-                        List.of(),
-                        () -> desk.passOn(me.id(), sheet.on()),
-                        "assessment.done.complete",
-                        words));
+                _ -> deliver(List.of(), () -> desk.passOn(me.id(), sheet.on()), "assessment.done.complete", words));
         complete.addThemeVariants(ButtonVariant.PRIMARY);
         Button back = new Button(
                 getTranslation("assessment.check.back"),
@@ -194,12 +192,12 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             add(section);
         }
         WritingField why = new WritingField(
-                getTranslation("assessment.approve.why"), sheet.places().getFirst().text());
+                getTranslation("assessment.approve.why"),
+                sheet.places().getFirst().text());
         fields.add(why);
         Button approve = new Button(
                 getTranslation("assessment.approve"),
-                _ -> deliver(
-                        List.of(), () -> desk.approve(me.id(), sheet.on()), "assessment.done.approved", words));
+                _ -> deliver(List.of(), () -> desk.approve(me.id(), sheet.on()), "assessment.done.approved", words));
         approve.addThemeVariants(ButtonVariant.PRIMARY);
         Button back = new Button(
                 getTranslation("assessment.approve.back"),

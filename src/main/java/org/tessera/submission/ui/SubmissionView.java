@@ -36,6 +36,7 @@ import org.tessera.submission.EvidenceLinks;
 import org.tessera.submission.HandIn;
 import org.tessera.submission.Help;
 import org.tessera.submission.Piece;
+import org.tessera.submission.Platform;
 import org.tessera.submission.Status;
 import org.tessera.submission.Submission;
 import org.tessera.submission.SubmissionAnswer;
@@ -118,7 +119,7 @@ class SubmissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
             add(again());
         }
         if (submission().lastHandIn().isPresent()) {
-            add(takeAway());
+            add(submission().platform() == Platform.PANEL ? result() : takeAway());
         }
         if (status.isOpen()) {
             add(parts(), new GapList(draft(), evidencePage()), helpers(), handOver());
@@ -150,6 +151,16 @@ class SubmissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div header = new Div(new H1(draft().credential().name().in(getLocale())), facts);
         header.addClassName("page-header");
         return header;
+    }
+
+    /** What the district’s own panel says stands on a page that the assessment brings. */
+    private Component result() {
+        Anchor link = new Anchor(
+                SubmissionPages.of(submission().credential().id()) + "/result", getTranslation("handin.result"));
+        link.addClassName("action");
+        Section section = new Section(new Paragraph(getTranslation("handin.result.what")), link);
+        section.addClassName("handin-package");
+        return section;
     }
 
     private Component takeAway() {
