@@ -69,7 +69,7 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
                 : happens(new CaseEvent.FoundIncomplete(missing, at));
     }
 
-    /** Requirements are named too, so any single word will do. */
+    /** Parts and requirements are named too, which the case does not know; it only keeps them short enough to be stored. */
     private static boolean isPlace(String place) {
         return place.length() <= 80;
     }
@@ -177,11 +177,13 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
                     outstanding.addAll(scorers());
                     outstanding.removeAll(ratings.keySet());
                     if (outstanding.isEmpty()) {
+                        passedBack = Optional.empty();
                         stage = differing(ratings).isEmpty() ? afterRating() : Stage.ADJUDICATE;
                     }
                 }
                 case CaseEvent.Adjudicated(var given, _) -> {
                     ratings.put(Task.ADJUDICATION, given);
+                    passedBack = Optional.empty();
                     stage = afterRating();
                 }
                 case CaseEvent.Approved _ -> stage = Stage.DECIDED;
@@ -290,9 +292,7 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
 
     /** Why the result came back to those who rate; nothing once they have rated again. */
     public Optional<String> passedBack() {
-        return stage() == Stage.SCORE || stage() == Stage.ADJUDICATE
-                ? state().passedBack().map(CaseEvent.PassedBack::why)
-                : Optional.empty();
+        return state().passedBack().map(CaseEvent.PassedBack::why);
     }
 
     /** What the earner asked to have looked at again, and why. */
@@ -372,7 +372,7 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
 
     /** Until when the earner can ask for another look; nothing before there is a result. */
     public Optional<Instant> appealUntil() {
-        return settledAt().map(at -> at.plus(APPEAL_TIME));
+        return settledAt().filter(_ -> stage() != Stage.RETURNED).map(at -> at.plus(APPEAL_TIME));
     }
 
     private CaseDecision wrongStage() {

@@ -19,6 +19,9 @@ final class Lot {
     private static final Set<Task> APART =
             EnumSet.of(Task.FIRST_SCORE, Task.SECOND_SCORE, Task.ADJUDICATION, Task.APPROVAL, Task.APPEAL);
 
+    /** Whoever was given one of these has read what others found, even if they gave it back. */
+    private static final Set<Task> READING = EnumSet.of(Task.ADJUDICATION, Task.APPROVAL, Task.APPEAL);
+
     private Lot() {}
 
     /**
@@ -41,10 +44,13 @@ final class Lot {
     static boolean isEligible(Candidate one, Task task, boolean certifiedOnly) {
         boolean isApart = !APART.contains(task)
                 || one.done().stream().noneMatch(done -> done != task && APART.contains(done));
+        boolean isFresh = !task.isScoring()
+                || one.lapsed().stream().noneMatch(lapsed -> lapsed != task && READING.contains(lapsed));
         return one.may().contains(task)
                 && !one.isClose()
                 && !one.hasConflict()
                 && isApart
+                && isFresh
                 && (one.isCertified() || !certifiedOnly || !task.isScoring());
     }
 
