@@ -42,6 +42,7 @@ public class WelcomeLinks {
     private final InstantSource clock;
     private final Attempts attempts;
     private final String address;
+    private final boolean sendsMail;
 
     WelcomeLinks(
             WelcomeLinkStore store,
@@ -54,7 +55,8 @@ public class WelcomeLinks {
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             InstantSource clock,
-            @Value("${tessera.public-address:http://localhost:${server.port:8080}}") String address) {
+            @Value("${tessera.public-address:http://localhost:${server.port:8080}}") String address,
+            @Value("${spring.mail.host:}") String mailServer) {
         this.store = store;
         this.office = office;
         this.people = people;
@@ -66,7 +68,13 @@ public class WelcomeLinks {
         this.events = events;
         this.clock = clock;
         this.attempts = new Attempts(clock, PER_LINK, IN_ALL);
+        this.sendsMail = !mailServer.isBlank();
         this.address = address.endsWith("/") ? address : address + "/";
+    }
+
+    /** Whether links are also sent by e-mail, and not only shown to who makes them. */
+    public boolean sendsMail() {
+        return sendsMail;
     }
 
     /** Makes an account for somebody and a link to come in by, or says why not. */
