@@ -118,13 +118,16 @@ class OfficeBrowserTest {
 
     @Test
     void everything_fits_a_phone_in_the_dark_and_in_spanish() {
+        accounts.personByEmail(ivy).ifPresent(officer -> accounts.read(officer.id(), Locale.of("es")));
         Someone officer = crowd.at(PHONE, 740, "es", ColorScheme.DARK).signIn(ivy, PASSWORD);
         for (String section : new String[] {"", "/list", "/schools", "/officers", "/trail"}) {
+            officer.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             officer.open("/office" + section);
+            assertThat(officer.page().locator("h1")).hasText("La oficina del distrito");
             assertThat(officer.page().locator(".office-ways a[aria-current=page]")).isVisible();
             assertThat(officer.pageWidth()).as("office" + section).isLessThanOrEqualTo(PHONE);
-            officer.isAccessible("office" + section);
             officer.picture("office" + section.replace('/', '-'));
+            officer.isAccessible("office" + section);
         }
         assertThat(crowd.violations()).isEmpty();
     }
