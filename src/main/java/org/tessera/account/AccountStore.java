@@ -33,7 +33,7 @@ class AccountStore {
     }
 
     /** What opens an account. */
-    record Secret(PersonId person, String passwordHash) {
+    record Secret(PersonId person, String passwordHash, boolean suspended) {
 
         @Override
         public String toString() {
@@ -53,10 +53,10 @@ class AccountStore {
     }
 
     Optional<Secret> secretOf(String email) {
-        return db.select(PERSON.ID, PERSON.PASSWORD_HASH)
+        return db.select(PERSON.ID, PERSON.PASSWORD_HASH, PERSON.SUSPENDED_AT.isNotNull())
                 .from(PERSON)
                 .where(PERSON.EMAIL.eq(email))
-                .fetchOptional(row -> new Secret(row.value1(), row.value2()));
+                .fetchOptional(row -> new Secret(row.value1(), row.value2(), row.value3()));
     }
 
     void setPasswordHash(PersonId person, String hash) {
@@ -76,6 +76,10 @@ class AccountStore {
 
     Optional<String> name(DistrictId id) {
         return db.select(DISTRICT.NAME).from(DISTRICT).where(DISTRICT.ID.eq(id)).fetchOptional(DISTRICT.NAME);
+    }
+
+    boolean isSuspended(PersonId person) {
+        return db.fetchExists(PERSON, PERSON.ID.eq(person).and(PERSON.SUSPENDED_AT.isNotNull()));
     }
 
     List<Team> teamsOf(PersonId person) {
@@ -194,6 +198,14 @@ class AccountStore {
                 .set(TEAM_PERSON.JOINED_AT, at)
                 .onDuplicateKeyIgnore()
                 .execute();
+    }
+
+    /** Whether the person was a member. */
+    boolean leave(TeamId team, PersonId person) {
+        return db.deleteFrom(TEAM_PERSON)
+                        .where(TEAM_PERSON.TEAM_ID.eq(team).and(TEAM_PERSON.PERSON_ID.eq(person)))
+                        .execute()
+                > 0;
     }
 
     void setLanguage(PersonId id, Locale locale) {

@@ -76,6 +76,11 @@ public class Accounts {
         return store.peopleOf(district);
     }
 
+    /** Whether the office of the person's district has switched them off. */
+    public boolean isSuspended(PersonId person) {
+        return store.isSuspended(person);
+    }
+
     /** Makes a district. */
     public DistrictId addDistrict(String name) {
         DistrictId id = new DistrictId(UUID.randomUUID());
@@ -117,6 +122,11 @@ public class Accounts {
     /** Makes a person a member of a team; nothing changes for a member. */
     public void join(TeamId team, PersonId person) {
         store.join(team, person, clock.instant());
+    }
+
+    /** Ends a membership and nothing else: what the person made with the team stays. False for who was no member. */
+    public boolean leave(TeamId team, PersonId person) {
+        return store.leave(team, person);
     }
 
     /** Stores the language a person or guest reads. */

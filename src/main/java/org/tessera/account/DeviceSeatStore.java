@@ -71,6 +71,10 @@ class DeviceSeatStore {
         db.deleteFrom(DEVICE_SEAT).where(DEVICE_SEAT.SIGN_IN_ID.eq(device)).execute();
     }
 
+    void removeAll(PersonId person) {
+        db.deleteFrom(DEVICE_SEAT).where(DEVICE_SEAT.PERSON_ID.eq(person)).execute();
+    }
+
     /** Clears away what hangs on sign-ins that nobody ended but time. */
     void removeOver(Instant now, Instant idleSince) {
         db.deleteFrom(DEVICE_SEAT)

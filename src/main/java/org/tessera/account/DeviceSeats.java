@@ -114,4 +114,10 @@ public class DeviceSeats {
     void on(SignInEnded ended) {
         store.removeAll(ended.signIn());
     }
+
+    /** Who is switched off sits at nobody else's device either. */
+    @EventListener
+    void on(PersonSuspended suspended) {
+        store.removeAll(suspended.person());
+    }
 }

@@ -16,27 +16,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class Officers {
 
     private final OfficerStore store;
+    private final OfficeStore office;
     private final Accounts accounts;
     private final InstantSource clock;
     private final List<String> first;
 
     Officers(
             OfficerStore store,
+            OfficeStore office,
             Accounts accounts,
             InstantSource clock,
             @Value("${tessera.officers:}") List<String> first) {
         this.store = store;
+        this.office = office;
         this.accounts = accounts;
         this.clock = clock;
         this.first = first.stream()
                 .map(email -> email.strip().toLowerCase(Locale.ROOT))
+                .filter(email -> !email.isEmpty())
                 .toList();
     }
 
-    /** The district a person acts for; nothing for who is no officer. */
+    /** The district a person acts for; nothing for who is no officer, or is switched off. */
     public Optional<DistrictId> districtOf(PersonId person) {
         return accounts.person(person)
                 .filter(one -> isFirst(one) || store.isOfficer(one.district(), person))
+                .filter(one -> !accounts.isSuspended(person))
                 .map(Person::district);
     }
 
@@ -45,11 +50,12 @@ public class Officers {
         return districtOf(person).filter(district::equals).isPresent();
     }
 
-    /** Everybody who acts for a district, by name. */
+    /** Everybody who acts for a district, by name; those who are switched off act for nobody. */
     public List<Person> of(DistrictId district) {
         List<PersonId> named = store.of(district);
         return accounts.peopleOf(district).stream()
                 .filter(person -> isFirst(person) || named.contains(person.id()))
+                .filter(person -> !accounts.isSuspended(person.id()))
                 .toList();
     }
 
@@ -58,15 +64,31 @@ public class Officers {
         return first.contains(person.email());
     }
 
-    /** Makes somebody an officer of {@code by}'s district; false if {@code by} acts for no district, or the person is of another. */
+    /** The addresses the installation names, in lower case. */
+    List<String> first() {
+        return first;
+    }
+
+    /** Makes somebody an officer of {@code by}'s district; nothing changes for who is one. */
     @Transactional
-    public boolean name(PersonId by, PersonId person) {
-        Optional<DistrictId> district = districtOf(by)
-                .filter(own -> accounts.person(person)
-                        .filter(one -> one.district().equals(own))
-                        .isPresent());
-        district.ifPresent(own -> store.add(own, person, Optional.of(by), clock.instant()));
-        return district.isPresent();
+    public OfficeAnswer name(PersonId by, PersonId person) {
+        Optional<DistrictId> district = districtOf(by);
+        if (district.isEmpty()) {
+            return OfficeAnswer.NOT_OFFICER;
+        }
+        DistrictId own = district.get();
+        office.lock(own);
+        if (isOutside(own, person)) {
+            return OfficeAnswer.NOT_FOUND;
+        }
+        if (accounts.isSuspended(person)) {
+            return OfficeAnswer.SUSPENDED;
+        }
+        if (!mayActFor(own, person)) {
+            store.add(own, person, Optional.of(by), clock.instant());
+            note(own, OfficeDeed.Kind.OFFICER_NAMED, Optional.of(by), person);
+        }
+        return OfficeAnswer.DONE;
     }
 
     /** Makes somebody an officer on the installation's own account: of a demo, of a test, of the first start. */
@@ -75,13 +97,51 @@ public class Officers {
         store.add(district, person, Optional.empty(), clock.instant());
     }
 
-    /**
-     * Lets an officer be none any more. False if {@code by} does not act for the district, wants to dismiss themself, or the
-     * installation itself names the person: a district is never without an officer.
-     */
+    /** Lets an officer be none any more. A district is never without one: nobody dismisses themself, or whom the installation names. */
     @Transactional
-    public boolean dismiss(PersonId by, PersonId person) {
-        Optional<DistrictId> district = districtOf(by).filter(_ -> !by.equals(person));
-        return district.isPresent() && store.remove(district.get(), person);
+    public OfficeAnswer dismiss(PersonId by, PersonId person) {
+        Optional<DistrictId> district = districtOf(by);
+        if (district.isEmpty()) {
+            return OfficeAnswer.NOT_OFFICER;
+        }
+        DistrictId own = district.get();
+        office.lock(own);
+        Optional<OfficeAnswer> kept = staying(own, by, person);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        if (!store.remove(own, person)) {
+            return OfficeAnswer.NOT_FOUND;
+        }
+        note(own, OfficeDeed.Kind.OFFICER_DISMISSED, Optional.of(by), person);
+        return OfficeAnswer.DONE;
+    }
+
+    /** Why {@code by} can take nobody's office, or way in, away from this person; nothing if they can. */
+    Optional<OfficeAnswer> staying(DistrictId own, PersonId by, PersonId person) {
+        if (!mayActFor(own, by)) {
+            // somebody else was quicker
+            return Optional.of(OfficeAnswer.NOT_OFFICER);
+        }
+        if (isOutside(own, person)) {
+            return Optional.of(OfficeAnswer.NOT_FOUND);
+        }
+        if (accounts.person(person).filter(this::isFirst).isPresent()) {
+            return Optional.of(OfficeAnswer.FIRST_OFFICER);
+        }
+        if (by.equals(person)) {
+            return Optional.of(of(own).size() == 1 ? OfficeAnswer.LAST_OFFICER : OfficeAnswer.ONESELF);
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOutside(DistrictId own, PersonId person) {
+        return accounts.person(person)
+                .filter(one -> one.district().equals(own))
+                .isEmpty();
+    }
+
+    private void note(DistrictId district, OfficeDeed.Kind kind, Optional<PersonId> by, PersonId person) {
+        office.note(district, new OfficeDeed(kind, by, Optional.of(person), "", clock.instant()));
     }
 }

@@ -11,6 +11,8 @@ public sealed interface PasswordAnswer {
         /** No such account, or another password: nobody learns which. */
         WRONG,
         /** Too many tries for this account or in all; later tries may work. */
-        TOO_MANY
+        TOO_MANY,
+        /** The password is right, and the office of the district has switched the account off. */
+        SUSPENDED
     }
 }

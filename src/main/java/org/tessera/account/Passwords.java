@@ -19,6 +19,9 @@ public class Passwords {
     /** The most characters that are hashed, so that nobody makes us hash a book. */
     public static final int LONGEST = 200;
 
+    /** Stored for who has never had a password: nothing opens such an account. */
+    static final String UNSET = "";
+
     private static final Attempts.Limit PER_ACCOUNT = new Attempts.Limit(10, Duration.ofSeconds(30));
     private static final Attempts.Limit IN_ALL = new Attempts.Limit(300, Duration.ofMillis(200));
 
@@ -45,18 +48,27 @@ public class Passwords {
         if (!attempts.take(account)) {
             return PasswordAnswer.Refused.TOO_MANY;
         }
-        Optional<AccountStore.Secret> known = store.secretOf(account);
+        Optional<AccountStore.Secret> known =
+                store.secretOf(account).filter(secret -> !isUnset(secret.passwordHash()));
         String hash = known.map(AccountStore.Secret::passwordHash).orElse(nobodysHash);
         if (password.length() > LONGEST || !matches(password, hash) || known.isEmpty()) {
             return PasswordAnswer.Refused.WRONG;
         }
         attempts.giveBack(account);
+        if (known.get().suspended()) {
+            return PasswordAnswer.Refused.SUSPENDED;
+        }
         return new PasswordAnswer.Right(known.get().person());
     }
 
     /** Replaces a person's password. */
     public void change(PersonId person, String password) {
         store.setPasswordHash(person, hash(password));
+    }
+
+    /** Whether there has never been a password. */
+    static boolean isUnset(String hash) {
+        return hash.equals(UNSET);
     }
 
     /** The hash to store for a password. */

@@ -59,14 +59,18 @@ class SignInStore {
                 .on(GUEST.ID.eq(SIGN_IN.GUEST_ID))
                 .where(SIGN_IN.SECRET_HASH.eq(secretHash))
                 .and(open(now, idleSince))
+                .and(PERSON.SUSPENDED_AT.isNull())
                 .fetchOptional(row -> new Found(row.get(SIGN_IN.ID), who(row)));
     }
 
     Optional<Instant> lastUse(SignInId id, Instant now, Instant idleSince) {
         return db.select(SIGN_IN.USED_AT)
                 .from(SIGN_IN)
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(SIGN_IN.PERSON_ID))
                 .where(SIGN_IN.ID.eq(id))
                 .and(open(now, idleSince))
+                .and(PERSON.SUSPENDED_AT.isNull())
                 .fetchOptional(row -> row.value1());
     }
 

@@ -1,13 +1,8 @@
 package org.tessera.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,13 +28,11 @@ public class SignIns {
     static final Duration GUEST = Duration.ofHours(24);
 
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
-    private static final int SECRET_BYTES = 32;
     private static final int DEVICE_LENGTH = 160;
 
     private final SignInStore store;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
-    private final SecureRandom random = new SecureRandom();
 
     SignIns(SignInStore store, InstantSource clock, ApplicationEventPublisher events) {
         this.store = store;
@@ -66,7 +59,7 @@ public class SignIns {
 
     /** The open sign-in a browser's cookie stands for. */
     public Optional<SignInToken> restore(String secret) {
-        return store.byHash(hash(secret), clock.instant(), idleSince())
+        return store.byHash(Secrets.hash(secret), clock.instant(), idleSince())
                 .map(found -> new SignInToken(found.id(), found.who()));
     }
 
@@ -94,10 +87,10 @@ public class SignIns {
     }
 
     private OpenedSignIn open(SignedIn who, String device, Duration longest, Duration kept) {
-        String secret = secret();
+        String secret = Secrets.random();
         SignInId id = new SignInId(UUID.randomUUID());
         Instant now = clock.instant();
-        store.add(new SignInStore.Row(id, who, hash(secret), shortened(device), now, now.plus(longest)));
+        store.add(new SignInStore.Row(id, who, Secrets.hash(secret), shortened(device), now, now.plus(longest)));
         return new OpenedSignIn(new SignInToken(id, who), secret, kept);
     }
 
@@ -105,21 +98,7 @@ public class SignIns {
         return clock.instant().minus(IDLE);
     }
 
-    private String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
     private static String shortened(String device) {
         return device.length() <= DEVICE_LENGTH ? device : device.substring(0, DEVICE_LENGTH);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
+import org.tessera.account.Officers;
 import org.tessera.account.PersonId;
 import org.tessera.badge.BadgeStore.Kept;
 import org.tessera.credential.CredentialId;
@@ -39,7 +40,7 @@ public class Badges {
     private final BadgeStore store;
     private final Issuing issuing;
     private final KeyRing keys;
-    private final Issuers issuers;
+    private final Officers officers;
     private final Accounts accounts;
     private final Credentials credentials;
     private final PublicAddress address;
@@ -52,7 +53,7 @@ public class Badges {
             BadgeStore store,
             Issuing issuing,
             KeyRing keys,
-            Issuers issuers,
+            Officers officers,
             Accounts accounts,
             Credentials credentials,
             PublicAddress address,
@@ -60,7 +61,7 @@ public class Badges {
         this.store = store;
         this.issuing = issuing;
         this.keys = keys;
-        this.issuers = issuers;
+        this.officers = officers;
         this.accounts = accounts;
         this.credentials = credentials;
         this.address = address;
@@ -163,24 +164,20 @@ public class Badges {
 
     /** Whether this person acts as issuer for a district. */
     public boolean isIssuer(PersonId person) {
-        return accounts.person(person)
-                .filter(one -> issuers.mayActFor(one.district(), person))
-                .isPresent();
+        return officers.districtOf(person).isPresent();
     }
 
     /** What the district of an issuer has issued, the newest first; nothing for anybody else. */
     public List<Badge> issued(PersonId issuer) {
-        return accounts.person(issuer)
-                .filter(one -> issuers.mayActFor(one.district(), issuer))
-                .map(one ->
-                        store.issuedBy(one.district()).stream().map(this::read).toList())
+        return officers.districtOf(issuer)
+                .map(own -> store.issuedBy(own).stream().map(this::read).toList())
                 .orElse(List.of());
     }
 
     /** What was done with a badge, the oldest first; for its earner and its issuer. */
     public List<Deed> history(BadgeId id, PersonId reader) {
         return store.find(id)
-                .filter(badge -> badge.earner().equals(reader) || issuers.mayActFor(badge.district(), reader))
+                .filter(badge -> badge.earner().equals(reader) || officers.mayActFor(badge.district(), reader))
                 .map(badge -> store.deeds(badge.id()))
                 .orElse(List.of());
     }
@@ -189,7 +186,7 @@ public class Badges {
     @Transactional
     public DeedAnswer act(BadgeId id, PersonId by, Deed.Kind kind, String reason) {
         store.lock(id.value());
-        Optional<Kept> badge = store.find(id).filter(one -> issuers.mayActFor(one.district(), by));
+        Optional<Kept> badge = store.find(id).filter(one -> officers.mayActFor(one.district(), by));
         if (badge.isEmpty()) {
             return new DeedAnswer.Refused(DeedAnswer.Why.NOT_FOUND);
         }

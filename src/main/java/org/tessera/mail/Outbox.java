@@ -3,6 +3,7 @@ package org.tessera.mail;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -15,6 +16,9 @@ import org.tessera.account.PersonId;
  */
 @Service
 public class Outbox {
+
+    /** What stands in the place of a letter's secret, before it is sent and ever after. */
+    public static final String SECRET = "[…]";
 
     private static final int MOST = 100;
     private static final int LONGEST_SUBJECT = 300;
@@ -36,8 +40,22 @@ public class Outbox {
 
     /** Puts a letter into the outbox, together with the transaction it is written in. */
     public void write(Letter letter) {
+        write(letter, Optional.empty());
+    }
+
+    /**
+     * Puts a letter into the outbox that carries a secret: it is put where the body says {@link #SECRET}, as the letter is sent,
+     * and forgotten then. Where no mail is sent nothing is written, for nobody could ever read it.
+     */
+    public void writeWith(String secret, Letter letter) {
+        if (sends()) {
+            write(letter, Optional.of(secret));
+        }
+    }
+
+    private void write(Letter letter, Optional<String> secret) {
         String subject = letter.subject();
-        store.add(new Mail(
+        Mail mail = new Mail(
                 UUID.randomUUID(),
                 letter.to(),
                 letter.occasion(),
@@ -46,7 +64,8 @@ public class Outbox {
                 letter.calendar(),
                 sends() ? Mail.State.WAITING : Mail.State.KEPT,
                 0,
-                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        store.add(mail, secret);
     }
 
     /** What was written to a person, the latest first. */

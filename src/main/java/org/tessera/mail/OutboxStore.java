@@ -25,7 +25,7 @@ class OutboxStore {
     }
 
     /** Adds a mail; nothing happens if the person was written to on this occasion before. */
-    void add(Mail mail) {
+    void add(Mail mail, Optional<String> secret) {
         db.insertInto(MAIL_OUTBOX)
                 .set(MAIL_OUTBOX.ID, mail.id())
                 .set(MAIL_OUTBOX.PERSON_ID, mail.to().value())
@@ -33,6 +33,7 @@ class OutboxStore {
                 .set(MAIL_OUTBOX.SUBJECT, mail.subject())
                 .set(MAIL_OUTBOX.BODY, mail.body())
                 .set(MAIL_OUTBOX.CALENDAR, mail.calendar().orElse(null))
+                .set(MAIL_OUTBOX.SECRET, secret.orElse(null))
                 .set(MAIL_OUTBOX.STATE, mail.state().name())
                 .set(MAIL_OUTBOX.TRIES, mail.tries())
                 .set(MAIL_OUTBOX.NEXT_TRY_AT, mail.madeAt())
@@ -69,8 +70,18 @@ class OutboxStore {
                 == 1;
     }
 
+    /** What is put into a letter only while it is being sent. */
+    Optional<String> secretOf(UUID id) {
+        return db.select(MAIL_OUTBOX.SECRET)
+                .from(MAIL_OUTBOX)
+                .where(MAIL_OUTBOX.ID.eq(id))
+                .fetchOptional(MAIL_OUTBOX.SECRET);
+    }
+
+    /** Says how sending ended, and forgets the letter's secret. */
     void settle(UUID id, State state, Instant at) {
         db.update(MAIL_OUTBOX)
+                .set(MAIL_OUTBOX.SECRET, (String) null)
                 .set(MAIL_OUTBOX.STATE, state.name())
                 .set(MAIL_OUTBOX.SETTLED_AT, at)
                 .where(MAIL_OUTBOX.ID.eq(id), MAIL_OUTBOX.STATE.eq(State.SENDING.name()))
@@ -88,6 +99,7 @@ class OutboxStore {
     /** Of what was being sent before {@code then} nobody will ever know more. */
     void giveUpOn(Instant then) {
         db.update(MAIL_OUTBOX)
+                .set(MAIL_OUTBOX.SECRET, (String) null)
                 .set(MAIL_OUTBOX.STATE, State.UNCERTAIN.name())
                 .where(MAIL_OUTBOX.STATE.eq(State.SENDING.name()), MAIL_OUTBOX.SETTLED_AT.lt(then))
                 .execute();

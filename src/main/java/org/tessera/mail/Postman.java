@@ -105,6 +105,11 @@ class Postman {
             store.settle(mail.id(), Mail.State.FAILED, clock.instant());
             return;
         }
+        if (accounts.isSuspended(mail.to())) {
+            // who is switched off reads it here, once switched on again
+            store.settle(mail.id(), Mail.State.KEPT, clock.instant());
+            return;
+        }
         try {
             sender.send(message(mail, to.get(), sender));
             store.settle(mail.id(), Mail.State.SENT, clock.instant());
@@ -159,7 +164,7 @@ class Postman {
         helper.setFrom(from);
         helper.setTo(to.email());
         helper.setSubject(mail.subject());
-        helper.setText(mail.body());
+        helper.setText(mail.body().replace(Outbox.SECRET, store.secretOf(mail.id()).orElse(Outbox.SECRET)));
         if (mail.calendar().isPresent()) {
             byte[] calendar = mail.calendar().get().getBytes(StandardCharsets.UTF_8);
             helper.addAttachment(

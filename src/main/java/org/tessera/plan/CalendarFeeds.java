@@ -78,10 +78,12 @@ public class CalendarFeeds {
         store.remove(new Feed(person, team));
     }
 
-    /** What the address with this token leads to; nothing if there is none, or its person left the team. */
+    /** What the address with this token leads to; nothing if there is none, or its person left the team or is switched off. */
     public Optional<Found> find(String token) {
         return store.find(hash(token))
-                .flatMap(feed -> accounts.person(feed.person()).flatMap(person -> found(person, feed.team())));
+                .flatMap(feed -> accounts.person(feed.person())
+                        .filter(person -> !accounts.isSuspended(person.id()))
+                        .flatMap(person -> found(person, feed.team())));
     }
 
     private Optional<Found> found(Person person, Optional<TeamId> team) {

@@ -134,7 +134,7 @@ public class SharedDevices {
         }
         return switch (passwords.check(email, password)) {
             case PasswordAnswer.Right(var id) -> sitKnown(device, first, firstPin, id, pin);
-            case PasswordAnswer.Refused.WRONG -> SitAnswer.Refused.WRONG;
+            case PasswordAnswer.Refused.WRONG, PasswordAnswer.Refused.SUSPENDED -> SitAnswer.Refused.WRONG;
             case PasswordAnswer.Refused.TOO_MANY -> SitAnswer.Refused.TOO_MANY;
         };
     }

@@ -2,9 +2,11 @@ package org.tessera.shell;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tessera.account.Accounts;
 import org.tessera.account.DemoDistrict;
 import org.tessera.account.DemoPart;
+import org.tessera.account.Officers;
 import org.tessera.account.DistrictId;
 import org.tessera.account.Person;
 import org.tessera.account.PersonDraft;
@@ -40,6 +43,7 @@ class Demo {
     private static final Logger log = LoggerFactory.getLogger(Demo.class);
 
     private final Accounts accounts;
+    private final Officers officers;
     private final ObjectProvider<DemoPart> parts;
     private final TransactionOperations transaction;
     private final Environment environment;
@@ -47,11 +51,13 @@ class Demo {
 
     Demo(
             Accounts accounts,
+            Officers officers,
             ObjectProvider<DemoPart> parts,
             TransactionOperations transaction,
             Environment environment,
             JsonMapper json) {
         this.accounts = accounts;
+        this.officers = officers;
         this.parts = parts;
         this.transaction = transaction;
         this.environment = environment;
@@ -62,9 +68,13 @@ class Demo {
     void fill() {
         // All of the people or none: whoever stops a first start finds it whole at the next.
         transaction.executeWithoutResult(_ -> {
-            if (file.people().keySet().stream()
-                    .anyMatch(name -> accounts.personByEmail(email(name)).isEmpty())) {
+            List<String> missing = file.people().keySet().stream()
+                    .filter(name -> accounts.personByEmail(email(name)).isEmpty())
+                    .toList();
+            if (missing.size() == file.people().size()) {
                 addPeople();
+            } else {
+                addLater(missing);
             }
         });
         DemoDistrict demo = found();
@@ -82,16 +92,8 @@ class Demo {
         Map<String, SchoolId> schools = new HashMap<>();
         file.schools().forEach(school -> schools.put(school.name(), accounts.addSchool(district, school.name())));
         Map<String, PersonId> people = new HashMap<>();
-        file.people()
-                .forEach((name, person) -> people.put(
-                        name,
-                        accounts.addPerson(new PersonDraft(
-                                district,
-                                schools.get(person.school()),
-                                person.name(),
-                                email(name),
-                                Locale.of(person.language()),
-                                PASSWORD))));
+        file.people().keySet().forEach(name -> people.put(name, add(district, name, schools)));
+        file.officers().forEach(name -> officers.install(district, Objects.requireNonNull(people.get(name))));
         for (DemoFile.SchoolSeed school : file.schools()) {
             for (DemoFile.TeamSeed seed : school.teams()) {
                 TeamId team = accounts.addTeam(Objects.requireNonNull(schools.get(school.name())), seed.name());
@@ -100,10 +102,33 @@ class Demo {
         }
     }
 
+    /** Who came to the demo after this one was first filled; such people belong to the district alone. */
+    private void addLater(List<String> missing) {
+        if (!missing.isEmpty()) {
+            DistrictId district = found(missing).district();
+            Map<String, PersonId> added = new HashMap<>();
+            missing.forEach(name -> added.put(name, add(district, name, Map.of())));
+            file.officers().stream()
+                    .flatMap(name -> Optional.ofNullable(added.get(name)).stream())
+                    .forEach(officer -> officers.install(district, officer));
+        }
+    }
+
+    private PersonId add(DistrictId district, String name, Map<String, SchoolId> schools) {
+        DemoFile.PersonSeed seed = Objects.requireNonNull(file.people().get(name));
+        SchoolId school = seed.school() == null ? null : schools.get(seed.school());
+        return accounts.addPerson(new PersonDraft(
+                district, school, seed.name(), email(name), Locale.of(seed.language()), PASSWORD));
+    }
+
     private DemoDistrict found() {
+        return found(List.of());
+    }
+
+    private DemoDistrict found(List<String> butNot) {
         Map<String, Person> people = new LinkedHashMap<>();
-        file.people()
-                .keySet()
+        file.people().keySet().stream()
+                .filter(name -> !butNot.contains(name))
                 .forEach(name ->
                         people.put(name, accounts.personByEmail(email(name)).orElseThrow()));
         DemoFile.TeamSeed first = file.schools().getFirst().teams().getFirst();

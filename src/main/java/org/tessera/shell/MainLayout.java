@@ -17,6 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
+import org.tessera.account.Officers;
 import org.tessera.account.SignIns;
 import org.tessera.account.SignedIn;
 
@@ -34,7 +35,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main content = new Main();
     private final Nav nav = new Nav();
 
-    MainLayout(CurrentUser user, Accounts accounts, SignIns signIns) {
+    MainLayout(CurrentUser user, Accounts accounts, Officers officers, SignIns signIns) {
         addClassName("shell");
         content.setId(CONTENT);
         // where the skip link puts the focus
@@ -45,7 +46,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         nav.setAriaLabel(getTranslation("shell.nav"));
         user.get().ifPresent(me -> {
             fillNav(me);
-            head.add(new OwnMenu(me, user, accounts, signIns));
+            head.add(new OwnMenu(me, user, accounts, officers, signIns));
         });
     }
 

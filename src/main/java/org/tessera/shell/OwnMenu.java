@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.Languages;
+import org.tessera.account.Officers;
 import org.tessera.account.SignIns;
 import org.tessera.account.SignedIn;
 
@@ -26,7 +27,7 @@ final class OwnMenu extends MenuBar {
     private final transient Accounts accounts;
     private final transient SignIns signIns;
 
-    OwnMenu(SignedIn me, CurrentUser user, Accounts accounts, SignIns signIns) {
+    OwnMenu(SignedIn me, CurrentUser user, Accounts accounts, Officers officers, SignIns signIns) {
         this.me = me;
         this.user = user;
         this.accounts = accounts;
@@ -40,6 +41,10 @@ final class OwnMenu extends MenuBar {
             menu.addItem(
                     getTranslation("shell.you.account"), _ -> UI.getCurrent().navigate("account"));
             menu.addItem(getTranslation("mail.link"), _ -> UI.getCurrent().navigate("mail"));
+            if (officers.districtOf(me.id()).isPresent()) {
+                menu.addItem(
+                        getTranslation("office.title"), _ -> UI.getCurrent().navigate("office"));
+            }
         }
         addLanguages(menu.addItem(getTranslation("shell.you.language")).getSubMenu());
         addSchemes(menu.addItem(getTranslation("shell.you.scheme")).getSubMenu());

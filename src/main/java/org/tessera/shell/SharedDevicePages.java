@@ -40,7 +40,7 @@ class SharedDevicePages implements VaadinServiceInitListener {
     private void stay(BeforeEnterEvent enter, SignInId signIn) {
         List<UUID> rooms = seats.roomsOf(signIn);
         String path = enter.getLocation().getPath() + "/";
-        boolean isDoor = path.startsWith("login/") || path.startsWith("join/");
+        boolean isDoor = path.startsWith("login/") || path.startsWith("join/") || path.startsWith("welcome/");
         if (rooms.isEmpty() || isDoor || rooms.stream().anyMatch(room -> path.startsWith("rooms/" + room + "/"))) {
             return;
         }

@@ -27,6 +27,10 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
+import org.tessera.account.Office;
+import org.tessera.account.OfficeAnswer;
+import org.tessera.account.Officers;
+import org.tessera.account.Person;
 import org.tessera.account.PersonDraft;
 import org.tessera.account.PersonId;
 import org.tessera.clock.HandClock;
@@ -44,6 +48,12 @@ class SendingTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Officers officers;
+
+    @Autowired
+    Office office;
 
     @Autowired
     InstantSource now;
@@ -115,6 +125,49 @@ class SendingTest {
                 .containsExactly(accounts.person(ana).orElseThrow().email());
         assertThat(GreenMailUtil.getWholeMessage(message)).contains("meetings.ics", "text/calendar");
         assertThat(states(ana)).containsExactly(Mail.State.SENT);
+    }
+
+    @Test
+    void carries_a_secret_that_is_kept_only_until_it_is_sent() throws Exception {
+        String secret = "https://tessera.example/welcome/" + UUID.randomUUID();
+        Letter letter = new Letter(ana, "welcome", "Welcome", "Here: " + Outbox.SECRET, Optional.empty());
+        new Outbox(store, to(1), clock).writeWith(secret, letter);
+        Mail waiting = outbox.of(ana).getFirst();
+        assertThat(waiting.body()).doesNotContain(secret);
+        assertThat(store.secretOf(waiting.id())).contains(secret);
+
+        postman(server.getSmtp().getPort()).deliver();
+
+        assertThat(Arrays.stream(server.getReceivedMessages())
+                        .map(GreenMailUtil::getBody)
+                        .filter(body -> body.contains(secret)))
+                .hasSize(1);
+        assertThat(states(ana)).containsExactly(Mail.State.SENT);
+        assertThat(store.secretOf(waiting.id())).isEmpty();
+        assertThat(outbox.of(ana).getFirst().body()).isEqualTo("Here: " + Outbox.SECRET);
+    }
+
+    @Test
+    void with_a_secret_is_not_even_written_where_no_mail_is_sent() {
+        outbox.writeWith("secret", new Letter(ana, "welcome", "Welcome", Outbox.SECRET, Optional.empty()));
+
+        assertThat(outbox.of(ana)).isEmpty();
+    }
+
+    @Test
+    void waits_for_who_is_switched_off() {
+        Person officer = accounts.person(ana).orElseThrow();
+        PersonId ben = accounts.addPerson(new PersonDraft(
+                officer.district(), null, "Ben", UUID.randomUUID() + "@example.org", Locale.ENGLISH, "correct horse"));
+        officers.install(officer.district(), ana);
+        String occasion = UUID.randomUUID().toString();
+        write(ben, occasion);
+        assertThat(office.suspend(ana, ben)).isEqualTo(OfficeAnswer.DONE);
+
+        postman(server.getSmtp().getPort()).deliver();
+
+        assertThat(received(occasion)).isZero();
+        assertThat(states(ben)).containsExactly(Mail.State.KEPT);
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tessera.account.Accounts;
+import org.tessera.account.Office;
+import org.tessera.account.Officers;
 import org.tessera.account.PersonId;
 import org.tessera.support.AppTest;
 
@@ -41,6 +43,12 @@ class CalendarFeedTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Officers officers;
+
+    @Autowired
+    Office office;
 
     @Autowired
     InstantSource clock;
@@ -157,6 +165,20 @@ class CalendarFeedTest {
         assertThat(get(second).statusCode()).isEqualTo(404);
         assertThat(get("AAAA").statusCode()).isEqualTo(404);
         assertThat(second).hasSize(43).isNotEqualTo(first);
+    }
+
+    @Test
+    void an_address_of_who_is_switched_off_leads_nowhere_until_they_are_on_again() throws Exception {
+        make();
+        PersonId officer = team.members().getLast();
+        officers.install(accounts.person(ana).orElseThrow().district(), officer);
+        String token = feeds.make(ana, Optional.empty()).orElseThrow();
+
+        office.suspend(officer, ana);
+        assertThat(get(token).statusCode()).isEqualTo(404);
+
+        office.resume(officer, ana);
+        assertThat(get(token).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tessera.account.Accounts;
 import org.tessera.account.DemoDistrict;
 import org.tessera.account.DemoPart;
+import org.tessera.account.Officers;
 import org.tessera.account.PasswordAnswer;
 import org.tessera.account.Passwords;
 import org.tessera.account.Person;
@@ -24,6 +25,9 @@ class DemoTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Officers officers;
 
     @Autowired
     private Passwords passwords;
@@ -47,7 +51,7 @@ class DemoTest {
         assertThat(given).hasSize(2);
         DemoDistrict demo = given.getFirst();
         assertThat(given.getLast()).isEqualTo(demo);
-        assertThat(accounts.peopleOf(demo.district())).hasSize(7);
+        assertThat(accounts.peopleOf(demo.district())).hasSize(8);
         assertThat(accounts.membersOf(demo.team().id())).hasSize(6);
         assertThat(accounts.teamsOf(demo.person("ben").id()))
                 .extracting("name")
@@ -55,6 +59,11 @@ class DemoTest {
         Person coach = demo.person("Gil");
         assertThat(accounts.isMember(demo.team().id(), coach.id())).isFalse();
         assertThat(coach.school()).isNotEqualTo(demo.team().school());
+        Person officer = demo.person("Ivy");
+        assertThat(officers.districtOf(officer.id())).contains(demo.district());
+        assertThat(officers.of(demo.district())).containsExactly(officer);
+        assertThat(accounts.teamsOf(officer.id())).isEmpty();
+        assertThat(officer.school()).isNull();
         assertThat(passwords.check(Demo.email("ana"), Demo.PASSWORD))
                 .isEqualTo(new PasswordAnswer.Right(demo.person("ana").id()));
     }
@@ -64,6 +73,7 @@ class DemoTest {
         parts.addBean("part", part);
         return new Demo(
                 accounts,
+                officers,
                 parts.getBeanProvider(DemoPart.class),
                 new TransactionTemplate(transactions),
                 environment,

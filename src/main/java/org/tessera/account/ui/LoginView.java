@@ -22,7 +22,7 @@ public class LoginView extends EntrancePage implements BeforeEnterObserver {
     public static final String TYPED_EMAIL = "org.tessera.login.email";
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> REASONS = Set.of("wrong", "too_many", "stale");
+    private static final Set<String> REASONS = Set.of("wrong", "too_many", "suspended", "stale");
 
     private final transient CurrentUser user;
     private final EmailField email = new EmailField();

@@ -1,6 +1,5 @@
 package org.tessera.account.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -10,11 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.page.ExtendedClientDetails;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.tessera.account.PersonId;
 import org.tessera.account.SignInId;
@@ -71,17 +65,7 @@ final class OpenSignIns extends Section {
         return new ListItem(new Div(device, used), end);
     }
 
-    /** Where the browser is; UTC for one that does not say. */
-    private static ZoneId zone() {
-        ExtendedClientDetails browser = UI.getCurrent().getPage().getExtendedClientDetails();
-        String name = browser == null ? null : browser.getTimeZoneId();
-        return name == null || name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
-    }
-
     private String used(SignInSummary signIn) {
-        DateTimeFormatter form = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(zone());
-        return getTranslation("account.signins.used", form.format(signIn.usedAt()));
+        return getTranslation("account.signins.used", When.told(signIn.usedAt(), getLocale()));
     }
 }

@@ -69,6 +69,8 @@ final class Answers implements AuthenticationEntryPoint, AccessDeniedHandler {
             tell(request, response, HttpServletResponse.SC_FORBIDDEN, stale ? Reason.CSRF : Reason.NOT_ALLOWED);
         } else if (stale && (path.equals("/login") || path.equals("/join"))) {
             response.sendRedirect(request.getContextPath() + path + "?refused=stale");
+        } else if (stale && path.equals("/welcome")) {
+            response.sendRedirect(WelcomeDoor.page(request) + "?refused=stale");
         } else if (guest.isPresent() && Paths.isPage(request)) {
             response.sendRedirect(request.getContextPath() + GuestBounds.roomOf(guest.get()));
         } else {

@@ -13,7 +13,7 @@ final class GuestBounds implements RequestMatcher {
 
     /** What everybody may open. */
     private static final List<String> COMMON =
-            List.of("/login", "/join", "/logout", "/api/csrf", "/api/package-key", "/error");
+            List.of("/login", "/join", "/welcome", "/logout", "/api/csrf", "/api/package-key", "/error");
 
     private final RequestMatcher furniture;
 

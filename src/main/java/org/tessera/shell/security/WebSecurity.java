@@ -39,6 +39,7 @@ import org.tessera.account.Guests;
 import org.tessera.account.Passwords;
 import org.tessera.account.SignInToken;
 import org.tessera.account.SignIns;
+import org.tessera.account.WelcomeLinks;
 
 /** The order in which a request is looked at, and what may be opened by whom. */
 @Configuration
@@ -53,6 +54,7 @@ class WebSecurity {
             Accounts accounts,
             Guests guests,
             DeviceSeats seats,
+            WelcomeLinks links,
             Answers answers,
             RequestUtil vaadinRequests,
             NavigationAccessControl pages) {
@@ -83,7 +85,7 @@ class WebSecurity {
                         // the folder is public, its bare name is no file of it
                         .requestMatchers("/VAADIN")
                         .denyAll()
-                        .requestMatchers("/login", "/join", "/join/*", "/api/csrf", "/api/package-key")
+                        .requestMatchers("/login", "/join", "/join/*", "/welcome", "/welcome/*", "/api/csrf", "/api/package-key")
                         .permitAll()
                         // strangers check badges; what of a badge they may see, the feature decides
                         .requestMatchers("/verify", "/badges/*", "/badges/*/*", "/issuers/**")
@@ -95,6 +97,9 @@ class WebSecurity {
                         UsernamePasswordAuthenticationFilter.class)
                 .addFilterAt(
                         opening(new GuestEntrance(signIns, guests), sessions, tokens),
+                        UsernamePasswordAuthenticationFilter.class)
+                .addFilterAt(
+                        opening(new WelcomeDoor(signIns, links), sessions, tokens),
                         UsernamePasswordAuthenticationFilter.class)
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout"))
@@ -139,7 +144,7 @@ class WebSecurity {
     @Bean
     AuthenticationManager noOtherWayIn() {
         return _ -> {
-            throw new ProviderNotFoundException("People sign in at /login, guests at /join");
+            throw new ProviderNotFoundException("People sign in at /login or /welcome, guests at /join");
         };
     }
 }

@@ -41,7 +41,7 @@ import org.tessera.support.OpenPage;
 @TestPropertySource(
         properties = {
             "tessera.public-address=https://badges.north.example",
-            "tessera.badge-issuers=issuer@north.example",
+            "tessera.officers=issuer@north.example",
             "tessera.badge-key=target/badge-wire.key"
         })
 class BadgePagesTest {
