@@ -94,19 +94,17 @@ class CaseOffice {
 
     private void open(Submission submission, Person earner) {
         Credential credential = credentials.find(submission.credential()).orElseThrow();
-        Scheme scheme = panels.schemeOf(earner.district(), submission.credential().id());
+        Scheme scheme =
+                panels.schemeOf(earner.district(), submission.credential().id());
         Map<String, Finding> met = metBefore(submission);
         List<String> texts =
                 credential.submission().stream().map(SubmissionPart::id).toList();
         List<Brief.Row> rows = credential.rubric().stream()
                 .map(Criterion::id)
                 .map(row -> new Brief.Row(
-                        row,
-                        scales.find(scheme.scaleOf(row, texts)).orElseThrow(),
-                        Optional.ofNullable(met.get(row))))
+                        row, scales.find(scheme.scaleOf(row, texts)).orElseThrow(), Optional.ofNullable(met.get(row))))
                 .toList();
-        Brief brief = new Brief(
-                submission.credential(), rows, scheme.isSecondScored(), scheme.isApproved(), now());
+        Brief brief = new Brief(submission.credential(), rows, scheme.isSecondScored(), scheme.isApproved(), now());
         KeptCase opened = new KeptCase(
                 new Case(new CaseId(UUID.randomUUID()), brief, List.of()),
                 submission.id(),
@@ -171,8 +169,7 @@ class CaseOffice {
                 }
                 KeptCase after = before.after(event);
                 tell(actor, before.now().stage(), after, event);
-                store.settle(
-                        after.id(), after.now().stage().isOver() ? Optional.of(event.at()) : Optional.empty());
+                store.settle(after.id(), after.now().stage().isOver() ? Optional.of(event.at()) : Optional.empty());
                 return new CaseAnswer.Done();
             }
         }
@@ -183,8 +180,11 @@ class CaseOffice {
         Case now = kept.now();
         switch (event) {
             case CaseEvent.FoundComplete _ -> must(submissions.accept(actor, kept.submission()));
-            case CaseEvent.FoundIncomplete(var missing, _) -> {
-                String why = missing.stream().map(Missing::words).map(String::strip).collect(Collectors.joining("\n"));
+            case CaseEvent.FoundIncomplete back -> {
+                String why = back.missing().stream()
+                        .map(Missing::words)
+                        .map(String::strip)
+                        .collect(Collectors.joining("\n"));
                 must(submissions.sendBack(actor, kept.submission(), why));
                 news.publishEvent(new CaseNews.Returned(now.id(), now.brief().credential(), earnerOf(kept)));
             }
@@ -208,8 +208,7 @@ class CaseOffice {
         if (isEarned) {
             awarding.award(kept, earner, now());
         }
-        news.publishEvent(
-                new CaseNews.Decided(kept.id(), kept.now().brief().credential(), earner, isEarned, isAppeal));
+        news.publishEvent(new CaseNews.Decided(kept.id(), kept.now().brief().credential(), earner, isEarned, isAppeal));
     }
 
     private PersonId earnerOf(KeptCase kept) {
@@ -238,22 +237,19 @@ class CaseOffice {
         for (Held held : store.heldOn(id)) {
             boolean isDue = held.isOpen() && !held.until().isAfter(now);
             if (isDue && store.end(held.id(), Held.Ending.LAPSED, now)) {
-                news.publishEvent(new CaseNews.Lapsed(
-                        id, kept.now().brief().credential(), held.task(), held.person(), now));
+                news.publishEvent(
+                        new CaseNews.Lapsed(id, kept.now().brief().credential(), held.task(), held.person(), now));
             }
         }
-        Set<Task> taken = store.heldOn(id).stream()
-                .filter(Held::isOpen)
-                .map(Held::task)
-                .collect(Collectors.toSet());
+        Set<Task> taken =
+                store.heldOn(id).stream().filter(Held::isOpen).map(Held::task).collect(Collectors.toSet());
         open.stream().filter(task -> !taken.contains(task)).sorted().forEach(task -> draw(kept, task, now));
     }
 
     private void draw(KeptCase kept, Task task, Instant now) {
         Optional<PersonId> drawn = again(kept, task).or(() -> lot(kept, task, now));
         if (drawn.isEmpty()) {
-            news.publishEvent(
-                    new CaseNews.Nobody(kept.id(), kept.now().brief().credential(), task, kept.district()));
+            news.publishEvent(new CaseNews.Nobody(kept.id(), kept.now().brief().credential(), task, kept.district()));
             return;
         }
         BusinessDays calendar = panels.calendarOf(kept.district());
@@ -271,7 +267,8 @@ class CaseOffice {
                 .filter(held -> held.task() == task && !held.isOpen())
                 .reduce((one, other) ->
                         other.ended().orElseThrow().isBefore(one.ended().orElseThrow()) ? one : other);
-        return last.filter(held -> held.ending().filter(Held.Ending.DONE::equals).isPresent())
+        return last.filter(
+                        held -> held.ending().filter(Held.Ending.DONE::equals).isPresent())
                 .map(Held::person)
                 .filter(person -> panel.getOrDefault(person, Set.of()).contains(task));
     }
@@ -355,7 +352,6 @@ class CaseOffice {
                         && held.until().isAfter(now))
                 .findFirst();
     }
-
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -42,8 +42,8 @@ final class Lot {
     }
 
     static boolean isEligible(Candidate one, Task task, boolean certifiedOnly) {
-        boolean isApart = !APART.contains(task)
-                || one.done().stream().noneMatch(done -> done != task && APART.contains(done));
+        boolean isApart =
+                !APART.contains(task) || one.done().stream().noneMatch(done -> done != task && APART.contains(done));
         boolean isFresh = !task.isScoring()
                 || one.lapsed().stream().noneMatch(lapsed -> lapsed != task && READING.contains(lapsed));
         return one.may().contains(task)
@@ -58,8 +58,7 @@ final class Lot {
     private static String chance(CaseId id, Task task, PersonId person) {
         try {
             byte[] all = (id + " " + task + " " + person.value()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

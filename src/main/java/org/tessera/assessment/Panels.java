@@ -78,8 +78,7 @@ public class Panels implements LocalPanel {
         Map<PersonId, Integer> desks = cases.desks();
         return store.members(district).entrySet().stream()
                 .flatMap(member -> accounts.person(member.getKey()).stream()
-                        .map(person -> new Member(
-                                person, member.getValue(), desks.getOrDefault(person.id(), 0))))
+                        .map(person -> new Member(person, member.getValue(), desks.getOrDefault(person.id(), 0))))
                 .sorted(Comparator.comparing(member -> member.person().name()));
     }
 
@@ -100,10 +99,9 @@ public class Panels implements LocalPanel {
      */
     @Transactional
     public boolean name(PersonId officer, PersonId person, Set<Task> tasks) {
-        Optional<DistrictId> district = officers.districtOf(officer)
-                .filter(own -> accounts.person(person)
-                        .filter(one -> one.district().equals(own))
-                        .isPresent());
+        Optional<DistrictId> district = officers.districtOf(officer).filter(own -> accounts.person(person)
+                .filter(one -> one.district().equals(own))
+                .isPresent());
         district.ifPresent(own -> {
             if (tasks.isEmpty()) {
                 store.remove(own, person);
@@ -198,8 +196,7 @@ public class Panels implements LocalPanel {
                 .filter(member -> !member.getKey().equals(earner))
                 .map(Map.Entry::getValue)
                 .toList();
-        return tasksUnder(scheme).stream()
-                .allMatch(task -> others.stream().anyMatch(member -> member.contains(task)));
+        return tasksUnder(scheme).stream().allMatch(task -> others.stream().anyMatch(member -> member.contains(task)));
     }
 
     /** The tasks without which nothing can be assessed under a scheme. */

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.account.Accounts;
 import org.tessera.account.PersonId;
-import org.tessera.credential.Credential;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.CredentialRef;
 import org.tessera.credential.Credentials;

@@ -110,11 +110,12 @@ class AssessmentBrowserTest {
         tasks.put("Lena Scorer", Set.of(Task.FIRST_SCORE, Task.SECOND_SCORE));
         tasks.put("Mateo Scorer", Set.of(Task.FIRST_SCORE, Task.SECOND_SCORE));
         tasks.put("Noor Decider", Set.of(Task.ADJUDICATION));
-        tasks.forEach((name, may) -> assertThat(panels.name(officer, member(name), may)).isTrue());
+        tasks.forEach((name, may) ->
+                assertThat(panels.name(officer, member(name), may)).isTrue());
         // a team-mate on the panel can never be drawn
-        assertThat(panels.name(officer, scene.thandeka.id(), Set.of(Task.values()))).isTrue();
-        assertThat(panels.assessBy(
-                        officer, new Scheme(PLAN, true, false, false, Scales.PASSING, Scales.DEMONSTRATED)))
+        assertThat(panels.name(officer, scene.thandeka.id(), Set.of(Task.values())))
+                .isTrue();
+        assertThat(panels.assessBy(officer, new Scheme(PLAN, true, false, false, Scales.PASSING, Scales.DEMONSTRATED)))
                 .isTrue();
         crowd = new Crowd(URI.create("http://localhost:" + port));
     }
@@ -126,8 +127,8 @@ class AssessmentBrowserTest {
 
     private PersonId member(String name) {
         String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "-" + UUID.randomUUID() + "@example.net";
-        PersonId person = accounts.addPerson(
-                new PersonDraft(scene.district, null, name, email, Locale.ENGLISH, Scene.PASSWORD));
+        PersonId person =
+                accounts.addPerson(new PersonDraft(scene.district, null, name, email, Locale.ENGLISH, Scene.PASSWORD));
         emails.put(name, email);
         panel.put(name, person);
         return person;
@@ -171,12 +172,17 @@ class AssessmentBrowserTest {
         assertThat(noor.page().getByText("Rating B:")).isVisible();
         assertThat(noor.page().locator(".row-card")).hasCount(1);
         noor.picture("workbench-adjudication");
-        rate(noor.page().locator(".row-card").first(), "Progressing", "Say for each strand what it rests on in year one.");
+        rate(
+                noor.page().locator(".row-card").first(),
+                "Progressing",
+                "Say for each strand what it rests on in year one.");
         overTo(noor, "Hand in my ratings");
 
         ana.open(SUBMISSION + "/result");
-        assertThat(ana.page().getByText("Say for each strand what it rests on in year one.")).isVisible();
-        assertThat(ana.page().getByText("Only the rows that are not met are open again")).isVisible();
+        assertThat(ana.page().getByText("Say for each strand what it rests on in year one."))
+                .isVisible();
+        assertThat(ana.page().getByText("Only the rows that are not met are open again"))
+                .isVisible();
         ana.isAccessible("result").picture("result-unmet");
         assertThat(ana.page().getByText("Lena")).hasCount(0);
 
@@ -197,7 +203,8 @@ class AssessmentBrowserTest {
         }
 
         ana.open(SUBMISSION + "/result");
-        assertThat(ana.page().getByText("Every row is met: the credential is earned.")).isVisible();
+        assertThat(ana.page().getByText("Every row is met: the credential is earned."))
+                .isVisible();
         assertThat(ana.page().getByText("Met in an earlier attempt")).hasCount(2);
         ana.picture("result-earned");
         strangerChecks(ana);
@@ -209,7 +216,8 @@ class AssessmentBrowserTest {
         ana.open("/badges");
         ana.picture("badges-own");
         ana.button("Let everybody see it").click();
-        assertThat(ana.page().getByText("Everybody who has the address can see it")).isVisible();
+        assertThat(ana.page().getByText("Everybody who has the address can see it"))
+                .isVisible();
         String page = ana.page().locator(".badge-card h2 a").getAttribute("href");
         Someone stranger = crowd.atLaptop();
         stranger.open("/" + page);
@@ -243,10 +251,9 @@ class AssessmentBrowserTest {
         secrets.add(scene.team.value().toString());
         secrets.add(scene.district.value().toString());
         secrets.add(scene.room.value().toString());
-        application
-                .getBean(Artifacts.class)
-                .ofRoom(scene.room)
-                .forEach(artifact -> Stream.of(artifact.id().value().toString(), artifact.sha256()).forEach(secrets::add));
+        application.getBean(Artifacts.class).ofRoom(scene.room).forEach(artifact -> Stream.of(
+                        artifact.id().value().toString(), artifact.sha256())
+                .forEach(secrets::add));
         for (String who : List.of("Kofi Checker", "Lena Scorer", "Mateo Scorer", "Noor Decider")) {
             Ear ear = ears.get(who);
             assertThat(ear.bytes()).as("what " + who + " received").isGreaterThan(100_000);
@@ -256,7 +263,8 @@ class AssessmentBrowserTest {
         assertThat(ears.get("Lena Scorer").has(Scene.OWN)).isTrue();
     }
 
-    // ---- what people do ----------------------------------------------------------------------------------------------
+    // ---- what people do
+    // ----------------------------------------------------------------------------------------------
 
     private void prepares(SignedIn who, String overview) {
         assertThat(panels.assesses(who.id(), PLAN)).isTrue();
@@ -323,8 +331,7 @@ class AssessmentBrowserTest {
         assessor.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("case " + number))
                 .click();
-        assertThat(assessor.page()
-                        .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("case " + number)))
+        assertThat(assessor.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("case " + number)))
                 .isVisible();
     }
 
@@ -363,7 +370,9 @@ class AssessmentBrowserTest {
     }
 
     private static void rate(Locator card, String level, String feedback) {
-        card.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(level).setExact(true))
+        card.getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName(level).setExact(true))
                 .check();
         card.locator(".row-rating textarea").fill(feedback);
     }

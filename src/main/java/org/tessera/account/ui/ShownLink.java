@@ -13,7 +13,8 @@ final class ShownLink extends Div {
 
     ShownLink(Invited invited) {
         addClassName("office-link");
-        TextField link = new TextField(getTranslation("office.link.label", invited.person().name()));
+        TextField link = new TextField(
+                getTranslation("office.link.label", invited.person().name()));
         link.setValue(invited.link().address());
         link.setReadOnly(true);
         link.setWidthFull();

@@ -56,7 +56,8 @@ public final class WritingField extends Component {
      * Sees to it that what was typed has arrived, in all of {@code fields}, and then calls {@code then}; {@code stuck} is called
      * if some of it cannot, which the field itself explains.
      */
-    public static void deliver(Component page, List<WritingField> fields, SerializableRunnable then, SerializableRunnable stuck) {
+    public static void deliver(
+            Component page, List<WritingField> fields, SerializableRunnable then, SerializableRunnable stuck) {
         if (fields.isEmpty()) {
             then.run();
             return;

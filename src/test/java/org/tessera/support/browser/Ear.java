@@ -4,7 +4,6 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +63,7 @@ public final class Ear {
         StringBuilder plain = new StringBuilder();
         while (there.find()) {
             there.appendReplacement(
-                    plain,
-                    Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(there.group(1), 16))));
+                    plain, Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(there.group(1), 16))));
         }
         return there.appendTail(plain).toString();
     }
@@ -89,7 +87,10 @@ public final class Ear {
                 int at = folded.indexOf(word.toLowerCase(Locale.ROOT));
                 if (at >= 0) {
                     places.add(word + " in " + one.from() + ": …"
-                            + one.text().substring(Math.max(0, at - 60), Math.min(one.text().length(), at + 60)) + "…");
+                            + one.text()
+                                    .substring(
+                                            Math.max(0, at - 60),
+                                            Math.min(one.text().length(), at + 60)) + "…");
                 }
             }
         }
