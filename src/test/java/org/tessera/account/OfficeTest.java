@@ -562,7 +562,7 @@ class OfficeTest {
             start("Real " + UUID.randomUUID(), officers(ana.email())).begin();
 
             assertThat(told()).isEmpty();
-            assertThat(Objects.requireNonNull(people.accounts.person(ana.id()).orElseThrow())
+            assertThat(people.accounts.person(ana.id()).orElseThrow()
                             .district())
                     .isEqualTo(people.district);
         }
