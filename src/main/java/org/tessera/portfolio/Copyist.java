@@ -44,8 +44,7 @@ final class Copyist {
     private final List<BlindCopy.Replay> replays = new ArrayList<>();
 
     /** @param known of all that a meeting left */
-    Copyist(
-            HandedOver handed, Map<ArtifactId, Known> known, Pseudonyms people, Traces traces, PackageWording wording) {
+    Copyist(HandedOver handed, Map<ArtifactId, Known> known, Pseudonyms people, Traces traces, PackageWording wording) {
         this.handed = handed;
         this.known = Map.copyOf(known);
         this.people = people;

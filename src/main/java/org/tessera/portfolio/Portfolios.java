@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.tessera.account.PersonId;
 import org.tessera.account.SignedIn;
-import org.tessera.artifact.Artifact;
 import org.tessera.clock.AlarmClock;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.Credentials;

@@ -192,8 +192,8 @@ final class ShownContent {
                 String who = isClaimed
                         ? wording.say("portfolio.earner")
                         : rights.person(note.by()).map(people::of).orElse("");
-                lines.add(
-                        tell(note.id(), note.text()) + " (" + wording.kind(note.kind()) + " · " + who + group(note) + ")");
+                lines.add(tell(note.id(), note.text()) + " (" + wording.kind(note.kind()) + " · " + who + group(note)
+                        + ")");
             } else {
                 leave(note.by() == null ? LeftOut.Why.UNNAMED : LeftOut.Why.COLLEAGUES, 1);
             }

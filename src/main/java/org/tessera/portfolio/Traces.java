@@ -18,13 +18,13 @@ final class Traces {
     private static final String NOT_BEFORE = "(?![\\p{L}\\p{N}])";
     private static final String REST = "[^\\s)>\\]\"”»]*[^\\s)>\\]\"”».,;:!?]";
 
-    private static final Pattern EMAIL =
-            Pattern.compile("(?i)(?:mailto:)?[\\p{L}\\p{N}][\\p{L}\\p{N}._%+'-]*@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?i)(?:mailto:)?[\\p{L}\\p{N}][\\p{L}\\p{N}._%+'-]*@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}@])@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:(?:https?|ftp)://|www\\.)" + REST);
     /** An address as people say it, without what it begins with. */
-    private static final Pattern BARE = Pattern.compile(
-            "(?i)" + NOT_AFTER + "(?:[\\p{L}\\p{N}-]+\\.)+(?:com|org|net|edu|gov|us|info|io|school|app)"
+    private static final Pattern BARE =
+            Pattern.compile("(?i)" + NOT_AFTER + "(?:[\\p{L}\\p{N}-]+\\.)+(?:com|org|net|edu|gov|us|info|io|school|app)"
                     + NOT_BEFORE + "(?::\\d+)?(?:[/?#]" + REST + ")?");
 
     private static final Pattern DOI = Pattern.compile("(?i)^(?:https?://)?(?:dx\\.)?doi\\.org/(.+)$");
@@ -33,9 +33,10 @@ final class Traces {
             + NOT_BEFORE + "|(?<![\\p{L}\\p{N}+])\\+\\d[\\d\\s().-]{6,}\\d");
 
     /** In English a month has a capital letter: “may” is a word, too. */
-    private static final String MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-            + "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?i:enero|febrero|marzo|abril|mayo|junio|julio|"
-            + "agosto|sep?tiembre|octubre|noviembre|diciembre))\\.?";
+    private static final String MONTH =
+            "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+                + "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?i:enero|febrero|marzo|abril|mayo|junio|julio|"
+                + "agosto|sep?tiembre|octubre|noviembre|diciembre))\\.?";
 
     private static final Pattern DAY = Pattern.compile(NOT_AFTER + "(?:"
             + MONTH + "\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?"
@@ -57,7 +58,9 @@ final class Traces {
 
     /** A host without a dot is a word, too, so there has to be more of an address than that. */
     private static Pattern house(String host) {
-        String tail = host.contains(".") ? "(?::\\d+)?(?:/(?:" + REST + ")?)?" : "(?::\\d+(?:/(?:" + REST + ")?)?|/" + REST + ")";
+        String tail = host.contains(".")
+                ? "(?::\\d+)?(?:/(?:" + REST + ")?)?"
+                : "(?::\\d+(?:/(?:" + REST + ")?)?|/" + REST + ")";
         return Pattern.compile("(?i)" + NOT_AFTER + Pattern.quote(host.toLowerCase(Locale.ROOT)) + tail);
     }
 

@@ -69,10 +69,13 @@ class BlindCopiesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Locale SPANISH = Locale.of("es");
-    private static final String NAMING = "Thandeka Mkhize and Ortíz disagreed; BENJAMIN HALLSTROM did not. At Quillfeather"
-            + " we met on %s (Dweck, 2006, p. 6).\n\n- Ask chinonso\n- Write to anabel.ortiz@wexmoor.k12.va.us or"
-            + " (555) 123-4567\n\n> The Owls said so. (Ezeani, 2019)\n\nSee https://www.wexmoor.org/owls and"
-            + " http://localhost:8080/rooms/3.";
+    private static final String NAMING =
+            "Thandeka Mkhize and Ortíz disagreed; BENJAMIN HALLSTROM did not. At Quillfeather we met on %s (Dweck,"
+                    + " 2006, p. 6).\n\n"
+                    + "- Ask chinonso\n"
+                    + "- Write to anabel.ortiz@wexmoor.k12.va.us or (555) 123-4567\n\n"
+                    + "> The Owls said so. (Ezeani, 2019)\n\n"
+                    + "See https://www.wexmoor.org/owls and http://localhost:8080/rooms/3.";
 
     @Autowired
     ApplicationContext application;
@@ -93,9 +96,7 @@ class BlindCopiesTest {
         @Test
         void holds_the_answers_the_evidence_and_where_it_comes_from() {
             BlindCopy copy = copy(scene.handIn());
-            assertThat(copy.answers())
-                    .extracting(BlindCopy.Answer::part)
-                    .containsExactly("overview", "reflection");
+            assertThat(copy.answers()).extracting(BlindCopy.Answer::part).containsExactly("overview", "reflection");
             BlindCopy.Answer reflection = copy.answers().getLast();
             assertThat(reflection.words()).isEqualTo(29);
             assertThat(reflection.paragraphs())
@@ -122,8 +123,7 @@ class BlindCopiesTest {
                 assertThat(origin.step()).isNotBlank();
                 assertThat(origin.day()).isEqualTo(1);
                 assertThat(origin.role()).contains(Role.FACILITATOR);
-                assertThat(origin.others())
-                        .contains(new BlindCopy.Others(Role.PRESENTER, 1));
+                assertThat(origin.others()).contains(new BlindCopy.Others(Role.PRESENTER, 1));
             });
         }
 
@@ -163,8 +163,7 @@ class BlindCopiesTest {
         @Test
         void counts_days_from_the_first_meeting() {
             Submission submission = scene.handIn(scene.what(
-                    Scene.REFLECTION,
-                    List.of(fortnightLater(), scene.evidence("discussions", "Where it began."))));
+                    Scene.REFLECTION, List.of(fortnightLater(), scene.evidence("discussions", "Where it began."))));
             assertThat(copy(submission).evidence())
                     .extracting(piece -> piece.origin().orElseThrow().day())
                     .containsExactly(15, 1);
@@ -173,8 +172,9 @@ class BlindCopiesTest {
         /** What the same step left two weeks later. */
         private FrozenEvidence fortnightLater() {
             DSLContext db = application.getBean(DSLContext.class);
-            ArtifactRecord row = Objects.requireNonNull(
-                    db.selectFrom(ARTIFACT).where(ARTIFACT.ID.eq(scene.observations.id())).fetchOne());
+            ArtifactRecord row = Objects.requireNonNull(db.selectFrom(ARTIFACT)
+                    .where(ARTIFACT.ID.eq(scene.observations.id()))
+                    .fetchOne());
             ArtifactId id = new ArtifactId(UUID.randomUUID());
             row.set(ARTIFACT.ID, id);
             row.set(ARTIFACT.VERSION, 2);
@@ -197,13 +197,12 @@ class BlindCopiesTest {
         @Test
         void shows_nothing_of_what_is_no_longer_what_was_handed_in() {
             FrozenEvidence frozen = scene.evidence("discussions", "Look.");
-            Submission submission = scene.handIn(scene.what(Scene.REFLECTION, List.of(withSha256(frozen, "cd".repeat(32)))));
+            Submission submission =
+                    scene.handIn(scene.what(Scene.REFLECTION, List.of(withSha256(frozen, "cd".repeat(32)))));
             assertThat(copy(submission).evidence()).singleElement().satisfies(piece -> {
                 assertThat(piece.sections()).isEmpty();
                 assertThat(piece.replay()).isEmpty();
-                assertThat(piece.leftOut())
-                        .extracting(BlindCopy.Left::why)
-                        .containsExactly(LeftOut.Why.ALTERED);
+                assertThat(piece.leftOut()).extracting(BlindCopy.Left::why).containsExactly(LeftOut.Why.ALTERED);
             });
         }
     }
@@ -393,7 +392,11 @@ class BlindCopiesTest {
             assertThat(agreed.texts()).containsExactly(Scene.AGREED);
             BlindCopy.Moment own = moments.get(3);
             assertThat(own.doer()).isEqualTo(BlindCopy.Doer.EARNER);
-            assertThat(own.texts()).singleElement().asString().startsWith(Scene.OWN).contains("in [school] wrote it");
+            assertThat(own.texts())
+                    .singleElement()
+                    .asString()
+                    .startsWith(Scene.OWN)
+                    .contains("in [school] wrote it");
             assertThat(moments.getLast().doer()).isEqualTo(BlindCopy.Doer.ROOM);
         }
 
@@ -403,9 +406,8 @@ class BlindCopiesTest {
                     Scene.REFLECTION,
                     List.of(scene.evidence(
                             "discussions", "Here.", "page:" + UUID.randomUUID() + ":1:0.1,0.1,0.2,0.2")))));
-            assertThat(copy.replays().getFirst().moments())
-                    .isNotEmpty()
-                    .allMatch(moment -> moment.texts().isEmpty());
+            assertThat(copy.replays().getFirst().moments()).isNotEmpty().allMatch(moment -> moment.texts()
+                    .isEmpty());
         }
     }
 
@@ -418,11 +420,10 @@ class BlindCopiesTest {
             String manifest = copy(submission).manifestSha256();
             assertThat(manifest).matches("[0-9a-f]{64}");
             assertThat(copy(submission).manifestSha256()).isEqualTo(manifest);
-            assertThat(copies.of(submission.id(), 1, SPANISH))
-                    .hasValueSatisfying(spanish -> {
-                        assertThat(spanish.manifestSha256()).isEqualTo(manifest);
-                        assertThat(spanish.evidence().getFirst().label()).isEqualTo("Evidencia 01");
-                    });
+            assertThat(copies.of(submission.id(), 1, SPANISH)).hasValueSatisfying(spanish -> {
+                assertThat(spanish.manifestSha256()).isEqualTo(manifest);
+                assertThat(spanish.evidence().getFirst().label()).isEqualTo("Evidencia 01");
+            });
         }
 
         @ParameterizedTest
@@ -441,15 +442,13 @@ class BlindCopiesTest {
             FrozenEvidence piece = plain.evidence().getFirst();
             return switch (what) {
                 case "reflection" -> scene.what(Scene.REFLECTION + ".", plain.evidence());
-                case "collaboration" ->
-                    new HandIn(plain.answers(), "Alone.", plain.evidence(), plain.references());
+                case "collaboration" -> new HandIn(plain.answers(), "Alone.", plain.evidence(), plain.references());
                 case "annotation" ->
                     scene.what(Scene.REFLECTION, List.of(scene.evidence("discussions", "Look there.")));
                 case "row" -> scene.what(Scene.REFLECTION, List.of(scene.evidence("rubric-evidence", "Look.")));
                 case "reference" ->
                     new HandIn(plain.answers(), plain.collaboration(), plain.evidence(), List.of("Other (2001)."));
-                case "evidence" ->
-                    scene.what(Scene.REFLECTION, List.of(withSha256(piece, "cd".repeat(32))));
+                case "evidence" -> scene.what(Scene.REFLECTION, List.of(withSha256(piece, "cd".repeat(32))));
                 default ->
                     new HandIn(
                             plain.answers(),
@@ -466,7 +465,9 @@ class BlindCopiesTest {
             Submission submission = scene.handIn(scene.what("As Benjamin said.", List.of()));
             submission = HandIns.handedInAgain(
                     application, submission, scene.what("As Hallström said.", List.of()), scene.now());
-            assertThat(copies.of(submission.id(), 2, Locale.ENGLISH).orElseThrow().answers())
+            assertThat(copies.of(submission.id(), 2, Locale.ENGLISH)
+                            .orElseThrow()
+                            .answers())
                     .extracting(BlindCopy.Answer::paragraphs)
                     .isEqualTo(copy(submission).answers().stream()
                             .map(BlindCopy.Answer::paragraphs)
@@ -489,7 +490,9 @@ class BlindCopiesTest {
     }
 
     private String manifest(Submission submission, int handedIn) {
-        return copies.of(submission.id(), handedIn, Locale.ENGLISH).orElseThrow().manifestSha256();
+        return copies.of(submission.id(), handedIn, Locale.ENGLISH)
+                .orElseThrow()
+                .manifestSha256();
     }
 
     private static String place(MaterialId page, double x) {
@@ -528,9 +531,10 @@ class BlindCopiesTest {
                     copy.replays(),
                     List.of(),
                     ""))));
-            copy.pictures().forEach(picture -> all.add(folded(new String(picture, ISO_8859_1))
-                    // a few letters stand in any file of pixels
-                    .replaceAll("@|k12|555", "")));
+            copy.pictures()
+                    .forEach(picture -> all.add(folded(new String(picture, ISO_8859_1))
+                            // a few letters stand in any file of pixels
+                            .replaceAll("@|k12|555", "")));
         }
         return all;
     }
@@ -559,7 +563,9 @@ class BlindCopiesTest {
     }
 
     private String day(FormatStyle style) {
-        return DateTimeFormatter.ofLocalizedDate(style).withLocale(Locale.ENGLISH).format(today());
+        return DateTimeFormatter.ofLocalizedDate(style)
+                .withLocale(Locale.ENGLISH)
+                .format(today());
     }
 
     private FrozenEvidence own(Exhibit exhibit, String says) {
@@ -582,11 +588,7 @@ class BlindCopiesTest {
 
     private MaterialId page(String title, String file) {
         MaterialDraft draft = new MaterialDraft(
-                scene.team,
-                scene.ana.id(),
-                title,
-                MaterialKind.RUBRIC,
-                PrivacyStatement.of(MaterialKind.RUBRIC));
+                scene.team, scene.ana.id(), title, MaterialKind.RUBRIC, PrivacyStatement.of(MaterialKind.RUBRIC));
         try (InputStream bytes = Files.newInputStream(Path.of("seeds/demo/water-assignment.pdf"))) {
             Intake taken = application.getBean(Materials.class).take(draft, file, bytes, ProgressListener.NONE);
             assertThat(taken).isInstanceOf(Intake.Accepted.class);

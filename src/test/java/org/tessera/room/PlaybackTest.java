@@ -27,8 +27,8 @@ import org.tessera.room.RoomMoment.Said;
 /** A step played again tells what everybody was told, when everybody was told it. */
 class PlaybackTest {
 
-    private static final RehearsalPlan VISION =
-            aRoom().of("post-it-vision").with(facilitator("ana"), participant("ben"), participant("chi"), participant("dora"));
+    private static final RehearsalPlan VISION = aRoom().of("post-it-vision")
+            .with(facilitator("ana"), participant("ben"), participant("chi"), participant("dora"));
 
     @Test
     void goes_through_an_open_step_in_order_with_writers_and_words() {
@@ -55,8 +55,7 @@ class PlaybackTest {
                         Kind.WROTE,
                         Optional.of(person("ben")),
                         List.of(new Said(id("units").toString(), "Units"))));
-        assertThat(moments.get(2).said())
-                .containsExactly(new Said(id("units").toString(), "Units on every axis"));
+        assertThat(moments.get(2).said()).containsExactly(new Said(id("units").toString(), "Units on every axis"));
         assertThat(moments.get(4).said()).isEmpty();
     }
 
@@ -104,8 +103,7 @@ class PlaybackTest {
 
     @Test
     void tells_of_anonymous_notes_only_that_they_opened() {
-        Rehearsal anonymous = aRoom()
-                .of("forming-ground-rules")
+        Rehearsal anonymous = aRoom().of("forming-ground-rules")
                 .with(facilitator("ana"), participant("ben"), participant("chi"))
                 .inPhase("write")
                 .after(Duration.ofSeconds(5))
@@ -125,16 +123,16 @@ class PlaybackTest {
 
     @Test
     void keeps_of_an_unrecorded_step_its_time_alone() {
-        Rehearsal spoken = aRoom()
-                .of("microlab")
+        Rehearsal spoken = aRoom().of("microlab")
                 .with(facilitator("ana"), participant("ben"), participant("chi"), participant("dora"))
                 .inPhase("question.1")
                 .does("ben", addNote("own", "My question"));
         String speakers = "speakers.1";
-        Rehearsal over = spoken.inPhase(speakers).does("ben", new RoomCommand.RaiseHand()).afterMinutes(9).betweenPhases();
-        assertThat(played(over, speakers))
-                .extracting(RoomMoment::kind)
-                .containsExactly(Kind.BEGAN, Kind.ENDED);
+        Rehearsal over = spoken.inPhase(speakers)
+                .does("ben", new RoomCommand.RaiseHand())
+                .afterMinutes(9)
+                .betweenPhases();
+        assertThat(played(over, speakers)).extracting(RoomMoment::kind).containsExactly(Kind.BEGAN, Kind.ENDED);
     }
 
     @Test
@@ -228,7 +226,8 @@ class PlaybackTest {
         long to = meeting.log().stream()
                 .filter(recorded -> recorded.seq() >= from)
                 .filter(recorded -> recorded.event() instanceof RoomEvent.NotesUncovered
-                        || (recorded.event() instanceof RoomEvent.PhaseEnded ended && ended.phase().equals(phase)))
+                        || (recorded.event() instanceof RoomEvent.PhaseEnded ended
+                                && ended.phase().equals(phase)))
                 .mapToLong(Recorded::seq)
                 .max()
                 .orElse(meeting.room().seq());
