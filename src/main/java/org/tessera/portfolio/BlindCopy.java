@@ -19,7 +19,6 @@ import org.tessera.room.RoomMoment;
  * @param manifestSha256 of everything that was handed in and is shown here, in lower-case hex; the same in every language. It
  *     proves later what was assessed and is told to no assessor
  */
-@SuppressWarnings("ArrayRecordComponent") // pictures are handed on and never compared
 public record BlindCopy(
         List<Answer> answers,
         List<Paragraph> collaboration,

@@ -3,7 +3,9 @@ package org.tessera.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.tessera.room.RoomMoment.Said;
  * shows once {@link Audience} says that everybody may know of it, and never before.
  */
 final class Playback {
+
+    /** Somebody who moves on within this time is still at the same thing. */
+    private static final Duration BREATH = Duration.ofSeconds(5);
 
     private final String phase;
     private final List<RoomMoment> moments = new ArrayList<>();
@@ -94,7 +99,7 @@ final class Playback {
         if (!fresh.isEmpty()) {
             List<Said> said = fresh.stream()
                     .flatMap(change -> said(change.is()).stream())
-                    .sorted(java.util.Comparator.comparing(Said::thing))
+                    .sorted(Comparator.comparing(Said::thing))
                     .toList();
             add(recorded, Kind.OPENED, Optional.empty(), said);
         }
@@ -108,7 +113,7 @@ final class Playback {
             case Entity.Goal _ -> words(recorded, change);
             case Entity.Group _ -> words(recorded, change);
             case Entity.Item item when item.by().isPresent() -> words(recorded, change);
-            case Entity.Wording wording -> words(recorded, change);
+            case Entity.Wording _ -> words(recorded, change);
             case Entity.Norm _ when change.was() == null -> add(recorded, Kind.AGREED, change.is());
             case Entity.Settled _ -> add(recorded, Kind.AGREED, change.is());
             case Entity.Consensus is
@@ -191,7 +196,7 @@ final class Playback {
             case Entity.Statement statement -> said(statement.id().toString(), statement.text());
             case Entity.Goal goal -> said(goal.id().toString(), goal.text());
             case Entity.Group group -> said(group.id().toString(), group.name());
-            case Entity.Item item -> said(item.id().toString(), item.text().in(java.util.Locale.ENGLISH));
+            case Entity.Item item -> said(item.id().toString(), item.text().in(Locale.ENGLISH));
             case Entity.Norm norm -> said(norm.id().toString(), norm.text());
             case Entity.Settled settled -> said(settled.item().toString(), settled.rationale());
             case Entity.Wording wording -> said("focus", wording.text());
@@ -228,8 +233,6 @@ final class Playback {
         }
         moments.add(new RoomMoment(at, kind, by, said));
     }
-
-    private static final Duration BREATH = Duration.ofSeconds(5);
 
     private static List<String> things(List<Said> said) {
         return said.stream().map(Said::thing).toList();

@@ -39,114 +39,6 @@ public final class Roster {
             "rose", "sol", "luz", "paz", "sue", "tad", "van", "ward", "will", "win", "bob", "don", "gene", "cruz",
             "mar");
 
-    /** Words of places and teams that tell nobody which one is meant. */
-    private static final Set<String> EVERYWHERE = Set.of(
-            "academy",
-            "and",
-            "art",
-            "arts",
-            "biology",
-            "central",
-            "chemistry",
-            "city",
-            "community",
-            "department",
-            "design",
-            "district",
-            "east",
-            "eighth",
-            "elementary",
-            "english",
-            "grade",
-            "group",
-            "high",
-            "history",
-            "language",
-            "learning",
-            "math",
-            "maths",
-            "mathematics",
-            "middle",
-            "ninth",
-            "north",
-            "of",
-            "physics",
-            "plc",
-            "primary",
-            "professional",
-            "public",
-            "school",
-            "schools",
-            "science",
-            "secondary",
-            "seventh",
-            "sixth",
-            "social",
-            "south",
-            "spanish",
-            "studies",
-            "team",
-            "tenth",
-            "the",
-            "unified",
-            "west",
-            "year",
-            "equipo",
-            "grado",
-            "escuela",
-            "distrito",
-            "departamento",
-            "de",
-            "la",
-            "ciencias",
-            "matemáticas");
-
-    /** Words of places that many have in their names, beside {@link #EVERYWHERE}. */
-    private static final Set<String> OF_MANY_PLACES = Set.of(
-            "academic",
-            "area",
-            "board",
-            "campus",
-            "charter",
-            "college",
-            "colegio",
-            "condado",
-            "consolidated",
-            "county",
-            "creek",
-            "education",
-            "educational",
-            "grove",
-            "heights",
-            "hill",
-            "hills",
-            "independent",
-            "instituto",
-            "international",
-            "junior",
-            "lake",
-            "leaders",
-            "leadership",
-            "magnet",
-            "municipal",
-            "park",
-            "prep",
-            "preparatory",
-            "regional",
-            "river",
-            "senior",
-            "spring",
-            "springs",
-            "state",
-            "teachers",
-            "technical",
-            "town",
-            "township",
-            "union",
-            "university",
-            "valley",
-            "village");
-
     private final List<Form> forms;
 
     /** What a name is of. */
@@ -213,9 +105,8 @@ public final class Roster {
 
     /** Whether a word of a place's or team's name would tell which one is meant. */
     static boolean isTelling(String word) {
-        return word.length() > SHORTEST
-                && !isEverywhere(Folded.of(word).text())
-                && !OF_MANY_PLACES.contains(Folded.of(word).text());
+        String folded = Folded.of(word).text();
+        return word.length() > SHORTEST && !PlaceWords.isEverywhere(folded) && !PlaceWords.isOfMany(folded);
     }
 
     /** The names in a text somebody wrote, each once. Authors in citations are none. */
@@ -273,7 +164,7 @@ public final class Roster {
             case PERSON -> person(known, name, words);
             case SCHOOL, DISTRICT -> place(known, name, words);
             case TEAM ->
-                words.stream().allMatch(Roster::isEverywhere)
+                words.stream().allMatch(PlaceWords::isEverywhere)
                         ? Stream.empty()
                         : Stream.of(form(joined(words), true, name, words.size() > 2, known));
         };
@@ -281,7 +172,7 @@ public final class Roster {
 
     private static Stream<Form> place(Known known, String name, List<String> words) {
         boolean isOne = words.size() == 1;
-        return isOne && isEverywhere(words.getFirst())
+        return isOne && PlaceWords.isEverywhere(words.getFirst())
                 ? Stream.empty()
                 : Stream.of(form(joined(words), isOne, name, !isOne, known));
     }
@@ -324,10 +215,6 @@ public final class Roster {
 
     private static String initials(String[] typed) {
         return typed[0].charAt(0) + ". " + typed[typed.length - 1].charAt(0) + ".";
-    }
-
-    private static boolean isEverywhere(String word) {
-        return EVERYWHERE.contains(word) || word.chars().allMatch(Character::isDigit);
     }
 
     private static String joined(List<String> words) {

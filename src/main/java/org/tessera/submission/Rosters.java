@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,10 @@ import org.tessera.room.RoomId;
 /** The names that must not stand in somebody's submission. */
 @Service
 public class Rosters {
+
+    /** What stands between the words of a name and is a word of many sentences. */
+    private static final Set<String> PARTICLES =
+            Set.of("das", "de", "del", "den", "der", "dos", "la", "las", "los", "san", "van", "von", "y");
 
     private final Accounts accounts;
     private final MeetingRecords records;
@@ -62,7 +67,9 @@ public class Rosters {
         for (PersonId person : close(earner, evidence)) {
             String[] words = accounts.nameOf(person).strip().split("[\\s\\u00A0-]+", -1);
             for (int i = 1; i < words.length; i++) {
-                parts.add(known(person, words[0] + " " + words[i], true));
+                if (!PARTICLES.contains(words[i].toLowerCase(Locale.ROOT))) {
+                    parts.add(known(person, words[0] + " " + words[i], true));
+                }
             }
         }
         Set<TeamId> at = evidence.stream().map(Artifact::team).collect(Collectors.toSet());

@@ -70,10 +70,12 @@ class BlindCopiesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Locale SPANISH = Locale.of("es");
     private static final String NAMING =
-            "Thandeka Mkhize and Ortíz disagreed; BENJAMIN HALLSTROM did not. At Quillfeather"
-                    + " we met on %s (Dweck, 2006, p. 6).\n\n- Ask chinonso\n- Write to anabel.ortiz@wexmoor.k12.va.us or"
-                    + " (555) 123-4567\n\n> The Owls said so. (Ezeani, 2019)\n\nSee https://www.wexmoor.org/owls and"
-                    + " http://localhost:8080/rooms/3.";
+            "Thandeka Mkhize and Ortíz disagreed; BENJAMIN HALLSTROM did not. At Quillfeather we met on THAT DAY"
+                    + " (Dweck, 2006, p. 6).\n\n"
+                    + "- Ask chinonso\n"
+                    + "- Write to anabel.ortiz@wexmoor.k12.va.us or (555) 123-4567\n\n"
+                    + "> The Owls said so. (Ezeani, 2019)\n\n"
+                    + "See https://www.wexmoor.org/owls and http://localhost:8080/rooms/3.";
 
     @Autowired
     ApplicationContext application;
@@ -277,7 +279,7 @@ class BlindCopiesTest {
                             "https://www.wexmoor.org/board/7",
                             "A board that Chinonso had filled.",
                             LocalDate.of(2026, 10, 1))));
-            String naming = NAMING.formatted(day(FormatStyle.LONG));
+            String naming = NAMING.replace("THAT DAY", day(FormatStyle.LONG));
             String sha = "ab".repeat(32);
             return new HandIn(
                     List.of(new WrittenAnswer("overview", naming), new WrittenAnswer("reflection", naming)),

@@ -80,6 +80,8 @@ class PortfolioApiTest {
         assertThat(refusal(404, "bloomboard")).isEqualTo(nothing);
         signIn(scene.ana);
         assertThat(refusal(404, "another-platform")).isEqualTo(nothing);
+        // the panel reads here, and nothing leaves the house for it
+        assertThat(refusal(404, "panel")).isEqualTo(nothing);
     }
 
     @Test

@@ -52,7 +52,8 @@ public final class Scene {
     static final String AGREED = "Page two has no units at all";
     static final String WITHHELD = "Zyzzyva thinks this graph is wrong";
     static final String REFLECTION = "Describing seemed the easy part to me. I learned otherwise.\n\n"
-            + "> The view you adopt for yourself shapes it. (Dweck, 2006, p. 6)\n\nNext time I will leave more silence.";
+            + "> The view you adopt for yourself shapes it. (Dweck, 2006, p. 6)\n\n"
+            + "Next time I will leave more silence.";
 
     /** Every part of a name that must be nowhere in a package. */
     public static final List<String> NAMES = List.of(
@@ -132,7 +133,11 @@ public final class Scene {
     }
 
     Submission handIn(HandIn what) {
-        return HandIns.handedIn(application, ana.id(), credential(), Platform.BLOOMBOARD, what, now());
+        return handIn(Platform.BLOOMBOARD, what);
+    }
+
+    Submission handIn(Platform platform, HandIn what) {
+        return HandIns.handedIn(application, ana.id(), credential(), platform, what, now());
     }
 
     /** Hands in what the same meeting left for another credential of the stack. */

@@ -19,18 +19,18 @@ class TracesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Write to ana.ortiz@wexmoor.k12.va.us today          | Write to (e-mail address left out) today
-            see https://www.wexmoor.org/board?x=1.              | see (address left out).
-            see www.wexmoor.org/board                           | see (address left out)
-            it is on wexmoor.k12.va.us/board, I think           | it is on (address left out), I think
-            it is on tessera.schule.example/submissions/x       | it is on (address left out)
-            follow @anabel_o on it                              | follow (address left out) on it
-            call (555) 123-4567 or +34 600 123 456              | call (number left out) or (number left out)
-            call 555-123-4567                                   | call (number left out)
-            we met on October 14, 2026 and on 3 May             | we met on [day] and on [day]
-            nos vimos el 14 de octubre de 2026                  | nos vimos el [day]
-            on 2026-10-14 and on 10/14/2026                     | on [day] and on [day]
-            """)
+        Write to ana.ortiz@wexmoor.k12.va.us today          | Write to (e-mail address left out) today
+        see https://www.wexmoor.org/board?x=1.              | see (address left out).
+        see www.wexmoor.org/board                           | see (address left out)
+        it is on wexmoor.k12.va.us/board, I think           | it is on (address left out), I think
+        it is on tessera.schule.example/submissions/x       | it is on (address left out)
+        follow @anabel_o on it                              | follow (address left out) on it
+        call (555) 123-4567 or +34 600 123 456              | call (number left out) or (number left out)
+        call 555-123-4567                                   | call (number left out)
+        we met on October 14, 2026 and on 3 May             | we met on [day] and on [day]
+        nos vimos el 14 de octubre de 2026                  | nos vimos el [day]
+        on 2026-10-14 and on 10/14/2026                     | on [day] and on [day]
+        """)
     void gives_way_to_a_note_of_what_stood_there(String text, String clean) {
         assertThat(traces.without(text)).isEqualTo(clean);
     }

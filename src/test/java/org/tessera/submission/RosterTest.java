@@ -81,6 +81,27 @@ class RosterTest {
         assertThat(roster.without("Grace", _ -> "?")).isEqualTo("?");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Quillfeather", "Wexmoor", "Larkin", "Owls"})
+    void a_word_of_a_place_tells_which_one_is_meant(String word) {
+        assertThat(Roster.isTelling(word)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Middle", "County", "Valley", "Grade", "9", "2026", "Owl", "Matemáticas"})
+    void and_many_do_not(String word) {
+        assertThat(Roster.isTelling(word)).isFalse();
+    }
+
+    @Test
+    void a_roster_that_knows_more_finds_that_too() {
+        String text = "Larkin has a valley.";
+        assertThat(roster.in(text)).isEmpty();
+        assertThat(roster.with(List.of(known(Roster.Kind.SCHOOL, "Larkin", false)))
+                        .without(text, _ -> "[school]"))
+                .isEqualTo("[school] has a valley.");
+    }
+
     private static Roster.Known known(Roster.Kind kind, String name, boolean isClose) {
         return new Roster.Known(kind, Optional.empty(), name, isClose);
     }

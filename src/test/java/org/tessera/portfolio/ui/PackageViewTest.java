@@ -71,6 +71,18 @@ class PackageViewTest {
     }
 
     @Test
+    void packs_nothing_for_the_panel_that_reads_here() {
+        scene.handInForThePanel();
+        open(scene.earner(), Locale.ENGLISH);
+        assertThat(_get(RadioButtonGroup.class).getListDataView().getItems())
+                .doesNotContain(Platform.PANEL)
+                .contains(Platform.BLOOMBOARD);
+        assertThat(downloads()).singleElement().asString().endsWith("package.zip?profile=bloomboard");
+        assertThat(page.orElseThrow().words())
+                .anyMatch(line -> line.startsWith("Your submission was checked for another platform"));
+    }
+
+    @Test
     void asks_about_words_that_could_be_names_and_takes_the_earners_word() {
         scene.handInNaming("Hallström, I think, was right.");
         open(scene.earner(), Locale.ENGLISH);
