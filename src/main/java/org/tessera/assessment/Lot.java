@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -52,6 +53,31 @@ final class Lot {
                 && isApart
                 && isFresh
                 && (one.isCertified() || !certifiedOnly || !task.isScoring());
+    }
+
+    /** Whether everything can be done by these members, each look that is to be one's own by somebody else. */
+    static boolean isEnough(Set<Task> tasks, List<Set<Task>> members) {
+        boolean isShared = tasks.stream()
+                .filter(task -> !APART.contains(task))
+                .allMatch(task -> members.stream().anyMatch(may -> may.contains(task)));
+        return isShared && canPart(tasks.stream().filter(APART::contains).toList(), members);
+    }
+
+    /** Tries every way; there are five such tasks at the most. */
+    private static boolean canPart(List<Task> left, List<Set<Task>> members) {
+        if (left.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).contains(left.getFirst())) {
+                List<Set<Task>> others = new ArrayList<>(members);
+                others.remove(i);
+                if (canPart(left.subList(1, left.size()), others)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The same for the same case, task and person, and otherwise in no order. */

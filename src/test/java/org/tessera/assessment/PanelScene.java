@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +64,6 @@ final class PanelScene {
     final DistrictId district;
     final PersonId officer;
     final PersonId ana;
-    private final Map<PersonId, SignedIn> people = new HashMap<>();
 
     PanelScene(ApplicationContext application) {
         this.application = application;
@@ -89,10 +87,8 @@ final class PanelScene {
     }
 
     PersonId person(DistrictId where, String name) {
-        PersonId id = accounts.addPerson(new PersonDraft(
+        return accounts.addPerson(new PersonDraft(
                 where, null, name, UUID.randomUUID() + "@panel.example", Locale.ENGLISH, "correct horse battery"));
-        people.put(id, new SignedIn(id, name, false, null, Locale.ENGLISH));
-        return id;
     }
 
     /** Somebody new on the panel, named by the officer. */
@@ -222,7 +218,7 @@ final class PanelScene {
     }
 
     Optional<Desk.Sheet> sheet(PersonId assessor, CaseId id) {
-        return desk.sheet(Objects.requireNonNull(people.get(assessor)), id);
+        return desk.sheet(new SignedIn(assessor, accounts.nameOf(assessor), false, null, Locale.ENGLISH), id);
     }
 
     SaveAnswer write(PersonId assessor, CaseId id, Task task, int number, String text) {
