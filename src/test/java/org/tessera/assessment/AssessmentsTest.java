@@ -18,6 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.tessera.account.PersonId;
+import org.tessera.account.TeamId;
+import org.tessera.submission.Gap;
+import org.tessera.submission.Platform;
 import org.tessera.submission.Status;
 import org.tessera.support.AppTest;
 import org.tessera.writing.SaveAnswer;
@@ -179,6 +182,22 @@ class AssessmentsTest {
         assertThat(scene.report().hearings())
                 .extracting(Assessments.Hearing::carried)
                 .isEqualTo(List.of(Set.of(OVERVIEW, REFLECTION), Set.of()));
+    }
+
+    @Test
+    void what_is_written_in_an_appeal_is_compared_with_no_team_mates_text() {
+        unmet();
+        String words = "Holding my colleagues to description for nine minutes proved me wrong about all that I believed"
+                + " before the October meeting, and each time somebody guessed I asked where on the page that could be seen.";
+        assertThat(scene.writings.replace(scene.ana, place(1), words)).isInstanceOf(SaveAnswer.Saved.class);
+        PersonId ben = scene.person("Ben");
+        TeamId team = scene.accounts.addTeam(scene.accounts.addSchool(scene.district, "High"), "Grade 9");
+        scene.accounts.join(team, scene.ana);
+        scene.accounts.join(team, ben);
+        scene.submissions.begin(ben, PanelScene.BUILDING, Platform.BLOOMBOARD);
+        scene.writings.replace(ben, new WritingPlace(scene.credential(), "reflection"), words);
+        assertThat(scene.submissions.draft(ben, PanelScene.BUILDING).orElseThrow().gaps())
+                .noneMatch(Gap.TooAlike.class::isInstance);
     }
 
     private WritingPlace place(int handIn) {
