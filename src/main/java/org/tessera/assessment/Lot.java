@@ -57,27 +57,30 @@ final class Lot {
 
     /** Whether everything can be done by these members, each look that is to be one's own by somebody else. */
     static boolean isEnough(Set<Task> tasks, List<Set<Task>> members) {
-        boolean isShared = tasks.stream()
-                .filter(task -> !APART.contains(task))
-                .allMatch(task -> members.stream().anyMatch(may -> may.contains(task)));
-        return isShared && canPart(tasks.stream().filter(APART::contains).toList(), members);
+        List<Task> apart = tasks.stream().filter(APART::contains).toList();
+        boolean isShared = tasks.stream().filter(task -> !APART.contains(task)).allMatch(task -> count(
+                        members, Set.of(task))
+                > 0);
+        // everybody finds a task of their own exactly if any few tasks have as many people who do one of them (Hall)
+        return isShared && fews(apart).stream().allMatch(few -> count(members, few) >= few.size());
     }
 
-    /** Tries every way; there are five such tasks at the most. */
-    private static boolean canPart(List<Task> left, List<Set<Task>> members) {
-        if (left.isEmpty()) {
-            return true;
-        }
-        for (int i = 0; i < members.size(); i++) {
-            if (members.get(i).contains(left.getFirst())) {
-                List<Set<Task>> others = new ArrayList<>(members);
-                others.remove(i);
-                if (canPart(left.subList(1, left.size()), others)) {
-                    return true;
-                }
+    private static long count(List<Set<Task>> members, Set<Task> few) {
+        return members.stream().filter(may -> few.stream().anyMatch(may::contains)).count();
+    }
+
+    /** All ways to pick some of these. */
+    private static List<Set<Task>> fews(List<Task> tasks) {
+        List<Set<Task>> fews = new ArrayList<>();
+        fews.add(EnumSet.noneOf(Task.class));
+        for (Task task : tasks) {
+            for (Set<Task> few : List.copyOf(fews)) {
+                Set<Task> more = EnumSet.of(task);
+                more.addAll(few);
+                fews.add(more);
             }
         }
-        return false;
+        return fews;
     }
 
     /** The same for the same case, task and person, and otherwise in no order. */
