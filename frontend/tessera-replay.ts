@@ -157,6 +157,9 @@ export class TesseraReplay extends LitElement {
     }
     const shown = this.moments.slice(0, happened(this.moments, this.at));
     const word = this.isPlaying ? 'pause' : this.at >= this.end ? 'again' : 'play';
+    if (this.end === 0) {
+      return html`<strong>${this.tell('title')}</strong>${this.list(this.moments)}`;
+    }
     return html`<strong>${this.tell('title')}</strong>
       <div class="head">
         <button type="button" @click=${this.turn}>${this.tell(word)}</button>
@@ -178,19 +181,23 @@ export class TesseraReplay extends LitElement {
         .value=${String(this.at)}
         @input=${(event: Event) => (this.at = Number((event.target as HTMLInputElement).value))}
       />
-      <ol tabindex="0" aria-label=${this.tell('title')}>
-        ${shown.map(
-          (moment) =>
-            html`<li>
-              <time>${asTime(moment.at)}</time>
-              <span
-                >${moment.who ? html`<span class="who">${moment.who}</span> ` : nothing}${moment.what}${moment.text
-                  ? html`: ${moment.text}`
-                  : nothing}</span
-              >
-            </li>`,
-        )}
-      </ol>`;
+      ${this.list(shown)}`;
+  }
+
+  private list(moments: Moment[]): TemplateResult {
+    return html`<ol tabindex="0" aria-label=${this.tell('title')}>
+      ${moments.map(
+        (moment) =>
+          html`<li>
+            <time>${asTime(moment.at)}</time>
+            <span
+              >${moment.who ? html`<span class="who">${moment.who}</span> ` : nothing}${moment.what}${moment.text
+                ? html`: ${moment.text}`
+                : nothing}</span
+            >
+          </li>`,
+      )}
+    </ol>`;
   }
 
   private tell(key: string, ...values: (string | number)[]): string {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.account.PersonId;
@@ -13,6 +14,7 @@ import org.tessera.credential.Credential;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.Credentials;
 import org.tessera.submission.Rosters;
+import org.tessera.submission.Status;
 import org.tessera.submission.Submission;
 import org.tessera.submission.Submissions;
 import org.tessera.writing.FurtherPlaces;
@@ -123,7 +125,7 @@ public class Assessments implements FurtherPlaces {
                 now.brief().rows().stream()
                         .filter(row -> !row.isOpen())
                         .map(Brief.Row::id)
-                        .collect(java.util.stream.Collectors.toSet()),
+                        .collect(Collectors.toSet()),
                 mayAppeal(kept, submission) ? now.appealUntil() : Optional.empty(),
                 now.appeal(),
                 writings.at(submission.earner(), appealPlace(kept)));
@@ -131,15 +133,15 @@ public class Assessments implements FurtherPlaces {
 
     private boolean mayAppeal(KeptCase kept, Submission submission) {
         Case now = kept.now();
-        boolean isLast = submission.handedIn().size() == kept.handIn();
-        return isLast
+        return isPresent(kept, submission)
                 && now.stage() == Stage.DECIDED
-                && !now.unmet().isEmpty()
                 && now.appeal().isEmpty()
-                && submission.status() == org.tessera.submission.Status.NOT_YET_EARNED
-                && now.appealUntil()
-                        .filter(until -> !clock.instant().isAfter(until))
-                        .isPresent();
+                && now.appealUntil().filter(until -> !clock.instant().isAfter(until)).isPresent();
+    }
+
+    /** Whether it is the result by which the submission is not yet earned, and the earner has not gone on. */
+    private static boolean isPresent(KeptCase kept, Submission submission) {
+        return submission.handedIn().size() == kept.handIn() && submission.status() == Status.NOT_YET_EARNED;
     }
 
     /**
@@ -154,7 +156,7 @@ public class Assessments implements FurtherPlaces {
                 .flatMap(one -> store.of(one.id()).stream()
                         .filter(each -> each.handIn() == handIn)
                         .findFirst())
-                .filter(each -> mayAppeal(each, submission.get()));
+                .filter(each -> isPresent(each, submission.get()));
         return kept.map(each -> office.appeal(
                         earner,
                         each,

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -94,15 +97,16 @@ class CaseOffice {
 
     private void open(Submission submission, Person earner) {
         Credential credential = credentials.find(submission.credential()).orElseThrow();
-        Scheme scheme =
-                panels.schemeOf(earner.district(), submission.credential().id());
-        Map<String, Finding> met = metBefore(submission);
+        Scheme scheme = panels.schemeOf(earner.district(), submission.credential().id());
+        Map<String, Brief.Row> met = metBefore(submission);
         List<String> texts =
                 credential.submission().stream().map(SubmissionPart::id).toList();
         List<Brief.Row> rows = credential.rubric().stream()
                 .map(Criterion::id)
-                .map(row -> new Brief.Row(
-                        row, scales.find(scheme.scaleOf(row, texts)).orElseThrow(), Optional.ofNullable(met.get(row))))
+                .map(row -> met.containsKey(row)
+                        ? Objects.requireNonNull(met.get(row))
+                        : new Brief.Row(
+                                row, scales.find(scheme.scaleOf(row, texts)).orElseThrow(), Optional.empty()))
                 .toList();
         Brief brief = new Brief(submission.credential(), rows, scheme.isSecondScored(), scheme.isApproved(), now());
         KeptCase opened = new KeptCase(
@@ -115,27 +119,40 @@ class CaseOffice {
         }
     }
 
-    /** What was met when the submission was scored last. */
-    private Map<String, Finding> metBefore(Submission submission) {
+    /** What was met when the submission was scored last, on the scale it was met on: the district may have another by now. */
+    private Map<String, Brief.Row> metBefore(Submission submission) {
         Set<String> open = submission.openRows().unmet();
-        Map<String, Finding> met = new HashMap<>();
+        Map<String, Brief.Row> met = new HashMap<>();
         for (KeptCase before : store.of(submission.id())) {
+            Brief brief = before.now().brief();
             before.now().findings().stream()
                     .filter(finding -> finding.isMet() && !open.contains(finding.row()))
-                    .forEach(finding -> met.put(finding.row(), finding));
+                    .forEach(finding -> brief.row(finding.row())
+                            .ifPresent(row -> met.put(
+                                    row.id(), new Brief.Row(row.id(), row.scale(), Optional.of(finding)))));
         }
         return met;
     }
 
-    /** Does something on a case, for whoever holds the task it belongs to. */
+    /** Says what somebody wants to be done on a case as it is now. */
+    @FunctionalInterface
+    interface Asking {
+        CaseCommand on(KeptCase kept, Task task);
+    }
+
+    /**
+     * Does something on a case, for whoever holds a task on it. The case is locked before anything is read: what would be read
+     * earlier in the transaction would be all it ever sees.
+     */
     @Transactional
-    CaseAnswer act(PersonId actor, CaseId id, Task task, CaseCommand command) {
+    CaseAnswer act(PersonId actor, CaseId id, Asking asking) {
         Optional<KeptCase> found = store.findToChange(id);
-        Optional<Held> held = found.flatMap(_ -> holding(actor, id, task));
+        Optional<Held> held = found.flatMap(_ -> holding(actor, id));
         if (found.isEmpty() || held.isEmpty()) {
             return refused(new CaseRefusal.Unknown());
         }
-        CaseAnswer answer = settle(actor, found.get(), command);
+        Task task = held.get().task();
+        CaseAnswer answer = settle(actor, found.get(), asking.on(found.get(), task));
         if (answer instanceof CaseAnswer.Done) {
             store.end(held.get().id(), Held.Ending.DONE, now());
             store.forgetChoices(id, task, actor);
@@ -247,7 +264,12 @@ class CaseOffice {
     }
 
     private void draw(KeptCase kept, Task task, Instant now) {
-        Optional<PersonId> drawn = again(kept, task).or(() -> lot(kept, task, now));
+        List<Candidate> panel = candidates(kept, now);
+        boolean isCertifiedOnly = panels.schemeOf(
+                        kept.district(), kept.now().brief().credential().id())
+                .isCertifiedOnly();
+        Optional<PersonId> drawn =
+                again(kept, task, panel, isCertifiedOnly).or(() -> Lot.draw(panel, kept.id(), task, isCertifiedOnly));
         if (drawn.isEmpty()) {
             news.publishEvent(new CaseNews.Nobody(kept.id(), kept.now().brief().credential(), task, kept.district()));
             return;
@@ -260,26 +282,30 @@ class CaseOffice {
                 kept.id(), kept.now().brief().credential(), task, drawn.get(), until, calendar.zone()));
     }
 
-    /** What comes back goes to who did it before, as long as they are still on the panel and let nothing lapse since. */
-    private Optional<PersonId> again(KeptCase kept, Task task) {
-        Map<PersonId, Set<Task>> panel = members.members(kept.district());
-        Optional<Held> last = store.heldOn(kept.id()).stream()
-                .filter(held -> held.task() == task && !held.isOpen())
-                .reduce((one, other) ->
-                        other.ended().orElseThrow().isBefore(one.ended().orElseThrow()) ? one : other);
-        return last.filter(
-                        held -> held.ending().filter(Held.Ending.DONE::equals).isPresent())
+    /** What comes back goes to who did it before, as long as they may still do it and let nothing lapse since. */
+    private Optional<PersonId> again(KeptCase kept, Task task, List<Candidate> panel, boolean isCertifiedOnly) {
+        return endedLast(kept.id(), task, _ -> true)
+                .filter(CaseOffice::isDone)
                 .map(Held::person)
-                .filter(person -> panel.getOrDefault(person, Set.of()).contains(task));
+                .filter(person -> panel.stream()
+                        .anyMatch(one ->
+                                one.person().equals(person) && Lot.isEligible(one, task, isCertifiedOnly)));
     }
 
-    private Optional<PersonId> lot(KeptCase kept, Task task, Instant now) {
-        return Lot.draw(
-                candidates(kept, now),
-                kept.id(),
-                task,
-                panels.schemeOf(kept.district(), kept.now().brief().credential().id())
-                        .isCertifiedOnly());
+    /** Who has done a task on a case last: whose the ratings are that were given in it. */
+    Optional<PersonId> didLast(CaseId id, Task task) {
+        return endedLast(id, task, CaseOffice::isDone).map(Held::person);
+    }
+
+    private Optional<Held> endedLast(CaseId id, Task task, Predicate<Held> which) {
+        return store.heldOn(id).stream()
+                .filter(held -> held.task() == task && !held.isOpen())
+                .filter(which)
+                .max(Comparator.comparing(held -> held.ended().orElseThrow()));
+    }
+
+    private static boolean isDone(Held held) {
+        return held.ending().filter(Held.Ending.DONE::equals).isPresent();
     }
 
     private List<Candidate> candidates(KeptCase kept, Instant now) {
@@ -337,10 +363,6 @@ class CaseOffice {
         store.end(held.get().id(), ending, now());
         attend(id);
         return new CaseAnswer.Done();
-    }
-
-    private Optional<Held> holding(PersonId person, CaseId id, Task task) {
-        return holding(person, id).filter(held -> held.task() == task);
     }
 
     /** What somebody holds on a case, if it has not lapsed. */

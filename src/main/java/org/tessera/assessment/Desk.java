@@ -16,6 +16,7 @@ import org.tessera.credential.Credentials;
 import org.tessera.credential.Criterion;
 import org.tessera.credential.SubmissionPart;
 import org.tessera.portfolio.BlindCopy;
+import org.tessera.submission.HandIn;
 import org.tessera.writing.FurtherPlaces;
 import org.tessera.writing.Writing;
 import org.tessera.writing.WritingPlace;
@@ -156,7 +157,10 @@ public class Desk implements FurtherPlaces {
         return switch (task) {
             case CHECK ->
                 Stream.concat(
-                                credential.submission().stream().map(SubmissionPart::id),
+                                // of what is made of evidence, each requirement stands for itself
+                                credential.submission().stream()
+                                        .map(SubmissionPart::id)
+                                        .filter(part -> !part.equals(HandIn.EVIDENCE)),
                                 credential.requirements().stream().map(Criterion::id))
                         .distinct()
                         .toList();
@@ -169,9 +173,13 @@ public class Desk implements FurtherPlaces {
         return new CaseText(now.id(), task, number).place(now.brief().credential());
     }
 
+    /** What they gave themselves before it came back, and what they have chosen since; of nobody else's anything. */
     private Map<String, String> choices(PersonId assessor, Case now, Task task) {
         Map<String, String> choices = new HashMap<>();
-        now.lastGiven(task).forEach(rating -> choices.put(rating.row(), rating.level()));
+        boolean isOwn = office.didLast(now.id(), task).filter(assessor::equals).isPresent();
+        if (isOwn) {
+            now.lastGiven(task).forEach(rating -> choices.put(rating.row(), rating.level()));
+        }
         choices.putAll(store.choices(now.id(), task, assessor));
         return choices;
     }
@@ -220,7 +228,7 @@ public class Desk implements FurtherPlaces {
     /** Hands in the levels that were chosen, with the words about them. */
     @Transactional
     public CaseAnswer rate(PersonId assessor, CaseId id) {
-        return withTask(assessor, id, (kept, task) -> {
+        return office.act(assessor, id, (kept, task) -> {
             Map<String, String> choices = choices(assessor, kept.now(), task);
             List<Rating> ratings = new ArrayList<>();
             List<Brief.Row> rows = kept.now().rowsOf(task);
@@ -238,13 +246,13 @@ public class Desk implements FurtherPlaces {
     /** Finds everything there. */
     @Transactional
     public CaseAnswer passOn(PersonId assessor, CaseId id) {
-        return withTask(assessor, id, (_, _) -> new CaseCommand.PassOn());
+        return office.act(assessor, id, (_, _) -> new CaseCommand.PassOn());
     }
 
     /** Sends it back with all that was chosen as missing, and the words about it. */
     @Transactional
     public CaseAnswer sendBack(PersonId assessor, CaseId id) {
-        return withTask(assessor, id, (kept, task) -> {
+        return office.act(assessor, id, (kept, task) -> {
             Map<String, String> choices = store.choices(id, task, assessor);
             List<String> places =
                     credential(kept).map(one -> placesOf(kept.now(), one, task)).orElse(List.of());
@@ -265,13 +273,13 @@ public class Desk implements FurtherPlaces {
     /** Lets the result pass. */
     @Transactional
     public CaseAnswer approve(PersonId assessor, CaseId id) {
-        return withTask(assessor, id, (_, _) -> new CaseCommand.Approve());
+        return office.act(assessor, id, (_, _) -> new CaseCommand.Approve());
     }
 
     /** Gives the result back, with what was written as the reason. */
     @Transactional
     public CaseAnswer passBack(PersonId assessor, CaseId id) {
-        return withTask(
+        return office.act(
                 assessor,
                 id,
                 (kept, task) -> new CaseCommand.PassBack(
@@ -288,23 +296,6 @@ public class Desk implements FurtherPlaces {
     @Transactional
     public CaseAnswer declareConflict(PersonId assessor, CaseId id) {
         return office.leave(assessor, id, Held.Ending.CONFLICT);
-    }
-
-    @FunctionalInterface
-    private interface Making {
-        CaseCommand of(KeptCase kept, Task task);
-    }
-
-    private CaseAnswer withTask(PersonId assessor, CaseId id, Making command) {
-        Optional<Held> held = office.holding(assessor, id);
-        Optional<KeptCase> kept = held.flatMap(_ -> store.find(id));
-        return held.isEmpty() || kept.isEmpty()
-                ? new CaseAnswer.Refused(new CaseRefusal.Unknown())
-                : office.act(
-                        assessor,
-                        id,
-                        held.get().task(),
-                        command.of(kept.get(), held.get().task()));
     }
 
     /** A picture of the copy of a case the person has a task on. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -52,6 +53,34 @@ final class Lot {
                 && isApart
                 && isFresh
                 && (one.isCertified() || !certifiedOnly || !task.isScoring());
+    }
+
+    /** Whether everything can be done by these members, each look that is to be one's own by somebody else. */
+    static boolean isEnough(Set<Task> tasks, List<Set<Task>> members) {
+        List<Task> apart = tasks.stream().filter(APART::contains).toList();
+        boolean isShared = tasks.stream().filter(task -> !APART.contains(task)).allMatch(task -> count(
+                        members, Set.of(task))
+                > 0);
+        // everybody finds a task of their own exactly if any few tasks have as many people who do one of them (Hall)
+        return isShared && fews(apart).stream().allMatch(few -> count(members, few) >= few.size());
+    }
+
+    private static long count(List<Set<Task>> members, Set<Task> few) {
+        return members.stream().filter(may -> few.stream().anyMatch(may::contains)).count();
+    }
+
+    /** All ways to pick some of these. */
+    private static List<Set<Task>> fews(List<Task> tasks) {
+        List<Set<Task>> fews = new ArrayList<>();
+        fews.add(EnumSet.noneOf(Task.class));
+        for (Task task : tasks) {
+            for (Set<Task> few : List.copyOf(fews)) {
+                Set<Task> more = EnumSet.of(task);
+                more.addAll(few);
+                fews.add(more);
+            }
+        }
+        return fews;
     }
 
     /** The same for the same case, task and person, and otherwise in no order. */

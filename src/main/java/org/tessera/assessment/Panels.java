@@ -21,6 +21,7 @@ import org.tessera.account.PersonId;
 import org.tessera.credential.Credential;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.Credentials;
+import org.tessera.submission.Acquaintances;
 import org.tessera.submission.LocalPanel;
 
 /**
@@ -41,6 +42,7 @@ public class Panels implements LocalPanel {
     private final Accounts accounts;
     private final Credentials credentials;
     private final Scales scales;
+    private final Acquaintances acquaintances;
     private final InstantSource clock;
 
     Panels(
@@ -50,6 +52,7 @@ public class Panels implements LocalPanel {
             Accounts accounts,
             Credentials credentials,
             Scales scales,
+            Acquaintances acquaintances,
             InstantSource clock) {
         this.store = store;
         this.cases = cases;
@@ -57,6 +60,7 @@ public class Panels implements LocalPanel {
         this.accounts = accounts;
         this.credentials = credentials;
         this.scales = scales;
+        this.acquaintances = acquaintances;
         this.clock = clock;
     }
 
@@ -178,7 +182,7 @@ public class Panels implements LocalPanel {
                 .isPresent();
     }
 
-    /** The panel can do it if it has everybody the scheme asks for, beside the earner. */
+    /** The panel can do it if it has everybody the scheme asks for, beside the earner and those who know them. */
     @Override
     @Transactional(readOnly = true)
     public boolean assesses(PersonId earner, CredentialId credential) {
@@ -192,11 +196,12 @@ public class Panels implements LocalPanel {
             return false;
         }
         Scheme scheme = schemeOf(person.get().district(), credential);
+        Set<PersonId> close = acquaintances.of(earner);
         List<Set<Task>> others = store.members(person.get().district()).entrySet().stream()
-                .filter(member -> !member.getKey().equals(earner))
+                .filter(member -> !close.contains(member.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        return tasksUnder(scheme).stream().allMatch(task -> others.stream().anyMatch(member -> member.contains(task)));
+        return Lot.isEnough(tasksUnder(scheme), others);
     }
 
     /** The tasks without which nothing can be assessed under a scheme. */

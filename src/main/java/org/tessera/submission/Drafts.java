@@ -300,6 +300,8 @@ class Drafts {
         List<String> texts = new ArrayList<>();
         writings.of(people).stream()
                 .filter(writing -> !writing.place().part().equals(WritingPlace.COLLABORATION))
+                // what somebody writes as an assessor, or in an appeal, is nobody's to be compared with
+                .filter(writing -> writings.exists(writing.place()))
                 .map(Writing::text)
                 .forEach(texts::add);
         people.forEach(person -> links.of(person).forEach(link -> texts.add(link.annotation())));

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,7 +188,7 @@ class AssessmentBrowserTest {
         assertThat(ana.page().getByText("Lena")).hasCount(0);
 
         ana.open(SUBMISSION);
-        ana.button("Go on").click();
+        ana.button("Try again").click();
         writings.replace(scene.ana.id(), place(WritingPlace.CHANGES), "Each strand now says what it rests on.");
         handsIn(ana);
         rounds.goRound();

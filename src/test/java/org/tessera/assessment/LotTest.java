@@ -205,6 +205,41 @@ class LotTest {
                 .isLessThanOrEqualTo(1);
     }
 
+    @Test
+    void a_panel_is_enough_exactly_if_everybody_can_be_given_a_look_of_their_own() {
+        Random chance = new Random(11);
+        int enough = 0;
+        for (int i = 0; i < 2_000; i++) {
+            List<Set<Task>> members = new ArrayList<>();
+            int size = 1 + chance.nextInt(6);
+            for (int one = 0; one < size; one++) {
+                members.add(some(chance));
+            }
+            Set<Task> tasks = some(chance);
+            boolean isEnough = Lot.isEnough(tasks, members);
+            boolean isChecked =
+                    !tasks.contains(Task.CHECK) || members.stream().anyMatch(may -> may.contains(Task.CHECK));
+            List<Task> apart = tasks.stream().filter(task -> task != Task.CHECK).toList();
+            assertThat(isEnough).isEqualTo(isChecked && canPart(apart, members));
+            enough += isEnough ? 1 : 0;
+        }
+        assertThat(enough).isBetween(200, 1_800);
+    }
+
+    /** Tries every way. */
+    private static boolean canPart(List<Task> left, List<Set<Task>> members) {
+        if (left.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < members.size(); i++) {
+            List<Set<Task>> others = new ArrayList<>(members);
+            if (others.remove(i).contains(left.getFirst()) && canPart(left.subList(1, left.size()), others)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static PersonId drawFrom(Map<PersonId, Integer> desks, Map<PersonId, Instant> last, CaseId id) {
         List<Candidate> panel = desks.entrySet().stream()
                 .map(desk -> new Candidate(

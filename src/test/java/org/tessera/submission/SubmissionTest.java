@@ -200,6 +200,88 @@ class SubmissionTest {
     }
 
     @Nested
+    class An_appeal {
+
+        @Test
+        void is_the_earners_and_about_what_is_not_yet_earned() {
+            begin();
+            refused(ANA, new SubmissionCommand.Appeal(), new SubmissionRefusal.WrongStatus(Status.IN_PROGRESS));
+            submission = fresh();
+            scoredOnce("rubric-reflection");
+            refused(GIL, new SubmissionCommand.Appeal(), new SubmissionRefusal.NotYours());
+            does(ANA, new SubmissionCommand.Appeal());
+            assertThat(submission.hasOpenAppeal()).isTrue();
+            assertThat(submission.status()).isEqualTo(Status.NOT_YET_EARNED);
+            submission = fresh();
+            scoredOnce();
+            refused(ANA, new SubmissionCommand.Appeal(), new SubmissionRefusal.WrongStatus(Status.EARNED));
+        }
+
+        @Test
+        void that_is_open_keeps_everything_else_waiting() {
+            scoredOnce("rubric-reflection");
+            does(ANA, new SubmissionCommand.Appeal());
+            refused(ANA, new SubmissionCommand.TryAgain(), new SubmissionRefusal.AppealOpen());
+            refused(ANA, new SubmissionCommand.Appeal(), new SubmissionRefusal.AppealOpen());
+            refused(ANA, over(FULL), new SubmissionRefusal.WrongStatus(Status.NOT_YET_EARNED));
+            refused(GIL, score(), new SubmissionRefusal.WrongStatus(Status.NOT_YET_EARNED));
+        }
+
+        @Test
+        void that_was_heard_may_earn_the_credential() {
+            scoredOnce("rubric-reflection");
+            does(ANA, new SubmissionCommand.Appeal());
+            does(GIL, new SubmissionCommand.HearAppeal(Set.of()));
+            assertThat(submission.status()).isEqualTo(Status.EARNED);
+            assertThat(submission.hasOpenAppeal()).isFalse();
+            assertThat(submission.notYetEarned()).isEqualTo(1);
+        }
+
+        @Test
+        void that_was_heard_opens_what_is_still_unmet_and_nothing_else() {
+            scoredOnce("rubric-reflection", "discussions");
+            does(ANA, new SubmissionCommand.Appeal());
+            does(GIL, new SubmissionCommand.HearAppeal(Set.of("rubric-reflection")));
+            assertThat(submission.status()).isEqualTo(Status.NOT_YET_EARNED);
+            does(ANA, new SubmissionCommand.TryAgain());
+            refused(
+                    ANA,
+                    over(handIn("I learned this.", piece("discussions", FIRST, "I led it well."))),
+                    new SubmissionRefusal.ClosedRow("discussions"));
+            does(ANA, over(handIn("I learned this.", piece("discussions", FIRST, "I led it."))));
+            // it is one attempt and not two
+            assertThat(submission.notYetEarned()).isEqualTo(1);
+        }
+
+        @Test
+        void is_heard_only_where_there_is_one() {
+            scoredOnce("rubric-reflection");
+            refused(
+                    GIL,
+                    new SubmissionCommand.HearAppeal(Set.of()),
+                    new SubmissionRefusal.WrongStatus(Status.NOT_YET_EARNED));
+            does(ANA, new SubmissionCommand.Appeal());
+            does(GIL, new SubmissionCommand.HearAppeal(Set.of("rubric-reflection")));
+            refused(
+                    GIL,
+                    new SubmissionCommand.HearAppeal(Set.of()),
+                    new SubmissionRefusal.WrongStatus(Status.NOT_YET_EARNED));
+        }
+    }
+
+    @Test
+    void appeals_that_were_stored_can_be_read_for_good() {
+        assertThat(SubmissionJson.read("""
+                {"type":"appealed","at":"2026-11-20T15:00:00Z"}""")).isEqualTo(new SubmissionEvent.Appealed(AT));
+        assertThat(SubmissionJson.read("""
+                {"type":"appeal-heard","unmet":["rubric-reflection"],"at":"2026-11-20T15:00:00Z"}"""))
+                .isEqualTo(new SubmissionEvent.AppealHeard(Set.of("rubric-reflection"), AT));
+        assertThat(SubmissionJson.read("""
+                {"type":"begun","platform":"PANEL","at":"2026-11-20T15:00:00Z"}"""))
+                .isEqualTo(new SubmissionEvent.Begun(Platform.PANEL, AT));
+    }
+
+    @Nested
     class After_the_third {
 
         @Test
@@ -295,8 +377,24 @@ class SubmissionTest {
         does(GIL, new SubmissionCommand.NoteTalk("We talked."));
         does(ANA, over(FULL));
         does(GIL, new SubmissionCommand.SendBack("Something is missing."));
+        does(ANA, over(FULL));
+        does(GIL, new SubmissionCommand.Accept());
+        does(GIL, score("rubric-reflection"));
+        does(ANA, new SubmissionCommand.Appeal());
+        does(GIL, new SubmissionCommand.HearAppeal(Set.of()));
         assertThat(submission.history().stream().map(SubmissionJson::typeOf))
-                .contains("begun", "handed-in", "sent-back", "accepted", "scored", "reopened", "talked");
+                .contains(
+                        "begun",
+                        "handed-in",
+                        "sent-back",
+                        "accepted",
+                        "scored",
+                        "reopened",
+                        "talked",
+                        "appealed",
+                        "appeal-heard");
+        assertThat(submission.history().stream().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(SubmissionEvent.class.getPermittedSubclasses());
         assertThat(submission.history().stream().map(SubmissionJson::write).map(SubmissionJson::read))
                 .isEqualTo(submission.history());
     }

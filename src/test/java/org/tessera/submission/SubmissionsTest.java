@@ -108,6 +108,14 @@ class SubmissionsTest {
         }
 
         @Test
+        void on_the_own_panel_needs_one() {
+            assertThat(submissions.begin(ana, BUILDING, Platform.PANEL))
+                    .isEqualTo(new SubmissionAnswer.Refused(new SubmissionRefusal.NoPanel()));
+            assertThat(submissions.find(ana, BUILDING)).isEmpty();
+            assertThat(submissions.platformsFor(ana, BUILDING)).doesNotContain(Platform.PANEL);
+        }
+
+        @Test
         void needs_a_credential_that_exists() {
             assertThat(submissions.begin(ana, new CredentialId("unknown"), Platform.NEA))
                     .isEqualTo(new SubmissionAnswer.Refused(new SubmissionRefusal.Unknown()));

@@ -27,7 +27,8 @@ final class FoundRow extends Div {
             carried.addClassName("quiet");
             add(carried);
         }
-        finding.feedback().forEach(text -> {
+        // two who say the same in the same words say it once
+        finding.feedback().stream().distinct().forEach(text -> {
             Paragraph feedback = new Paragraph(text);
             feedback.addClassName("found-feedback");
             add(feedback);

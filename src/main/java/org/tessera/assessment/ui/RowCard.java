@@ -60,7 +60,6 @@ final class RowCard extends Section {
         levels.setLabel(getTranslation("assessment.row.level"));
         levels.setItems(row.scale().levels());
         levels.setRenderer(new ComponentRenderer<>(level -> level(level, locale)));
-        levels.setItemLabelGenerator(level -> level.name().in(locale));
         levels.addClassName("levels");
         choice.flatMap(row.scale()::level).ifPresent(levels::setValue);
         levels.addValueChangeListener(change -> {

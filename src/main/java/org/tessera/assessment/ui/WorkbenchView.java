@@ -124,7 +124,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     words.place(place.id()),
                     Optional.ofNullable(sheet.choices().get(place.id())),
                     copy.place(place.id()),
-                    (where, what) -> desk.choose(me.id(), sheet.on(), where, what));
+                    (where, what) -> choose(sheet.on(), where, what));
             cards.add(card);
             add(card);
         }
@@ -158,7 +158,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                             .findFirst(),
                     words,
                     copy.claims(row.id(), sheet.credential().requirements()),
-                    (where, level) -> desk.choose(me.id(), sheet.on(), where, level));
+                    (where, level) -> choose(sheet.on(), where, level));
             fields.add(card.feedback());
             add(card);
         }
@@ -214,6 +214,11 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Section section = new Section(what, trouble, row);
         section.addClassName("assessing-actions");
         return section;
+    }
+
+    private void choose(CaseId on, String place, String choice) {
+        trouble.setText("");
+        desk.choose(me.id(), on, place, choice);
     }
 
     /** First what was typed arrives, then the deed is done. */
