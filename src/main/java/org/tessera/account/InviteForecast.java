@@ -35,8 +35,9 @@ record InviteForecast(
         }
         List<Team> fitting = teams.stream()
                 .filter(one -> one.name().equalsIgnoreCase(line.team()))
-                .filter(one ->
-                        line.school().isEmpty() || school.isEmpty() || one.school().equals(school.get().id()))
+                .filter(one -> line.school().isEmpty()
+                        || school.isEmpty()
+                        || one.school().equals(school.get().id()))
                 .toList();
         if (!line.team().isEmpty() && fitting.isEmpty()) {
             faults.add(Fault.TEAM_UNKNOWN);

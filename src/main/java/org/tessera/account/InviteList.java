@@ -50,8 +50,10 @@ public sealed interface InviteList {
     /** The text of a file; nothing if it is not in UTF-8. */
     static Optional<String> text(byte[] file) {
         try {
-            return Optional.of(withoutMark(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString()));
+            return Optional.of(withoutMark(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString()));
         } catch (CharacterCodingException otherCode) {
             return Optional.empty();
         }
@@ -67,7 +69,8 @@ public sealed interface InviteList {
         if (rows.isEmpty()) {
             return Unreadable.QUOTE_OPEN;
         }
-        List<Table.Row> filled = rows.get().stream().filter(row -> !row.isBlank()).toList();
+        List<Table.Row> filled =
+                rows.get().stream().filter(row -> !row.isBlank()).toList();
         if (filled.isEmpty()) {
             return Unreadable.EMPTY;
         }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** What people, schools and teams may be called, and what an e-mail address looks like. */
 final class Named {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;:<>()\"\\\\]+@[^\\s@,;:<>()\"\\\\]+\\.[^\\s@,;:<>()\"\\\\.]{2,}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@,;:<>()\"\\\\]+@[^\\s@,;:<>()\"\\\\]+\\.[^\\s@,;:<>()\"\\\\.]{2,}");
     private static final int LONGEST_EMAIL = 254;
 
     private Named() {}

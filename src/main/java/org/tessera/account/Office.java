@@ -292,8 +292,7 @@ public class Office {
 
     private boolean hasTeam(DistrictId district, SchoolId school, String name) {
         return accounts.teamsIn(district).stream()
-                .anyMatch(team ->
-                        team.school().equals(school) && team.name().equalsIgnoreCase(name));
+                .anyMatch(team -> team.school().equals(school) && team.name().equalsIgnoreCase(name));
     }
 
     private OfficeAnswer noted(

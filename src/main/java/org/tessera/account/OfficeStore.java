@@ -1,12 +1,12 @@
 package org.tessera.account;
 
 import static org.tessera.db.Tables.DISTRICT;
-import static org.tessera.db.Tables.WELCOME_LINK;
 import static org.tessera.db.Tables.OFFICE_DEED;
 import static org.tessera.db.Tables.PERSON;
 import static org.tessera.db.Tables.SCHOOL;
 import static org.tessera.db.Tables.TEAM;
 import static org.tessera.db.Tables.TEAM_PERSON;
+import static org.tessera.db.Tables.WELCOME_LINK;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -82,7 +82,8 @@ class OfficeStore {
                 .on(WELCOME_LINK.PERSON_ID.eq(PERSON.ID.coerce(WELCOME_LINK.PERSON_ID)))
                 .where(PERSON.DISTRICT_ID.eq(district))
                 .fetchMap(
-                        PERSON.ID, row -> access(row.value2() != null, row.value3(), row.get(WELCOME_LINK.UNTIL_AT), now));
+                        PERSON.ID,
+                        row -> access(row.value2() != null, row.value3(), row.get(WELCOME_LINK.UNTIL_AT), now));
     }
 
     private static Access access(boolean suspended, String hash, @Nullable Instant until, Instant now) {
@@ -112,12 +113,7 @@ class OfficeStore {
                 .from(PERSON)
                 .where(PERSON.EMAIL.in(emails))
                 .fetch(row -> new Person(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        Locale.of(row.value6())))
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), Locale.of(row.value6())))
                 .forEach(person -> holders.put(person.email(), person));
         return holders;
     }

@@ -136,9 +136,7 @@ public class Officers {
     }
 
     private boolean isOutside(DistrictId own, PersonId person) {
-        return accounts.person(person)
-                .filter(one -> one.district().equals(own))
-                .isEmpty();
+        return accounts.person(person).filter(one -> one.district().equals(own)).isEmpty();
     }
 
     private void note(DistrictId district, OfficeDeed.Kind kind, Optional<PersonId> by, PersonId person) {

@@ -48,8 +48,7 @@ public class Passwords {
         if (!attempts.take(account)) {
             return PasswordAnswer.Refused.TOO_MANY;
         }
-        Optional<AccountStore.Secret> known =
-                store.secretOf(account).filter(secret -> !isUnset(secret.passwordHash()));
+        Optional<AccountStore.Secret> known = store.secretOf(account).filter(secret -> !isUnset(secret.passwordHash()));
         String hash = known.map(AccountStore.Secret::passwordHash).orElse(nobodysHash);
         if (password.length() > LONGEST || !matches(password, hash) || known.isEmpty()) {
             return PasswordAnswer.Refused.WRONG;

@@ -129,8 +129,8 @@ public class WelcomeLinks {
 
     private InviteAnswer taken(PersonId by, String email) {
         boolean here = officers.districtOf(by)
-                .flatMap(own ->
-                        accounts.personByEmail(email).filter(known -> known.district().equals(own)))
+                .flatMap(own -> accounts.personByEmail(email)
+                        .filter(known -> known.district().equals(own)))
                 .isPresent();
         return here ? InviteAnswer.Refused.EMAIL_KNOWN : InviteAnswer.Refused.EMAIL_ELSEWHERE;
     }
@@ -213,8 +213,8 @@ public class WelcomeLinks {
             return Objects.requireNonNull(transaction.execute(_ -> {
                 officers.districtOf(by).ifPresent(office::lock);
                 return switch (foresee(by, list)) {
-                    case InviteListAnswer.Forecast now when now.equals(seen) && now.isSound() ->
-                        done(by, now.steps(), language);
+                    case InviteListAnswer.Forecast now
+                    when now.equals(seen) && now.isSound() -> done(by, now.steps(), language);
                     case InviteListAnswer.Forecast _ -> InviteListAnswer.Refused.CHANGED;
                     case InviteListAnswer other -> other;
                 };

@@ -164,7 +164,8 @@ class Postman {
         helper.setFrom(from);
         helper.setTo(to.email());
         helper.setSubject(mail.subject());
-        helper.setText(mail.body().replace(Outbox.SECRET, store.secretOf(mail.id()).orElse(Outbox.SECRET)));
+        helper.setText(
+                mail.body().replace(Outbox.SECRET, store.secretOf(mail.id()).orElse(Outbox.SECRET)));
         if (mail.calendar().isPresent()) {
             byte[] calendar = mail.calendar().get().getBytes(StandardCharsets.UTF_8);
             helper.addAttachment(

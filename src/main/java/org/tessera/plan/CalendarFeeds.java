@@ -80,10 +80,9 @@ public class CalendarFeeds {
 
     /** What the address with this token leads to; nothing if there is none, or its person left the team or is switched off. */
     public Optional<Found> find(String token) {
-        return store.find(hash(token))
-                .flatMap(feed -> accounts.person(feed.person())
-                        .filter(person -> !accounts.isSuspended(person.id()))
-                        .flatMap(person -> found(person, feed.team())));
+        return store.find(hash(token)).flatMap(feed -> accounts.person(feed.person())
+                .filter(person -> !accounts.isSuspended(person.id()))
+                .flatMap(person -> found(person, feed.team())));
     }
 
     private Optional<Found> found(Person person, Optional<TeamId> team) {

@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tessera.account.Accounts;
 import org.tessera.account.DemoDistrict;
 import org.tessera.account.DemoPart;
-import org.tessera.account.Officers;
 import org.tessera.account.DistrictId;
+import org.tessera.account.Officers;
 import org.tessera.account.Person;
 import org.tessera.account.PersonDraft;
 import org.tessera.account.PersonId;
@@ -117,8 +117,8 @@ class Demo {
     private PersonId add(DistrictId district, String name, Map<String, SchoolId> schools) {
         DemoFile.PersonSeed seed = Objects.requireNonNull(file.people().get(name));
         SchoolId school = seed.school() == null ? null : schools.get(seed.school());
-        return accounts.addPerson(new PersonDraft(
-                district, school, seed.name(), email(name), Locale.of(seed.language()), PASSWORD));
+        return accounts.addPerson(
+                new PersonDraft(district, school, seed.name(), email(name), Locale.of(seed.language()), PASSWORD));
     }
 
     private DemoDistrict found() {

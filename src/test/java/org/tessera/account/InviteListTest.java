@@ -71,7 +71,9 @@ class InviteListTest {
                     + "Ben,ben@north.example,Nine");
 
             assertThat(lines.getFirst().name()).isEqualTo("Ortega, Ana \"Annie\"");
-            assertThat(lines.getLast().number()).as("lines are counted as an editor does").isEqualTo(4);
+            assertThat(lines.getLast().number())
+                    .as("lines are counted as an editor does")
+                    .isEqualTo(4);
         }
 
         @Test

@@ -185,7 +185,8 @@ class OfficeTest {
         void are_added_and_renamed_and_keep_their_names_apart() {
             String name = "Larkin " + UUID.randomUUID();
             assertThat(office.addSchool(ivy.id(), "  " + name + " ")).isEqualTo(OfficeAnswer.DONE);
-            assertThat(office.addSchool(ivy.id(), name.toUpperCase(Locale.ROOT))).isEqualTo(OfficeAnswer.NAME_TAKEN);
+            assertThat(office.addSchool(ivy.id(), name.toUpperCase(Locale.ROOT)))
+                    .isEqualTo(OfficeAnswer.NAME_TAKEN);
             assertThat(office.rename(ivy.id(), school, name)).isEqualTo(OfficeAnswer.NAME_TAKEN);
             assertThat(office.rename(ivy.id(), school, name + " II")).isEqualTo(OfficeAnswer.DONE);
             assertThat(office.schools(ivy.id())).extracting(School::name).contains(name, name + " II");
@@ -348,7 +349,8 @@ class OfficeTest {
             assertThat(signIns.isOpen(laptop.token().signIn())).isFalse();
             assertThat(signIns.restore(laptop.secret())).isEmpty();
             assertThat(published).contains(new SignInEnded(laptop.token().signIn(), ana.id()));
-            assertThat(db.fetchExists(DEVICE_SEAT, DEVICE_SEAT.PERSON_ID.eq(ana.id()))).isFalse();
+            assertThat(db.fetchExists(DEVICE_SEAT, DEVICE_SEAT.PERSON_ID.eq(ana.id())))
+                    .isFalse();
             assertThat(signIns.isOpen(theirs.token().signIn())).isTrue();
             assertThat(people.passwords.check(ana.email(), People.PASSWORD))
                     .isEqualTo(PasswordAnswer.Refused.SUSPENDED);

@@ -182,12 +182,18 @@ final class OfficeList extends OfficePart {
 
     private Span line(InviteStep step) {
         String who = getTranslation(
-                "office.list.line", step.line().number(), step.line().name(), step.line().email());
+                "office.list.line",
+                step.line().number(),
+                step.line().name(),
+                step.line().email());
         String what =
                 switch (step.outcome()) {
                     case Outcome.Fresh(var school, var team) ->
-                        String.join(" · ", place(school.map(School::name).orElse(""), team.map(Team::name)
-                                .orElse("")));
+                        String.join(
+                                " · ",
+                                place(
+                                        school.map(School::name).orElse(""),
+                                        team.map(Team::name).orElse("")));
                     case Outcome.Known(var person, var joins) ->
                         joins.map(team -> getTranslation("office.list.joins", person.name(), team.name()))
                                 .orElseGet(() -> getTranslation("office.list.as-is", person.name()));

@@ -22,7 +22,8 @@ final class OfficeTrail extends OfficePart {
         List<OfficeDeed> deeds = office.trail(me);
         Section card = new Section(
                 new H2(getTranslation("office.section.trail")),
-                new Paragraph(getTranslation(deeds.isEmpty() ? "office.trail.none" : "office.trail.lead", Office.TRAIL)));
+                new Paragraph(
+                        getTranslation(deeds.isEmpty() ? "office.trail.none" : "office.trail.lead", Office.TRAIL)));
         card.addClassName("card");
         OrderedList list = new OrderedList();
         list.addClassName("office-trail");

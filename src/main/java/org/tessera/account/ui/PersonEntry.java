@@ -56,8 +56,8 @@ final class PersonEntry extends ListItem {
     private Component summary() {
         Span name = new Span(one.person().name());
         name.addClassName("office-name");
-        Span state = new Span(
-                getTranslation("office.access." + one.access().name().toLowerCase(Locale.ROOT)));
+        Span state =
+                new Span(getTranslation("office.access." + one.access().name().toLowerCase(Locale.ROOT)));
         state.addClassNames("office-access", one.access().name().toLowerCase(Locale.ROOT));
         Div summary = new Div(name);
         if (one.access() != Access.OPEN) {
@@ -106,8 +106,8 @@ final class PersonEntry extends ListItem {
             for (Team team : one.teams()) {
                 Button leave = new Button(getTranslation("office.person.leave"), _ -> leave(team));
                 leave.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-                leave.setAriaLabel(getTranslation(
-                        "office.person.leave.which", one.person().name(), team.name()));
+                leave.setAriaLabel(
+                        getTranslation("office.person.leave.which", one.person().name(), team.name()));
                 list.add(new ListItem(new Span(team.name()), leave));
             }
             return list;

@@ -18,15 +18,15 @@ final class ShownLink extends Div {
 
     ShownLink(Invited invited) {
         addClassName("office-link");
-        TextField link = new TextField(getTranslation("office.link.label", invited.person().name()));
+        TextField link = new TextField(
+                getTranslation("office.link.label", invited.person().name()));
         link.setValue(invited.link().address());
         link.setReadOnly(true);
         link.setWidthFull();
         link.setAutoselect(true);
         Button copy = new Button(getTranslation("office.link.copy"));
-        copy.addClickListener(_ -> copy.getElement()
-                .executeJs(COPY, link.getValue())
-                .then(Boolean.class, copied -> {
+        copy.addClickListener(
+                _ -> copy.getElement().executeJs(COPY, link.getValue()).then(Boolean.class, copied -> {
                     if (copied) {
                         copy.setText(getTranslation("office.link.copied"));
                     } else {

@@ -41,8 +41,8 @@ public class WelcomeView extends EntrancePage implements BeforeEnterObserver {
                 add(form(secret, person));
             }
             case WelcomeAnswer.Refused why -> {
-                Paragraph sentence = new Paragraph(getTranslation(
-                        "office.welcome.refused." + why.name().toLowerCase(Locale.ROOT)));
+                Paragraph sentence = new Paragraph(
+                        getTranslation("office.welcome.refused." + why.name().toLowerCase(Locale.ROOT)));
                 sentence.addClassName("says");
                 add(sentence);
             }

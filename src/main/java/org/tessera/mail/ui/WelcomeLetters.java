@@ -43,8 +43,7 @@ class WelcomeLetters {
                         person.id(),
                         "welcome " + invited.link().until(),
                         texts.getTranslation(key, language, district),
-                        texts.getTranslation(
-                                key + ".text", language, person.name(), district, Outbox.SECRET, until),
+                        texts.getTranslation(key + ".text", language, person.name(), district, Outbox.SECRET, until),
                         Optional.empty()));
     }
 }

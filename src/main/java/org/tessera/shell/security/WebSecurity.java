@@ -85,7 +85,8 @@ class WebSecurity {
                         // the folder is public, its bare name is no file of it
                         .requestMatchers("/VAADIN")
                         .denyAll()
-                        .requestMatchers("/login", "/join", "/join/*", "/welcome", "/welcome/*", "/api/csrf", "/api/package-key")
+                        .requestMatchers(
+                                "/login", "/join", "/join/*", "/welcome", "/welcome/*", "/api/csrf", "/api/package-key")
                         .permitAll()
                         // strangers check badges; what of a badge they may see, the feature decides
                         .requestMatchers("/verify", "/badges/*", "/badges/*/*", "/issuers/**")

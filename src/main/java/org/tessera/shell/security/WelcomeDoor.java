@@ -38,14 +38,12 @@ final class WelcomeDoor extends Door {
 
     @Override
     void turnAway(HttpServletRequest request, HttpServletResponse response, Enum<?> reason) throws IOException {
-        response.sendRedirect(
-                page(request) + "?refused=" + reason.name().toLowerCase(Locale.ROOT));
+        response.sendRedirect(page(request) + "?refused=" + reason.name().toLowerCase(Locale.ROOT));
     }
 
     /** The page the form stood on. */
     static String page(HttpServletRequest request) {
         String secret = field(request, "secret");
-        return request.getContextPath() + "/welcome/"
-                + (SECRET.matcher(secret).matches() ? secret : "-");
+        return request.getContextPath() + "/welcome/" + (SECRET.matcher(secret).matches() ? secret : "-");
     }
 }

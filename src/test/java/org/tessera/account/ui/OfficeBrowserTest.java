@@ -63,8 +63,7 @@ class OfficeBrowserTest {
     void a_district_with_an_officer() {
         DistrictId district = accounts.addDistrict("North");
         ivy = "ivy-" + UUID.randomUUID() + "@north.example";
-        PersonId officer =
-                accounts.addPerson(new PersonDraft(district, null, "Ivy", ivy, Locale.ENGLISH, PASSWORD));
+        PersonId officer = accounts.addPerson(new PersonDraft(district, null, "Ivy", ivy, Locale.ENGLISH, PASSWORD));
         officers.install(district, officer);
         accounts.addTeam(accounts.addSchool(district, "Cedar High School"), "Grade 9");
     }
@@ -100,14 +99,17 @@ class OfficeBrowserTest {
         page.locator("input[name=password]").fill("four brave otters");
         page.locator("input[name=password]").press("Enter");
         assertThat(page.locator("h1")).hasText("Good to see you, Noor");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Grade 9")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Grade 9"))
+                .first()
+                .click();
         assertThat(page.locator("h1")).hasText("Grade 9");
 
         office.reload();
         office.locator("vaadin-details-summary", new Page.LocatorOptions().setHasText("Noor Haddad"))
                 .click();
         officer.button("Switch off").click();
-        office.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+        office.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                .click();
         assertThat(page).hasURL(Pattern.compile("/login\\?out$"));
         page.locator("input[name=username]").fill(noor);
         page.locator("input[name=password]").fill("four brave otters");
@@ -124,7 +126,8 @@ class OfficeBrowserTest {
             officer.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             officer.open("/office" + section);
             assertThat(officer.page().locator("h1")).hasText("La oficina del distrito");
-            assertThat(officer.page().locator(".office-ways a[aria-current=page]")).isVisible();
+            assertThat(officer.page().locator(".office-ways a[aria-current=page]"))
+                    .isVisible();
             assertThat(officer.pageWidth()).as("office" + section).isLessThanOrEqualTo(PHONE);
             officer.picture("office" + section.replace('/', '-'));
             officer.isAccessible("office" + section);

@@ -118,9 +118,12 @@ class OfficePagesTest {
 
         @Test
         void is_nowhere_for_who_is_no_officer() {
-            for (String section : Set.of("office", "office/list", "office/schools", "office/officers", "office/trail")) {
+            for (String section :
+                    Set.of("office", "office/list", "office/schools", "office/officers", "office/trail")) {
                 page = open(ana, section);
-                assertThat(page.visible()).contains("There is nothing at this address").doesNotContain("Ivy Officer");
+                assertThat(page.visible())
+                        .contains("There is nothing at this address")
+                        .doesNotContain("Ivy Officer");
                 page.close();
             }
             page = open(ana, "");
@@ -134,7 +137,8 @@ class OfficePagesTest {
             page = open(ivy, "");
 
             assertThat(page.visible()).contains("The district’s office", "3 people have an account. One has not come");
-            assertThat(_get(Anchor.class, spec -> spec.withText("Open the office")).getHref())
+            assertThat(_get(Anchor.class, spec -> spec.withText("Open the office"))
+                            .getHref())
                     .isEqualTo("office");
         }
 
@@ -150,7 +154,8 @@ class OfficePagesTest {
             page = open(ivy, "office");
             assertThat(page.visible()).contains("Ana Ortega", "Ivy Officer").doesNotContain(stranger.name());
 
-            _get(TextField.class, spec -> spec.withLabel("Find by name or e-mail")).setValue("ORTEGA");
+            _get(TextField.class, spec -> spec.withLabel("Find by name or e-mail"))
+                    .setValue("ORTEGA");
 
             assertThat(page.visible()).contains("Ana Ortega").doesNotContain("Ivy Officer");
         }
@@ -163,7 +168,8 @@ class OfficePagesTest {
         void shows_the_link_once_and_puts_the_person_into_the_team() {
             String email = anEmail();
             page = open(ivy, "office");
-            _get(TextField.class, spec -> spec.withLabel("Name, as colleagues read it")).setValue("Noor Haddad");
+            _get(TextField.class, spec -> spec.withLabel("Name, as colleagues read it"))
+                    .setValue("Noor Haddad");
             _get(EmailField.class).setValue(email);
             Select<School> schools = _get(Select.class, spec -> spec.withLabel("School"));
             schools.setValue(accounts.school(school).orElseThrow());
@@ -183,7 +189,8 @@ class OfficePagesTest {
         @Test
         void keeps_what_was_typed_when_it_is_refused() {
             page = open(ivy, "office");
-            _get(TextField.class, spec -> spec.withLabel("Name, as colleagues read it")).setValue("Noor Haddad");
+            _get(TextField.class, spec -> spec.withLabel("Name, as colleagues read it"))
+                    .setValue("Noor Haddad");
             _get(EmailField.class).setValue(ana.email());
             press("Invite");
 
@@ -268,11 +275,13 @@ class OfficePagesTest {
             press("Invite one person");
 
             assertThat(page.visible()).contains("One person invited, 0 put into a team, 0 passed over.");
-            assertThat(_get(TextArea.class, spec -> spec.withLabel(
-                                    "Names, addresses and links, to copy into a spreadsheet"))
+            assertThat(_get(
+                                    TextArea.class,
+                                    spec -> spec.withLabel("Names, addresses and links, to copy into a spreadsheet"))
                             .getValue())
                     .startsWith("Noor\t" + email + "\thttp");
-            assertThat(accounts.isMember(team, accounts.personByEmail(email).orElseThrow().id()))
+            assertThat(accounts.isMember(
+                            team, accounts.personByEmail(email).orElseThrow().id()))
                     .isTrue();
         }
 
@@ -299,7 +308,8 @@ class OfficePagesTest {
             _get(TextField.class, spec -> spec.withLabel("Name of the school")).setValue("larkin");
             press("Add the school");
             assertThat(page.visible()).contains("There is one of this name already.");
-            assertThat(_get(TextField.class, spec -> spec.withLabel("Name of the school")).getValue())
+            assertThat(_get(TextField.class, spec -> spec.withLabel("Name of the school"))
+                            .getValue())
                     .isEqualTo("larkin");
 
             page.go("office/trail");
@@ -340,7 +350,8 @@ class OfficePagesTest {
             assertThat(page.visible()).contains("Noor Haddad, choose a password.");
             PostForm form = _get(PostForm.class);
             assertThat(form.getElement().getAttribute("action")).isEqualTo("welcome");
-            assertThat(_get(EmailField.class).getValue()).isEqualTo(invited.person().email());
+            assertThat(_get(EmailField.class).getValue())
+                    .isEqualTo(invited.person().email());
             assertThat(_get(PasswordField.class).getElement().getAttribute("name"))
                     .isEqualTo("password");
         }
@@ -354,7 +365,10 @@ class OfficePagesTest {
             page.close();
             page = OpenPage.ofStranger(application, Locale.of("es")).go("welcome/never");
 
-            assertThat(page.visible()).isEqualTo(used).contains("Este enlace ya no vale.").doesNotContain("Noor");
+            assertThat(page.visible())
+                    .isEqualTo(used)
+                    .contains("Este enlace ya no vale.")
+                    .doesNotContain("Noor");
             _assertNone(PasswordField.class);
         }
 
