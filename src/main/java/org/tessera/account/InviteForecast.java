@@ -19,7 +19,7 @@ record InviteForecast(
         List<School> schools,
         List<Team> teams,
         Map<String, Person> holders,
-        Map<PersonId, ? extends List<TeamId>> members) {
+        Map<PersonId, List<TeamId>> members) {
 
     List<InviteStep> of(List<InviteLine> lines) {
         return lines.stream().map(line -> new InviteStep(line, outcome(line))).toList();
@@ -55,7 +55,7 @@ record InviteForecast(
         if (!holder.district().equals(district)) {
             return new Outcome.Elsewhere();
         }
-        Set<TeamId> own = Set.copyOf(members.containsKey(holder.id()) ? members.get(holder.id()) : List.of());
+        Set<TeamId> own = Set.copyOf(members.getOrDefault(holder.id(), List.of()));
         return new Outcome.Known(holder, team.filter(one -> !own.contains(one.id())));
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +140,7 @@ public sealed interface InviteList {
 
         /** Where each column of a header stands; the first of those that say the same. */
         static Map<Column, Integer> in(List<String> header) {
-            Map<Column, Integer> places = new java.util.EnumMap<>(Column.class);
+            Map<Column, Integer> places = new EnumMap<>(Column.class);
             for (int i = 0; i < header.size(); i++) {
                 String word = Normalizer.normalize(header.get(i), Normalizer.Form.NFD)
                         .toLowerCase(Locale.ROOT)

@@ -76,8 +76,7 @@ public class Office {
                         person,
                         access.getOrDefault(person.id(), Access.LINK_OVER),
                         memberships.getOrDefault(person.id(), List.of()).stream()
-                                .map(teams::get)
-                                .filter(Objects::nonNull)
+                                .flatMap(id -> Optional.ofNullable(teams.get(id)).stream())
                                 .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
                                 .toList()))
                 .toList();

@@ -262,16 +262,20 @@ class OfficeTest {
             links.accept(secret(used), PASSWORD);
             Invited replaced = invited();
             links.newLink(ivy.id(), replaced.person().id());
+            for (String secret : List.of(secret(used), secret(replaced), "", "x", Secrets.random())) {
+                assertGone(secret);
+            }
             Invited expired = invited();
             people.now.updateAndGet(now -> now.plus(WelcomeLinks.GOOD));
-
-            for (String secret : List.of(secret(used), secret(replaced), secret(expired), "", "x", Secrets.random())) {
-                assertThat(links.look(secret)).isEqualTo(WelcomeAnswer.Refused.GONE);
-                assertThat(links.accept(secret, "another long password")).isEqualTo(WelcomeAnswer.Refused.GONE);
-            }
+            assertGone(secret(expired));
             assertThat(people.passwords.check(used.person().email(), PASSWORD))
                     .isInstanceOf(PasswordAnswer.Right.class);
             assertThat(accessOf(expired.person())).isEqualTo(Access.LINK_OVER);
+        }
+
+        private void assertGone(String secret) {
+            assertThat(links.look(secret)).isEqualTo(WelcomeAnswer.Refused.GONE);
+            assertThat(links.accept(secret, "another long password")).isEqualTo(WelcomeAnswer.Refused.GONE);
         }
 
         @Test

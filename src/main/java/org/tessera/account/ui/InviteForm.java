@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.tessera.account.InviteAnswer;
 import org.tessera.account.InviteDraft;
 import org.tessera.account.Languages;
@@ -84,7 +85,7 @@ final class InviteForm extends OfficePart {
                 name.getValue(),
                 email.getValue(),
                 chosen == null ? null : chosen.id(),
-                teams.getSelectedItems().stream().map(Team::id).collect(java.util.stream.Collectors.toSet()),
+                teams.getSelectedItems().stream().map(Team::id).collect(Collectors.toSet()),
                 language.getValue());
         switch (links.invite(me, draft)) {
             case InviteAnswer.Refused why ->

@@ -54,6 +54,7 @@ final class OfficeList extends OfficePart {
         text.setHelperText(getTranslation("office.list.help", InviteList.MOST));
         text.setWidthFull();
         text.addClassName("office-paste");
+        text.setMinRows(6);
         text.addValueChangeListener(_ -> forget());
         language.setLabel(getTranslation("office.invite.language"));
         language.setItems(Languages.ALL);

@@ -11,6 +11,11 @@ final class ShownLink extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String COPY = """
+            return navigator.clipboard
+              ? navigator.clipboard.writeText($0).then(() => true, () => false)
+              : false""";
+
     ShownLink(Invited invited) {
         addClassName("office-link");
         TextField link = new TextField(
@@ -20,8 +25,15 @@ final class ShownLink extends Div {
         link.setWidthFull();
         link.setAutoselect(true);
         Button copy = new Button(getTranslation("office.link.copy"));
-        copy.addClickListener(_ -> copy.getElement()
-                .executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", link.getValue()));
+        copy.addClickListener(
+                _ -> copy.getElement().executeJs(COPY, link.getValue()).then(Boolean.class, copied -> {
+                    if (copied) {
+                        copy.setText(getTranslation("office.link.copied"));
+                    } else {
+                        // where the browser forbids it, the link is marked to be copied by hand
+                        link.focus();
+                    }
+                }));
         add(
                 link,
                 copy,
