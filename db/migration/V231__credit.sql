@@ -59,7 +59,10 @@ create table credit_settled
     person_id   uuid          not null,
     -- what it was for: credential:<name>, stack:<name> or meeting:<room>
     thing       varchar(120)  not null,
+    -- of the credential; empty for a meeting
     name        varchar(300)  not null,
+    -- in the meeting
+    minutes     int           not null,
     earned_on   date          not null,
     hours       decimal(9, 2) null,
     unit        varchar(60)   null,

@@ -1,6 +1,8 @@
 package org.tessera.credit;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
 
 /**
  * Hours, points, or whatever a district counts in.
@@ -18,5 +20,12 @@ public record Hours(BigDecimal amount, String unit) {
     static BigDecimal plain(BigDecimal number) {
         BigDecimal bare = number.stripTrailingZeros();
         return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+
+    /** As people write it in a language, with its unit. */
+    public String in(Locale language) {
+        NumberFormat format = NumberFormat.getInstance(language);
+        format.setMaximumFractionDigits(2);
+        return format.format(amount) + " " + unit;
     }
 }

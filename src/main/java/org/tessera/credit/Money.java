@@ -2,7 +2,9 @@ package org.tessera.credit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 
 /**
  * An amount of one currency, to its smallest coin.
@@ -36,6 +38,15 @@ public record Money(BigDecimal amount, Currency currency) {
             throw new IllegalArgumentException("two currencies: " + this + " and " + other);
         }
         return new Money(amount.add(other.amount), currency);
+    }
+
+    /** As people write it in a language. */
+    public String in(Locale language) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(language);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(amount.scale());
+        format.setMaximumFractionDigits(amount.scale());
+        return format.format(amount);
     }
 
     /** Currencies that are no money one is paid in have no decimals at all. */
