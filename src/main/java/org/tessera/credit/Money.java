@@ -24,7 +24,7 @@ public record Money(BigDecimal amount, Currency currency) {
     }
 
     /** Whether it can be paid in this currency to the coin. */
-    static boolean fits(BigDecimal amount, Currency currency) {
+    public static boolean fits(BigDecimal amount, Currency currency) {
         return amount.stripTrailingZeros().scale() <= decimals(currency);
     }
 
