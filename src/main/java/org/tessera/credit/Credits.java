@@ -37,7 +37,7 @@ public class Credits {
 
     private final CreditStore store;
     private final RuleBook book;
-    private final Sources sources;
+    private final CreditSources sources;
     private final Officers officers;
     private final Accounts accounts;
     private final InstantSource clock;
@@ -45,7 +45,7 @@ public class Credits {
     Credits(
             CreditStore store,
             RuleBook book,
-            Sources sources,
+            CreditSources sources,
             Officers officers,
             Accounts accounts,
             InstantSource clock) {

@@ -24,7 +24,7 @@ import org.tessera.submission.Submissions;
 
 /** What other features know of somebody's work. */
 @Component
-class Sources {
+class CreditSources {
 
     private final Presences presences;
     private final Badges badges;
@@ -33,7 +33,7 @@ class Sources {
     private final Accounts accounts;
     private final InstantSource clock;
 
-    Sources(
+    CreditSources(
             Presences presences,
             Badges badges,
             Submissions submissions,

@@ -14,11 +14,11 @@ import org.tessera.credit.Credits;
 /** The way to the district's table on an officer's home page, and how many registrations wait for an answer. */
 @org.springframework.stereotype.Component
 @Order(335)
-class OfficerCard implements HomeCard {
+class CreditOfficerCard implements HomeCard {
 
     private final Credits credits;
 
-    OfficerCard(Credits credits) {
+    CreditOfficerCard(Credits credits) {
         this.credits = credits;
     }
 
