@@ -51,10 +51,8 @@ class CreditApi {
     }
 
     private ResponseEntity<byte[]> csv(String name, BiFunction<PersonId, CreditWording, Optional<String>> file) {
-        return answer(
-                name,
-                CSV,
-                (person, wording) -> file.apply(person, wording).map(text -> text.getBytes(StandardCharsets.UTF_8)));
+        return answer(name, CSV, (person, wording) -> file.apply(person, wording)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private ResponseEntity<byte[]> answer(

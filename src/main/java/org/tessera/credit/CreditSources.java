@@ -96,18 +96,18 @@ class CreditSources {
     /** Whether somebody has begun to work for a credential or for any of a stack. */
     boolean hasBegun(PersonId person, CredentialId achievement, boolean stack) {
         return begun(submissions.of(person), partsOf(achievement, stack)).isPresent()
-                || badges.of(person).stream().anyMatch(badge -> badge.achievement().equals(achievement.value()));
+                || badges.of(person).stream()
+                        .anyMatch(badge -> badge.achievement().equals(achievement.value()));
     }
 
     private List<CredentialId> partsOf(CredentialId achievement, boolean stack) {
-        return stack
-                ? credentials.stack(achievement).map(Stack::members).orElse(List.of())
-                : List.of(achievement);
+        return stack ? credentials.stack(achievement).map(Stack::members).orElse(List.of()) : List.of(achievement);
     }
 
     private static Optional<Instant> begun(List<Submission> submissions, Collection<CredentialId> credentials) {
         return submissions.stream()
-                .filter(submission -> credentials.contains(submission.credential().id()))
+                .filter(submission ->
+                        credentials.contains(submission.credential().id()))
                 .flatMap(submission -> submission.history().stream())
                 .filter(SubmissionEvent.Begun.class::isInstance)
                 .map(SubmissionEvent::at)

@@ -141,9 +141,8 @@ class CreditStore {
 
     /** Those for the rules of a district, the oldest first. */
     List<Registration> registrationsFor(DistrictId district) {
-        return registrations(CREDIT_REGISTRATION.RULE_ID.in(db.select(CREDIT_RULE.RULE_ID)
-                .from(CREDIT_RULE)
-                .where(CREDIT_RULE.DISTRICT_ID.eq(district.value()))));
+        return registrations(CREDIT_REGISTRATION.RULE_ID.in(
+                db.select(CREDIT_RULE.RULE_ID).from(CREDIT_RULE).where(CREDIT_RULE.DISTRICT_ID.eq(district.value()))));
     }
 
     private List<Registration> registrations(Condition which) {
@@ -154,8 +153,7 @@ class CreditStore {
     }
 
     /** Moves one on that waits; false if it waits no more. */
-    boolean decide(
-            RegistrationId id, Registration.State state, Optional<String> reason, PersonId by, Instant at) {
+    boolean decide(RegistrationId id, Registration.State state, Optional<String> reason, PersonId by, Instant at) {
         return db.update(CREDIT_REGISTRATION)
                         .set(CREDIT_REGISTRATION.STATE, word(state))
                         .set(CREDIT_REGISTRATION.REASON, reason.orElse(null))

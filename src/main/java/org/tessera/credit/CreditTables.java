@@ -31,28 +31,28 @@ final class CreditTables {
     static String lines(List<CreditLine> lines, Function<PersonId, String> names, CreditWording wording) {
         return Csv.of(Stream.concat(
                 head(wording, "person", "for", "day", "hours", "unit", "amount", "currency", "version", "state", "by"),
-                lines.stream()
-                        .map(line -> Stream.of(
-                                        Stream.of(
-                                                names.apply(line.person()),
-                                                wording.thing(line),
-                                                line.earned().toString()),
-                                        given(line.hours(), line.money()),
-                                        Stream.of(
-                                                String.valueOf(line.version()),
-                                                wording.outcome(line.outcome()),
-                                                line.outcome() instanceof CreditLine.Outcome.Done done
-                                                        ? names.apply(done.by())
-                                                        : ""))
-                                .flatMap(Function.identity())
-                                .toList())));
+                lines.stream().map(line -> Stream.of(
+                                Stream.of(
+                                        names.apply(line.person()),
+                                        wording.thing(line),
+                                        line.earned().toString()),
+                                given(line.hours(), line.money()),
+                                Stream.of(
+                                        String.valueOf(line.version()),
+                                        wording.outcome(line.outcome()),
+                                        line.outcome() instanceof CreditLine.Outcome.Done done
+                                                ? names.apply(done.by())
+                                                : ""))
+                        .flatMap(Function.identity())
+                        .toList())));
     }
 
     static String transcript(Transcript transcript, CreditWording wording) {
         Stream<List<String>> earned = transcript.rows().stream().flatMap(row -> {
             List<CreditLine> lines = row.lines();
-            Stream<Optional<CreditLine>> each =
-                    lines.isEmpty() ? Stream.of(Optional.empty()) : lines.stream().map(Optional::of);
+            Stream<Optional<CreditLine>> each = lines.isEmpty()
+                    ? Stream.of(Optional.empty())
+                    : lines.stream().map(Optional::of);
             return each.map(line -> line(
                     transcript,
                     row.name(),
@@ -88,8 +88,20 @@ final class CreditTables {
                         wording));
         return Csv.of(Stream.of(
                         head(
-                                wording, "person", "district", "name", "rubric", "day", "standing", "minutes", "hours",
-                                "unit", "amount", "currency", "state", "address"),
+                                wording,
+                                "person",
+                                "district",
+                                "name",
+                                "rubric",
+                                "day",
+                                "standing",
+                                "minutes",
+                                "hours",
+                                "unit",
+                                "amount",
+                                "currency",
+                                "state",
+                                "address"),
                         earned,
                         meetings,
                         years)
@@ -110,7 +122,10 @@ final class CreditTables {
                         Stream.of(transcript.name(), transcript.district(), name, version, day, standing, minutes),
                         given(line.flatMap(CreditLine::hours), line.flatMap(CreditLine::money)),
                         Stream.of(
-                                line.map(CreditLine::outcome).map(wording::outcome).orElse(""), address))
+                                line.map(CreditLine::outcome)
+                                        .map(wording::outcome)
+                                        .orElse(""),
+                                address))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -48,18 +48,17 @@ public final class CreditWording {
         return say("credit.time", minutes / 60, minutes % 60);
     }
 
-    /** What it was for: the credential's name, or the day and length of the meeting. */
+    /** What it was for: the credential's name, or the length of the meeting; its day stands beside it. */
     public String thing(CreditLine line) {
         return line.thing().isMeeting()
-                ? say("credit.thing.meeting", day(line.earned()), time(line.thing().minutes()))
+                ? say("credit.thing.meeting", time(line.thing().minutes()))
                 : line.thing().name();
     }
 
     /** Hours and money in words; a dash where there is neither. */
     public String given(Optional<Hours> hours, Optional<Money> money) {
         return Stream.concat(
-                        hours.map(each -> each.in(language)).stream(),
-                        money.map(each -> each.in(language)).stream())
+                        hours.map(each -> each.in(language)).stream(), money.map(each -> each.in(language)).stream())
                 .reduce((one, other) -> say("credit.and", one, other))
                 .orElse("–");
     }
@@ -94,8 +93,7 @@ public final class CreditWording {
                                 name,
                                 gets,
                                 per,
-                                say("credit.rounding."
-                                        + terms.rounding().name().toLowerCase(Locale.ROOT)));
+                                say("credit.rounding." + terms.rounding().name().toLowerCase(Locale.ROOT)));
                 };
         boolean isOfMeetings = terms.counts() instanceof Counts.OfMeetings;
         return Stream.of(
@@ -113,22 +111,20 @@ public final class CreditWording {
                                                         : "credit.rule.register")))
                                 : Optional.<String>empty(),
                         most(terms),
-                        Optional.of(
-                                terms.until()
-                                        .map(last -> say("credit.rule.from-until", day(terms.from()), day(last)))
-                                        .orElseGet(() -> say("credit.rule.from", day(terms.from())))))
+                        Optional.of(terms.until()
+                                .map(last -> say("credit.rule.from-until", day(terms.from()), day(last)))
+                                .orElseGet(() -> say("credit.rule.from", day(terms.from())))))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }
 
     private Optional<String> most(RuleTerms terms) {
-        Optional<Hours> hours = terms.mostHours()
-                .flatMap(most -> terms.hours().map(each -> new Hours(most, each.unit())));
-        Optional<Money> money = terms.mostMoney()
-                .flatMap(most -> terms.money().map(each -> new Money(most, each.currency())));
+        Optional<Hours> hours =
+                terms.mostHours().flatMap(most -> terms.hours().map(each -> new Hours(most, each.unit())));
+        Optional<Money> money =
+                terms.mostMoney().flatMap(most -> terms.money().map(each -> new Money(most, each.currency())));
         return hours.isEmpty() && money.isEmpty()
                 ? Optional.empty()
                 : Optional.of(say("credit.rule.most", given(hours, money)));
     }
-
 }

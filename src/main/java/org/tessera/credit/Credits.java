@@ -175,16 +175,16 @@ public class Credits {
         if (!rule.get().takesRegistrations(today())) {
             return RegisterAnswer.NOT_OPEN;
         }
-        if (store.registrationsOf(person).stream()
-                .anyMatch(one -> one.rule().equals(id) && one.isOpen())) {
+        if (store.registrationsOf(person).stream().anyMatch(one -> one.rule().equals(id) && one.isOpen())) {
             return RegisterAnswer.ALREADY_REGISTERED;
         }
-        boolean hasBegun = switch (rule.get().terms().counts()) {
-            case Counts.OfCredential(var credential) -> sources.hasBegun(person, credential, false);
-            case Counts.OfStack(var stack) -> sources.hasBegun(person, stack, true);
-            // the next meeting always lies ahead
-            case Counts.OfMeetings _ -> false;
-        };
+        boolean hasBegun =
+                switch (rule.get().terms().counts()) {
+                    case Counts.OfCredential(var credential) -> sources.hasBegun(person, credential, false);
+                    case Counts.OfStack(var stack) -> sources.hasBegun(person, stack, true);
+                    // the next meeting always lies ahead
+                    case Counts.OfMeetings _ -> false;
+                };
         if (hasBegun) {
             return RegisterAnswer.ALREADY_BEGUN;
         }
@@ -264,8 +264,7 @@ public class Credits {
     }
 
     private List<CreditLine> lines(Person person, List<Rule> rules) {
-        boolean countsMeetings =
-                rules.stream().anyMatch(rule -> rule.terms().counts() instanceof Counts.OfMeetings);
+        boolean countsMeetings = rules.stream().anyMatch(rule -> rule.terms().counts() instanceof Counts.OfMeetings);
         boolean countsCredentials =
                 rules.stream().anyMatch(rule -> !(rule.terms().counts() instanceof Counts.OfMeetings));
         return rules.isEmpty()

@@ -13,8 +13,7 @@ import org.tessera.credential.CredentialId;
  *     it was decided
  * @param decided when it was decided that it was earned
  */
-record Earned(
-        CredentialId achievement, boolean stack, String name, Instant begun, Instant decided, Standing standing) {
+record Earned(CredentialId achievement, boolean stack, String name, Instant begun, Instant decided, Standing standing) {
 
     LocalDate day() {
         return LocalDate.ofInstant(decided, ZoneOffset.UTC);

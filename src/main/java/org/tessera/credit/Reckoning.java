@@ -40,7 +40,8 @@ record Reckoning(
         Map<RuleId, List<Rule>> byRule =
                 rules.stream().collect(Collectors.groupingBy(Rule::id, LinkedHashMap::new, Collectors.toList()));
         byRule.forEach((rule, versions) -> lines.addAll(by(rule, versions, today)));
-        lines.sort(Comparator.comparing(CreditLine::earned).thenComparing(line -> line.thing().key()));
+        lines.sort(Comparator.comparing(CreditLine::earned)
+                .thenComparing(line -> line.thing().key()));
         return List.copyOf(lines);
     }
 
@@ -54,7 +55,8 @@ record Reckoning(
         Counts counts = versions.getFirst().terms().counts();
         List<Candidate> candidates = candidates(counts)
                 .filter(one -> !one.day().isAfter(today))
-                .filter(one -> lines.stream().noneMatch(line -> line.thing().key().equals(one.thing().key())))
+                .filter(one -> lines.stream()
+                        .noneMatch(line -> line.thing().key().equals(one.thing().key())))
                 .sorted(Comparator.comparing(Candidate::begun))
                 .sorted(Comparator.comparing(Candidate::day))
                 .toList();
@@ -65,7 +67,9 @@ record Reckoning(
     }
 
     private CreditLine done(Settled one) {
-        boolean revoked = badges.stream().anyMatch(badge -> badge.thing().key().equals(one.thing().key()))
+        boolean revoked = badges.stream()
+                        .anyMatch(
+                                badge -> badge.thing().key().equals(one.thing().key()))
                 && badges.stream()
                         .filter(badge -> badge.thing().key().equals(one.thing().key()))
                         .allMatch(badge -> badge.standing() == Standing.REVOKED);
@@ -83,13 +87,16 @@ record Reckoning(
     private Stream<Candidate> candidates(Counts counts) {
         return switch (counts) {
             case Counts.OfCredential(var id) ->
-                best(badges.stream().filter(badge -> !badge.stack() && badge.achievement().equals(id)));
+                best(badges.stream()
+                        .filter(badge -> !badge.stack() && badge.achievement().equals(id)));
             case Counts.OfStack(var id) ->
-                best(badges.stream().filter(badge -> badge.stack() && badge.achievement().equals(id)));
+                best(badges.stream()
+                        .filter(badge -> badge.stack() && badge.achievement().equals(id)));
             case Counts.OfMeetings(var protocol, int _) ->
                 meetings.stream()
                         .filter(AttendedMeeting::over)
-                        .filter(meeting -> protocol.filter(only -> !only.equals(meeting.protocol())).isEmpty())
+                        .filter(meeting -> protocol.filter(only -> !only.equals(meeting.protocol()))
+                                .isEmpty())
                         .filter(meeting -> meeting.minutes() > 0)
                         .map(meeting -> new Candidate(
                                 Thing.meeting(meeting.room(), meeting.minutes()),
@@ -110,7 +117,8 @@ record Reckoning(
     private CreditLine line(Rule rule, Candidate candidate, List<CreditLine> before) {
         Optional<Outcome> no = hindrance(rule, candidate);
         RuleTerms terms = rule.terms();
-        Optional<Hours> full = terms.hours().map(hours -> new Hours(share(terms, candidate, hours.amount(), 2), hours.unit()));
+        Optional<Hours> full =
+                terms.hours().map(hours -> new Hours(share(terms, candidate, hours.amount(), 2), hours.unit()));
         Optional<Money> paid = terms.money()
                 .map(money -> Money.down(
                         share(terms, candidate, money.amount(), money.amount().scale()), money.currency()));
@@ -120,17 +128,16 @@ record Reckoning(
                 .filter(CreditLine::takesFromTheMost)
                 .filter(line -> SchoolYear.of(line.earned()).equals(SchoolYear.of(candidate.day())))
                 .toList();
-        Optional<Hours> hours = full.map(each -> new Hours(
-                        left(each.amount(), terms.mostHours(), usedHours(year, each.unit())), each.unit()))
+        Optional<Hours> hours = full.map(each ->
+                        new Hours(left(each.amount(), terms.mostHours(), usedHours(year, each.unit())), each.unit()))
                 .filter(each -> each.amount().signum() > 0);
-        Optional<Money> money = paid.map(each -> new Money(
-                        left(each.amount(), terms.mostMoney(), usedMoney(year, each)), each.currency()))
+        Optional<Money> money = paid.map(each ->
+                        new Money(left(each.amount(), terms.mostMoney(), usedMoney(year, each)), each.currency()))
                 .filter(each -> each.amount().signum() > 0);
         Outcome outcome = isTooShort
                 ? no.filter(Outcome.Nothing.class::isInstance).orElseGet(() -> new Outcome.Nothing(Why.TOO_SHORT))
-                : no.orElseGet(() -> hours.isEmpty() && money.isEmpty()
-                        ? new Outcome.Nothing(Why.MOST_REACHED)
-                        : new Outcome.Due());
+                : no.orElseGet(() ->
+                        hours.isEmpty() && money.isEmpty() ? new Outcome.Nothing(Why.MOST_REACHED) : new Outcome.Due());
         boolean isNothing = outcome instanceof Outcome.Nothing;
         return new CreditLine(
                 rule.id(),
@@ -152,7 +159,8 @@ record Reckoning(
     }
 
     private static BigDecimal left(BigDecimal amount, Optional<BigDecimal> most, BigDecimal used) {
-        return most.map(limit -> limit.subtract(used).max(BigDecimal.ZERO).min(amount)).orElse(amount);
+        return most.map(limit -> limit.subtract(used).max(BigDecimal.ZERO).min(amount))
+                .orElse(amount);
     }
 
     private static BigDecimal usedHours(List<CreditLine> year, String unit) {

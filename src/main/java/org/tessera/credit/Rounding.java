@@ -14,13 +14,16 @@ public enum Rounding {
     /** {@code minutes / per * amount}, rounded down as this says and at last to {@code decimals}; exact until then. */
     BigDecimal share(int minutes, int per, BigDecimal amount, int decimals) {
         if (this == MINUTE) {
-            return BigDecimal.valueOf(minutes).multiply(amount).divide(BigDecimal.valueOf(per), decimals, RoundingMode.DOWN);
+            return BigDecimal.valueOf(minutes)
+                    .multiply(amount)
+                    .divide(BigDecimal.valueOf(per), decimals, RoundingMode.DOWN);
         }
-        int parts = switch (this) {
-            case QUARTER -> 4;
-            case HALF -> 2;
-            case WHOLE, MINUTE -> 1;
-        };
+        int parts =
+                switch (this) {
+                    case QUARTER -> 4;
+                    case HALF -> 2;
+                    case WHOLE, MINUTE -> 1;
+                };
         long counted = (long) minutes * parts / per;
         return amount.multiply(BigDecimal.valueOf(counted))
                 .divide(BigDecimal.valueOf(parts), decimals, RoundingMode.DOWN);

@@ -34,7 +34,8 @@ class RuleBook {
 
     /** Whether two rules count the same; how many minutes of a meeting yield it may differ. */
     static boolean countsSame(Counts one, Counts other) {
-        return one instanceof Counts.OfMeetings(var before, int _) && other instanceof Counts.OfMeetings(var after, int _)
+        return one instanceof Counts.OfMeetings(var before, int _)
+                        && other instanceof Counts.OfMeetings(var after, int _)
                 ? before.equals(after)
                 : one.equals(other);
     }

@@ -47,7 +47,7 @@ final class TranscriptPaper {
         if (!transcript.credited().isEmpty()) {
             pieces.add(new Paper.Heading(3, say("credit.paper.meetings.credit")));
             pieces.add(new Paper.Points(transcript.credited().stream()
-                    .map(line -> wording.thing(line) + ": " + credit(line))
+                    .map(line -> say("credit.due.line", wording.thing(line), wording.day(line.earned()), credit(line)))
                     .toList()));
         }
         pieces.add(new Paper.Aside(say("credit.paper.how")));
@@ -69,8 +69,7 @@ final class TranscriptPaper {
 
     private void standing(Transcript.Row row, List<String> points) {
         switch (row.standing()) {
-            case ACTIVE ->
-                row.expired().ifPresent(day -> points.add(say("credit.paper.expired", wording.day(day))));
+            case ACTIVE -> row.expired().ifPresent(day -> points.add(say("credit.paper.expired", wording.day(day))));
             case SUSPENDED, REVOKED -> points.add(CreditTables.standing(row, wording));
         }
     }

@@ -231,6 +231,9 @@ final class LiveRoom {
         cancel(turnAlarm);
         cancel(successionAlarm);
         seats.forEach(Mailbox::close);
+        // the mark of the interruption would keep the last thing from being stored
+        Thread.interrupted();
+        presences.leave(EntityStore.kept(clock.instant()));
     }
 
     private void work(List<Job> batch) {

@@ -1,5 +1,6 @@
 package org.tessera.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,12 +22,16 @@ final class PresenceKeeping {
     /** What can be told of a meeting whose database is away; beyond it, the oldest is lost. */
     private static final int WAITING = 2_000;
 
+    /** How long a database that did not answer is left alone, so that people who come and go do not wait for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private record Change(MemberId member, boolean came, Instant at) {}
 
     private final RoomId room;
     private final PresenceStore store;
     private final Set<MemberId> there = new HashSet<>();
     private final Deque<Change> waiting = new ArrayDeque<>();
+    private Instant again = Instant.MIN;
 
     PresenceKeeping(RoomId room, PresenceStore store) {
         this.room = room;
@@ -44,7 +49,16 @@ final class PresenceKeeping {
         gone.forEach(member -> waiting.add(new Change(member, false, now)));
         there.removeAll(gone);
         counted.stream().filter(there::add).forEach(member -> waiting.add(new Change(member, true, now)));
-        keep();
+        if (!now.isBefore(again)) {
+            keep(now);
+        }
+    }
+
+    /** The room is left on this server: nobody is there any more. */
+    void leave(Instant now) {
+        there.forEach(member -> waiting.add(new Change(member, false, now)));
+        there.clear();
+        keep(now);
     }
 
     /** Whether time in the room is time in the meeting: a step of the meeting itself runs and is not paused. */
@@ -57,7 +71,7 @@ final class PresenceKeeping {
                         .isPresent();
     }
 
-    private void keep() {
+    private void keep(Instant now) {
         while (!waiting.isEmpty()) {
             Change next = waiting.getFirst();
             try {
@@ -68,6 +82,7 @@ final class PresenceKeeping {
                 }
             } catch (RuntimeException e) {
                 LOG.warn("who is in room {} could not be kept yet: {}", room, e.toString());
+                again = now.plus(PATIENCE);
                 while (waiting.size() > WAITING) {
                     waiting.removeFirst();
                 }

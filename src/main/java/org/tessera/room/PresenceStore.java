@@ -51,9 +51,7 @@ class PresenceStore {
     /** Ends what a server that died has left open: nobody was seen after {@code at}, nor is an end before its beginning. */
     void endLeft(RoomId room, Instant at) {
         db.update(ROOM_PRESENCE)
-                .set(
-                        ROOM_PRESENCE.UNTIL_AT,
-                        DSL.greatest(ROOM_PRESENCE.FROM_AT, DSL.val(at, ROOM_PRESENCE.FROM_AT)))
+                .set(ROOM_PRESENCE.UNTIL_AT, DSL.greatest(ROOM_PRESENCE.FROM_AT, DSL.val(at, ROOM_PRESENCE.FROM_AT)))
                 .where(ROOM_PRESENCE.ROOM_ID.eq(room.value()))
                 .and(ROOM_PRESENCE.UNTIL_AT.isNull())
                 .execute();
@@ -68,8 +66,7 @@ class PresenceStore {
     List<MeetingStays> of(PersonId person) {
         Map<UUID, List<Stay>> stays = stays(person);
         Collection<UUID> there = stays.keySet();
-        return db
-                .select(
+        return db.select(
                         ROOM.ID,
                         ROOM.TEAM_ID,
                         ROOM.TITLE,

@@ -26,15 +26,20 @@ class AttendanceTest {
 
     @Test
     void a_stay_on_two_devices_counts_once() {
-        assertThat(minutes(stay("15:00:00", "15:40:00"), stay("15:10:00", "15:30:00"))).isEqualTo(40);
-        assertThat(minutes(stay("15:20:00", "15:50:00"), stay("15:00:00", "15:30:00"))).isEqualTo(50);
-        assertThat(minutes(stay("15:00:00", "15:30:00"), stay("15:00:00", "15:30:00"))).isEqualTo(30);
+        assertThat(minutes(stay("15:00:00", "15:40:00"), stay("15:10:00", "15:30:00")))
+                .isEqualTo(40);
+        assertThat(minutes(stay("15:20:00", "15:50:00"), stay("15:00:00", "15:30:00")))
+                .isEqualTo(50);
+        assertThat(minutes(stay("15:00:00", "15:30:00"), stay("15:00:00", "15:30:00")))
+                .isEqualTo(30);
     }
 
     @Test
     void who_comes_twice_is_not_counted_in_between() {
-        assertThat(minutes(stay("15:00:00", "15:10:00"), stay("15:50:00", "16:00:00"))).isEqualTo(20);
-        assertThat(minutes(stay("15:00:00", "15:10:00"), stay("15:10:00", "15:20:00"))).isEqualTo(20);
+        assertThat(minutes(stay("15:00:00", "15:10:00"), stay("15:50:00", "16:00:00")))
+                .isEqualTo(20);
+        assertThat(minutes(stay("15:00:00", "15:10:00"), stay("15:10:00", "15:20:00")))
+                .isEqualTo(20);
     }
 
     @Test
@@ -53,8 +58,10 @@ class AttendanceTest {
     @Test
     void of_a_meeting_that_runs_the_time_so_far_counts() {
         List<Stay> stays = List.of(open("15:00:00"));
-        assertThat(Attendance.minutes(stays, BEGUN, Optional.empty(), at("15:00:59"))).isZero();
-        assertThat(Attendance.minutes(stays, BEGUN, Optional.empty(), at("15:01:00"))).isEqualTo(1);
+        assertThat(Attendance.minutes(stays, BEGUN, Optional.empty(), at("15:00:59")))
+                .isZero();
+        assertThat(Attendance.minutes(stays, BEGUN, Optional.empty(), at("15:01:00")))
+                .isEqualTo(1);
         assertThat(Attendance.minutes(stays, BEGUN, ENDED, at("15:20:00"))).isEqualTo(20);
     }
 
@@ -81,7 +88,8 @@ class AttendanceTest {
 
     @Test
     void the_order_in_which_stays_are_kept_is_of_no_account() {
-        assertThat(minutes(stay("15:50:00", "16:00:00"), stay("15:00:00", "15:10:00"))).isEqualTo(20);
+        assertThat(minutes(stay("15:50:00", "16:00:00"), stay("15:00:00", "15:10:00")))
+                .isEqualTo(20);
     }
 
     @Test

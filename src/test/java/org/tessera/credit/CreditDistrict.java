@@ -123,7 +123,8 @@ public final class CreditDistrict {
                                         row.id(), credential.levels().getFirst().id()))
                                 .toList(),
                         "a".repeat(64),
-                        List.of(new Award.Narrative("Three meetings", "The earner led three meetings.", "facilitation")),
+                        List.of(new Award.Narrative(
+                                "Three meetings", "The earner led three meetings.", "facilitation")),
                         now().minus(Duration.ofHours(1)),
                         Optional.empty()));
     }
@@ -135,7 +136,10 @@ public final class CreditDistrict {
                 new RoomDraft(
                         team,
                         title,
-                        application.getBean(Protocols.class).latest("post-it-vision").ref(),
+                        application
+                                .getBean(Protocols.class)
+                                .latest("post-it-vision")
+                                .ref(),
                         Map.of(ana.id(), Role.FACILITATOR),
                         Optional.empty(),
                         Optional.empty(),
@@ -145,7 +149,8 @@ public final class CreditDistrict {
                         List.of()),
                 ana.id());
         MemberId member = rooms.pseudonymOf(room, ana.id()).orElseThrow();
-        assertThat(rooms.give(room, member, new RoomCommand.StartPhase("words"))).isEqualTo(new Outcome.Done());
+        assertThat(rooms.give(room, member, new RoomCommand.StartPhase("words")))
+                .isEqualTo(new Outcome.Done());
         assertThat(rooms.give(room, member, new RoomCommand.CloseRoom("The bell rang.")))
                 .isEqualTo(new Outcome.Done());
         // the meeting is put back in time, for nobody waits an hour in a test

@@ -85,8 +85,16 @@ class ReckoningTest {
         void what_was_decided_before_the_rule_or_after_its_end_or_will_be_is_not_counted() {
             RuleTerms terms = badgeRule("10", null);
             rule(new RuleTerms(
-                    terms.counts(), terms.hours(), terms.money(), false, Optional.empty(), Optional.empty(),
-                    Optional.empty(), Rounding.MINUTE, YEAR, Optional.of(LocalDate.parse("2026-12-31"))));
+                    terms.counts(),
+                    terms.hours(),
+                    terms.money(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Rounding.MINUTE,
+                    YEAR,
+                    Optional.of(LocalDate.parse("2026-12-31"))));
             badges.add(badge("2026-06-30", Standing.ACTIVE));
             assertThat(lines()).isEmpty();
             badges.set(0, badge("2026-12-31", Standing.ACTIVE));
@@ -141,8 +149,16 @@ class ReckoningTest {
         private void needed() {
             RuleTerms terms = badgeRule("10", "200.00");
             rule = rule(new RuleTerms(
-                    terms.counts(), terms.hours(), terms.money(), true, Optional.empty(), Optional.empty(),
-                    Optional.empty(), Rounding.MINUTE, YEAR, Optional.empty()));
+                    terms.counts(),
+                    terms.hours(),
+                    terms.money(),
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Rounding.MINUTE,
+                    YEAR,
+                    Optional.empty()));
             badges.add(badge("2026-11-02", Standing.ACTIVE));
         }
 
@@ -199,7 +215,14 @@ class ReckoningTest {
 
         private Registration registration(Instant made, Registration.State state) {
             return new Registration(
-                    new RegistrationId(UUID.randomUUID()), rule, 1, ANA, made, state, Optional.empty(), Optional.empty());
+                    new RegistrationId(UUID.randomUUID()),
+                    rule,
+                    1,
+                    ANA,
+                    made,
+                    state,
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 
@@ -239,8 +262,7 @@ class ReckoningTest {
             assertThat(lines()).isEmpty();
             meetings.set(
                     0,
-                    new AttendedMeeting(
-                            new RoomId(UUID.randomUUID()), "Monday", "tuning", at("2026-11-02"), 60, true));
+                    new AttendedMeeting(new RoomId(UUID.randomUUID()), "Monday", "tuning", at("2026-11-02"), 60, true));
             assertThat(lines()).hasSize(1);
         }
 
@@ -291,12 +313,12 @@ class ReckoningTest {
         void money_is_never_finer_than_its_smallest_coin() {
             assertThatExceptionOfType(ArithmeticException.class)
                     .isThrownBy(() -> new Money(new BigDecimal("0.005"), USD));
-            assertThat(Money.fits(new BigDecimal("1.5"), Currency.getInstance("JPY"))).isFalse();
+            assertThat(Money.fits(new BigDecimal("1.5"), Currency.getInstance("JPY")))
+                    .isFalse();
             assertThat(new Money(new BigDecimal("0.10"), USD).plus(new Money(new BigDecimal("0.20"), USD)))
                     .isEqualTo(new Money(new BigDecimal("0.30"), USD));
-            assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(() -> new Money(BigDecimal.ONE, USD)
-                            .plus(new Money(BigDecimal.ONE, Currency.getInstance("EUR"))));
+            assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Money(BigDecimal.ONE, USD)
+                    .plus(new Money(BigDecimal.ONE, Currency.getInstance("EUR"))));
         }
 
         @Test
@@ -306,7 +328,8 @@ class ReckoningTest {
             assertThat(badgeRule("0", null).refusal()).contains(RuleRefusal.HOURS_INVALID);
             assertThat(badgeRule("0.125", null).refusal()).contains(RuleRefusal.HOURS_INVALID);
             assertThat(badgeRule(null, "-1").refusal()).contains(RuleRefusal.MONEY_INVALID);
-            assertThat(terms(new Counts.OfMeetings(Optional.empty(), 0), "1", null).refusal())
+            assertThat(terms(new Counts.OfMeetings(Optional.empty(), 0), "1", null)
+                            .refusal())
                     .contains(RuleRefusal.MINUTES_INVALID);
             assertThat(meetingRule(Rounding.HALF, null, "5", "5").refusal()).contains(RuleRefusal.MOST_INVALID);
             assertThat(badgeRule("10", null).endingOn(YEAR.minusDays(1)).refusal())
@@ -396,8 +419,16 @@ class ReckoningTest {
 
     private static RuleTerms from(RuleTerms terms, String day) {
         return new RuleTerms(
-                terms.counts(), terms.hours(), terms.money(), false, Optional.empty(), Optional.empty(),
-                Optional.empty(), terms.rounding(), LocalDate.parse(day), Optional.empty());
+                terms.counts(),
+                terms.hours(),
+                terms.money(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                terms.rounding(),
+                LocalDate.parse(day),
+                Optional.empty());
     }
 
     private static Earned badge(String decided, Standing standing) {

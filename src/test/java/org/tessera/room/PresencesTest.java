@@ -1,6 +1,7 @@
 package org.tessera.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -168,10 +169,25 @@ class PresencesTest {
     }
 
     @Test
+    void a_server_that_stops_in_good_order_ends_the_stays_with_its_own_end() {
+        sit(ben);
+        gives(ana, new RoomCommand.StartPhase("words"));
+        pass(7);
+        live.close();
+        await().untilAsserted(() -> assertThat(stays(ben)).containsExactly(stay(0, 7)));
+    }
+
+    @Test
     void work_in_peoples_own_time_is_not_kept() {
         prepare("three-levels-of-text");
         sit(ben);
-        gives(ana, new RoomCommand.StartPhase(protocols.latest("three-levels-of-text").phases().getFirst().id()));
+        gives(
+                ana,
+                new RoomCommand.StartPhase(protocols
+                        .latest("three-levels-of-text")
+                        .phases()
+                        .getFirst()
+                        .id()));
         pass(30);
         assertThat(presences.of(ben)).isEmpty();
     }
@@ -180,8 +196,8 @@ class PresencesTest {
     void a_guest_has_no_hours() {
         gives(ana, new RoomCommand.StartPhase("words"));
         PersonId guest = new PersonId(UUID.randomUUID());
-        Admission.Entered entered = (Admission.Entered)
-                rooms.enter(room, new SignedIn(guest, "Gus", true, room.value(), Locale.ENGLISH));
+        Admission.Entered entered =
+                (Admission.Entered) rooms.enter(room, new SignedIn(guest, "Gus", true, room.value(), Locale.ENGLISH));
         rooms.sit(room, entered.member(), Locale.ENGLISH, new Deaf(), Optional.empty(), true);
         settle();
         pass(5);
@@ -204,7 +220,9 @@ class PresencesTest {
     }
 
     private void gives(PersonId person, RoomCommand.OfSeat command) {
-        assertThat(rooms.give(room, member(person), command)).as(command.toString()).isEqualTo(new Outcome.Done());
+        assertThat(rooms.give(room, member(person), command))
+                .as(command.toString())
+                .isEqualTo(new Outcome.Done());
         settle();
     }
 

@@ -75,7 +75,8 @@ class DuePart extends Section {
                                 || line.outcome() instanceof CreditLine.Outcome.RegistrationWaits)
                         .toList(),
                 wording));
-        body.add(others("credit.due.done", all.stream().filter(CreditLine::isDone).toList(), wording));
+        body.add(others(
+                "credit.due.done", all.stream().filter(CreditLine::isDone).toList(), wording));
         body.add(Parts.actions(Parts.download("api/credit/lines.csv", getTranslation("credit.due.csv"))));
     }
 

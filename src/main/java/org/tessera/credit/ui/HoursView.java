@@ -95,8 +95,7 @@ class HoursView extends Div implements HasDynamicTitle {
                     wording.time(meeting.minutes())))));
             section.add(new H3(getTranslation("credit.year", year.toString(), wording.time(sum))), list);
         });
-        section.add(
-                Parts.actions(Parts.download("api/hours/attendance.csv", getTranslation("credit.meetings.csv"))));
+        section.add(Parts.actions(Parts.download("api/hours/attendance.csv", getTranslation("credit.meetings.csv"))));
         return section;
     }
 

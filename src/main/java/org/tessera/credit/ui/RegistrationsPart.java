@@ -28,8 +28,7 @@ class RegistrationsPart extends Section {
     private final PersonId me;
     private final transient Runnable decided;
 
-    RegistrationsPart(
-            Credits credits, Accounts accounts, RuleSentences sentences, PersonId me, Runnable decided) {
+    RegistrationsPart(Credits credits, Accounts accounts, RuleSentences sentences, PersonId me, Runnable decided) {
         this.credits = credits;
         this.accounts = accounts;
         this.sentences = sentences;
@@ -61,8 +60,8 @@ class RegistrationsPart extends Section {
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setWidthFull();
         Paragraph says = Parts.alert();
-        Button confirm = new Button(
-                getTranslation("credit.confirm"), _ -> answered(credits.confirm(me, one.id()), says));
+        Button confirm =
+                new Button(getTranslation("credit.confirm"), _ -> answered(credits.confirm(me, one.id()), says));
         Button decline = new Button(
                 getTranslation("credit.decline"),
                 _ -> answered(credits.decline(me, one.id(), reason.getValue()), says));
@@ -81,8 +80,8 @@ class RegistrationsPart extends Section {
                 decided.run();
             }
             case REASON_MISSING, REASON_TOO_LONG ->
-                says.setText(getTranslation(
-                        "credit.decline." + answer.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                says.setText(getTranslation("credit.decline."
+                        + answer.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
     }
 }

@@ -80,7 +80,11 @@ class RuleForm extends Div {
             Runnable written) {
         this.sentences = sentences;
         addClassName("credit-form");
-        label(kind, "credit.form.counts", List.of(Kind.values()), one -> getTranslation("credit.form.counts." + word(one)));
+        label(
+                kind,
+                "credit.form.counts",
+                List.of(Kind.values()),
+                one -> getTranslation("credit.form.counts." + word(one)));
         List<Credential> all = credentials.stacks().stream()
                 .flatMap(one -> credentials.membersOf(one).stream())
                 .toList();
@@ -88,26 +92,42 @@ class RuleForm extends Div {
                 credential,
                 "credit.form.credential",
                 all.stream().map(one -> one.ref().id().value()).distinct().toList(),
-                id -> credentials.current(new CredentialId(id)).map(one -> one.name().in(getLocale())).orElse(id));
+                id -> credentials
+                        .current(new CredentialId(id))
+                        .map(one -> one.name().in(getLocale()))
+                        .orElse(id));
         label(
                 stack,
                 "credit.form.stack",
-                credentials.stacks().stream().map(Stack::ref).map(ref -> ref.id().value()).toList(),
-                id -> credentials.stack(new CredentialId(id)).map(one -> one.name().in(getLocale())).orElse(id));
+                credentials.stacks().stream()
+                        .map(Stack::ref)
+                        .map(ref -> ref.id().value())
+                        .toList(),
+                id -> credentials
+                        .stack(new CredentialId(id))
+                        .map(one -> one.name().in(getLocale()))
+                        .orElse(id));
         List<Pack> packs = protocols.all();
         label(
                 protocol,
                 "credit.form.protocol",
-                Stream.concat(Stream.of(ANY), packs.stream().map(pack -> pack.ref().id())).toList(),
+                Stream.concat(Stream.of(ANY), packs.stream().map(pack -> pack.ref()
+                                .id()))
+                        .toList(),
                 id -> packs.stream()
                         .filter(pack -> pack.ref().id().equals(id))
                         .findFirst()
                         .map(pack -> pack.name().in(getLocale()))
                         .orElseGet(() -> getTranslation("credit.form.protocol.any")));
-        label(rounding, "credit.form.rounding", List.of(Rounding.values()), one -> getTranslation("credit.rounding." + word(one)));
+        label(
+                rounding,
+                "credit.form.rounding",
+                List.of(Rounding.values()),
+                one -> getTranslation("credit.rounding." + word(one)));
         List<String> coins = Stream.concat(
                         CURRENCIES.stream(),
-                        before.flatMap(rule -> rule.terms().money())
+                        before
+                                .flatMap(rule -> rule.terms().money())
                                 .map(money -> money.currency().getCurrencyCode())
                                 .stream())
                 .distinct()
@@ -141,8 +161,22 @@ class RuleForm extends Div {
         preview.addClassName("page-note");
         preview.getElement().setAttribute("aria-live", "polite");
         Stream.<HasValue<?, ?>>of(
-                        kind, credential, stack, protocol, minutes, rounding, hours, unit, amount, currency,
-                        registration, registerUntil, mostHours, mostMoney, from, until)
+                        kind,
+                        credential,
+                        stack,
+                        protocol,
+                        minutes,
+                        rounding,
+                        hours,
+                        unit,
+                        amount,
+                        currency,
+                        registration,
+                        registerUntil,
+                        mostHours,
+                        mostMoney,
+                        from,
+                        until)
                 .forEach(field -> field.addValueChangeListener(_ -> changed()));
         changed();
     }
@@ -261,7 +295,8 @@ class RuleForm extends Div {
             return new Typed.Wrong(RuleRefusal.HOURS_INVALID);
         }
         Currency coin = Currency.getInstance(currency.getValue());
-        if (isNoNumber(amount) || number(amount).filter(sum -> !Money.fits(sum, coin)).isPresent()) {
+        if (isNoNumber(amount)
+                || number(amount).filter(sum -> !Money.fits(sum, coin)).isPresent()) {
             return new Typed.Wrong(RuleRefusal.MONEY_INVALID);
         }
         if (isNoNumber(mostHours)
