@@ -61,9 +61,10 @@ public class Officers {
     /** Makes somebody an officer of {@code by}'s district; false if {@code by} acts for no district, or the person is of another. */
     @Transactional
     public boolean name(PersonId by, PersonId person) {
-        Optional<DistrictId> district = districtOf(by).filter(own -> accounts.person(person)
-                .filter(one -> one.district().equals(own))
-                .isPresent());
+        Optional<DistrictId> district = districtOf(by)
+                .filter(own -> accounts.person(person)
+                        .filter(one -> one.district().equals(own))
+                        .isPresent());
         district.ifPresent(own -> store.add(own, person, Optional.of(by), clock.instant()));
         return district.isPresent();
     }
