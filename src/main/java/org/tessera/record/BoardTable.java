@@ -2,14 +2,10 @@ package org.tessera.record;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A board as CSV for spreadsheets: one line for each note that everybody sees. */
 final class BoardTable {
-
-    /** What makes a spreadsheet compute a cell instead of showing it, in Latin and in full-width letters. */
-    private static final String COMPUTES = "=+-@\t\r\n＝＋－＠";
 
     private BoardTable() {}
 
@@ -33,20 +29,6 @@ final class BoardTable {
                                 .map(person ->
                                         reading.copy() == Copy.NAMED ? person.name() : wording.role(person.role()))
                                 .orElse("")));
-        // The mark at the beginning tells spreadsheets that this is UTF-8.
-        return Stream.concat(head, lines)
-                .map(cells -> cells.stream().map(BoardTable::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        return '"' + (computes(text) ? "'" : "") + text.replace("\"", "\"\"") + '"';
-    }
-
-    private static boolean computes(String text) {
-        String bare = text.stripLeading();
-        return Stream.of(text, bare)
-                .filter(each -> !each.isEmpty())
-                .anyMatch(each -> COMPUTES.indexOf(each.charAt(0)) >= 0);
+        return Csv.of(Stream.concat(head, lines));
     }
 }

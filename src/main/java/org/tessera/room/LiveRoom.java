@@ -90,6 +90,7 @@ final class LiveRoom {
     private final Map<Object, Set<MemberId>> present = new LinkedHashMap<>();
 
     private final Departures departures = new Departures();
+    private final PresenceKeeping presences;
 
     private final Deque<Telling> history = new ArrayDeque<>();
     private final Thread thread;
@@ -117,6 +118,8 @@ final class LiveRoom {
         this.people = loaded.people();
         this.accepted = loaded.accepted();
         this.store = store;
+        this.presences = new PresenceKeeping(id, store.presences());
+        store.endLeftStays(room);
         this.clock = clock;
         this.keepers = List.copyOf(keepers);
         this.thread = Thread.ofVirtual().name("room-" + id).start(this::live);
@@ -228,6 +231,9 @@ final class LiveRoom {
         cancel(turnAlarm);
         cancel(successionAlarm);
         seats.forEach(Mailbox::close);
+        // the mark of the interruption would keep the last thing from being stored
+        Thread.interrupted();
+        presences.leave(EntityStore.kept(clock.instant()));
     }
 
     private void work(List<Job> batch) {
@@ -428,6 +434,7 @@ final class LiveRoom {
         draft.answers.forEach(Runnable::run);
         setAlarm();
         watchFacilitator();
+        presences.see(room, here(), EntityStore.kept(clock.instant()));
     }
 
     private void tell(Step step) {
@@ -464,6 +471,7 @@ final class LiveRoom {
         accepted = loaded.get().accepted();
         people.putAll(loaded.get().people());
         stale = false;
+        presences.see(room, here(), EntityStore.kept(clock.instant()));
         if (room.seq() != told || Anonymous.isWriting(room)) {
             history.clear();
             seats.forEach(seat -> seat.snapshot(Projection.snapshot(room, seat.member(), names), room.seq()));
@@ -482,7 +490,7 @@ final class LiveRoom {
         if (sit.present()) {
             present.put(mailbox, Set.of(mailbox.member()));
         }
-        departures.changed(before, here(), clock.instant());
+        keepPresence(before);
         if (before.equals(here())) {
             mailbox.frame(presence());
         } else {
@@ -498,7 +506,7 @@ final class LiveRoom {
         } else {
             present.put(attend.line(), attend.people());
         }
-        departures.changed(people, here(), clock.instant());
+        keepPresence(people);
         if (!before.equals(presence())) {
             presenceChanged();
         }
@@ -519,10 +527,16 @@ final class LiveRoom {
         Set<MemberId> before = here();
         seats.remove(mailbox);
         present.remove(mailbox);
-        departures.changed(before, here(), clock.instant());
+        keepPresence(before);
         if (!before.equals(here())) {
             presenceChanged();
         }
+    }
+
+    private void keepPresence(Set<MemberId> before) {
+        Instant now = clock.instant();
+        departures.changed(before, here(), now);
+        presences.see(room, here(), EntityStore.kept(now));
     }
 
     private Set<MemberId> here() {

@@ -43,6 +43,7 @@ class RoomStore {
     private final EntityStore entities;
     private final ClaimStore claims;
     private final ClaimKey key;
+    private final PresenceStore presences;
 
     RoomStore(DSLContext db, TransactionTemplate transactions, Protocols protocols, ClaimKey key) {
         this.db = db;
@@ -51,6 +52,19 @@ class RoomStore {
         this.key = key;
         this.claims = new ClaimStore(db, key);
         this.entities = new EntityStore(db, claims);
+        this.presences = new PresenceStore(db);
+    }
+
+    /** Who came and went. */
+    PresenceStore presences() {
+        return presences;
+    }
+
+    /** Ends the stays that a server which died has left open, with what the log says last. */
+    void endLeftStays(Room room) {
+        if (presences.isLeft(room.id())) {
+            log(room.id(), room.seq(), room.seq()).forEach(last -> presences.endLeft(room.id(), last.at()));
+        }
     }
 
     /** A room as it was found: its state, and what the shell needs beside it. */
