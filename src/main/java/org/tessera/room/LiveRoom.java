@@ -189,8 +189,9 @@ final class LiveRoom {
     }
 
     void close() {
-        open = false;
+        // in this order: the thread stores who is gone once it has left its loop, and an interruption then would break that
         thread.interrupt();
+        open = false;
     }
 
     private void offer(Job job, Consumer<Outcome> reply) {
