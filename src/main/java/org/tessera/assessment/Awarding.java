@@ -22,7 +22,9 @@ class Awarding {
 
     void award(KeptCase kept, PersonId earner, Instant decided) {
         List<Award.RowResult> rows = kept.now().findings().stream()
-                .map(finding -> row(finding, kept.now().brief().row(finding.row()).orElseThrow().scale()))
+                .map(finding -> row(
+                        finding,
+                        kept.now().brief().row(finding.row()).orElseThrow().scale()))
                 .toList();
         badges.award(new Award(
                 earner,

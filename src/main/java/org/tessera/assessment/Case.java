@@ -23,7 +23,7 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
 
     /** How long after the result an earner can ask for another look. */
     public static final Duration APPEAL_TIME = Duration.ofDays(30);
-    /** Fewer words than this help nobody, about a row or about what is missing. */
+    /** Fewer words than this help nobody: about a row to the earner, in an appeal to who hears it. */
     public static final int LEAST_WORDS = 5;
     /** The longest text of an assessor about one row, in UTF-16 units. */
     public static final int MOST = 6_000;
@@ -41,7 +41,8 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
             case CaseCommand.SendBack _ when stage() != Stage.CHECK -> wrongStage();
             case CaseCommand.SendBack(var missing) -> sendBack(missing, at);
 
-            case CaseCommand.Rate(var task, _) when !openTasks().contains(task) || !task.isScoring() -> wrongStage();
+            case CaseCommand.Rate rate
+            when !openTasks().contains(rate.task()) || !rate.task().isScoring() -> wrongStage();
             case CaseCommand.Rate rate -> rate(rate, at);
 
             case CaseCommand.Approve _ when stage() != Stage.APPROVE -> wrongStage();
@@ -94,7 +95,8 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
         }
         List<String> unsaid = asked.stream()
                 .map(Brief.Row::id)
-                .filter(row -> Words.count(Objects.requireNonNull(given.get(row)).feedback()) < LEAST_WORDS)
+                .filter(row ->
+                        Words.count(Objects.requireNonNull(given.get(row)).feedback()) < LEAST_WORDS)
                 .toList();
         if (!unsaid.isEmpty()) {
             return refuse(new CaseRefusal.FeedbackMissing(unsaid));
@@ -104,7 +106,8 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
         }
         List<Rating> inOrder = asked.stream()
                 .map(row -> Objects.requireNonNull(given.get(row.id())))
-                .map(rating -> new Rating(rating.row(), rating.level(), rating.feedback().strip()))
+                .map(rating -> new Rating(
+                        rating.row(), rating.level(), rating.feedback().strip()))
                 .toList();
         return happens(
                 switch (rate.task()) {
@@ -172,8 +175,8 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
                     outstanding.addAll(scorers());
                 }
                 case CaseEvent.FoundIncomplete _ -> stage = Stage.RETURNED;
-                case CaseEvent.Scored(var task, var given, _) -> {
-                    ratings.put(task, given);
+                case CaseEvent.Scored scored -> {
+                    ratings.put(scored.task(), scored.ratings());
                     outstanding.addAll(scorers());
                     outstanding.removeAll(ratings.keySet());
                     if (outstanding.isEmpty()) {
@@ -181,8 +184,8 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
                         stage = differing(ratings).isEmpty() ? afterRating() : Stage.ADJUDICATE;
                     }
                 }
-                case CaseEvent.Adjudicated(var given, _) -> {
-                    ratings.put(Task.ADJUDICATION, given);
+                case CaseEvent.Adjudicated adjudicated -> {
+                    ratings.put(Task.ADJUDICATION, adjudicated.ratings());
                     passedBack = Optional.empty();
                     stage = afterRating();
                 }
@@ -202,8 +205,8 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
                     appealed = Optional.of(appeal);
                     stage = Stage.APPEAL;
                 }
-                case CaseEvent.AppealHeard(var given, _) -> {
-                    heard = given;
+                case CaseEvent.AppealHeard appeal -> {
+                    heard = appeal.ratings();
                     stage = Stage.DECIDED;
                 }
             }
@@ -229,8 +232,8 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
         List<Rating> second = ratings.getOrDefault(Task.SECOND_SCORE, List.of());
         return ratings.getOrDefault(Task.FIRST_SCORE, List.of()).stream()
                 .filter(one -> second.stream()
-                        .anyMatch(other -> other.row().equals(one.row())
-                                && !other.level().equals(one.level())))
+                        .anyMatch(other ->
+                                other.row().equals(one.row()) && !other.level().equals(one.level())))
                 .map(Rating::row)
                 .toList();
     }
@@ -282,8 +285,8 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
         for (CaseEvent event : history) {
             last = switch (event) {
                 case CaseEvent.Scored scored when scored.task() == task -> scored.ratings();
-                case CaseEvent.Adjudicated(var given, _) when task == Task.ADJUDICATION -> given;
-                case CaseEvent.AppealHeard(var given, _) when task == Task.APPEAL -> given;
+                case CaseEvent.Adjudicated adjudicated when task == Task.ADJUDICATION -> adjudicated.ratings();
+                case CaseEvent.AppealHeard heard when task == Task.APPEAL -> heard.ratings();
                 default -> last;
             };
         }
@@ -317,7 +320,8 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
      */
     public List<Finding> findings() {
         State state = state();
-        boolean isRead = state.stage() == Stage.APPROVE || state.stage() == Stage.DECIDED || state.stage() == Stage.APPEAL;
+        boolean isRead =
+                state.stage() == Stage.APPROVE || state.stage() == Stage.DECIDED || state.stage() == Stage.APPEAL;
         return isRead ? brief.rows().stream().map(row -> finding(row, state)).toList() : List.of();
     }
 

@@ -97,7 +97,8 @@ class CaseOffice {
 
     private void open(Submission submission, Person earner) {
         Credential credential = credentials.find(submission.credential()).orElseThrow();
-        Scheme scheme = panels.schemeOf(earner.district(), submission.credential().id());
+        Scheme scheme =
+                panels.schemeOf(earner.district(), submission.credential().id());
         Map<String, Brief.Row> met = metBefore(submission);
         List<String> texts =
                 credential.submission().stream().map(SubmissionPart::id).toList();
@@ -108,8 +109,7 @@ class CaseOffice {
                         : new Brief.Row(
                                 row, scales.find(scheme.scaleOf(row, texts)).orElseThrow(), Optional.empty()))
                 .toList();
-        Brief brief = new Brief(
-                submission.credential(), rows, scheme.isSecondScored(), scheme.isApproved(), now());
+        Brief brief = new Brief(submission.credential(), rows, scheme.isSecondScored(), scheme.isApproved(), now());
         KeptCase opened = new KeptCase(
                 new Case(new CaseId(UUID.randomUUID()), brief, List.of()),
                 submission.id(),
@@ -129,8 +129,8 @@ class CaseOffice {
             before.now().findings().stream()
                     .filter(finding -> finding.isMet() && !open.contains(finding.row()))
                     .forEach(finding -> brief.row(finding.row())
-                            .ifPresent(row -> met.put(
-                                    row.id(), new Brief.Row(row.id(), row.scale(), Optional.of(finding)))));
+                            .ifPresent(row ->
+                                    met.put(row.id(), new Brief.Row(row.id(), row.scale(), Optional.of(finding)))));
         }
         return met;
     }
@@ -187,8 +187,7 @@ class CaseOffice {
                 }
                 KeptCase after = before.after(event);
                 tell(actor, before.now().stage(), after, event);
-                store.settle(
-                        after.id(), after.now().stage().isOver() ? Optional.of(event.at()) : Optional.empty());
+                store.settle(after.id(), after.now().stage().isOver() ? Optional.of(event.at()) : Optional.empty());
                 return new CaseAnswer.Done();
             }
         }
@@ -199,8 +198,11 @@ class CaseOffice {
         Case now = kept.now();
         switch (event) {
             case CaseEvent.FoundComplete _ -> must(submissions.accept(actor, kept.submission()));
-            case CaseEvent.FoundIncomplete(var missing, _) -> {
-                String why = missing.stream().map(Missing::words).map(String::strip).collect(Collectors.joining("\n"));
+            case CaseEvent.FoundIncomplete back -> {
+                String why = back.missing().stream()
+                        .map(Missing::words)
+                        .map(String::strip)
+                        .collect(Collectors.joining("\n"));
                 must(submissions.sendBack(actor, kept.submission(), why));
                 news.publishEvent(new CaseNews.Returned(now.id(), now.brief().credential(), earnerOf(kept)));
             }
@@ -224,8 +226,7 @@ class CaseOffice {
         if (isEarned) {
             awarding.award(kept, earner, now());
         }
-        news.publishEvent(
-                new CaseNews.Decided(kept.id(), kept.now().brief().credential(), earner, isEarned, isAppeal));
+        news.publishEvent(new CaseNews.Decided(kept.id(), kept.now().brief().credential(), earner, isEarned, isAppeal));
     }
 
     private PersonId earnerOf(KeptCase kept) {
@@ -254,14 +255,12 @@ class CaseOffice {
         for (Held held : store.heldOn(id)) {
             boolean isDue = held.isOpen() && !held.until().isAfter(now);
             if (isDue && store.end(held.id(), Held.Ending.LAPSED, now)) {
-                news.publishEvent(new CaseNews.Lapsed(
-                        id, kept.now().brief().credential(), held.task(), held.person(), now));
+                news.publishEvent(
+                        new CaseNews.Lapsed(id, kept.now().brief().credential(), held.task(), held.person(), now));
             }
         }
-        Set<Task> taken = store.heldOn(id).stream()
-                .filter(Held::isOpen)
-                .map(Held::task)
-                .collect(Collectors.toSet());
+        Set<Task> taken =
+                store.heldOn(id).stream().filter(Held::isOpen).map(Held::task).collect(Collectors.toSet());
         open.stream().filter(task -> !taken.contains(task)).sorted().forEach(task -> draw(kept, task, now));
     }
 
@@ -273,15 +272,13 @@ class CaseOffice {
         Optional<PersonId> drawn =
                 again(kept, task, panel, isCertifiedOnly).or(() -> Lot.draw(panel, kept.id(), task, isCertifiedOnly));
         if (drawn.isEmpty()) {
-            news.publishEvent(
-                    new CaseNews.Nobody(kept.id(), kept.now().brief().credential(), task, kept.district()));
+            news.publishEvent(new CaseNews.Nobody(kept.id(), kept.now().brief().credential(), task, kept.district()));
             return;
         }
         Instant until = panels.calendarOf(kept.district()).due(now, daysFor(task));
         store.hold(new Held(
                 UUID.randomUUID(), kept.id(), task, drawn.get(), now, until, Optional.empty(), Optional.empty()));
-        news.publishEvent(
-                new CaseNews.Drawn(kept.id(), kept.now().brief().credential(), task, drawn.get(), until));
+        news.publishEvent(new CaseNews.Drawn(kept.id(), kept.now().brief().credential(), task, drawn.get(), until));
     }
 
     /** What comes back goes to who did it before, as long as they may still do it and let nothing lapse since. */
@@ -290,8 +287,7 @@ class CaseOffice {
                 .filter(CaseOffice::isDone)
                 .map(Held::person)
                 .filter(person -> panel.stream()
-                        .anyMatch(one ->
-                                one.person().equals(person) && Lot.isEligible(one, task, isCertifiedOnly)));
+                        .anyMatch(one -> one.person().equals(person) && Lot.isEligible(one, task, isCertifiedOnly)));
     }
 
     /** Who has done a task on a case last: whose the ratings are that were given in it. */

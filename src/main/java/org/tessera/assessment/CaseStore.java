@@ -41,8 +41,12 @@ class CaseStore {
                         .set(ASSESSMENT_CASE.SUBMISSION_ID, opened.submission().value())
                         .set(ASSESSMENT_CASE.HAND_IN, opened.handIn())
                         .set(ASSESSMENT_CASE.DISTRICT_ID, opened.district().value())
-                        .set(ASSESSMENT_CASE.CREDENTIAL_ID, brief.credential().id().value())
-                        .set(ASSESSMENT_CASE.CREDENTIAL_VERSION, brief.credential().version())
+                        .set(
+                                ASSESSMENT_CASE.CREDENTIAL_ID,
+                                brief.credential().id().value())
+                        .set(
+                                ASSESSMENT_CASE.CREDENTIAL_VERSION,
+                                brief.credential().version())
                         .set(ASSESSMENT_CASE.BRIEF, CaseJson.write(brief))
                         .set(ASSESSMENT_CASE.OPENED_AT, brief.at())
                         .onDuplicateKeyIgnore()

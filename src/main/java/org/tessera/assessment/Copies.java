@@ -36,12 +36,7 @@ class Copies {
     private final Accounts accounts;
     private final TransactionOperations transaction;
 
-    Copies(
-            CopyStore store,
-            CaseStore cases,
-            BlindCopies blind,
-            Accounts accounts,
-            TransactionOperations transaction) {
+    Copies(CopyStore store, CaseStore cases, BlindCopies blind, Accounts accounts, TransactionOperations transaction) {
         this.store = store;
         this.cases = cases;
         this.blind = blind;
@@ -72,7 +67,8 @@ class Copies {
         }
         BlindCopy first = all.getFirst().copy();
         transaction.executeWithoutResult(_ -> {
-            all.forEach(made -> store.keep(id, made.language().getLanguage(), JSON.writeValueAsString(bare(made.copy()))));
+            all.forEach(
+                    made -> store.keep(id, made.language().getLanguage(), JSON.writeValueAsString(bare(made.copy()))));
             store.keepPictures(id, first.pictures());
             store.keepManifest(id, first.manifestSha256());
         });
@@ -113,14 +109,11 @@ class Copies {
     List<Award.Narrative> narrativesOf(KeptCase kept, PersonId earner) {
         Locale language = accounts.person(earner).map(Person::locale).orElse(Locale.ENGLISH);
         List<Award.Narrative> narratives = new ArrayList<>();
-        read(kept.id(), language)
-                .ifPresent(copy -> copy.evidence()
-                        .forEach(piece -> piece.uses().stream()
-                                .map(BlindCopy.Use::annotation)
-                                .filter(words -> !words.isBlank())
-                                .distinct()
-                                .forEach(words -> narratives.add(
-                                        new Award.Narrative(piece.label(), words, GENRE)))));
+        read(kept.id(), language).ifPresent(copy -> copy.evidence().forEach(piece -> piece.uses().stream()
+                .map(BlindCopy.Use::annotation)
+                .filter(words -> !words.isBlank())
+                .distinct()
+                .forEach(words -> narratives.add(new Award.Narrative(piece.label(), words, GENRE)))));
         return narratives;
     }
 }

@@ -134,9 +134,7 @@ public class Desk implements FurtherPlaces {
                         scores(now, task),
                         task == Task.APPROVAL || task == Task.APPEAL ? now.findings() : List.of(),
                         task == Task.APPROVAL ? Optional.empty() : now.passedBack(),
-                        task == Task.APPEAL
-                                ? now.appeal().map(CaseEvent.Appealed::why)
-                                : Optional.empty(),
+                        task == Task.APPEAL ? now.appeal().map(CaseEvent.Appealed::why) : Optional.empty(),
                         held.get().until()));
     }
 

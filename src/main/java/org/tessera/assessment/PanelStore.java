@@ -66,9 +66,7 @@ class PanelStore {
 
     void remove(DistrictId district, PersonId person) {
         db.deleteFrom(PANEL_MEMBER)
-                .where(
-                        PANEL_MEMBER.DISTRICT_ID.eq(district.value()),
-                        PANEL_MEMBER.PERSON_ID.eq(person.value()))
+                .where(PANEL_MEMBER.DISTRICT_ID.eq(district.value()), PANEL_MEMBER.PERSON_ID.eq(person.value()))
                 .execute();
     }
 
@@ -90,8 +88,7 @@ class PanelStore {
         db.deleteFrom(ASSESSMENT_SCHEME)
                 .where(
                         ASSESSMENT_SCHEME.DISTRICT_ID.eq(district.value()),
-                        ASSESSMENT_SCHEME.CREDENTIAL_ID.eq(
-                                scheme.credential().value()))
+                        ASSESSMENT_SCHEME.CREDENTIAL_ID.eq(scheme.credential().value()))
                 .execute();
         db.insertInto(ASSESSMENT_SCHEME)
                 .set(ASSESSMENT_SCHEME.DISTRICT_ID, district.value())

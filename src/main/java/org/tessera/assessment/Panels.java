@@ -82,8 +82,7 @@ public class Panels implements LocalPanel {
         Map<PersonId, Integer> desks = cases.desks();
         return store.members(district).entrySet().stream()
                 .flatMap(member -> accounts.person(member.getKey()).stream()
-                        .map(person -> new Member(
-                                person, member.getValue(), desks.getOrDefault(person.id(), 0))))
+                        .map(person -> new Member(person, member.getValue(), desks.getOrDefault(person.id(), 0))))
                 .sorted(Comparator.comparing(member -> member.person().name()));
     }
 
@@ -104,10 +103,9 @@ public class Panels implements LocalPanel {
      */
     @Transactional
     public boolean name(PersonId officer, PersonId person, Set<Task> tasks) {
-        Optional<DistrictId> district = officers.districtOf(officer)
-                .filter(own -> accounts.person(person)
-                        .filter(one -> one.district().equals(own))
-                        .isPresent());
+        Optional<DistrictId> district = officers.districtOf(officer).filter(own -> accounts.person(person)
+                .filter(one -> one.district().equals(own))
+                .isPresent());
         district.ifPresent(own -> {
             if (tasks.isEmpty()) {
                 store.remove(own, person);

@@ -112,8 +112,7 @@ public class Scales {
                         title(level.path("name")),
                         title(level.path("meaning")),
                         level.path("passes").asBoolean())));
-        return new Scale(
-                root.path("id").asString(), root.path("version").asString(), title(root.path("name")), levels);
+        return new Scale(root.path("id").asString(), root.path("version").asString(), title(root.path("name")), levels);
     }
 
     private static Title title(JsonNode both) {

@@ -17,8 +17,8 @@ class BusinessDaysTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final BusinessDays PLAIN = new BusinessDays(NEW_YORK, Set.of());
-    private static final BusinessDays NOVEMBER = new BusinessDays(
-            NEW_YORK, Set.of(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 11, 27)));
+    private static final BusinessDays NOVEMBER =
+            new BusinessDays(NEW_YORK, Set.of(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 11, 27)));
 
     @Test
     void one_day_ends_with_the_next_working_day() {
@@ -75,16 +75,19 @@ class BusinessDaysTest {
     @Test
     void the_end_of_a_day_is_midnight_also_after_the_clocks_were_changed() {
         // clocks go back on Sunday 1 November 2026 in New York: -04:00 before, -05:00 after
-        assertThat(PLAIN.due(Instant.parse("2026-10-30T14:00:00Z"), 1)).isEqualTo(Instant.parse("2026-11-03T05:00:00Z"));
+        assertThat(PLAIN.due(Instant.parse("2026-10-30T14:00:00Z"), 1))
+                .isEqualTo(Instant.parse("2026-11-03T05:00:00Z"));
         // and forward on Sunday 14 March 2027
-        assertThat(PLAIN.due(Instant.parse("2027-03-12T14:00:00Z"), 1)).isEqualTo(Instant.parse("2027-03-16T04:00:00Z"));
+        assertThat(PLAIN.due(Instant.parse("2027-03-12T14:00:00Z"), 1))
+                .isEqualTo(Instant.parse("2027-03-16T04:00:00Z"));
     }
 
     @Test
     void a_day_without_a_midnight_begins_when_it_begins() {
         // in Beirut the clocks went forward at midnight of Thursday 30 March 2023: that day began at one
         BusinessDays beirut = new BusinessDays(ZoneId.of("Asia/Beirut"), Set.of());
-        Instant due = beirut.due(LocalDateTime.parse("2023-03-28T12:00").atZone(beirut.zone()).toInstant(), 1);
+        Instant due = beirut.due(
+                LocalDateTime.parse("2023-03-28T12:00").atZone(beirut.zone()).toInstant(), 1);
         assertThat(due)
                 .isEqualTo(LocalDate.of(2023, 3, 30).atStartOfDay(beirut.zone()).toInstant());
     }
@@ -96,7 +99,8 @@ class BusinessDaysTest {
                 .collect(Collectors.toSet());
         BusinessDays never = new BusinessDays(NEW_YORK, all);
         assertThat(never.due(at("2026-11-20T09:00"), 1)).isBetween(at("2027-12-01T00:00"), at("2028-01-31T00:00"));
-        assertThat(never.between(at("2026-11-20T09:00"), at("2027-11-20T09:00"))).isZero();
+        assertThat(never.between(at("2026-11-20T09:00"), at("2027-11-20T09:00")))
+                .isZero();
     }
 
     @Test
@@ -106,13 +110,19 @@ class BusinessDaysTest {
 
     @Test
     void days_between_count_those_that_have_begun_since() {
-        assertThat(PLAIN.between(at("2026-11-20T09:00"), at("2026-11-20T23:00"))).isZero();
-        assertThat(PLAIN.between(at("2026-11-20T09:00"), at("2026-11-22T23:59"))).isZero();
-        assertThat(PLAIN.between(at("2026-11-20T09:00"), at("2026-11-23T00:00"))).isEqualTo(1);
-        assertThat(PLAIN.between(at("2026-11-20T09:00"), at("2026-11-27T09:00"))).isEqualTo(5);
-        assertThat(NOVEMBER.between(at("2026-11-20T09:00"), at("2026-11-29T09:00"))).isEqualTo(3);
+        assertThat(PLAIN.between(at("2026-11-20T09:00"), at("2026-11-20T23:00")))
+                .isZero();
+        assertThat(PLAIN.between(at("2026-11-20T09:00"), at("2026-11-22T23:59")))
+                .isZero();
+        assertThat(PLAIN.between(at("2026-11-20T09:00"), at("2026-11-23T00:00")))
+                .isEqualTo(1);
+        assertThat(PLAIN.between(at("2026-11-20T09:00"), at("2026-11-27T09:00")))
+                .isEqualTo(5);
+        assertThat(NOVEMBER.between(at("2026-11-20T09:00"), at("2026-11-29T09:00")))
+                .isEqualTo(3);
         // over the change of clocks
-        assertThat(PLAIN.between(at("2026-10-30T23:30"), at("2026-11-02T00:30"))).isEqualTo(1);
+        assertThat(PLAIN.between(at("2026-10-30T23:30"), at("2026-11-02T00:30")))
+                .isEqualTo(1);
     }
 
     @Test
@@ -122,7 +132,8 @@ class BusinessDaysTest {
             for (int days : new int[] {1, 5, 14}) {
                 Instant due = NOVEMBER.due(from, days);
                 assertThat(NOVEMBER.between(from, due.minusSeconds(1))).isEqualTo(days);
-                assertThat(NOVEMBER.isWorked(due.minusSeconds(1).atZone(NEW_YORK).toLocalDate()))
+                assertThat(NOVEMBER.isWorked(
+                                due.minusSeconds(1).atZone(NEW_YORK).toLocalDate()))
                         .isTrue();
             }
         }

@@ -31,8 +31,8 @@ final class CaseFixture {
                 "1",
                 both(id),
                 Arrays.stream(levels)
-                        .map(level -> new Scale.Level(
-                                level.replace("+", ""), both(level), both(level), level.endsWith("+")))
+                        .map(level ->
+                                new Scale.Level(level.replace("+", ""), both(level), both(level), level.endsWith("+")))
                         .toList());
     }
 

@@ -65,15 +65,16 @@ class CaseJsonTest {
     @TestFactory
     Stream<DynamicTest> every_event_stored_so_far_can_be_read() {
         return SAMPLES.entrySet().stream()
-                .map(sample -> DynamicTest.dynamicTest(sample.getKey(), () -> assertThat(CaseJson.event(sample.getKey()))
-                        .isEqualTo(sample.getValue())));
+                .map(sample ->
+                        DynamicTest.dynamicTest(sample.getKey(), () -> assertThat(CaseJson.event(sample.getKey()))
+                                .isEqualTo(sample.getValue())));
     }
 
     @TestFactory
     Stream<DynamicTest> and_is_written_so_today() {
         return SAMPLES.entrySet().stream()
-                .map(sample -> DynamicTest.dynamicTest(
-                        sample.getKey(), () -> assertThat(CaseJson.write(sample.getValue()))
+                .map(sample ->
+                        DynamicTest.dynamicTest(sample.getKey(), () -> assertThat(CaseJson.write(sample.getValue()))
                                 .isEqualTo(sample.getKey())));
     }
 

@@ -22,7 +22,8 @@ class CasePlayTest {
 
     private static final int CASES = 2_000;
     private static final int MOVES = 40;
-    private static final Finding MET = new Finding("overview", "passing", true, List.of("Clear from the first line on."));
+    private static final Finding MET =
+            new Finding("overview", "passing", true, List.of("Clear from the first line on."));
     private static final Map<Stage, Set<Task>> FITTING = new EnumMap<>(Map.of(
             Stage.CHECK, EnumSet.of(Task.CHECK),
             Stage.SCORE, EnumSet.of(Task.FIRST_SCORE, Task.SECOND_SCORE),
@@ -78,19 +79,19 @@ class CasePlayTest {
         if (hasResult) {
             assertThat(now.findings()).extracting(Finding::row).isEqualTo(CaseFixture.ROWS);
             now.findings().forEach(finding -> assertThat(finding.isMet())
-                    .isEqualTo(now.brief().row(finding.row()).orElseThrow().scale().passes(finding.level())));
+                    .isEqualTo(
+                            now.brief().row(finding.row()).orElseThrow().scale().passes(finding.level())));
         }
         now.brief().rows().stream().filter(row -> !row.isOpen()).forEach(row -> {
             assertThat(now.findings().isEmpty() || now.findings().contains(MET)).isTrue();
-            now.history().forEach(event -> assertThat(ratingsIn(event))
-                    .extracting(Rating::row)
-                    .doesNotContain(row.id()));
+            now.history()
+                    .forEach(event ->
+                            assertThat(ratingsIn(event)).extracting(Rating::row).doesNotContain(row.id()));
         });
         assertThat(results(now)).as("%s", now).isLessThanOrEqualTo(1);
         assertThat(now.history().stream().filter(CaseEvent.AppealHeard.class::isInstance))
                 .hasSizeLessThanOrEqualTo(1);
-        assertThat(now.settledAt().isPresent())
-                .isEqualTo(stage.isOver() || stage == Stage.APPEAL);
+        assertThat(now.settledAt().isPresent()).isEqualTo(stage.isOver() || stage == Stage.APPEAL);
     }
 
     /** How often the case came to a result otherwise than by an appeal. */
@@ -119,9 +120,9 @@ class CasePlayTest {
 
     private static List<Rating> ratingsIn(CaseEvent event) {
         return switch (event) {
-            case CaseEvent.Scored(_, var given, _) -> given;
-            case CaseEvent.Adjudicated(var given, _) -> given;
-            case CaseEvent.AppealHeard(var given, _) -> given;
+            case CaseEvent.Scored scored -> scored.ratings();
+            case CaseEvent.Adjudicated adjudicated -> adjudicated.ratings();
+            case CaseEvent.AppealHeard heard -> heard.ratings();
             default -> List.of();
         };
     }
@@ -154,7 +155,8 @@ class CasePlayTest {
         Task task = open.isEmpty() || chance.nextInt(5) == 0
                 ? Task.values()[chance.nextInt(Task.values().length)]
                 : open.get(chance.nextInt(open.size()));
-        List<Brief.Row> rows = new ArrayList<>(chance.nextInt(8) == 0 ? now.brief().rows() : now.rowsOf(task));
+        List<Brief.Row> rows =
+                new ArrayList<>(chance.nextInt(8) == 0 ? now.brief().rows() : now.rowsOf(task));
         if (chance.nextInt(8) == 0 && !rows.isEmpty()) {
             rows.removeLast();
         }

@@ -147,8 +147,7 @@ class CaseTest {
 
         @Test
         void comes_after_the_first_gate() {
-            refused(
-                    new CaseCommand.Rate(Task.FIRST_SCORE, allMet("First")), new CaseRefusal.WrongStage(Stage.CHECK));
+            refused(new CaseCommand.Rate(Task.FIRST_SCORE, allMet("First")), new CaseRefusal.WrongStage(Stage.CHECK));
             refused(new CaseCommand.Rate(Task.CHECK, List.of()), new CaseRefusal.WrongStage(Stage.CHECK));
         }
 
@@ -164,7 +163,10 @@ class CaseTest {
         void needs_a_level_in_every_row_and_names_those_without() {
             does(new CaseCommand.PassOn());
             refused(
-                    rate(Task.FIRST_SCORE, rating("First", "evidence", "demonstrated"), rating("First", "overview", "")),
+                    rate(
+                            Task.FIRST_SCORE,
+                            rating("First", "evidence", "demonstrated"),
+                            rating("First", "overview", "")),
                     new CaseRefusal.LevelMissing(List.of("overview", "reflection")));
         }
 
@@ -200,9 +202,7 @@ class CaseTest {
         @Test
         void is_of_rows_and_levels_that_there_are() {
             does(new CaseCommand.PassOn());
-            refused(
-                    rate(Task.FIRST_SCORE, rating("First", "elsewhere", "passing")),
-                    new CaseRefusal.Unreadable());
+            refused(rate(Task.FIRST_SCORE, rating("First", "elsewhere", "passing")), new CaseRefusal.Unreadable());
             // a level of the scale of another row
             refused(rate(Task.FIRST_SCORE, rating("First", "overview", "demonstrated")), new CaseRefusal.Unreadable());
             // one row twice
@@ -228,8 +228,7 @@ class CaseTest {
             assertThat(now.openTasks()).containsExactly(Task.FIRST_SCORE);
             assertThat(now.findings()).isEmpty();
             assertThat(now.differing()).isEmpty();
-            refused(
-                    new CaseCommand.Rate(Task.SECOND_SCORE, allMet("Again")), new CaseRefusal.WrongStage(Stage.SCORE));
+            refused(new CaseCommand.Rate(Task.SECOND_SCORE, allMet("Again")), new CaseRefusal.WrongStage(Stage.SCORE));
             rates(Task.FIRST_SCORE, allMet("First"));
             assertThat(now.stage()).isEqualTo(Stage.DECIDED);
         }
@@ -408,10 +407,7 @@ class CaseTest {
         void cannot_be_appealed() {
             now = aCase(false, false, Map.of("overview", met));
             does(new CaseCommand.PassOn());
-            does(rate(
-                    Task.FIRST_SCORE,
-                    rating("One", "evidence", "not-met"),
-                    rating("One", "reflection", "passing")));
+            does(rate(Task.FIRST_SCORE, rating("One", "evidence", "not-met"), rating("One", "reflection", "passing")));
             refused(new CaseCommand.Appeal(Set.of("overview"), WHY), new CaseRefusal.NothingToAppeal());
         }
     }
@@ -428,8 +424,7 @@ class CaseTest {
             assertThat(now.openTasks()).containsExactly(Task.APPEAL);
             assertThat(now.rowsOf(Task.APPEAL)).extracting(Brief.Row::id).containsExactly("reflection");
             assertThat(now.unmet()).containsExactlyInAnyOrder("evidence", "reflection");
-            assertThat(now.appeal())
-                    .contains(new CaseEvent.Appealed(Set.of("reflection"), WHY, at));
+            assertThat(now.appeal()).contains(new CaseEvent.Appealed(Set.of("reflection"), WHY, at));
         }
 
         @Test
@@ -439,9 +434,7 @@ class CaseTest {
             later(Duration.ofDays(2));
             does(new CaseCommand.Appeal(Set.of("reflection"), WHY));
             later(Duration.ofDays(2));
-            refused(
-                    rate(Task.APPEAL, rating("Other", "evidence", "demonstrated")),
-                    new CaseRefusal.Unreadable());
+            refused(rate(Task.APPEAL, rating("Other", "evidence", "demonstrated")), new CaseRefusal.Unreadable());
             does(rate(Task.APPEAL, rating("Other", "reflection", "passing")));
             assertThat(now.stage()).isEqualTo(Stage.DECIDED);
             assertThat(now.unmet()).containsExactly("evidence");
@@ -466,7 +459,9 @@ class CaseTest {
             refused(new CaseCommand.Appeal(Set.of("evidence"), WHY), new CaseRefusal.AppealedBefore());
             does(rate(Task.APPEAL, rating("Other", "reflection", "not-passing")));
             refused(new CaseCommand.Appeal(Set.of("evidence"), WHY), new CaseRefusal.AppealedBefore());
-            refused(rate(Task.APPEAL, rating("Other", "reflection", "passing")), new CaseRefusal.WrongStage(Stage.DECIDED));
+            refused(
+                    rate(Task.APPEAL, rating("Other", "reflection", "passing")),
+                    new CaseRefusal.WrongStage(Stage.DECIDED));
         }
 
         @Test
@@ -553,8 +548,7 @@ class CaseTest {
 
     private void does(CaseCommand command) {
         assertThat(now.decide(command, at))
-                .isInstanceOfSatisfying(
-                        CaseDecision.Happens.class, happens -> now = now.after(happens.event()));
+                .isInstanceOfSatisfying(CaseDecision.Happens.class, happens -> now = now.after(happens.event()));
     }
 
     private void refused(CaseCommand command, CaseRefusal why) {

@@ -79,8 +79,7 @@ class LotTest {
 
     @Test
     void levels_are_given_by_certified_assessors_alone_where_a_district_wants_that() {
-        Candidate novice = new Candidate(
-                person(1), ALL, false, false, false, Set.of(), Set.of(), 0, Optional.empty());
+        Candidate novice = new Candidate(person(1), ALL, false, false, false, Set.of(), Set.of(), 0, Optional.empty());
         for (Task task : Task.values()) {
             boolean givesLevels = task != Task.CHECK && task != Task.APPROVAL;
             assertThat(Lot.draw(List.of(novice), CASE, task, true).isEmpty()).isEqualTo(givesLevels);
@@ -163,7 +162,10 @@ class LotTest {
         Map<PersonId, Integer> times = new HashMap<>();
         for (int i = 0; i < 3_000; i++) {
             times.merge(
-                    Lot.draw(panel, new CaseId(new UUID(i, 99)), Task.CHECK, false).orElseThrow(), 1, Integer::sum);
+                    Lot.draw(panel, new CaseId(new UUID(i, 99)), Task.CHECK, false)
+                            .orElseThrow(),
+                    1,
+                    Integer::sum);
         }
         assertThat(times.values()).hasSize(3).allMatch(count -> count > 900 && count < 1_100);
     }
@@ -199,7 +201,8 @@ class LotTest {
             had.merge(drawn, 1, Integer::sum);
             last.put(drawn, NOW.plusSeconds(i));
         }
-        assertThat(Collections.max(had.values()) - Collections.min(had.values())).isLessThanOrEqualTo(1);
+        assertThat(Collections.max(had.values()) - Collections.min(had.values()))
+                .isLessThanOrEqualTo(1);
     }
 
     @Test
