@@ -136,7 +136,9 @@ public class Assessments implements FurtherPlaces {
         return isPresent(kept, submission)
                 && now.stage() == Stage.DECIDED
                 && now.appeal().isEmpty()
-                && now.appealUntil().filter(until -> !clock.instant().isAfter(until)).isPresent();
+                && now.appealUntil()
+                        .filter(until -> !clock.instant().isAfter(until))
+                        .isPresent();
     }
 
     /** Whether it is the result by which the submission is not yet earned, and the earner has not gone on. */

@@ -23,7 +23,7 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
 
     /** How long after the result an earner can ask for another look. */
     public static final Duration APPEAL_TIME = Duration.ofDays(30);
-    /** Fewer words than this help nobody, about a row or about what is missing. */
+    /** Fewer words than this help nobody: about a row to the earner, in an appeal to who hears it. */
     public static final int LEAST_WORDS = 5;
     /** The longest text of an assessor about one row, in UTF-16 units. */
     public static final int MOST = 6_000;

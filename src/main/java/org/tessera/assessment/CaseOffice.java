@@ -97,7 +97,8 @@ class CaseOffice {
 
     private void open(Submission submission, Person earner) {
         Credential credential = credentials.find(submission.credential()).orElseThrow();
-        Scheme scheme = panels.schemeOf(earner.district(), submission.credential().id());
+        Scheme scheme =
+                panels.schemeOf(earner.district(), submission.credential().id());
         Map<String, Brief.Row> met = metBefore(submission);
         List<String> texts =
                 credential.submission().stream().map(SubmissionPart::id).toList();
@@ -128,8 +129,8 @@ class CaseOffice {
             before.now().findings().stream()
                     .filter(finding -> finding.isMet() && !open.contains(finding.row()))
                     .forEach(finding -> brief.row(finding.row())
-                            .ifPresent(row -> met.put(
-                                    row.id(), new Brief.Row(row.id(), row.scale(), Optional.of(finding)))));
+                            .ifPresent(row ->
+                                    met.put(row.id(), new Brief.Row(row.id(), row.scale(), Optional.of(finding)))));
         }
         return met;
     }
@@ -288,8 +289,7 @@ class CaseOffice {
                 .filter(CaseOffice::isDone)
                 .map(Held::person)
                 .filter(person -> panel.stream()
-                        .anyMatch(one ->
-                                one.person().equals(person) && Lot.isEligible(one, task, isCertifiedOnly)));
+                        .anyMatch(one -> one.person().equals(person) && Lot.isEligible(one, task, isCertifiedOnly)));
     }
 
     /** Who has done a task on a case last: whose the ratings are that were given in it. */

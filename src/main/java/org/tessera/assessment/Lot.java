@@ -58,15 +58,16 @@ final class Lot {
     /** Whether everything can be done by these members, each look that is to be one's own by somebody else. */
     static boolean isEnough(Set<Task> tasks, List<Set<Task>> members) {
         List<Task> apart = tasks.stream().filter(APART::contains).toList();
-        boolean isShared = tasks.stream().filter(task -> !APART.contains(task)).allMatch(task -> count(
-                        members, Set.of(task))
-                > 0);
+        boolean isShared =
+                tasks.stream().filter(task -> !APART.contains(task)).allMatch(task -> count(members, Set.of(task)) > 0);
         // everybody finds a task of their own exactly if any few tasks have as many people who do one of them (Hall)
         return isShared && fews(apart).stream().allMatch(few -> count(members, few) >= few.size());
     }
 
     private static long count(List<Set<Task>> members, Set<Task> few) {
-        return members.stream().filter(may -> few.stream().anyMatch(may::contains)).count();
+        return members.stream()
+                .filter(may -> few.stream().anyMatch(may::contains))
+                .count();
     }
 
     /** All ways to pick some of these. */

@@ -62,7 +62,8 @@ class AssessmentsTest {
     void a_report_is_the_earners_own() {
         scene.handIn();
         assertThat(scene.assessments.report(scene.officer, PanelScene.BUILDING)).isEmpty();
-        assertThat(scene.assessments.report(new PanelScene(application).ana, PanelScene.BUILDING)).isEmpty();
+        assertThat(scene.assessments.report(new PanelScene(application).ana, PanelScene.BUILDING))
+                .isEmpty();
     }
 
     @Test
@@ -196,7 +197,10 @@ class AssessmentsTest {
         scene.accounts.join(team, ben);
         scene.submissions.begin(ben, PanelScene.BUILDING, Platform.BLOOMBOARD);
         scene.writings.replace(ben, new WritingPlace(scene.credential(), "reflection"), words);
-        assertThat(scene.submissions.draft(ben, PanelScene.BUILDING).orElseThrow().gaps())
+        assertThat(scene.submissions
+                        .draft(ben, PanelScene.BUILDING)
+                        .orElseThrow()
+                        .gaps())
                 .noneMatch(Gap.TooAlike.class::isInstance);
     }
 

@@ -34,10 +34,10 @@ import org.tessera.badge.Badges;
 import org.tessera.submission.HandIn;
 import org.tessera.submission.HandIns;
 import org.tessera.submission.Platform;
+import org.tessera.submission.Status;
 import org.tessera.submission.SubmissionAnswer;
 import org.tessera.submission.SubmissionChanged;
 import org.tessera.submission.SubmissionRefusal;
-import org.tessera.submission.Status;
 import org.tessera.support.AppTest;
 
 /** Submissions on their whole way through a panel. */
@@ -85,7 +85,9 @@ class CaseOfficeTest {
             assertThat(second).isNotEqualTo(first);
             scene.passOn(second);
             assertThat(scene.submission().status()).isEqualTo(Status.PASSED);
-            assertThat(scene.report().hearings()).extracting(Assessments.Hearing::handIn).containsExactly(2, 1);
+            assertThat(scene.report().hearings())
+                    .extracting(Assessments.Hearing::handIn)
+                    .containsExactly(2, 1);
         }
 
         @Test
@@ -124,8 +126,9 @@ class CaseOfficeTest {
             scene.rate(id, Task.FIRST_SCORE, ALL_MET);
             assertThat(scene.submission().status()).isEqualTo(Status.EARNED);
             assertThat(badges.of(scene.ana)).singleElement().satisfies(badge -> {
-                assertThat(badge.rows()).extracting(row -> row.level()).containsExactly(
-                        "Passing", "Demonstrated", "Passing");
+                assertThat(badge.rows())
+                        .extracting(row -> row.level())
+                        .containsExactly("Passing", "Demonstrated", "Passing");
             });
             assertThat(scene.store.find(id).orElseThrow().now().stage()).isEqualTo(Stage.DECIDED);
             assertThat(scene.hearing().findings())
@@ -156,10 +159,7 @@ class CaseOfficeTest {
             assertThat(scene.submission().openRows().unmet()).containsExactly(EVIDENCE);
             assertThat(scene.hearing().findings())
                     .extracting(Finding::row, Finding::isMet)
-                    .containsExactly(
-                            tuple(OVERVIEW, true),
-                            tuple(EVIDENCE, false),
-                            tuple(REFLECTION, true));
+                    .containsExactly(tuple(OVERVIEW, true), tuple(EVIDENCE, false), tuple(REFLECTION, true));
             assertThat(scene.hearing().findings().get(1).feedback())
                     .containsExactly(words(Task.ADJUDICATION, EVIDENCE));
             assertThat(badges.of(scene.ana)).isEmpty();
@@ -200,9 +200,7 @@ class CaseOfficeTest {
             Desk.Sheet sheet = scene.sheet(other, id).orElseThrow();
             assertThat(sheet.choices()).isEmpty();
             assertThat(sheet.places()).allMatch(place -> place.text().text().isEmpty());
-            refused(
-                    scene.desk.rate(other, id),
-                    new CaseRefusal.LevelMissing(List.of(OVERVIEW, EVIDENCE, REFLECTION)));
+            refused(scene.desk.rate(other, id), new CaseRefusal.LevelMissing(List.of(OVERVIEW, EVIDENCE, REFLECTION)));
         }
     }
 
@@ -299,8 +297,7 @@ class CaseOfficeTest {
             CaseId id = unmet();
             done(scene.appeal(1, "My second piece shows all four points.", EVIDENCE));
             assertThat(scene.submissions.tryAgain(scene.ana, scene.submission().id()))
-                    .isEqualTo(new SubmissionAnswer.Refused(
-                            new SubmissionRefusal.AppealOpen()));
+                    .isEqualTo(new SubmissionAnswer.Refused(new SubmissionRefusal.AppealOpen()));
             scene.rate(id, Task.APPEAL, levels("", "not-met", ""));
             assertThat(scene.submission().status()).isEqualTo(Status.NOT_YET_EARNED);
             scene.tryAgain();
@@ -404,7 +401,8 @@ class CaseOfficeTest {
             for (int i = 0; i < 12; i++) {
                 scene.handIn(scene.person("Earner " + i));
             }
-            assertThat(members).allSatisfy(member -> assertThat(scene.desk.of(member)).hasSize(3));
+            assertThat(members)
+                    .allSatisfy(member -> assertThat(scene.desk.of(member)).hasSize(3));
         }
     }
 
@@ -418,8 +416,7 @@ class CaseOfficeTest {
             scene.passOn(id);
             PersonId scorer = scene.holder(id, Task.FIRST_SCORE);
             scene.fill(scorer, id, Task.FIRST_SCORE, ALL_MET);
-            List<CaseAnswer> answers =
-                    together(() -> scene.desk.rate(scorer, id), () -> scene.desk.rate(scorer, id));
+            List<CaseAnswer> answers = together(() -> scene.desk.rate(scorer, id), () -> scene.desk.rate(scorer, id));
             assertThat(answers).containsOnlyOnce(new CaseAnswer.Done());
             assertThat(answers).hasAtLeastOneElementOfType(CaseAnswer.Refused.class);
             assertThat(scene.now(id).history()).hasSize(2);

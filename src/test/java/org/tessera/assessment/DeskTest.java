@@ -126,8 +126,7 @@ class DeskTest {
             assertThat(after.toString()).doesNotContain(Task.FIRST_SCORE.word());
             // the second's own things are kept apart from the first's
             scene.desk.choose(second, id, EVIDENCE, "progressing");
-            assertThat(scene.sheet(second, id).orElseThrow().choices())
-                    .isEqualTo(Map.of(EVIDENCE, "progressing"));
+            assertThat(scene.sheet(second, id).orElseThrow().choices()).isEqualTo(Map.of(EVIDENCE, "progressing"));
         }
 
         @Test
@@ -158,8 +157,13 @@ class DeskTest {
             scene.rate(id, Task.FIRST_SCORE, levels("passing", "progressing", "passing"));
             PersonId approver = scene.holder(id, Task.APPROVAL);
             Desk.Sheet sheet = scene.sheet(approver, id).orElseThrow();
-            assertThat(sheet.findings()).extracting(Finding::level).containsExactly("passing", "progressing", "passing");
-            assertThat(sheet.places()).singleElement().extracting(Desk.Place::id).isEqualTo("");
+            assertThat(sheet.findings())
+                    .extracting(Finding::level)
+                    .containsExactly("passing", "progressing", "passing");
+            assertThat(sheet.places())
+                    .singleElement()
+                    .extracting(Desk.Place::id)
+                    .isEqualTo("");
             refused(scene.desk.passBack(approver, id), new CaseRefusal.WhyMissing());
             refused(scene.desk.rate(approver, id), new CaseRefusal.WrongStage(Stage.APPROVE));
         }
@@ -251,9 +255,7 @@ class DeskTest {
         void gives_no_levels() {
             scene.members(2);
             CaseId id = scene.handIn();
-            refused(
-                    scene.desk.rate(scene.holder(id, Task.CHECK), id),
-                    new CaseRefusal.WrongStage(Stage.CHECK));
+            refused(scene.desk.rate(scene.holder(id, Task.CHECK), id), new CaseRefusal.WrongStage(Stage.CHECK));
         }
     }
 
@@ -272,17 +274,19 @@ class DeskTest {
             assertThat(scene.write(first, id, Task.SECOND_SCORE, 0, "Theirs.")).isEqualTo(CLOSED);
             assertThat(scene.write(second, id, Task.FIRST_SCORE, 0, "Theirs.")).isEqualTo(CLOSED);
             assertThat(scene.write(first, id, Task.CHECK, 0, "Over.")).isEqualTo(CLOSED);
-            assertThat(scene.write(scene.ana, id, Task.FIRST_SCORE, 0, "My own.")).isEqualTo(CLOSED);
-            members.stream()
-                    .filter(member -> !member.equals(first))
-                    .forEach(member -> assertThat(scene.write(member, id, Task.FIRST_SCORE, 0, "Not mine."))
-                            .isEqualTo(CLOSED));
+            assertThat(scene.write(scene.ana, id, Task.FIRST_SCORE, 0, "My own."))
+                    .isEqualTo(CLOSED);
+            members.stream().filter(member -> !member.equals(first)).forEach(member -> assertThat(
+                            scene.write(member, id, Task.FIRST_SCORE, 0, "Not mine."))
+                    .isEqualTo(CLOSED));
             assertThat(scene.writings.replace(first, new WritingPlace(scene.credential(), "case.x.first-score.0"), "?"))
                     .isEqualTo(CLOSED);
 
             scene.rate(id, Task.FIRST_SCORE, ALL_MET);
             assertThat(scene.write(first, id, Task.FIRST_SCORE, 0, "Too late.")).isEqualTo(CLOSED);
-            assertThat(scene.writings.at(first, scene.place(id, Task.FIRST_SCORE, 0)).text())
+            assertThat(scene.writings
+                            .at(first, scene.place(id, Task.FIRST_SCORE, 0))
+                            .text())
                     .isEqualTo(words(Task.FIRST_SCORE, OVERVIEW));
         }
 
@@ -295,7 +299,9 @@ class DeskTest {
             assertThat(scene.write(scorer, errand.on(), Task.FIRST_SCORE, 0, "Half a sentence."))
                     .isEqualTo(CLOSED);
             // what was typed is not lost
-            assertThat(scene.writings.at(scorer, scene.place(errand.on(), Task.FIRST_SCORE, 0)).text())
+            assertThat(scene.writings
+                            .at(scorer, scene.place(errand.on(), Task.FIRST_SCORE, 0))
+                            .text())
                     .isEqualTo("Half a sen");
         }
 
@@ -321,7 +327,8 @@ class DeskTest {
 
     private void assertNothing(PersonId person, CaseId id) {
         CaseRefusal unknown = new CaseRefusal.Unknown();
-        int events = scene.store.find(id).map(kept -> kept.now().history().size()).orElse(0);
+        int events =
+                scene.store.find(id).map(kept -> kept.now().history().size()).orElse(0);
         assertThat(scene.sheet(person, id)).isEmpty();
         assertThat(scene.desk.picture(person, id, 0)).isEmpty();
         refused(scene.desk.rate(person, id), unknown);
@@ -334,10 +341,12 @@ class DeskTest {
         scene.desk.choose(person, id, OVERVIEW, "passing");
         for (Task task : Task.values()) {
             assertThat(scene.store.choices(id, task, person)).isEmpty();
-            assertThat(scene.writings.isOpenTo(person, scene.place(id, task, 0))).isFalse();
+            assertThat(scene.writings.isOpenTo(person, scene.place(id, task, 0)))
+                    .isFalse();
         }
         assertThat(scene.store.find(id).map(kept -> kept.now().history().size()).orElse(0))
                 .isEqualTo(events);
-        assertThat(Set.copyOf(scene.desk.of(person))).noneMatch(errand -> errand.on().equals(id));
+        assertThat(Set.copyOf(scene.desk.of(person)))
+                .noneMatch(errand -> errand.on().equals(id));
     }
 }

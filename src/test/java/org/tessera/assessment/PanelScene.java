@@ -111,8 +111,7 @@ final class PanelScene {
     void assessBy(boolean isSecondScored, boolean isApproved) {
         assertThat(panels.assessBy(
                         officer,
-                        new Scheme(
-                                BUILDING, isSecondScored, isApproved, false, Scales.PASSING, Scales.DEMONSTRATED)))
+                        new Scheme(BUILDING, isSecondScored, isApproved, false, Scales.PASSING, Scales.DEMONSTRATED)))
                 .isTrue();
     }
 
@@ -137,8 +136,7 @@ final class PanelScene {
     }
 
     CaseId handIn(PersonId earner) {
-        return opened(() -> HandIns.told(
-                application, earner, credential(), Platform.PANEL, what(), now()));
+        return opened(() -> HandIns.told(application, earner, credential(), Platform.PANEL, what(), now()));
     }
 
     CaseId handInAgain() {
@@ -147,9 +145,8 @@ final class PanelScene {
     }
 
     private CaseId opened(Supplier<Submission> handing) {
-        CaseId opened = Objects.requireNonNull(application
-                .getBean(TransactionOperations.class)
-                .execute(_ -> {
+        CaseId opened = Objects.requireNonNull(
+                application.getBean(TransactionOperations.class).execute(_ -> {
                     CaseId id = store.of(handing.get().id()).getLast().id();
                     copy(id);
                     return id;
@@ -164,12 +161,15 @@ final class PanelScene {
                 {"answers":[],"collaboration":[],"changes":[],"context":[],"references":[],"evidence":[],"replays":[],\
                 "pictures":[],"manifestSha256":""}"""));
         copies.keepPictures(id, List.of("a picture".getBytes(StandardCharsets.UTF_8)));
-        copies.keepManifest(id, HexFormat.of().formatHex((id.toString().substring(0, 32)).getBytes(StandardCharsets.UTF_8)));
+        copies.keepManifest(
+                id, HexFormat.of().formatHex((id.toString().substring(0, 32)).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static HandIn what() {
         return new HandIn(
-                List.of(new WrittenAnswer("overview", "I teach science."), new WrittenAnswer("reflection", "I learned.")),
+                List.of(
+                        new WrittenAnswer("overview", "I teach science."),
+                        new WrittenAnswer("reflection", "I learned.")),
                 "",
                 List.of(),
                 List.of());

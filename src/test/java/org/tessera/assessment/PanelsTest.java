@@ -79,7 +79,9 @@ class PanelsTest {
         panels.setZone(elsewhere.officer, ZoneId.of("Europe/Madrid"));
         panels.open(elsewhere.officer, THANKSGIVING);
         panels.close(elsewhere.officer, THANKSGIVING.plusDays(1), "Elsewhere");
-        assertThat(panels.scheme(scene.officer, PanelScene.BUILDING).orElseThrow().isSecondScored())
+        assertThat(panels.scheme(scene.officer, PanelScene.BUILDING)
+                        .orElseThrow()
+                        .isSecondScored())
                 .isTrue();
         assertThat(panels.scheme(elsewhere.officer, PanelScene.BUILDING)
                         .orElseThrow()
@@ -127,8 +129,7 @@ class PanelsTest {
     void a_scheme_holds_from_the_next_case_on() {
         scene.members(5);
         CaseId before = scene.handIn();
-        panels.assessBy(
-                scene.officer, new Scheme(PanelScene.BUILDING, true, true, false, "one-point", "demonstrated"));
+        panels.assessBy(scene.officer, new Scheme(PanelScene.BUILDING, true, true, false, "one-point", "demonstrated"));
         assertThat(scene.now(before).brief().isSecondScored()).isFalse();
         CaseId after = scene.handIn(scene.person("Ben"));
         Brief brief = scene.now(after).brief();
@@ -144,7 +145,10 @@ class PanelsTest {
 
     @Test
     void closed_days_and_the_clock_move_what_is_due() {
-        Instant wednesday = LocalDate.of(2026, 11, 25).atTime(LocalTime.NOON).atZone(Panels.USUAL_ZONE).toInstant();
+        Instant wednesday = LocalDate.of(2026, 11, 25)
+                .atTime(LocalTime.NOON)
+                .atZone(Panels.USUAL_ZONE)
+                .toInstant();
         assertThat(panels.calendarOf(scene.district).due(wednesday, 1))
                 .isEqualTo(Instant.parse("2026-11-27T05:00:00Z"));
         assertThat(panels.close(scene.officer, THANKSGIVING, " Thanksgiving ")).isTrue();

@@ -83,8 +83,7 @@ class AcquaintancesTest {
 
     @Test
     void the_coach_they_chose_does() {
-        picks.save(
-                new PickSheet(ana, Optional.of(gil), "", List.of(BUILDING), Map.of(), 0), ana);
+        picks.save(new PickSheet(ana, Optional.of(gil), "", List.of(BUILDING), Map.of(), 0), ana);
         assertThat(acquaintances.of(ana)).contains(gil).doesNotContain(stranger);
     }
 

@@ -64,8 +64,8 @@ public final class HandIns {
             Instant at) {
         return inTransaction(application, () -> {
             Submission submission = handedIn(application, earner, credential, platform, what, at);
-            application.publishEvent(new SubmissionChanged(
-                    submission, submission.handedIn().getLast()));
+            application.publishEvent(
+                    new SubmissionChanged(submission, submission.handedIn().getLast()));
             return submission;
         });
     }

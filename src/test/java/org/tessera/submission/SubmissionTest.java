@@ -277,8 +277,7 @@ class SubmissionTest {
                 {"type":"appeal-heard","unmet":["rubric-reflection"],"at":"2026-11-20T15:00:00Z"}"""))
                 .isEqualTo(new SubmissionEvent.AppealHeard(Set.of("rubric-reflection"), AT));
         assertThat(SubmissionJson.read("""
-                {"type":"begun","platform":"PANEL","at":"2026-11-20T15:00:00Z"}"""))
-                .isEqualTo(new SubmissionEvent.Begun(Platform.PANEL, AT));
+                {"type":"begun","platform":"PANEL","at":"2026-11-20T15:00:00Z"}""")).isEqualTo(new SubmissionEvent.Begun(Platform.PANEL, AT));
     }
 
     @Nested
