@@ -138,7 +138,9 @@ public class Assessments implements FurtherPlaces {
                 && now.appeal().isEmpty()
                 && now.appealUntil()
                         .filter(until -> !clock.instant().isAfter(until))
-                        .isPresent();
+                        .isPresent()
+                // what nobody can hear would only keep the earner from going on
+                && office.hasSomebodyFor(kept, Task.APPEAL);
     }
 
     /** Whether it is the result by which the submission is not yet earned, and the earner has not gone on. */

@@ -309,8 +309,11 @@ class CaseOffice {
     }
 
     private List<Candidate> candidates(KeptCase kept, Instant now) {
-        Set<PersonId> close = acquaintances.of(earnerOf(kept));
-        Set<PersonId> conflicts = store.conflicts(kept.submission());
+        PersonId earner = earnerOf(kept);
+        // who may know whose one submission is may know whose the next one is
+        Set<PersonId> conflicts = store.conflicts(
+                submissions.of(earner).stream().map(Submission::id).toList());
+        Set<PersonId> close = acquaintances.of(earner);
         Map<PersonId, Integer> desks = store.desks();
         Map<PersonId, Instant> last = store.drawnLast();
         List<Held> here = store.heldOn(kept.id());
@@ -342,11 +345,21 @@ class CaseOffice {
         return candidates;
     }
 
+    /** Whether there is somebody who may do a task on a case. */
+    @Transactional(readOnly = true)
+    boolean hasSomebodyFor(KeptCase kept, Task task) {
+        boolean isCertifiedOnly = panels.schemeOf(
+                        kept.district(), kept.now().brief().credential().id())
+                .isCertifiedOnly();
+        return candidates(kept, now()).stream().anyMatch(one -> Lot.isEligible(one, task, isCertifiedOnly));
+    }
+
     /** How many business days a task is held for somebody. */
     static int daysFor(Task task) {
         return switch (task) {
             case CHECK -> 1;
-            case FIRST_SCORE, SECOND_SCORE -> 3;
+            // all of it together keeps to the five days a result should take
+            case FIRST_SCORE, SECOND_SCORE -> 2;
             case ADJUDICATION, APPROVAL -> 1;
             case APPEAL -> 5;
         };

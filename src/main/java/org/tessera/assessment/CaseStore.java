@@ -6,6 +6,7 @@ import static org.tessera.db.Tables.CASE_EVENT;
 import static org.tessera.db.Tables.CASE_TASK;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -204,14 +205,15 @@ class CaseStore {
         return last;
     }
 
-    /** Who has declared to have something to do with a submission. */
-    Set<PersonId> conflicts(SubmissionId submission) {
+    /** Who has declared to have something to do with one of these submissions. */
+    Set<PersonId> conflicts(Collection<SubmissionId> submissions) {
         return new HashSet<>(db.selectDistinct(CASE_TASK.PERSON_ID)
                 .from(CASE_TASK)
                 .join(ASSESSMENT_CASE)
                 .on(ASSESSMENT_CASE.ID.eq(CASE_TASK.CASE_ID))
                 .where(
-                        ASSESSMENT_CASE.SUBMISSION_ID.eq(submission.value()),
+                        ASSESSMENT_CASE.SUBMISSION_ID.in(
+                                submissions.stream().map(SubmissionId::value).toList()),
                         CASE_TASK.ENDING.eq(Held.Ending.CONFLICT.name()))
                 .fetch(row -> new PersonId(row.value1())));
     }

@@ -29,6 +29,9 @@ import org.tessera.writing.Writings;
 @Service
 public class Desk implements FurtherPlaces {
 
+    /** The place of words about the whole of what was handed in. */
+    public static final String WHOLE = "";
+
     private final CaseStore store;
     private final CaseOffice office;
     private final Copies copies;
@@ -156,15 +159,17 @@ public class Desk implements FurtherPlaces {
     private static List<String> placesOf(Case now, Credential credential, Task task) {
         return switch (task) {
             case CHECK ->
-                Stream.concat(
+                Stream.of(
                                 // of what is made of evidence, each requirement stands for itself
                                 credential.submission().stream()
                                         .map(SubmissionPart::id)
                                         .filter(part -> !part.equals(HandIn.EVIDENCE)),
-                                credential.requirements().stream().map(Criterion::id))
+                                credential.requirements().stream().map(Criterion::id),
+                                Stream.of(WHOLE))
+                        .flatMap(places -> places)
                         .distinct()
                         .toList();
-            case APPROVAL -> List.of("");
+            case APPROVAL -> List.of(WHOLE);
             default -> now.rowsOf(task).stream().map(Brief.Row::id).toList();
         };
     }

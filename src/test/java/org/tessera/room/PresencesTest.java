@@ -163,7 +163,7 @@ class PresencesTest {
         gives(ana, new RoomCommand.ExtendPhase("words", 2));
         pass(2);
         try (LiveRooms anew = new LiveRooms(store, clock, keepers)) {
-            anew.find(room).orElseThrow();
+            assertThat(anew.find(room)).isPresent();
             assertThat(stays(ben)).containsExactly(stay(0, 3));
         }
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tessera.artifact.ui.When;
 import org.tessera.assessment.CaseRefusal;
+import org.tessera.assessment.Desk;
 import org.tessera.assessment.Stage;
 import org.tessera.assessment.Task;
 import org.tessera.credential.Credential;
@@ -35,6 +36,9 @@ final class CaseWords {
 
     /** What a row, requirement or part is called. */
     String place(String id) {
+        if (id.equals(Desk.WHOLE)) {
+            return say("assessment.check.whole");
+        }
         return credential
                 .criterion(id)
                 .map(Criterion::wording)

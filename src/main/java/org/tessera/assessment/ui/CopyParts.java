@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tessera.assessment.CaseId;
+import org.tessera.assessment.Desk;
 import org.tessera.credential.Criterion;
 import org.tessera.portfolio.BlindCopy;
 
@@ -54,6 +55,9 @@ final class CopyParts {
 
     /** What was handed in for a part or a requirement. */
     Component place(String id) {
+        if (id.equals(Desk.WHOLE)) {
+            return whole();
+        }
         Div div = new Div();
         div.addClassName("claims");
         copy.answers().stream().filter(one -> one.part().equals(id)).forEach(one -> div.add(answer(one)));
@@ -81,7 +85,7 @@ final class CopyParts {
     }
 
     /** What is about the whole: working with others, what has changed, the references. */
-    Component whole() {
+    Div whole() {
         Div div = new Div();
         div.addClassName("claims");
         section(div, "assessment.copy.collaboration", copy.collaboration());

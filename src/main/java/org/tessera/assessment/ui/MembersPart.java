@@ -12,8 +12,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tessera.account.Person;
 import org.tessera.account.PersonId;
 import org.tessera.assessment.Panels;
@@ -23,6 +25,10 @@ import org.tessera.assessment.Task;
 final class MembersPart extends Section {
 
     private static final long serialVersionUID = 1L;
+    /** Who rates is drawn as first or second scorer: nobody is only one of them. */
+    private static final List<Task> OFFERED = Stream.of(Task.values())
+            .filter(task -> task != Task.SECOND_SCORE)
+            .toList();
 
     private final transient Panels panels;
     private final PersonId me;
@@ -63,7 +69,7 @@ final class MembersPart extends Section {
         ComboBox<Person> person = new ComboBox<>(getTranslation("assessment.members.who"));
         person.setItems(panels.others(me));
         person.setItemLabelGenerator(Person::name);
-        CheckboxGroup<Task> tasks = tasks(Set.of(Task.CHECK, Task.FIRST_SCORE, Task.SECOND_SCORE));
+        CheckboxGroup<Task> tasks = tasks(Set.of(Task.CHECK, Task.FIRST_SCORE));
         tasks.setLabel(getTranslation("assessment.members.what-for"));
         Button add = new Button(getTranslation("assessment.members.add"), _ -> {
             if (person.getValue() != null) {
@@ -81,14 +87,19 @@ final class MembersPart extends Section {
 
     private CheckboxGroup<Task> tasks(Set<Task> chosen) {
         CheckboxGroup<Task> tasks = new CheckboxGroup<>();
-        tasks.setItems(Task.values());
+        tasks.setItems(OFFERED);
         tasks.setItemLabelGenerator(task -> CaseWords.task(this, task));
-        tasks.setValue(chosen);
+        tasks.setValue(EnumSet.copyOf(OFFERED.stream().filter(chosen::contains).toList()));
         return tasks;
     }
 
     private void name(PersonId person, Set<Task> tasks, String name) {
-        boolean isDone = panels.name(me, person, tasks);
+        Set<Task> all = EnumSet.noneOf(Task.class);
+        all.addAll(tasks);
+        if (all.contains(Task.FIRST_SCORE)) {
+            all.add(Task.SECOND_SCORE);
+        }
+        boolean isDone = panels.name(me, person, all);
         Notification.show(getTranslation(
                 !isDone
                         ? "assessment.members.no"

@@ -32,6 +32,7 @@ import org.tessera.assessment.CaseId;
 import org.tessera.assessment.Desk;
 import org.tessera.assessment.Finding;
 import org.tessera.assessment.Rating;
+import org.tessera.assessment.Task;
 import org.tessera.writing.ui.WritingField;
 
 /** One task on one case: each row of the rubric beside the evidence that claims it. Whose it is stands nowhere. */
@@ -76,8 +77,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         add(header(sheet));
         sheet.passedBack().ifPresent(why -> add(note("assessment.passed-back", why)));
         sheet.appeal().ifPresent(why -> add(note("assessment.appealed", why)));
-        Component whole = copy.whole();
-        if (((Div) whole).getComponentCount() > 0) {
+        Div whole = copy.whole();
+        // in the check it has a place of its own
+        if (sheet.task() != Task.CHECK && whole.getComponentCount() > 0) {
             Details about = new Details(getTranslation("assessment.copy.whole"), whole);
             about.addClassName("whole");
             add(about);
