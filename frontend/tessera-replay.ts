@@ -1,33 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { looks } from './parts/looks.ts';
+import { asTime, happened, type Moment } from './parts/replay.ts';
 import { fill } from './room/words.ts';
-
-/** Something that happened in the step, so many milliseconds after it began. */
-export interface Moment {
-  at: number;
-  who: string;
-  what: string;
-  text: string;
-}
 
 const SPEEDS = [1, 4, 16, 60];
 const TICK = 100;
-
-/** How many of the moments, which are in order, have happened by `at`. */
-export function happened(moments: readonly Moment[], at: number): number {
-  let count = 0;
-  while (count < moments.length && (moments[count]?.at ?? 0) <= at) {
-    count++;
-  }
-  return count;
-}
-
-/** Minutes and seconds. */
-export function asTime(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
 
 /** Plays a step of a meeting again: what was said to everybody appears when it appeared then, as fast as one likes. */
 @customElement('tessera-replay')
