@@ -3,6 +3,7 @@ package org.tessera.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tessera.credential.CredentialRef;
 
 /**
@@ -11,12 +12,37 @@ import org.tessera.credential.CredentialRef;
  * @param rows the rows of the rubric, in order
  * @param isSecondScored whether two score it independently
  * @param isApproved whether somebody reads the result before the earner does
+ * @param noticed what the check before handing in noticed; nothing in cases from before it was kept
  */
-public record Brief(CredentialRef credential, List<Row> rows, boolean isSecondScored, boolean isApproved, Instant at) {
+public record Brief(
+        CredentialRef credential,
+        List<Row> rows,
+        boolean isSecondScored,
+        boolean isApproved,
+        Instant at,
+        @Nullable List<Noticed> noticed) {
 
     public Brief {
         rows = List.copyOf(rows);
+        noticed = noticed == null ? List.of() : List.copyOf(noticed);
     }
+
+    /** Of a hand-in in which the check before it noticed nothing. */
+    public Brief(CredentialRef credential, List<Row> rows, boolean isSecondScored, boolean isApproved, Instant at) {
+        this(credential, rows, isSecondScored, isApproved, at, List.of());
+    }
+
+    @Override
+    public List<Noticed> noticed() {
+        return noticed == null ? List.of() : noticed;
+    }
+
+    /**
+     * Something the check before handing in noticed.
+     *
+     * @param place id of the part or requirement; {@link Desk#WHOLE} for the whole
+     */
+    public record Noticed(String place, Lack what) {}
 
     /**
      * A row of the rubric.

@@ -109,7 +109,13 @@ class CaseOffice {
                         : new Brief.Row(
                                 row, scales.find(scheme.scaleOf(row, texts)).orElseThrow(), Optional.empty()))
                 .toList();
-        Brief brief = new Brief(submission.credential(), rows, scheme.isSecondScored(), scheme.isApproved(), now());
+        Brief brief = new Brief(
+                submission.credential(),
+                rows,
+                scheme.isSecondScored(),
+                scheme.isApproved(),
+                now(),
+                Noticing.of(submissions.noticed(submission.id())));
         KeptCase opened = new KeptCase(
                 new Case(new CaseId(UUID.randomUUID()), brief, List.of()),
                 submission.id(),

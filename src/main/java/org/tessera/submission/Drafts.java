@@ -128,6 +128,28 @@ class Drafts {
                 text(submission, WritingPlace.CONTEXT));
     }
 
+    /** What the check says of what was handed in last; nothing where nothing was. */
+    List<Gap> gapsOfHandedIn(Submission submission) {
+        Credential credential = credentials.find(submission.credential()).orElseThrow();
+        List<Coverage> coverage = coverage(submission.earner(), credential);
+        Set<Piece> linked = new HashSet<>();
+        coverage.forEach(row -> row.links().forEach(link -> linked.add(link.piece())));
+        List<Artifact> evidence = artifacts.readableBy(submission.earner()).stream()
+                .filter(artifact -> linked.contains(Piece.of(artifact.id())))
+                .toList();
+        return submission
+                .lastHandIn()
+                .map(handIn -> check(
+                                submission,
+                                credential,
+                                handIn,
+                                coverage,
+                                evidence,
+                                Collaboration.of(submission.earner(), evidence))
+                        .gaps())
+                .orElse(List.of());
+    }
+
     /** What is written for a part now; also what a helper reads. */
     String text(Submission submission, String part) {
         return writings.at(submission.earner(), new WritingPlace(submission.credential(), part))

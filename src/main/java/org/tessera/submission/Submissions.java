@@ -67,6 +67,15 @@ public class Submissions {
         return store.find(id);
     }
 
+    /**
+     * What the check before handing in says of what was handed in last. It quotes names and words, so the caller makes sure that
+     * nobody reads them who may not know whose it is.
+     */
+    @Transactional(readOnly = true)
+    public List<Gap> noticed(SubmissionId id) {
+        return store.find(id).map(drafts::gapsOfHandedIn).orElse(List.of());
+    }
+
     /** Where a person can have a credential assessed; where the own district does it, that comes first. */
     public List<Platform> platformsFor(PersonId person, CredentialId credential) {
         return Stream.of(Platform.values())

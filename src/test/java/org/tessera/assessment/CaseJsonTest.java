@@ -60,7 +60,8 @@ class CaseJsonTest {
             "passing","isMet":true,"feedback":["Clear."]}},{"id":"rubric-evidence","scale":{"id":"passing","version":"1",\
             "name":{"en":"Passing or not","es":"Aprobado o no"},"levels":[{"id":"passing","name":{"en":"Passing","es":\
             "Aprobado"},"meaning":{"en":"It answers.","es":"Responde."},"passes":true}]},"carried":null}],\
-            "isSecondScored":true,"isApproved":false,"at":"2026-11-20T15:00:00.123456Z"}""";
+            "isSecondScored":true,"isApproved":false,"at":"2026-11-20T15:00:00.123456Z",\
+            "noticed":[{"place":"overview","what":"NAMED"}]}""";
 
     @TestFactory
     Stream<DynamicTest> every_event_stored_so_far_can_be_read() {
@@ -91,6 +92,7 @@ class CaseJsonTest {
         assertThat(brief.isSecondScored()).isTrue();
         assertThat(brief.isApproved()).isFalse();
         assertThat(brief.at()).isEqualTo(AT);
+        assertThat(brief.noticed()).containsExactly(new Brief.Noticed("overview", Lack.NAMED));
         assertThat(brief.rows())
                 .extracting(Brief.Row::carried)
                 .containsExactly(

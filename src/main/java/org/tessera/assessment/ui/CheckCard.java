@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tessera.assessment.Desk;
 import org.tessera.assessment.Lack;
 import org.tessera.writing.ui.WritingField;
@@ -19,11 +21,15 @@ final class CheckCard extends Section {
 
     private final WritingField words;
 
-    /** @param chosen is told the place and what is missing, or a blank for nothing */
+    /**
+     * @param noticed what the check before handing in noticed here
+     * @param chosen is told the place and what is missing, or a blank for nothing
+     */
     CheckCard(
             Desk.Place place,
             String name,
             Optional<String> choice,
+            List<Lack> noticed,
             Component handedIn,
             SerializableBiConsumer<String, String> chosen) {
         addClassName("row-card");
@@ -34,7 +40,7 @@ final class CheckCard extends Section {
         lack.setEmptySelectionCaption(getTranslation("assessment.check.nothing"));
         lack.setItemLabelGenerator(one -> one == null
                 ? getTranslation("assessment.check.nothing")
-                : getTranslation("assessment.lack." + one.name().toLowerCase(Locale.ROOT)));
+                : name(one));
         choice.map(Lack::valueOf).ifPresent(lack::setValue);
         words = new WritingField(getTranslation("assessment.check.words", name), place.text());
         words.setVisible(lack.getValue() != null);
@@ -44,6 +50,11 @@ final class CheckCard extends Section {
                     place.id(),
                     change.getValue() == null ? "" : change.getValue().name());
         });
+        if (!noticed.isEmpty()) {
+            lack.setHelperText(getTranslation(
+                    "assessment.check.noticed",
+                    noticed.stream().map(this::name).collect(Collectors.joining("; "))));
+        }
         Div rating = new Div(lack, words);
         rating.addClassName("row-rating");
         Div beside = new Div(handedIn);
@@ -51,6 +62,10 @@ final class CheckCard extends Section {
         Div columns = new Div(rating, beside);
         columns.addClassName("row-columns");
         add(new H2(name), columns);
+    }
+
+    private String name(Lack lack) {
+        return getTranslation("assessment.lack." + lack.name().toLowerCase(Locale.ROOT));
     }
 
     /** The field for what is missing, if something is. */

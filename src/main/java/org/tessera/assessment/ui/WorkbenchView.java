@@ -125,6 +125,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     place,
                     words.place(place.id()),
                     Optional.ofNullable(sheet.choices().get(place.id())),
+                    sheet.brief().noticed().stream()
+                            .filter(noticed -> noticed.place().equals(place.id()))
+                            .map(Brief.Noticed::what)
+                            .toList(),
                     copy.place(place.id()),
                     (where, what) -> choose(sheet.on(), where, what));
             cards.add(card);
