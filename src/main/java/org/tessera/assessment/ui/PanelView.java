@@ -12,6 +12,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
+import org.tessera.assessment.Agreements;
+import org.tessera.assessment.Anchors;
+import org.tessera.assessment.Certificates;
 import org.tessera.assessment.Panels;
 import org.tessera.assessment.Scales;
 import org.tessera.assessment.Workload;
@@ -22,6 +25,7 @@ import org.tessera.credential.Credentials;
 @RolesAllowed("PERSON")
 @CssImport("./styles/page-parts.css")
 @CssImport("./styles/assessment.css")
+@CssImport("./styles/certification.css")
 class PanelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -30,13 +34,27 @@ class PanelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Workload workload;
     private final transient Credentials credentials;
     private final transient Scales scales;
+    private final transient Anchors anchors;
+    private final transient Certificates certificates;
+    private final transient Agreements agreements;
     private final PersonId me;
 
-    PanelView(Panels panels, Workload workload, Credentials credentials, Scales scales, CurrentUser user) {
+    PanelView(
+            Panels panels,
+            Workload workload,
+            Credentials credentials,
+            Scales scales,
+            Anchors anchors,
+            Certificates certificates,
+            Agreements agreements,
+            CurrentUser user) {
         this.panels = panels;
         this.workload = workload;
         this.credentials = credentials;
         this.scales = scales;
+        this.anchors = anchors;
+        this.certificates = certificates;
+        this.agreements = agreements;
         this.me = user.require().id();
         addClassNames("page", "panel-page");
     }
@@ -57,7 +75,10 @@ class PanelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new MembersPart(panels, me, this::show),
                 new SchemePart(panels, credentials, scales, me),
                 new ClosedDaysPart(panels, me, this::show),
-                new OpenCasesPart(workload.of(me)));
+                new OpenCasesPart(workload.of(me)),
+                new AnchorsPart(anchors, me, this::show),
+                new CertificatesPart(certificates.all(me), agreements.drifts(me)),
+                new AgreementPart(agreements.of(me)));
     }
 
     @Override

@@ -31,6 +31,7 @@ import java.util.Set;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
 import org.tessera.artifact.ui.When;
+import org.tessera.assessment.Anchors;
 import org.tessera.assessment.Assessments;
 import org.tessera.assessment.Assessments.Hearing;
 import org.tessera.assessment.CaseAnswer;
@@ -51,12 +52,14 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Assessments assessments;
+    private final transient Anchors anchors;
     private final transient InstantSource clock;
     private final PersonId me;
     private String name = "";
 
-    ResultView(Assessments assessments, InstantSource clock, CurrentUser user) {
+    ResultView(Assessments assessments, Anchors anchors, InstantSource clock, CurrentUser user) {
         this.assessments = assessments;
+        this.anchors = anchors;
         this.clock = clock;
         this.me = user.require().id();
         addClassNames("page", "result-page");
@@ -78,6 +81,8 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div header = new Div(new H1(getTranslation("assessment.result.title")), facts);
         header.addClassName("page-header");
         add(header);
+        anchors.questions(me, credential)
+                .forEach(question -> add(new ConsentNote(anchors, me, question, () -> show(credential))));
         report.hearings().forEach(hearing -> add(section(report, hearing, words)));
     }
 

@@ -28,6 +28,7 @@ final class RowCard extends Section {
     private final WritingField feedback;
 
     /**
+     * @param feedbackLabel what the words are for, with the name of the row
      * @param said what others have found in this row, where it is to be decided between them
      * @param before what was found in it before, where it is looked at again
      * @param chosen is told the row and the level whenever one is chosen
@@ -35,6 +36,7 @@ final class RowCard extends Section {
     RowCard(
             Brief.Row row,
             Desk.Place place,
+            String feedbackLabel,
             Optional<String> choice,
             List<Rating> said,
             Optional<Finding> before,
@@ -67,7 +69,7 @@ final class RowCard extends Section {
                 chosen.accept(row.id(), change.getValue().id());
             }
         });
-        feedback = new WritingField(getTranslation("assessment.row.feedback", name), place.text());
+        feedback = new WritingField(feedbackLabel, place.text());
         rating.add(levels, feedback);
         Div beside = new Div(new H3(getTranslation("assessment.row.claims")), claims);
         beside.addClassName("row-claims");

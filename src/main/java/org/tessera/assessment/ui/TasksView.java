@@ -20,25 +20,41 @@ import java.util.List;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
 import org.tessera.artifact.ui.When;
+import org.tessera.assessment.Agreements;
+import org.tessera.assessment.Certificates;
 import org.tessera.assessment.Desk;
 import org.tessera.assessment.Panels;
+import org.tessera.assessment.Trials;
 
 /** What an assessor was drawn for, the most urgent first. */
 @Route("assessing")
 @RolesAllowed("PERSON")
 @CssImport("./styles/page-parts.css")
 @CssImport("./styles/assessment.css")
+@CssImport("./styles/certification.css")
 class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Desk desk;
     private final transient Panels panels;
+    private final transient Trials trials;
+    private final transient Certificates certificates;
+    private final transient Agreements agreements;
     private final PersonId me;
 
-    TasksView(Desk desk, Panels panels, CurrentUser user) {
+    TasksView(
+            Desk desk,
+            Panels panels,
+            Trials trials,
+            Certificates certificates,
+            Agreements agreements,
+            CurrentUser user) {
         this.desk = desk;
         this.panels = panels;
+        this.trials = trials;
+        this.certificates = certificates;
+        this.agreements = agreements;
         this.me = user.require().id();
         addClassNames("page", "assessing-page");
     }
@@ -57,7 +73,7 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         UnorderedList list = new UnorderedList();
         list.addClassName("task-list");
         errands.forEach(errand -> list.add(item(errand)));
-        add(list, blindness());
+        add(list, new OwnCertificatesPart(certificates.of(me), trials.of(me), agreements.own(me)), blindness());
     }
 
     private ListItem item(Desk.Errand errand) {

@@ -154,6 +154,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             RowCard card = new RowCard(
                     row,
                     place,
+                    getTranslation("assessment.row.feedback", words.row(row.id())),
                     Optional.ofNullable(sheet.choices().get(row.id())),
                     sheet.scores().stream()
                             .flatMap(List::stream)
