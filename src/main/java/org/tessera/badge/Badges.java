@@ -174,6 +174,25 @@ public class Badges {
                 .orElse(List.of());
     }
 
+    /**
+     * That something happened to a badge, for counting.
+     *
+     * @param deed what its issuer did with it; nothing for its being issued
+     */
+    public record Happened(PersonId earner, Optional<Deed.Kind> deed, Instant at) {}
+
+    /** Everything that a district did with badges: issued them, and what came after. Nothing for who is no issuer. */
+    @Transactional(readOnly = true)
+    public List<Happened> happenings(PersonId issuer) {
+        return officers.districtOf(issuer).stream()
+                .flatMap(own -> store.issuedBy(own).stream())
+                .flatMap(badge -> Stream.concat(
+                        Stream.of(new Happened(badge.earner(), Optional.empty(), badge.issued())),
+                        store.deeds(badge.id()).stream()
+                                .map(deed -> new Happened(badge.earner(), Optional.of(deed.kind()), deed.at()))))
+                .toList();
+    }
+
     /** What was done with a badge, the oldest first; for its earner and its issuer. */
     public List<Deed> history(BadgeId id, PersonId reader) {
         return store.find(id)

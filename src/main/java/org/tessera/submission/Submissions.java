@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.account.Accounts;
+import org.tessera.account.DistrictId;
 import org.tessera.account.PersonId;
 import org.tessera.credential.CredentialId;
 import org.tessera.credential.CredentialRef;
@@ -51,6 +52,17 @@ public class Submissions {
     @Transactional(readOnly = true)
     public List<Submission> of(PersonId person) {
         return store.of(person);
+    }
+
+    /**
+     * The submissions of everybody in a district, person by person. The caller makes sure that nobody learns of them who may
+     * not.
+     */
+    @Transactional(readOnly = true)
+    public List<Submission> of(DistrictId district) {
+        return accounts.peopleOf(district).stream()
+                .flatMap(person -> store.of(person.id()).stream())
+                .toList();
     }
 
     /** A person's submission for a credential: of several versions the one begun last. */
