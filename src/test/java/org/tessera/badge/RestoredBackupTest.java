@@ -99,8 +99,7 @@ class RestoredBackupTest {
             live.act(people, revoked, Deed.Kind.REVOKED);
             live.badges.renewKey(people.district());
             String afterRotation = live.award(people, 4);
-            before = Map.of(
-                    suspended, "suspended", revoked, "revoked", kept, "valid", afterRotation, "valid");
+            before = Map.of(suspended, "suspended", revoked, "revoked", kept, "valid", afterRotation, "valid");
             assertStandings(live, before);
 
             dump(first, dump);
@@ -217,10 +216,11 @@ class RestoredBackupTest {
         Set<Integer> places = new HashSet<>();
         again.forEach(json -> places.add(place(json)));
         assertThat(places).hasSameSizeAs(again);
-        assertThat(places).doesNotContainAnyElementsOf(before.stream()
-                .filter(json -> isOnListOf(json, again.getFirst()))
-                .map(RestoredBackupTest::place)
-                .toList());
+        assertThat(places)
+                .doesNotContainAnyElementsOf(before.stream()
+                        .filter(json -> isOnListOf(json, again.getFirst()))
+                        .map(RestoredBackupTest::place)
+                        .toList());
         for (int quarter = 0; quarter < 4; quarter++) {
             int from = quarter * StatusList.LENGTH / 4;
             assertThat(places).anyMatch(place -> place >= from && place < from + StatusList.LENGTH / 4);
@@ -229,7 +229,9 @@ class RestoredBackupTest {
     }
 
     private static boolean isOnListOf(String one, String other) {
-        return status(one).getString("statusListCredential").equals(status(other).getString("statusListCredential"));
+        return status(one)
+                .getString("statusListCredential")
+                .equals(status(other).getString("statusListCredential"));
     }
 
     private static String issuer(String json) {
@@ -254,18 +256,21 @@ class RestoredBackupTest {
         }
     }
 
-    // ---- the backup, as a district makes it --------------------------------------------------------------------------
+    // ---- the backup, as a district makes it
+    // --------------------------------------------------------------------------
 
     private static void dump(TestSchema schema, Path file) throws Exception {
         run(
-                command("mariadb-dump", schema, "--single-transaction", schema.name()).redirectOutput(file.toFile()),
+                command("mariadb-dump", schema, "--single-transaction", schema.name())
+                        .redirectOutput(file.toFile()),
                 schema);
         assertThat(file).content().contains("INSERT INTO `badge_key`");
     }
 
     /** The dump in a schema of its own, on a server that has never seen it. */
     private static TestSchema restored(TestSchema from, Path dump) throws Exception {
-        String name = "tessera_restored_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        String name = "tessera_restored_"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         try (Connection connection = DriverManager.getConnection(from.jdbcUrl(), from.user(), from.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " character set utf8mb4");
@@ -299,7 +304,8 @@ class RestoredBackupTest {
         assertThat(process.exitValue()).as(builder.command().getFirst()).isZero();
     }
 
-    // ---- the product, as far as badges need it -----------------------------------------------------------------------
+    // ---- the product, as far as badges need it
+    // -----------------------------------------------------------------------
 
     private record People(DistrictId district, PersonId earner, PersonId officer) {}
 
@@ -317,10 +323,10 @@ class RestoredBackupTest {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
-                            "restored", Map.of("tessera.public-address", address, "tessera.badge-key", key.toString())));
+                            "restored",
+                            Map.of("tessera.public-address", address, "tessera.badge-key", key.toString())));
             context.register(Transactions.class);
-            context.registerBean(
-                    PlatformTransactionManager.class, () -> new DataSourceTransactionManager(source));
+            context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(source));
             context.registerBean(
                     DSLContext.class,
                     () -> DSL.using(new DefaultConfiguration()
@@ -426,9 +432,7 @@ class RestoredBackupTest {
         Optional<String> list(People people, String json, StatusPurpose purpose) {
             String address = status(json).getString("statusListCredential");
             return badges.statusList(
-                    people.district(),
-                    purpose,
-                    Integer.parseInt(address.substring(address.lastIndexOf('/') + 1)));
+                    people.district(), purpose, Integer.parseInt(address.substring(address.lastIndexOf('/') + 1)));
         }
 
         @Override
