@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.tessera.account.DistrictId;
 
@@ -67,6 +68,11 @@ class BadgeKeyStore {
     /** The same, with their private halves. */
     List<Stored> storedOf(String controller) {
         return fetch(BADGE_KEY.CONTROLLER.eq(controller));
+    }
+
+    /** Every key there ever was, the newest first. */
+    List<Stored> all() {
+        return fetch(DSL.noCondition());
     }
 
     private List<Stored> fetch(Condition condition) {

@@ -31,12 +31,14 @@ final class BadgeSeal {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
+    private final Path file;
     private final SecretKeySpec key;
     private final SecureRandom chance = new SecureRandom();
 
     /** @throws UncheckedIOException if the file can neither be read nor made */
     BadgeSeal(@Value("${tessera.badge-key:data/badge.key}") Path file) {
-        this.key = new SecretKeySpec(read(file.toAbsolutePath()), "AES");
+        this.file = file.toAbsolutePath();
+        this.key = new SecretKeySpec(read(this.file), "AES");
     }
 
     /** Thrown when something was sealed with another key. */
@@ -46,6 +48,11 @@ final class BadgeSeal {
         OtherKey(GeneralSecurityException cause) {
             super(cause);
         }
+    }
+
+    /** The file of the key, to be named to who runs the product. */
+    Path file() {
+        return file;
     }
 
     /** Seals bytes so that they open only as what they are. */

@@ -52,8 +52,10 @@ class KeyRing implements Keys {
                         read(seal.open(published.method(), current.get().sealed())));
             } catch (BadgeSeal.OtherKey e) {
                 log.warn(
-                        "The file that seals the keys of badges is another one than before; badges are signed with a new"
-                                + " key from now on",
+                        "The key {} was sealed with another file than {}; the badges of this district are signed with a"
+                                + " new key from now on",
+                        current.get().published().method(),
+                        seal.file(),
                         e);
             }
         }
@@ -86,12 +88,31 @@ class KeyRing implements Keys {
                 return Optional.of(new Signer(published, read(seal.open(published.method(), stored.sealed()))));
             } catch (BadgeSeal.OtherKey e) {
                 log.warn(
-                        "The key {} was sealed with another file",
+                        "The key {} was sealed with another file than {}",
                         stored.published().method(),
+                        seal.file(),
                         e);
             }
         }
         return Optional.empty();
+    }
+
+    /** The keys that cannot be opened, because the file they were sealed with is not the one that is there. */
+    @Transactional(readOnly = true)
+    List<PublishedKey> unopened() {
+        return store.all().stream()
+                .filter(stored -> !opens(stored))
+                .map(BadgeKeyStore.Stored::published)
+                .toList();
+    }
+
+    private boolean opens(BadgeKeyStore.Stored stored) {
+        try {
+            seal.open(stored.published().method(), stored.sealed());
+            return true;
+        } catch (BadgeSeal.OtherKey _) {
+            return false;
+        }
     }
 
     @Override
