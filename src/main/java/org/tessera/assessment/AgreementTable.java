@@ -34,15 +34,15 @@ final class AgreementTable {
                         score -> new Key(score.row(), score.scale().id()), TreeMap::new, Collectors.toList()));
         List<Agreements.Row> lines = new ArrayList<>();
         rows.forEach((key, all) -> group(all)
-                .ifPresent(whole -> lines.add(new Agreements.Row(
-                        key.row(), all.getFirst().scale(), whole, quarters(all, zone)))));
+                .ifPresent(whole ->
+                        lines.add(new Agreements.Row(key.row(), all.getFirst().scale(), whole, quarters(all, zone)))));
         return lines;
     }
 
     private static List<Agreements.Quarter> quarters(List<DoubleScore> scores, ZoneId zone) {
         SortedMap<LocalDate, List<DoubleScore>> quarters = scores.stream()
-                .collect(Collectors.groupingBy(
-                        score -> quarterOf(score.at(), zone), TreeMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(score -> quarterOf(score.at(), zone), TreeMap::new, Collectors.toList()));
         List<Agreements.Quarter> shown = new ArrayList<>();
         quarters.forEach((from, all) -> group(all).ifPresent(group -> shown.add(new Agreements.Quarter(from, group))));
         return shown;

@@ -83,7 +83,8 @@ public class Agreements {
         ZoneId zone = members.zone(district.get()).orElse(Panels.USUAL_ZONE);
         List<Line> lines = new ArrayList<>();
         for (Credential credential : credentials()) {
-            List<Row> rows = AgreementTable.of(scores(district.get(), credential.ref().id()), zone);
+            List<Row> rows =
+                    AgreementTable.of(scores(district.get(), credential.ref().id()), zone);
             if (!rows.isEmpty()) {
                 lines.add(new Line(credential, rows));
             }

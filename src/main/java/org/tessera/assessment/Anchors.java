@@ -74,19 +74,17 @@ public class Anchors {
                 .flatMap(district -> {
                     Set<CaseId> taken =
                             store.of(district).stream().map(Anchor::on).collect(Collectors.toSet());
-                    return cases.of(district).stream()
-                            .filter(kept -> !taken.contains(kept.id()) && isFit(kept.now()));
+                    return cases.of(district).stream().filter(kept -> !taken.contains(kept.id()) && isFit(kept.now()));
                 })
                 .flatMap(kept -> credentials.find(kept.now().brief().credential()).stream()
                         .map(credential -> new Choice(
-                                kept.id(),
-                                credential,
-                                kept.now().brief().open().size(),
-                                (int) kept.now().findings().stream()
-                                        .filter(finding -> finding.isMet()
-                                                && kept.now().brief().open().stream()
-                                                        .anyMatch(row -> row.id().equals(finding.row())))
-                                        .count())))
+                                kept.id(), credential, kept.now().brief().open().size(), (int)
+                                        kept.now().findings().stream()
+                                                .filter(finding -> finding.isMet()
+                                                        && kept.now().brief().open().stream()
+                                                                .anyMatch(row ->
+                                                                        row.id().equals(finding.row())))
+                                                .count())))
                 .toList();
     }
 
@@ -141,9 +139,8 @@ public class Anchors {
     /** The earner’s answer, which they can change at any time; false for anybody else, and where nothing was asked. */
     @Transactional
     public boolean answer(PersonId earner, CaseId about, boolean isYes) {
-        Optional<Anchor> anchor = store.findToChange(about).filter(one -> earnerOf(one.on())
-                .filter(earner::equals)
-                .isPresent());
+        Optional<Anchor> anchor = store.findToChange(about)
+                .filter(one -> earnerOf(one.on()).filter(earner::equals).isPresent());
         anchor.ifPresent(one -> store.answer(about, one.consent().answered(isYes), clock.instant()));
         return anchor.isPresent();
     }

@@ -31,16 +31,15 @@ class CertificateStore {
                 .set(CERTIFICATE.FROM_AT, certificate.from())
                 .set(CERTIFICATE.UNTIL_AT, certificate.until())
                 .set(CERTIFICATE.EXACT, certificate.exact())
-                .set(CERTIFICATE.KAPPA, certificate.kappa().map(BigDecimal::valueOf).orElse(null))
+                .set(
+                        CERTIFICATE.KAPPA,
+                        certificate.kappa().map(BigDecimal::valueOf).orElse(null))
                 .execute();
     }
 
     /** What a person got last for a credential, whether it still holds or not. */
     Optional<Certificate> last(PersonId person, CredentialId credential) {
-        return some(CERTIFICATE
-                        .PERSON_ID
-                        .eq(person.value())
-                        .and(CERTIFICATE.CREDENTIAL_ID.eq(credential.value())))
+        return some(CERTIFICATE.PERSON_ID.eq(person.value()).and(CERTIFICATE.CREDENTIAL_ID.eq(credential.value())))
                 .stream()
                 .findFirst();
     }

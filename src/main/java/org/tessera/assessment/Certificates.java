@@ -82,8 +82,8 @@ public class Certificates implements Certification {
         accounts.person(assessor).ifPresent(person -> credentials.stacks().stream()
                 .flatMap(stack -> credentials.membersOf(stack).stream())
                 .map(credential -> standing(person, credential))
-                .filter(standing -> standing.last().isPresent()
-                        || standing.round().anchors() > 0)
+                .filter(standing ->
+                        standing.last().isPresent() || standing.round().anchors() > 0)
                 .forEach(standings::add));
         return standings;
     }
@@ -128,8 +128,8 @@ public class Certificates implements Certification {
                     round.kappa(),
                     Optional.empty());
             store.add(given);
-            news.publishEvent(new CertificationNews.Certified(
-                    given.id(), credential, assessor, given.exact(), given.until()));
+            news.publishEvent(
+                    new CertificationNews.Certified(given.id(), credential, assessor, given.exact(), given.until()));
         }
     }
 

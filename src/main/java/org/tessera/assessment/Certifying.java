@@ -90,8 +90,7 @@ public record Certifying(int anchors, int rows, int exact, Optional<Double> kapp
         Optional<Instant> after = last.map(one -> one.ended().orElse(one.from()));
         return done.stream()
                 .filter(trial -> isRecent(trial, now))
-                .filter(trial ->
-                        after.isEmpty() || trial.done().orElseThrow().isAfter(after.get()))
+                .filter(trial -> after.isEmpty() || trial.done().orElseThrow().isAfter(after.get()))
                 .toList();
     }
 

@@ -47,7 +47,10 @@ record DoubleScore(
                                 .map(finding -> new DoubleScore(
                                         one.id(),
                                         first.row(),
-                                        one.brief().row(first.row()).orElseThrow().scale(),
+                                        one.brief()
+                                                .row(first.row())
+                                                .orElseThrow()
+                                                .scale(),
                                         at.get(),
                                         Map.of(Task.FIRST_SCORE, first.level(), Task.SECOND_SCORE, other.level()),
                                         people,

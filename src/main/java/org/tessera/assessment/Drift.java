@@ -28,7 +28,8 @@ public record Drift(int rows, int cases, int alike) {
     /** The drift of an assessor in the rows scored after {@code since}. */
     static Drift of(PersonId assessor, List<DoubleScore> scores, Instant since) {
         List<DoubleScore> last = scores.stream()
-                .filter(score -> score.isAlike(assessor).isPresent() && score.at().isAfter(since))
+                .filter(score ->
+                        score.isAlike(assessor).isPresent() && score.at().isAfter(since))
                 .sorted(Comparator.comparing(DoubleScore::at)
                         .reversed()
                         .thenComparing(score -> score.on().value())
@@ -36,9 +37,7 @@ public record Drift(int rows, int cases, int alike) {
                 .limit(ROWS)
                 .toList();
         return new Drift(
-                last.size(),
-                (int) last.stream().map(DoubleScore::on).distinct().count(),
-                (int) last.stream()
+                last.size(), (int) last.stream().map(DoubleScore::on).distinct().count(), (int) last.stream()
                         .filter(score -> score.isAlike(assessor).orElse(false))
                         .count());
     }

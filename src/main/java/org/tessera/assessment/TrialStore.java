@@ -69,9 +69,7 @@ class TrialStore {
                         row.get(ANCHOR_RATING.LEVEL),
                         Optional.ofNullable(row.get(ANCHOR_RATING.TRUE_LEVEL))
                                 .map(level -> new Trial.Truth(
-                                        level,
-                                        row.get(ANCHOR_RATING.HEIGHT),
-                                        row.get(ANCHOR_RATING.TRUE_HEIGHT)))));
+                                        level, row.get(ANCHOR_RATING.HEIGHT), row.get(ANCHOR_RATING.TRUE_HEIGHT)))));
     }
 
     void choose(UUID trial, String row, String level) {

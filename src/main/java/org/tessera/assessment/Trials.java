@@ -155,8 +155,7 @@ public class Trials implements FurtherPlaces {
         List<Trial> trials = store.of(person, anchor);
         return trials.isEmpty()
                 ? Optional.empty()
-                : Optional.of(trials.getLast())
-                        .filter(last -> last.done().isEmpty() || Certifying.isRecent(last, now));
+                : Optional.of(trials.getLast()).filter(last -> last.done().isEmpty() || Certifying.isRecent(last, now));
     }
 
     private Optional<Credential> credential(KeptCase kept) {
@@ -177,8 +176,7 @@ public class Trials implements FurtherPlaces {
         List<Desk.Place> places = new ArrayList<>();
         List<Brief.Row> rows = brief.open();
         for (int i = 0; i < rows.size(); i++) {
-            places.add(new Desk.Place(
-                    rows.get(i).id(), writings.at(member.id(), place(brief.credential(), id, i))));
+            places.add(new Desk.Place(rows.get(i).id(), writings.at(member.id(), place(brief.credential(), id, i))));
         }
         return Optional.of(new Sheet(
                 id,

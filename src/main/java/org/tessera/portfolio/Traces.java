@@ -35,8 +35,8 @@ final class Traces {
     /** In English a month has a capital letter: “may” is a word, too. */
     private static final String MONTH =
             "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-                + "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?i:enero|febrero|marzo|abril|mayo|junio|julio|"
-                + "agosto|sep?tiembre|octubre|noviembre|diciembre))\\.?";
+                    + "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?i:enero|febrero|marzo|abril|mayo|junio|julio|"
+                    + "agosto|sep?tiembre|octubre|noviembre|diciembre))\\.?";
 
     private static final Pattern DAY = Pattern.compile(NOT_AFTER + "(?:"
             + MONTH + "\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?"

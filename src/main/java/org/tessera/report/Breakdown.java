@@ -43,9 +43,8 @@ record Breakdown(List<Optional<Integer>> parts, Optional<Integer> whole) {
         int whole = counts.stream().mapToInt(Integer::intValue).sum();
         return new Breakdown(
                 IntStream.range(0, counts.size())
-                        .mapToObj(place -> hidden.contains(place)
-                                ? Optional.<Integer>empty()
-                                : Optional.of(counts.get(place)))
+                        .mapToObj(place ->
+                                hidden.contains(place) ? Optional.<Integer>empty() : Optional.of(counts.get(place)))
                         .toList(),
                 whole < LEAST || hidden.size() == 1 ? Optional.empty() : Optional.of(whole));
     }

@@ -189,7 +189,8 @@ final class LiveRoom {
     }
 
     void close() {
-        // in this order: the thread stores who is gone once it has left its loop, and an interruption then would break that
+        // in this order: the thread stores who is gone once it has left its loop, and an interruption then would break
+        // that
         thread.interrupt();
         open = false;
     }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -566,8 +565,7 @@ class OfficeTest {
             start("Real " + UUID.randomUUID(), officers(ana.email())).begin();
 
             assertThat(told()).isEmpty();
-            assertThat(people.accounts.person(ana.id()).orElseThrow()
-                            .district())
+            assertThat(people.accounts.person(ana.id()).orElseThrow().district())
                     .isEqualTo(people.district);
         }
     }

@@ -371,9 +371,7 @@ class AssessmentBrowserTest {
     }
 
     private static void rate(Locator card, String level, String feedback) {
-        card.getByRole(
-                        AriaRole.RADIO,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + level)))
+        card.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + level)))
                 .check();
         card.locator(".row-rating textarea").fill(feedback);
     }

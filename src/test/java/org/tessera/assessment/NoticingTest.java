@@ -40,8 +40,8 @@ class NoticingTest {
 
     @Test
     void tells_a_length_that_is_only_a_guide() {
-        assertThat(Noticing.of(List.of(
-                        new Gap.LengthMissed(OVERVIEW, 3, OptionalInt.of(100), OptionalInt.empty(), false))))
+        assertThat(Noticing.of(
+                        List.of(new Gap.LengthMissed(OVERVIEW, 3, OptionalInt.of(100), OptionalInt.empty(), false))))
                 .containsExactly(new Brief.Noticed("overview", Lack.LENGTH));
     }
 }

@@ -25,8 +25,7 @@ class BreakdownTest {
     @Test
     void large_parts_are_shown_with_their_sum() {
         assertThat(Breakdown.of(List.of(5, 12, 7)))
-                .isEqualTo(new Breakdown(
-                        List.of(Optional.of(5), Optional.of(12), Optional.of(7)), Optional.of(24)));
+                .isEqualTo(new Breakdown(List.of(Optional.of(5), Optional.of(12), Optional.of(7)), Optional.of(24)));
     }
 
     @Test
@@ -85,8 +84,8 @@ class BreakdownTest {
                 if (whole < Breakdown.LEAST) {
                     return;
                 }
-                List<Set<Integer>> sets =
-                        possible.computeIfAbsent(List.of(Breakdown.of(counts), whole), _ -> IntStream.range(0, counts.size())
+                List<Set<Integer>> sets = possible.computeIfAbsent(
+                        List.of(Breakdown.of(counts), whole), _ -> IntStream.range(0, counts.size())
                                 .<Set<Integer>>mapToObj(_ -> new HashSet<>())
                                 .toList());
                 for (int place = 0; place < counts.size(); place++) {

@@ -48,8 +48,7 @@ final class AnchorsPart extends Section {
         Span state = new Span(getTranslation("assessment-panel.anchor."
                 + line.consent().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         state.addClassName("stage-mark");
-        Div head =
-                new Div(new Span(getTranslation("assessment.case", line.on().number())), state);
+        Div head = new Div(new Span(getTranslation("assessment.case", line.on().number())), state);
         head.addClassName("found-head");
         ListItem item = new ListItem(head, new Span(line.credential().name().in(getLocale())));
         item.addClassName("task-item");

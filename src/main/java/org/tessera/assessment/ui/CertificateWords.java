@@ -36,8 +36,8 @@ final class CertificateWords {
         }
         return last.ended()
                 .map(at -> page.getTranslation("assessment-panel.certificate.drifted", When.day(at, locale)))
-                .orElseGet(() -> page.getTranslation(
-                        "assessment-panel.certificate.over", When.day(last.until(), locale)));
+                .orElseGet(
+                        () -> page.getTranslation("assessment-panel.certificate.over", When.day(last.until(), locale)));
     }
 
     /** What the trials since come to, and what is missing; nothing where there are none. */
@@ -67,6 +67,7 @@ final class CertificateWords {
     }
 
     String kappa(Optional<Double> kappa) {
-        return kappa.map(value -> String.format(locale, "%.2f", value)).orElseGet(() -> page.getTranslation("assessment-panel.kappa.none"));
+        return kappa.map(value -> String.format(locale, "%.2f", value))
+                .orElseGet(() -> page.getTranslation("assessment-panel.kappa.none"));
     }
 }

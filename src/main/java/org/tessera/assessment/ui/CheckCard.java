@@ -38,9 +38,7 @@ final class CheckCard extends Section {
         lack.setItems(Lack.values());
         lack.setEmptySelectionAllowed(true);
         lack.setEmptySelectionCaption(getTranslation("assessment.check.nothing"));
-        lack.setItemLabelGenerator(one -> one == null
-                ? getTranslation("assessment.check.nothing")
-                : name(one));
+        lack.setItemLabelGenerator(one -> one == null ? getTranslation("assessment.check.nothing") : name(one));
         choice.map(Lack::valueOf).ifPresent(lack::setValue);
         words = new WritingField(getTranslation("assessment.check.words", name), place.text());
         words.setVisible(lack.getValue() != null);
@@ -52,8 +50,7 @@ final class CheckCard extends Section {
         });
         if (!noticed.isEmpty()) {
             lack.setHelperText(getTranslation(
-                    "assessment.check.noticed",
-                    noticed.stream().map(this::name).collect(Collectors.joining("; "))));
+                    "assessment.check.noticed", noticed.stream().map(this::name).collect(Collectors.joining("; "))));
         }
         Div rating = new Div(lack, words);
         rating.addClassName("row-rating");

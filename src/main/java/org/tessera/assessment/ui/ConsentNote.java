@@ -20,9 +20,8 @@ final class ConsentNote extends Section {
     ConsentNote(Anchors anchors, PersonId me, Anchors.Question question, SerializableRunnable changed) {
         addClassName("page-note");
         Consent consent = question.consent();
-        Paragraph state = new Paragraph(getTranslation(
-                "assessment-panel.consent."
-                        + consent.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        Paragraph state = new Paragraph(getTranslation("assessment-panel.consent."
+                + consent.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         state.addClassName("found-level");
         Div answers = new Div();
         answers.addClassName("page-actions");

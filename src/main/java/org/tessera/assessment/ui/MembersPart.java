@@ -26,9 +26,8 @@ final class MembersPart extends Section {
 
     private static final long serialVersionUID = 1L;
     /** Who rates is drawn as first or second scorer: nobody is only one of them. */
-    private static final List<Task> OFFERED = Stream.of(Task.values())
-            .filter(task -> task != Task.SECOND_SCORE)
-            .toList();
+    private static final List<Task> OFFERED =
+            Stream.of(Task.values()).filter(task -> task != Task.SECOND_SCORE).toList();
 
     private final transient Panels panels;
     private final PersonId me;

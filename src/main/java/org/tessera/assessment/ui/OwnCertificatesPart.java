@@ -22,9 +22,7 @@ final class OwnCertificatesPart extends Section {
             List<Certificates.Standing> standings, List<Trials.Errand> trials, List<Agreements.Own> drifts) {
         addClassName("certificates");
         CertificateWords words = new CertificateWords(this, getLocale());
-        add(
-                new H2(getTranslation("assessment-panel.own")),
-                new Paragraph(getTranslation("assessment-panel.own.what")));
+        add(new H2(getTranslation("assessment-panel.own")), new Paragraph(getTranslation("assessment-panel.own.what")));
         UnorderedList certificates = list();
         standings.forEach(standing -> {
             ListItem item = new ListItem(
@@ -43,8 +41,8 @@ final class OwnCertificatesPart extends Section {
         if (!drifts.isEmpty()) {
             add(new H3(getTranslation("assessment-panel.drift")), quiet(getTranslation("assessment-panel.drift.what")));
             UnorderedList list = list();
-            drifts.forEach(own -> list.add(new ListItem(
-                    new Span(own.credential().name().in(getLocale()) + ": " + words.drift(own.drift())))));
+            drifts.forEach(own -> list.add(
+                    new ListItem(new Span(own.credential().name().in(getLocale()) + ": " + words.drift(own.drift())))));
             add(list);
         }
     }
