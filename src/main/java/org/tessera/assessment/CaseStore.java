@@ -1,5 +1,6 @@
 package org.tessera.assessment;
 
+import static org.tessera.db.Tables.ANCHOR_TRIAL;
 import static org.tessera.db.Tables.ASSESSMENT_CASE;
 import static org.tessera.db.Tables.CASE_CHOICE;
 import static org.tessera.db.Tables.CASE_EVENT;
@@ -204,9 +205,15 @@ class CaseStore {
         return last;
     }
 
-    /** Who has declared to have something to do with a submission. */
+    /** Who has declared to have something to do with a submission, or has tried it as an anchor and so knows its result. */
     Set<PersonId> conflicts(SubmissionId submission) {
-        return new HashSet<>(db.selectDistinct(CASE_TASK.PERSON_ID)
+        Set<PersonId> conflicts = new HashSet<>(db.selectDistinct(ANCHOR_TRIAL.PERSON_ID)
+                .from(ANCHOR_TRIAL)
+                .join(ASSESSMENT_CASE)
+                .on(ASSESSMENT_CASE.ID.eq(ANCHOR_TRIAL.CASE_ID))
+                .where(ASSESSMENT_CASE.SUBMISSION_ID.eq(submission.value()))
+                .fetch(row -> new PersonId(row.value1())));
+        conflicts.addAll(db.selectDistinct(CASE_TASK.PERSON_ID)
                 .from(CASE_TASK)
                 .join(ASSESSMENT_CASE)
                 .on(ASSESSMENT_CASE.ID.eq(CASE_TASK.CASE_ID))
@@ -214,6 +221,7 @@ class CaseStore {
                         ASSESSMENT_CASE.SUBMISSION_ID.eq(submission.value()),
                         CASE_TASK.ENDING.eq(Held.Ending.CONFLICT.name()))
                 .fetch(row -> new PersonId(row.value1())));
+        return conflicts;
     }
 
     private List<Held> held(Condition which) {
