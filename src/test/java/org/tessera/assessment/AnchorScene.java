@@ -112,7 +112,6 @@ public final class AnchorScene {
         return certificate;
     }
 
-
     static List<CaseId> anchorsOf(List<Trials.Errand> errands) {
         return errands.stream().map(Trials.Errand::anchor).toList();
     }

@@ -57,7 +57,9 @@ class CertificatesTest {
         scoredTwice("Earner 7");
         assertThat(scene.isCertified(pia)).isFalse();
         assertThat(scene.isCertified(quin)).isTrue();
-        assertThat(lettersTo(pia)).filteredOn(letter -> letter.startsWith("Please renew")).hasSize(1);
+        assertThat(lettersTo(pia))
+                .filteredOn(letter -> letter.startsWith("Please renew"))
+                .hasSize(1);
         assertThat(lettersTo(quin)).noneMatch(letter -> letter.startsWith("Please renew"));
         assertThat(scene.agreements.own(pia))
                 .singleElement()
@@ -69,12 +71,10 @@ class CertificatesTest {
         assertThat(scene.agreements.drifts(pia)).isEmpty();
         assertThat(scene.agreements.of(pia)).isEmpty();
         assertThat(scene.agreements.of(new AnchorScene(application).officer())).isEmpty();
-        assertThat(scene.agreements.of(scene.officer()))
+        assertThat(scene.agreements.of(scene.officer())).singleElement().satisfies(line -> assertThat(line.rows())
+                .filteredOn(row -> row.id().equals(EVIDENCE))
                 .singleElement()
-                .satisfies(line -> assertThat(line.rows())
-                        .filteredOn(row -> row.id().equals(EVIDENCE))
-                        .singleElement()
-                        .matches(row -> row.whole().handIns() == 7 && row.whole().exact() == 0));
+                .matches(row -> row.whole().handIns() == 7 && row.whole().exact() == 0));
     }
 
     /** Pia is beside what counts in two rows of three. */
@@ -94,7 +94,9 @@ class CertificatesTest {
         scene.certificate(late, endingIn(31));
         scene.certificates.remind();
         scene.certificates.remind();
-        assertThat(lettersTo(soon)).filteredOn(letter -> letter.contains("ends on")).hasSize(1);
+        assertThat(lettersTo(soon))
+                .filteredOn(letter -> letter.contains("ends on"))
+                .hasSize(1);
         assertThat(lettersTo(late)).noneMatch(letter -> letter.contains("ends on"));
     }
 
@@ -122,6 +124,8 @@ class CertificatesTest {
         PersonId ana = scene.earner("Ana");
         CaseId id = scene.decided(ana);
         scene.anchors.propose(scene.officer(), id);
-        assertThat(lettersTo(ana)).filteredOn(letter -> letter.startsWith("May assessors practise")).hasSize(1);
+        assertThat(lettersTo(ana))
+                .filteredOn(letter -> letter.startsWith("May assessors practise"))
+                .hasSize(1);
     }
 }

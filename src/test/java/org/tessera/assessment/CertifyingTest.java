@@ -25,7 +25,8 @@ class CertifyingTest {
         for (int i = 0; i < rows; i++) {
             int truth = i % 2;
             int own = i < alike ? truth : 1 - truth;
-            all.add(new Trial.Row("row-" + i, "level-" + own, Optional.of(new Trial.Truth("level-" + truth, own, truth))));
+            all.add(new Trial.Row(
+                    "row-" + i, "level-" + own, Optional.of(new Trial.Truth("level-" + truth, own, truth))));
         }
         return new Trial(UUID.randomUUID(), new CaseId(UUID.randomUUID()), PIA, Optional.of(done), all);
     }
@@ -85,8 +86,8 @@ class CertifyingTest {
             List<Trial.Row> same = List.of(
                     new Trial.Row("a", "high", Optional.of(new Trial.Truth("high", 2, 2))),
                     new Trial.Row("b", "high", Optional.of(new Trial.Truth("high", 2, 2))));
-            Certifying all = of(
-                    new Trial(UUID.randomUUID(), new CaseId(UUID.randomUUID()), PIA, Optional.of(NOW), same));
+            Certifying all =
+                    of(new Trial(UUID.randomUUID(), new CaseId(UUID.randomUUID()), PIA, Optional.of(NOW), same));
             assertThat(all.kappa()).isEmpty();
             assertThat(all.exact()).isEqualTo(100);
         }

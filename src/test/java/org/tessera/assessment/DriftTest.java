@@ -88,8 +88,7 @@ class DriftTest {
             one = after(
                     one,
                     new CaseCommand.Rate(
-                            Task.SECOND_SCORE,
-                            CaseFixture.ratings("second", "passing", "not-met", "passing")));
+                            Task.SECOND_SCORE, CaseFixture.ratings("second", "passing", "not-met", "passing")));
             assertThat(DoubleScore.of(one, Map.of())).isEmpty();
             one = after(
                     one,
@@ -128,8 +127,9 @@ class DriftTest {
                         i, i == 0 ? "not-met" : "demonstrated", i < 2 ? "not-met" : "demonstrated", "demonstrated"));
             }
             scores.add(score(100, "not-met", "demonstrated", "not-met"));
-            Agreements.Row row =
-                    AgreementTable.of(scores, ZoneOffset.UTC).stream().findFirst().orElseThrow();
+            Agreements.Row row = AgreementTable.of(scores, ZoneOffset.UTC).stream()
+                    .findFirst()
+                    .orElseThrow();
             assertThat(row.whole().handIns()).isEqualTo(6);
             assertThat(row.whole().exact()).isEqualTo(67);
             assertThat(row.quarters())

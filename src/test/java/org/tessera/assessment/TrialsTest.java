@@ -92,7 +92,8 @@ class TrialsTest {
             scene.anchors.propose(scene.officer(), id);
             assertThat(scene.anchors.answer(scene.officer(), id, true)).isFalse();
             assertThat(scene.anchors.answer(scene.earner("Bo"), id, true)).isFalse();
-            assertThat(scene.anchors.questions(scene.officer(), PanelScene.BUILDING)).isEmpty();
+            assertThat(scene.anchors.questions(scene.officer(), PanelScene.BUILDING))
+                    .isEmpty();
             assertThat(scene.anchors.of(scene.officer()).getFirst().consent()).isEqualTo(Consent.ASKED);
         }
     }
@@ -182,8 +183,7 @@ class TrialsTest {
             assertThat(scene.certificates.all(pia)).isEmpty();
             assertThat(scene.certificates.all(new AnchorScene(application).officer()))
                     .isEmpty();
-            assertThat(scene.certificates.holds(
-                            pia, PanelScene.BUILDING, Certifying.yearAfter(scene.panel.now())))
+            assertThat(scene.certificates.holds(pia, PanelScene.BUILDING, Certifying.yearAfter(scene.panel.now())))
                     .isFalse();
         }
 
@@ -210,13 +210,7 @@ class TrialsTest {
             CaseId other = scene.anchor(scene.earner("Bo"));
             assertThat(scene.panel.panels.assessBy(
                             scene.officer(),
-                            new Scheme(
-                                    PanelScene.BUILDING,
-                                    false,
-                                    false,
-                                    true,
-                                    Scales.PASSING,
-                                    Scales.DEMONSTRATED)))
+                            new Scheme(PanelScene.BUILDING, false, false, true, Scales.PASSING, Scales.DEMONSTRATED)))
                     .isTrue();
             CaseId waiting = scene.panel.handIn(scene.earner("Cy"));
             scene.panel.passOn(waiting);

@@ -120,7 +120,8 @@ class CertificationPagesTest {
         page.go("trials/" + id);
         assertThat(page.visible()).contains("Your levels and the true ones", "3 of 3 rows have the true level.");
         page.go("assessing");
-        assertThat(page.visible()).contains("Trials since: one anchor, 3 rows, 100 %", "At least 2 anchors are needed.");
+        assertThat(page.visible())
+                .contains("Trials since: one anchor, 3 rows, 100 %", "At least 2 anchors are needed.");
     }
 
     @Test
