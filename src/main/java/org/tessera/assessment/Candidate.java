@@ -10,7 +10,7 @@ import org.tessera.account.PersonId;
  *
  * @param may the tasks the member does at all
  * @param isClose whether they are the earner, or know the work from beside the earner
- * @param hasConflict whether they have declared one for this submission
+ * @param hasConflict whether they have declared one for this submission, or tried it as an anchor
  * @param isCertified whether they are certified for the credential today
  * @param done the tasks they have or had on this case
  * @param lapsed the tasks on this case they let lapse or gave back

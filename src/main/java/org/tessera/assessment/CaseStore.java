@@ -1,5 +1,6 @@
 package org.tessera.assessment;
 
+import static org.tessera.db.Tables.ANCHOR_TRIAL;
 import static org.tessera.db.Tables.ASSESSMENT_CASE;
 import static org.tessera.db.Tables.CASE_CHOICE;
 import static org.tessera.db.Tables.CASE_EVENT;
@@ -205,17 +206,24 @@ class CaseStore {
         return last;
     }
 
-    /** Who has declared to have something to do with one of these submissions. */
+    /** Who has declared to have something to do with one of these submissions, or has tried one as an anchor and knows its result. */
     Set<PersonId> conflicts(Collection<SubmissionId> submissions) {
-        return new HashSet<>(db.selectDistinct(CASE_TASK.PERSON_ID)
+        List<UUID> ids = submissions.stream().map(SubmissionId::value).toList();
+        Set<PersonId> conflicts = new HashSet<>(db.selectDistinct(ANCHOR_TRIAL.PERSON_ID)
+                .from(ANCHOR_TRIAL)
+                .join(ASSESSMENT_CASE)
+                .on(ASSESSMENT_CASE.ID.eq(ANCHOR_TRIAL.CASE_ID))
+                .where(ASSESSMENT_CASE.SUBMISSION_ID.in(ids))
+                .fetch(row -> new PersonId(row.value1())));
+        conflicts.addAll(db.selectDistinct(CASE_TASK.PERSON_ID)
                 .from(CASE_TASK)
                 .join(ASSESSMENT_CASE)
                 .on(ASSESSMENT_CASE.ID.eq(CASE_TASK.CASE_ID))
                 .where(
-                        ASSESSMENT_CASE.SUBMISSION_ID.in(
-                                submissions.stream().map(SubmissionId::value).toList()),
+                        ASSESSMENT_CASE.SUBMISSION_ID.in(ids),
                         CASE_TASK.ENDING.eq(Held.Ending.CONFLICT.name()))
                 .fetch(row -> new PersonId(row.value1())));
+        return conflicts;
     }
 
     private List<Held> held(Condition which) {

@@ -46,9 +46,13 @@ public final class AnchorScene {
 
     /** A decided case of somebody, all of whose rows are met. */
     public CaseId decided(PersonId earner) {
+        return decided(earner, PanelScene.ALL_MET);
+    }
+
+    CaseId decided(PersonId earner, Map<String, String> levels) {
         CaseId id = panel.handIn(earner);
         panel.passOn(id);
-        panel.rate(id, Task.FIRST_SCORE, PanelScene.ALL_MET);
+        panel.rate(id, Task.FIRST_SCORE, levels);
         assertThat(panel.now(id).stage()).isEqualTo(Stage.DECIDED);
         return id;
     }

@@ -150,6 +150,20 @@ class TrialsTest {
         }
     }
 
+    @Test
+    void who_has_tried_an_anchor_is_not_drawn_for_its_submission() {
+        CaseId id = scene.decided(ana, levels("not-passing", "demonstrated", "passing"));
+        scene.anchors.propose(scene.officer(), id);
+        scene.anchors.answer(ana, id, true);
+        PersonId pia = scene.panel.member("Pia", Task.APPEAL);
+        PersonId quin = scene.panel.member("Quin", Task.APPEAL);
+        scene.trials.choose(pia, id, OVERVIEW, "passing");
+        assertThat(scene.panel.store.conflicts(
+                        scene.panel.store.find(id).orElseThrow().submission()))
+                .contains(pia)
+                .doesNotContain(quin);
+    }
+
     @Nested
     class A_certificate {
 
