@@ -59,15 +59,14 @@ public class Outcomes {
     }
 
     private static Optional<Outcome.Scores> scores(Case now, String row) {
-        return height(now, Task.FIRST_SCORE, row).flatMap(first -> height(now, Task.SECOND_SCORE, row)
-                .map(second -> new Outcome.Scores(first, second)));
+        return height(now, Task.FIRST_SCORE, row)
+                .flatMap(first -> height(now, Task.SECOND_SCORE, row).map(second -> new Outcome.Scores(first, second)));
     }
 
     private static Optional<Integer> height(Case now, Task task, String row) {
         return now.ratings(task).stream()
                 .filter(rating -> rating.row().equals(row))
                 .findFirst()
-                .flatMap(rating ->
-                        now.brief().row(row).map(one -> one.scale().heightOf(rating.level())));
+                .flatMap(rating -> now.brief().row(row).map(one -> one.scale().heightOf(rating.level())));
     }
 }

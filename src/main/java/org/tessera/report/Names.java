@@ -22,7 +22,8 @@ record Names(Map<CredentialId, Credential> current, List<CredentialId> credentia
     static Names of(List<Credential> credentials) {
         return new Names(
                 credentials.stream()
-                        .collect(java.util.stream.Collectors.toMap(one -> one.ref().id(), one -> one, (one, _) -> one)),
+                        .collect(java.util.stream.Collectors.toMap(
+                                one -> one.ref().id(), one -> one, (one, _) -> one)),
                 credentials.stream().map(one -> one.ref().id()).distinct().toList());
     }
 
@@ -43,8 +44,7 @@ record Names(Map<CredentialId, Credential> current, List<CredentialId> credentia
     }
 
     Label row(CredentialId id, String row) {
-        return find(id)
-                .flatMap(one -> one.criterion(row))
+        return find(id).flatMap(one -> one.criterion(row))
                 .<Label>map(one -> new Label.Named(one.wording()))
                 .orElseGet(() -> new Label.Called(row));
     }

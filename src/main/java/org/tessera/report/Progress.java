@@ -46,8 +46,7 @@ final class Progress {
     }
 
     private static Sheet.Line line(Stack stack, Group group, int number, Figure figure) {
-        return new Sheet.Line(
-                List.of(new Label.Named(stack.name()), new Label.Of(group, number)), List.of(figure));
+        return new Sheet.Line(List.of(new Label.Named(stack.name()), new Label.Of(group, number)), List.of(figure));
     }
 
     private static Group group(Stack stack, int earned) {
@@ -72,9 +71,8 @@ final class Progress {
     private static Breakdown at(Stack stack, Collection<Map<CredentialId, Status>> people) {
         Map<Group, Integer> counts = new EnumMap<>(Group.class);
         people.forEach(person -> counts.merge(groupOf(person, stack), 1, Integer::sum));
-        return Breakdown.of(STATES.stream()
-                .map(state -> counts.getOrDefault(state, 0))
-                .toList());
+        return Breakdown.of(
+                STATES.stream().map(state -> counts.getOrDefault(state, 0)).toList());
     }
 
     /** Whoever is at several credentials counts where most is asked of them. */

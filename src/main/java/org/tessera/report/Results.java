@@ -33,10 +33,7 @@ record Results(List<Outcome> cases, Names names) {
     }
 
     private List<Outcome> decided(Predicate<Outcome> which) {
-        return cases.stream()
-                .filter(one -> !one.isReturned())
-                .filter(which)
-                .toList();
+        return cases.stream().filter(one -> !one.isReturned()).filter(which).toList();
     }
 
     private static boolean isIn(Outcome one, Period period) {
@@ -52,11 +49,10 @@ record Results(List<Outcome> cases, Names names) {
         List<Sheet.Line> lines = new ArrayList<>();
         for (CredentialId credential : names.credentials()) {
             for (Period period : periods) {
-                List<Turnaround> taken = decided(
-                                one -> one.credential().id().equals(credential) && isIn(one, period))
-                        .stream()
-                        .map(Outcome::turnaround)
-                        .toList();
+                List<Turnaround> taken =
+                        decided(one -> one.credential().id().equals(credential) && isIn(one, period)).stream()
+                                .map(Outcome::turnaround)
+                                .toList();
                 if (taken.size() >= Breakdown.LEAST) {
                     lines.add(new Sheet.Line(List.of(names.credential(credential), period.label()), figures(taken)));
                 }
@@ -70,8 +66,12 @@ record Results(List<Outcome> cases, Names names) {
         return List.of(
                 new Figure.Days(Spread.median(days)),
                 new Figure.Days(Spread.ninetieth(days)),
-                share(taken, one -> one.checked().filter(one.checkDue()::isAfter).isPresent()),
-                share(taken, one -> one.settled().filter(one.resultDue()::isAfter).isPresent()),
+                share(
+                        taken,
+                        one -> one.checked().filter(one.checkDue()::isAfter).isPresent()),
+                share(
+                        taken,
+                        one -> one.settled().filter(one.resultDue()::isAfter).isPresent()),
                 share(taken, one -> one.settled().filter(one.latest()::isAfter).isPresent()));
     }
 
@@ -138,8 +138,7 @@ record Results(List<Outcome> cases, Names names) {
         if (!(share instanceof Figure.Percent)) {
             return new Figure.NotShown();
         }
-        return kappa.<Figure>map(one ->
-                        new Figure.Kappa(BigDecimal.valueOf(one).setScale(2, RoundingMode.HALF_UP)))
+        return kappa.<Figure>map(one -> new Figure.Kappa(BigDecimal.valueOf(one).setScale(2, RoundingMode.HALF_UP)))
                 .orElseGet(Figure.Undefined::new);
     }
 
@@ -158,7 +157,8 @@ record Results(List<Outcome> cases, Names names) {
                         List.of(Figure.share(unmet, found.size()))));
             }
         });
-        lines.sort(Comparator.comparingInt((Sheet.Line line) -> weight(line.figures().getFirst()))
+        lines.sort(Comparator.comparingInt(
+                        (Sheet.Line line) -> weight(line.figures().getFirst()))
                 .reversed());
         return new Sheet(Sheet.Kind.ROWS, lines);
     }

@@ -156,18 +156,24 @@ class ResultsTest {
     void agreement_is_cohens_kappa_of_the_two_scorers() {
         // 10 both high, 5 high and low, 5 both low: 75 %, by chance (0.75*0.5 + 0.25*0.5) = 0.5, kappa 0.5
         List<Outcome> cases = new ArrayList<>();
-        IntStream.range(0, 20).forEach(n -> cases.add(outcome(
-                1,
-                3,
-                false,
-                new Outcome.RowOutcome(
-                        "evidence", "met", true, Optional.of(new Outcome.Scores(n < 15 ? 1 : 0, n < 10 ? 1 : 0))))));
+        IntStream.range(0, 20)
+                .forEach(n -> cases.add(outcome(
+                        1,
+                        3,
+                        false,
+                        new Outcome.RowOutcome(
+                                "evidence",
+                                "met",
+                                true,
+                                Optional.of(new Outcome.Scores(n < 15 ? 1 : 0, n < 10 ? 1 : 0))))));
         assertThat(figures(results(cases).agreement(List.of(Period.of(YEAR)))))
                 .containsExactly(List.of(new Figure.Percent(75), new Figure.Kappa(new BigDecimal("0.50"))));
         // of all alike neither the share nor kappa tells that nobody differed
         assertThat(figures(results(cases.subList(0, 10)).agreement(List.of(Period.of(YEAR)))))
                 .containsExactly(List.of(new Figure.AlmostAll(), NOT_SHOWN));
-        assertThat(results(cases.subList(0, 4)).agreement(List.of(Period.of(YEAR))).lines())
+        assertThat(results(cases.subList(0, 4))
+                        .agreement(List.of(Period.of(YEAR)))
+                        .lines())
                 .isEmpty();
     }
 

@@ -19,9 +19,7 @@ final class ReportChart extends UnorderedList {
     ReportChart(Sheet sheet, ReportWords words) {
         addClassName("report-chart");
         getElement().setAttribute("role", "list");
-        getElement()
-                .setAttribute(
-                        "aria-label", getTranslation("report.chart", words.title(sheet.kind(), getLocale())));
+        getElement().setAttribute("aria-label", getTranslation("report.chart", words.title(sheet.kind(), getLocale())));
         List<String> heads = words.heads(sheet.kind(), getLocale());
         double longest = longest(sheet);
         for (Sheet.Line line : sheet.lines()) {
@@ -66,7 +64,8 @@ final class ReportChart extends UnorderedList {
                 : Math.max(
                         1,
                         sheet.lines().stream()
-                                .flatMap(line -> line.figures().stream().limit(sheet.kind().drawn()))
+                                .flatMap(line -> line.figures().stream()
+                                        .limit(sheet.kind().drawn()))
                                 .mapToDouble(ReportChart::size)
                                 .max()
                                 .orElse(1));

@@ -62,9 +62,11 @@ class ReportWords {
 
     String figure(Figure figure, Locale language) {
         return switch (figure) {
-            case Figure.Count(int people) -> NumberFormat.getIntegerInstance(language).format(people);
+            case Figure.Count(int people) ->
+                NumberFormat.getIntegerInstance(language).format(people);
             case Figure.Percent(int percent) -> say("report.percent", language, percent);
-            case Figure.Days(var days) -> NumberFormat.getNumberInstance(language).format(days);
+            case Figure.Days(var days) ->
+                NumberFormat.getNumberInstance(language).format(days);
             case Figure.Kappa(var kappa) -> {
                 NumberFormat two = NumberFormat.getNumberInstance(language);
                 two.setMinimumFractionDigits(2);
@@ -86,15 +88,13 @@ class ReportWords {
 
     private Stream<List<String>> lines(Sheet sheet, Locale language) {
         String title = title(sheet.kind(), language);
-        Stream<String> head = Stream.concat(Stream.of(say("report.csv.report", language)), heads(sheet.kind(), language).stream());
-        return Stream.concat(
-                Stream.of(head.toList()),
-                sheet.lines().stream()
-                        .map(line -> Stream.of(
-                                        Stream.of(title),
-                                        line.labels().stream().map(label -> label(label, language)),
-                                        line.figures().stream().map(figure -> figure(figure, language)))
-                                .flatMap(cells -> cells)
-                                .toList()));
+        Stream<String> head =
+                Stream.concat(Stream.of(say("report.csv.report", language)), heads(sheet.kind(), language).stream());
+        return Stream.concat(Stream.of(head.toList()), sheet.lines().stream().map(line -> Stream.of(
+                        Stream.of(title),
+                        line.labels().stream().map(label -> label(label, language)),
+                        line.figures().stream().map(figure -> figure(figure, language)))
+                .flatMap(cells -> cells)
+                .toList()));
     }
 }

@@ -1,7 +1,7 @@
 package org.tessera.report.ui;
 
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -97,7 +97,9 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Div download(String name, Optional<SchoolYear> year, String text) {
         Anchor link = new Anchor(
-                "api/reports/" + name + ".csv" + year.map(one -> "?year=" + one.first()).orElse(""), text);
+                "api/reports/" + name + ".csv"
+                        + year.map(one -> "?year=" + one.first()).orElse(""),
+                text);
         link.addClassName("action");
         link.getElement().setAttribute("download", true);
         link.setRouterIgnore(true);

@@ -64,14 +64,21 @@ class ReportPagesTest {
         IntStream.range(0, number).forEach(n -> {
             Person person = where.person("Teacher " + n);
             if (n < atWork) {
-                assertThat(submissions.begin(person.id(), where.credential().ref().id(), Platform.BLOOMBOARD))
+                assertThat(submissions.begin(
+                                person.id(), where.credential().ref().id(), Platform.BLOOMBOARD))
                         .isInstanceOf(SubmissionAnswer.Done.class);
             }
         });
     }
 
     private List<Figure> progress(Person officer) {
-        int lines = application.getBean(Credentials.class).stacks().getFirst().members().size() + 6;
+        int lines = application
+                        .getBean(Credentials.class)
+                        .stacks()
+                        .getFirst()
+                        .members()
+                        .size()
+                + 6;
         Sheet sheet = reports.of(officer.id(), Optional.empty()).getFirst();
         return sheet.lines().subList(0, lines).stream()
                 .map(line -> line.figures().getFirst())
@@ -138,7 +145,8 @@ class ReportPagesTest {
     @Test
     void a_file_has_every_report_and_the_sentence_about_small_groups() {
         people(north, 18, 9);
-        List<Sheet> sheets = reports.of(north.officer.id(), Optional.of(reports.years().getFirst()));
+        List<Sheet> sheets =
+                reports.of(north.officer.id(), Optional.of(reports.years().getFirst()));
         String csv = words.csv(sheets, Locale.ENGLISH);
         assertThat(csv)
                 .startsWith("\uFEFF\"Fewer than 5: not shown.")
