@@ -36,9 +36,11 @@ record Breakdown(List<Optional<Integer>> parts, Optional<Integer> whole) {
             }
         }
         large.sort(Comparator.comparing(counts::get));
-        // a single hidden part is the whole less the others, and of few people in several one would know too much
-        while (!hidden.isEmpty() && !large.isEmpty() && (hidden.size() < 2 || sum(counts, hidden) < LEAST)) {
-            hidden.add(large.removeFirst());
+        // with a small part goes the smallest large one, and every other of its size: whoever knows the rule cannot tell
+        // which of the hidden parts is which
+        if (!hidden.isEmpty() && !large.isEmpty()) {
+            int least = counts.get(large.getFirst());
+            large.stream().filter(place -> counts.get(place) == least).forEach(hidden::add);
         }
         int whole = counts.stream().mapToInt(Integer::intValue).sum();
         return new Breakdown(
@@ -47,9 +49,5 @@ record Breakdown(List<Optional<Integer>> parts, Optional<Integer> whole) {
                                 hidden.contains(place) ? Optional.<Integer>empty() : Optional.of(counts.get(place)))
                         .toList(),
                 whole < LEAST || hidden.size() == 1 ? Optional.empty() : Optional.of(whole));
-    }
-
-    private static int sum(List<Integer> counts, Set<Integer> places) {
-        return places.stream().mapToInt(counts::get).sum();
     }
 }

@@ -31,14 +31,14 @@ class BreakdownTest {
     @Test
     void one_small_part_takes_the_smallest_large_one_with_it() {
         assertThat(shown(20, 3, 9)).containsExactly(20, -1, -1);
-        assertThat(shown(6, 4, 6)).containsExactly(-1, -1, 6);
+        assertThat(shown(6, 4, 6, 7)).containsExactly(-1, -1, -1, 7);
     }
 
     @Test
-    void several_small_parts_of_too_few_people_take_another_with_them() {
+    void several_small_parts_take_another_with_them_too() {
         assertThat(shown(0, 0, 20, 30)).containsExactly(-1, -1, -1, 30);
         assertThat(shown(2, 2, 20, 30)).containsExactly(-1, -1, -1, 30);
-        assertThat(shown(2, 3, 20, 30)).containsExactly(-1, -1, 20, 30);
+        assertThat(shown(4, 4, 20, 30)).containsExactly(-1, -1, -1, 30);
     }
 
     @Test
