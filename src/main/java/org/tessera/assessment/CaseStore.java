@@ -219,9 +219,7 @@ class CaseStore {
                 .from(CASE_TASK)
                 .join(ASSESSMENT_CASE)
                 .on(ASSESSMENT_CASE.ID.eq(CASE_TASK.CASE_ID))
-                .where(
-                        ASSESSMENT_CASE.SUBMISSION_ID.in(ids),
-                        CASE_TASK.ENDING.eq(Held.Ending.CONFLICT.name()))
+                .where(ASSESSMENT_CASE.SUBMISSION_ID.in(ids), CASE_TASK.ENDING.eq(Held.Ending.CONFLICT.name()))
                 .fetch(row -> new PersonId(row.value1())));
         return conflicts;
     }

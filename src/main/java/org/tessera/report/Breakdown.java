@@ -36,7 +36,8 @@ record Breakdown(List<Optional<Integer>> parts, Optional<Integer> whole) {
             }
         }
         large.sort(Comparator.comparing(counts::get));
-        // with a small part goes the smallest large one, and every other of its size: whoever knows the rule cannot tell
+        // with a small part goes the smallest large one, and every other of its size: whoever knows the rule cannot
+        // tell
         // which of the hidden parts is which
         if (!hidden.isEmpty() && !large.isEmpty()) {
             int least = counts.get(large.getFirst());

@@ -53,7 +53,9 @@ class AssessmentPagesTest {
                 .doesNotContain("Anabel");
         page.close();
         open(scorer, SPANISH, "assessing");
-        assertThat(page.visible()).contains("Mis tareas", "No tiene nada pendiente.").doesNotContain(id.number());
+        assertThat(page.visible())
+                .contains("Mis tareas", "No tiene nada pendiente.")
+                .doesNotContain(id.number());
     }
 
     @Test

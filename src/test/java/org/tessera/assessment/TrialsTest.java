@@ -159,7 +159,7 @@ class TrialsTest {
         PersonId quin = scene.panel.member("Quin", Task.APPEAL);
         scene.trials.choose(pia, id, OVERVIEW, "passing");
         assertThat(scene.panel.store.conflicts(
-                        scene.panel.store.find(id).orElseThrow().submission()))
+                        List.of(scene.panel.store.find(id).orElseThrow().submission())))
                 .contains(pia)
                 .doesNotContain(quin);
     }
