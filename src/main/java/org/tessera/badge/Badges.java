@@ -241,6 +241,14 @@ public class Badges {
         keys.renew(district);
     }
 
+    /** The same for the district a person acts for; false if they act for none. */
+    @Transactional
+    public boolean renewKey(PersonId issuer) {
+        Optional<DistrictId> district = officers.districtOf(issuer);
+        district.ifPresent(keys::renew);
+        return district.isPresent();
+    }
+
     /** Checks any credential, ours or another's, without asking anybody. */
     public Report verify(byte[] handedIn) {
         return verifier.check(handedIn, clock.instant());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -69,6 +70,23 @@ class IssuedBadgesView extends Div implements BeforeEnterObserver, HasDynamicTit
             add(new Paragraph(getTranslation("badge.issued.none")));
         }
         issued.forEach(badge -> add(card(badge)));
+        add(key());
+    }
+
+    /** A new key is asked for twice: there is no way back to the old one. */
+    private Section key() {
+        Section section =
+                new Section(new H2(getTranslation("badge.key.title")), new Paragraph(getTranslation("badge.key.what")));
+        section.addClassName("card");
+        Button sure = new Button(getTranslation("badge.key.sure"), _ -> {
+            boolean isNew = badges.renewKey(me);
+            show();
+            Notification.show(getTranslation(isNew ? "badge.key.done" : "badge.refused.not_found"));
+        });
+        sure.setVisible(false);
+        Button ask = new Button(getTranslation("badge.key.new"), _ -> sure.setVisible(true));
+        section.add(ask, sure);
+        return section;
     }
 
     private Section card(Badge badge) {

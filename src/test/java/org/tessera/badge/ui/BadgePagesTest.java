@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ import org.tessera.badge.Award;
 import org.tessera.badge.Badge;
 import org.tessera.badge.Badges;
 import org.tessera.badge.Deed;
+import org.tessera.badge.Report;
 import org.tessera.badge.Standing;
 import org.tessera.credential.Credential;
 import org.tessera.credential.Credentials;
@@ -135,6 +137,31 @@ class BadgePagesTest {
         String hidden = page.visible();
         page.go("badges/" + UUID.randomUUID());
         assertThat(hidden).isEqualTo(page.visible()).doesNotContain(badge.name());
+    }
+
+    @Test
+    void an_officer_signs_with_a_new_key_and_earlier_badges_stay_good() {
+        Badge before = awarded();
+        String signedBefore =
+                badges.credential(before.id(), Optional.of(ana.id())).orElseThrow();
+        page = OpenPage.of(application, issuer, Locale.ENGLISH).go("issued-badges");
+        _click(_get(Button.class, spec -> spec.withText("Sign with a new key")));
+        _click(_get(Button.class, spec -> spec.withText("Yes, make a new key now")));
+        assertThat(page.visible()).contains("From now on a new key signs your badges.");
+
+        ana = aPerson(issuer.district(), "Bo Lindgren", "bo-" + UUID.randomUUID() + "@north.example");
+        Badge after = awarded();
+        String signedAfter =
+                badges.credential(after.id(), Optional.of(ana.id())).orElseThrow();
+        assertThat(method(signedAfter)).isNotEqualTo(method(signedBefore));
+        assertThat(badges.verify(signedBefore.getBytes(StandardCharsets.UTF_8)).outcome())
+                .isEqualTo(Report.Outcome.VALID);
+        assertThat(badges.renewKey(ana.id())).as("an earner’s wish").isFalse();
+    }
+
+    private static String method(String signed) {
+        int at = signed.indexOf("\"verificationMethod\"");
+        return signed.substring(at, signed.indexOf(',', at));
     }
 
     @Test

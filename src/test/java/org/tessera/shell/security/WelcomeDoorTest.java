@@ -73,7 +73,8 @@ class WelcomeDoorTest {
     @Test
     void sets_the_password_and_lets_its_person_in() {
         Browser browser = new Browser(port);
-        // the page needs the bundle, which is made after these tests; here it counts that nobody is sent to sign in first
+        // the page needs the bundle, which is made after these tests; here it counts that nobody is sent to sign in
+        // first
         assertThat(browser.open("/welcome/" + secret()).headers().firstValue("Location"))
                 .isEmpty();
 
