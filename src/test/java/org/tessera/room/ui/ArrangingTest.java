@@ -123,10 +123,6 @@ class ArrangingTest {
                 .toList());
     }
 
-    private static void clicks(Browser browser, String button) {
-        browser.run(() -> _click(_get(Button.class, spec -> spec.withText(button))));
-    }
-
     @Nested
     class The_time {
 
@@ -144,7 +140,7 @@ class ArrangingTest {
                 people().setValue(6);
                 assertThat(ana.words()).contains("45 min for 6 people: the protocol fits.");
             });
-            clicks(ana, "Save");
+            ana.clicks("Save");
 
             for (Browser each : List.of(ana, ben)) {
                 each.sees(page -> assertThat(page.words()).contains("45 min planned"));
@@ -160,7 +156,7 @@ class ArrangingTest {
 
             choose(ana, "Change time and people");
             ana.run(() -> minutes().setValue(15));
-            clicks(ana, "Save");
+            ana.clicks("Save");
 
             ana.run(() -> {
                 assertThat(minutes().getErrorMessage())
@@ -184,7 +180,7 @@ class ArrangingTest {
 
             choose(ana, "Change time and people");
             ana.run(() -> people().setValue(5));
-            clicks(ana, "Save");
+            ana.clicks("Save");
 
             ana.run(() -> assertThat(people().getErrorMessage())
                     .isEqualTo("So many people do not divide into its groups. Below is what would do."));
@@ -210,7 +206,7 @@ class ArrangingTest {
             Browser ana = enters("Ana");
             Browser ben = enters("Ben");
             ben.sees(page -> assertThat(page.buttons()).contains("I agree"));
-            clicks(ben, "I agree");
+            ben.clicks("I agree");
             ana.sees(page -> assertThat(page.words()).contains("Agreed: Ben."));
 
             choose(ana, "Change the meeting");
@@ -222,7 +218,7 @@ class ArrangingTest {
                 TextArea norms = _get(TextArea.class, spec -> spec.withLabel("Norms"));
                 norms.setValue(norms.getValue() + "\nWe end on time.");
             });
-            clicks(ana, "Save");
+            ana.clicks("Save");
 
             ben.sees(page -> assertThat(page.words())
                     .contains("Looking at ratios", "We end on time.", "Nobody has agreed yet.")
@@ -241,7 +237,7 @@ class ArrangingTest {
                 field("Title").setValue(" ");
                 field("Link to your video meeting").setValue("http://meet.example.org");
             });
-            clicks(ana, "Save");
+            ana.clicks("Save");
 
             ana.run(() -> {
                 assertThat(field("Title").getErrorMessage())
@@ -285,7 +281,7 @@ class ArrangingTest {
 
             choose(ana, "Cancel this meeting");
             ana.run(() -> _get(TextField.class, spec -> spec.withLabel("Why")).setValue("Copied by mistake."));
-            clicks(ana, "Cancel the meeting");
+            ana.clicks("Cancel the meeting");
 
             ben.sees(page -> assertThat(page.words())
                     .contains("Cancelled", "This meeting was cancelled")
@@ -314,7 +310,7 @@ class ArrangingTest {
 
             choose(ana, "Cancel this meeting");
             ana.run(() -> assertThat(ana.words()).contains("The work before the meeting ends with it"));
-            clicks(ana, "Cancel the meeting");
+            ana.clicks("Cancel the meeting");
 
             ana.sees(page -> assertThat(page.words())
                     .contains("It was never held.")
@@ -328,7 +324,7 @@ class ArrangingTest {
             choose(ana, "Cancel this meeting");
             cast.gives(room, "Ana", new RoomCommand.StartPhase("norms"));
 
-            clicks(ana, "Cancel the meeting");
+            ana.clicks("Cancel the meeting");
 
             ana.sees(page ->
                     assertThat(page.words()).contains("The meeting has begun, so it can no longer be cancelled."));
@@ -341,11 +337,11 @@ class ArrangingTest {
             Browser ana = enters("Ana");
 
             choose(ana, "Cancel this meeting");
-            clicks(ana, "Keep the meeting");
+            ana.clicks("Keep the meeting");
             ana.sees(_ -> assertThat(_find(CancelDialog.class)).isEmpty());
             assertThat(summary().status()).isEqualTo(RoomSummary.Status.WAITING);
             choose(ana, "Cancel this meeting");
-            clicks(ana, "Cancel the meeting");
+            ana.clicks("Cancel the meeting");
 
             ana.sees(page -> assertThat(page.words()).contains("It was never held, and nothing was written in it."));
         }
@@ -384,7 +380,7 @@ class ArrangingTest {
                 fill("The assignment");
                 upload();
             });
-            clicks(ben, "Done");
+            ben.clicks("Done");
 
             ben.sees(page -> assertThat(page.words().indexOf("Student work, brought by you"))
                     .isNotNegative()
@@ -399,7 +395,7 @@ class ArrangingTest {
             ana.sees(page -> assertThat(page.words()).contains("opens with the step “The work”"));
             Material brought = brought();
 
-            clicks(ben, "Done");
+            ben.clicks("Done");
             ben.sees(page -> assertThat(page.buttons()).contains("Remove"));
             ben.run(() -> _click(_get(_get(MaterialsCard.class), Button.class, spec -> spec.withText("Remove"))));
 
@@ -407,7 +403,7 @@ class ArrangingTest {
                     .contains("Nothing has been brought yet.")
                     .doesNotContain("opens with the step “The work”"));
             assertThat(materials.find(brought.id())).isEmpty();
-            clicks(ben, "Bring material");
+            ben.clicks("Bring material");
             ben.run(() -> {
                 _get(BringDialog.class);
                 assertThat(ben.words()).doesNotContain("Three pages");
@@ -418,7 +414,7 @@ class ArrangingTest {
         void that_the_room_does_not_take_is_not_kept_and_what_was_typed_stays() {
             Browser ben = enters("Ben");
             ben.sees(page -> assertThat(page.buttons()).contains("Bring material"));
-            clicks(ben, "Bring material");
+            ben.clicks("Bring material");
             ben.run(() -> state("Too late"));
             cast.gives(room, "Ana", new RoomCommand.CloseRoom("Another day."));
 
@@ -435,7 +431,7 @@ class ArrangingTest {
 
         private void brings(Browser browser, String title) {
             browser.sees(page -> assertThat(page.buttons()).contains("Bring material"));
-            clicks(browser, "Bring material");
+            browser.clicks("Bring material");
             browser.run(() -> {
                 _get(BringDialog.class);
                 state(title);

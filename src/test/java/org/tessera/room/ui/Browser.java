@@ -1,6 +1,9 @@
 package org.tessera.room.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -81,6 +84,12 @@ final class Browser implements AutoCloseable {
                     MockVaadin.clientRoundtrip(true);
                     check.accept(this);
                 }));
+    }
+
+    /** Clicks a button as soon as the page shows it, which what the server pushes may bring first. */
+    void clicks(String button) {
+        sees(page -> assertThat(page.buttons()).contains(button));
+        run(() -> _click(_get(Button.class, spec -> spec.withText(button))));
     }
 
     /** Where the page stands. */

@@ -226,7 +226,7 @@ class MeetingPlanTest {
                         .contains("Protected time is kept in any case.");
             });
 
-            clicks(ana, "Shorten the steps ahead");
+            ana.clicks("Shorten the steps ahead");
 
             ana.sees(page -> assertThat(page.words())
                     .contains("on time")
@@ -239,7 +239,7 @@ class MeetingPlanTest {
             Browser ana = browser("Ana", "rooms/" + room);
             ana.sees(page -> assertThat(page.buttons()).contains("End later"));
 
-            clicks(ana, "End later");
+            ana.clicks("End later");
 
             ana.sees(page -> assertThat(page.words()).contains("of 55").doesNotContain("min behind"));
         }
@@ -268,10 +268,6 @@ class MeetingPlanTest {
                             .isPresent()))));
 
             ana.sees(page -> assertThat(page.words()).doesNotContain("people ask for more time."));
-        }
-
-        private void clicks(Browser browser, String button) {
-            browser.run(() -> _click(_get(Button.class, spec -> spec.withText(button))));
         }
     }
 }

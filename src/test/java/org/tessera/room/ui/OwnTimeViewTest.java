@@ -133,10 +133,6 @@ class OwnTimeViewTest {
                         null));
     }
 
-    private void clicks(Browser browser, String button) {
-        browser.run(() -> _click(_get(Button.class, spec -> spec.withText(button))));
-    }
-
     private Instant inDays(int days) {
         return clock.instant().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.HOURS);
     }
@@ -177,7 +173,7 @@ class OwnTimeViewTest {
             ana.sees(page -> assertThat(page.buttons())
                     .contains("Open the pre-work", "Set a date")
                     .doesNotContain("Begin: Read and choose"));
-            clicks(ana, "Open the pre-work");
+            ana.clicks("Open the pre-work");
 
             ben.sees(page -> assertThat(page.words())
                     .contains("Before the meeting", "Read and choose", "Pre-work is open")
@@ -217,9 +213,9 @@ class OwnTimeViewTest {
                     .doesNotContain("Raise hand", "Ask for time", "Set a date", "Facilitate in their place"));
             ben.sees(page -> assertThat(_find(PhaseClock.class)).isEmpty());
 
-            clicks(ben, "I’m done");
+            ben.clicks("I’m done");
             ana.sees(page -> assertThat(page.words()).contains("1 of 4 done"));
-            clicks(ana, "Begin: The passage");
+            ana.clicks("Begin: The passage");
             ana.sees(page -> assertThat(page.buttons()).contains("+1", "+5", "Pause"));
             ben.sees(page -> assertThat(page.buttons()).contains("Raise hand", "Ask for time"));
         }
@@ -247,15 +243,15 @@ class OwnTimeViewTest {
             Instant later = inDays(5);
 
             ana.sees(page -> assertThat(page.buttons()).contains("Move the date"));
-            clicks(ana, "Move the date");
+            ana.clicks("Move the date");
             ana.run(() -> _get(DateTimePicker.class).setValue(LocalDateTime.ofInstant(later, ZoneOffset.UTC)));
-            clicks(ana, "Save");
+            ana.clicks("Save");
             ben.sees(page -> assertThat(page.words())
                     .contains("Until " + told(later, ZoneOffset.UTC, "EEEE d MMMM, HH:mm", Locale.ENGLISH)));
 
             ana.sees(page -> assertThat(_find(DueDialog.class)).isEmpty());
-            clicks(ana, "Move the date");
-            clicks(ana, "No date");
+            ana.clicks("Move the date");
+            ana.clicks("No date");
             ben.sees(page -> assertThat(page.words()).contains("There is no date"));
         }
 
@@ -315,10 +311,10 @@ class OwnTimeViewTest {
                     .findFirst()
                     .orElse("none"));
             assertThat(keep).isNotEqualTo("none");
-            clicks(ana, keep);
+            ana.clicks(keep);
             ana.run(() -> _get(TextField.class, spec -> spec.withLabel("Why it stays blank"))
                     .setValue("The bell rang."));
-            clicks(ana, "Go on without it");
+            ana.clicks("Go on without it");
 
             ana.sees(page -> assertThat(page.words()).contains("Open afterwards", "After the meeting"));
             ana.sees(page ->
@@ -353,7 +349,7 @@ class OwnTimeViewTest {
                 assertThat(page.buttons()).doesNotContain("Close the room");
             });
 
-            clicks(ben, "Facilitate in their place");
+            ben.clicks("Facilitate in their place");
 
             ben.sees(page ->
                     assertThat(page.buttons()).contains("Close the room").doesNotContain("Facilitate in their place"));

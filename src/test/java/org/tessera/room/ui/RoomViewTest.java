@@ -104,10 +104,6 @@ class RoomViewTest {
         return browser;
     }
 
-    private void clicks(Browser browser, String button) {
-        browser.run(() -> _click(_get(Button.class, spec -> spec.withText(button))));
-    }
-
     @Nested
     class Before_it_begins {
 
@@ -141,7 +137,7 @@ class RoomViewTest {
 
             ana.sees(page -> assertThat(page.buttons()).contains("Begin: Norms", "I agree"));
             ben.sees(page -> assertThat(page.buttons()).contains("I agree").doesNotContain("Begin: Norms"));
-            clicks(ana, "Begin: Norms");
+            ana.clicks("Begin: Norms");
             ben.sees(page -> assertThat(page.words())
                     .contains("Step 1 of 8")
                     .contains("Read the norms and the focus question, then agree to them."));
@@ -153,7 +149,7 @@ class RoomViewTest {
             Browser ben = enters("Ben");
             ben.sees(page -> assertThat(page.words()).contains("Nobody has agreed yet."));
 
-            clicks(ben, "I agree");
+            ben.clicks("I agree");
 
             ana.sees(page -> assertThat(page.words()).contains("Agreed: Ben."));
             ben.sees(page -> {
@@ -235,10 +231,10 @@ class RoomViewTest {
             cho.sees(_ -> assertThat(clock(_get(PhaseClock.class), "endsAt")).isNotEmpty());
             String before = cho.on(() -> clock(_get(PhaseClock.class), "endsAt"));
 
-            clicks(ana, "+5");
+            ana.clicks("+5");
             cho.sees(_ -> assertThat(clock(_get(PhaseClock.class), "endsAt"))
                     .isEqualTo(Instant.parse(before).plus(Duration.ofMinutes(5)).toString()));
-            clicks(ana, "Pause");
+            ana.clicks("Pause");
 
             cho.sees(page -> {
                 assertThat(clock(_get(PhaseClock.class), "pausedAt")).isNotEmpty();
@@ -254,9 +250,9 @@ class RoomViewTest {
             Browser cho = enters("Cho");
             cho.sees(page -> assertThat(page.buttons()).contains("Raise hand"));
 
-            clicks(cho, "Raise hand");
-            clicks(cho, "I’m done");
-            clicks(cho, "Ask for time");
+            cho.clicks("Raise hand");
+            cho.clicks("I’m done");
+            cho.clicks("Ask for time");
 
             ana.sees(page -> assertThat(page.words())
                     .contains("hand raised")
@@ -302,16 +298,16 @@ class RoomViewTest {
             Browser ana = enters("Ana");
             ana.sees(page -> assertThat(page.words()).contains("Step 8 of 8"));
             ana.run(() -> choose("Make an exception"));
-            clicks(ana, "Make the exception");
+            ana.clicks("Make the exception");
             ana.run(() -> assertThat(_get(TextArea.class).getErrorMessage())
                     .isEqualTo("Say briefly why, so that the record shows it."));
 
             ana.run(() -> _get(TextArea.class).setValue("The fire alarm rang."));
-            clicks(ana, "Make the exception");
+            ana.clicks("Make the exception");
             ana.sees(page -> assertThat(page.words()).contains("Ana has made an exception in this step."));
             ana.run(() -> choose("End this step"));
             ana.run(() -> _get(_get(ReasonDialog.class), TextField.class).setValue("Nobody was left."));
-            clicks(ana, "End it without it");
+            ana.clicks("End it without it");
 
             ana.sees(page -> assertThat(page.words()).contains("A moment between steps"));
         }
@@ -324,7 +320,7 @@ class RoomViewTest {
             ana.sees(page -> assertThat(page.words()).contains("Step 8 of 8"));
             clock.advance(Duration.ofSeconds(10));
 
-            clicks(ana, "Close the room");
+            ana.clicks("Close the room");
             ana.sees(page -> assertThat(page.words()).contains("“Debrief” has had 0:10 of its 7 minutes"));
             String tooLong = "x".repeat(501);
             ana.run(() -> {
@@ -391,7 +387,7 @@ class RoomViewTest {
             ana.run(() -> assertThat(_get(TurnOrderDialog.class).getElement().getTextRecursively())
                     .contains("Cho is number 2 now."));
             presses(ana, "Move Cho up");
-            clicks(ana, "Set this order");
+            ana.clicks("Set this order");
 
             ana.sees(page -> assertThat(_find(TurnOrderDialog.class)).isEmpty());
             ana.sees(page -> {
@@ -466,11 +462,11 @@ class RoomViewTest {
             Browser cho = enters(cast.signedIn("Cho", Locale.ENGLISH), vision);
             ana.sees(page -> assertThat(page.buttons()).contains("Form pairs, then Draft in pairs"));
 
-            clicks(ana, "Form pairs, then Draft in pairs");
-            clicks(ana, "Form these pairs");
+            ana.clicks("Form pairs, then Draft in pairs");
+            ana.clicks("Form these pairs");
             ana.run(() -> assertThat(_get(GroupsDialog.class).isOpened()).isTrue());
-            clicks(ana, "Suggest pairs");
-            clicks(ana, "Form these pairs");
+            ana.clicks("Suggest pairs");
+            ana.clicks("Form these pairs");
 
             ana.sees(_ -> assertThat(_find(GroupsDialog.class)).isEmpty());
             cho.sees(page -> assertThat(page.words()).contains("Step 8 of 12", "In your small group", "You work with"));
@@ -513,14 +509,14 @@ class RoomViewTest {
             ana.sees(page -> assertThat(page.words()).contains("Add somebody to a group"));
 
             ana.run(() -> choose("Add somebody to a group"));
-            clicks(ana, "Add");
+            ana.clicks("Add");
             ana.run(() -> {
                 Select<GroupPicture> group = groups();
                 assertThat(group.getErrorMessage()).isEqualTo("Choose a group.");
                 assertThat(group.isInvalid()).isTrue();
                 group.setValue(group.getListDataView().getItem(0));
             });
-            clicks(ana, "Add");
+            ana.clicks("Add");
 
             ana.sees(_ -> assertThat(_find(LateComers.class)).isEmpty());
             eli.sees(page -> assertThat(page.words()).contains("You were added to a group: you work with Ana"));
@@ -565,14 +561,14 @@ class RoomViewTest {
             Browser ana = enters(six.signedIn("Ana", Locale.ENGLISH), carousel);
             ana.sees(page -> assertThat(page.buttons()).contains("Form groups, then Show the plans"));
 
-            clicks(ana, "Form groups, then Show the plans");
-            clicks(ana, "Form these groups");
+            ana.clicks("Form groups, then Show the plans");
+            ana.clicks("Form these groups");
             ana.sees(page -> assertThat(page.words()).contains("Each group needs three to five people"));
-            clicks(ana, "Suggest groups");
-            clicks(ana, "Form these groups");
+            ana.clicks("Suggest groups");
+            ana.clicks("Form these groups");
             ana.sees(page -> assertThat(page.words()).contains("Step 1 of 7 · Round"));
             ana.run(() -> ContextMenuKt._clickItemWithCaption(_get(MoreMenu.class), "More time for one group"));
-            clicks(ana, "Give more time");
+            ana.clicks("Give more time");
 
             ana.sees(_ -> assertThat(_find(GroupTimeDialog.class)).isEmpty());
         }
@@ -616,7 +612,7 @@ class RoomViewTest {
                 assertThat(page.words()).contains("Robin (you)", "You may speak and write");
                 assertThat(page.buttons()).doesNotContain("Next: Interpret");
             });
-            clicks(ana, "Take no more guests");
+            ana.clicks("Take no more guests");
             assertThat(application.getBean(Guests.class).join(code, "Sam", Locale.ENGLISH))
                     .isEqualTo(JoinAnswer.Refused.CODE_UNKNOWN);
         }
@@ -716,7 +712,7 @@ class RoomViewTest {
             Browser ana = enters("Ana");
             ana.sees(page -> assertThat(page.buttons()).contains("Close the room"));
 
-            clicks(ana, "Close the room");
+            ana.clicks("Close the room");
 
             ana.sees(_ -> assertThat(_find(_get(ReasonDialog.class), Paragraph.class))
                     .extracting(Paragraph::getText)
@@ -731,7 +727,7 @@ class RoomViewTest {
             Browser ana = enters("Ana");
             ana.sees(page -> assertThat(page.buttons()).contains("Close the room"));
 
-            clicks(ana, "Close the room");
+            ana.clicks("Close the room");
 
             ana.sees(_ -> assertThat(_find(_get(ReasonDialog.class), Paragraph.class))
                     .extracting(Paragraph::getText)

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.TestingLifecycleHook;
 import com.github.mvysny.kaributesting.v10.TestingLifecycleHookKt;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
@@ -157,20 +156,23 @@ class SharedDevicePageTest {
         return found.call();
     }
 
-    private static void clicks(Browser browser, String button) {
-        browser.run(() -> _click(_get(Button.class, spec -> spec.withText(button))));
+    private static void picks(Browser browser, String name) {
+        browser.sees(_ -> assertThat(sitter(name)).isPresent());
+        browser.run(() -> _click(sitter(name).orElseThrow()));
     }
 
-    private static void picks(Browser browser, String name) {
-        browser.run(() -> _click(_find(NativeButton.class).stream()
+    /** The button of somebody who sits at the device. */
+    private static Optional<NativeButton> sitter(String name) {
+        return _find(NativeButton.class).stream()
                 .filter(button -> button.getChildren()
                         .anyMatch(child ->
                                 child instanceof Span span && span.getText().equals(name)))
-                .findFirst()
-                .orElseThrow()));
+                .findFirst();
     }
 
     private static void types(Browser browser, String label, String value) {
+        browser.sees(_ -> assertThat(_find(PasswordField.class, spec -> spec.withLabel(label)))
+                .hasSize(1));
         browser.run(
                 () -> _get(PasswordField.class, spec -> spec.withLabel(label)).setValue(value));
     }
@@ -179,14 +181,14 @@ class SharedDevicePageTest {
     void somebody_sits_down_with_a_name_and_both_choose_a_pin() {
         Browser laptop = laptop();
         laptop.sees(page -> assertThat(page.buttons()).contains("Somebody else sits here too"));
-        clicks(laptop, "Somebody else sits here too");
+        laptop.clicks("Somebody else sits here too");
         laptop.run(() -> _get(TextField.class, spec -> spec.withLabel("Name")).setValue("Dee"));
         types(laptop, "Ana, choose a PIN", "13");
         types(laptop, "PIN of the person who sits down", DEES);
-        clicks(laptop, "Sit down");
+        laptop.clicks("Sit down");
         assertThat(devices.isShared(device())).isFalse();
         types(laptop, "Ana, choose a PIN", ANAS);
-        clicks(laptop, "Sit down");
+        laptop.clicks("Sit down");
 
         assertThat(devices.sitters(device()))
                 .extracting(sitter -> sitter.name())
@@ -205,10 +207,10 @@ class SharedDevicePageTest {
         boardAnswers(laptop, "leftBy", "{}");
         picks(laptop, "Ana");
         types(laptop, "PIN", ANAS);
-        clicks(laptop, "Go on");
+        laptop.clicks("Go on");
         laptop.sees(page -> assertThat(page.buttons()).contains("Begin: Norms", "Pass the device"));
 
-        clicks(laptop, "Pass the device");
+        laptop.clicks("Pass the device");
         laptop.sees(page -> {
             assertThat(page.words()).contains("What Ana wrote is being saved.").doesNotContain("Ana (you)");
             assertThat(page.buttons()).doesNotContain("Begin: Norms", "Go on");
@@ -216,11 +218,11 @@ class SharedDevicePageTest {
         boardAnswers(laptop, "handOn", "{}");
         picks(laptop, "Dee");
         types(laptop, "PIN", ANAS);
-        clicks(laptop, "Go on");
+        laptop.clicks("Go on");
         laptop.run(() -> assertThat(_get(PasswordField.class).getErrorMessage())
                 .isEqualTo("That is not the PIN of this person."));
         types(laptop, "PIN", DEES);
-        clicks(laptop, "Go on");
+        laptop.clicks("Go on");
 
         laptop.sees(page -> {
             assertThat(page.words())
@@ -228,7 +230,7 @@ class SharedDevicePageTest {
                     .doesNotContain("Ana (you)");
             assertThat(page.buttons()).doesNotContain("Begin: Norms");
         });
-        clicks(laptop, "Raise hand");
+        laptop.clicks("Raise hand");
         Browser ben = new Browser(application, cast.signedIn("Ben", Locale.ENGLISH));
         open.add(ben);
         ben.open("rooms/" + room);
@@ -247,8 +249,8 @@ class SharedDevicePageTest {
         boardAnswers(laptop, "leftBy", "{}");
         picks(laptop, "Ana");
         types(laptop, "PIN", ANAS);
-        clicks(laptop, "Go on");
-        clicks(laptop, "Pass the device");
+        laptop.clicks("Go on");
+        laptop.clicks("Pass the device");
         boardAnswers(laptop, "handOn", JsonNodeFactory.instance.nullNode());
 
         laptop.sees(page -> assertThat(page.words())
@@ -264,13 +266,13 @@ class SharedDevicePageTest {
         assertThat(devices.leftWords(device(), cast.member(room, "Ana"))).containsEntry("draft:x", "half a word");
         picks(laptop, "Dee");
         types(laptop, "PIN", DEES);
-        clicks(laptop, "Go on");
+        laptop.clicks("Go on");
         assertThat(opened(laptop)).doesNotContain("half a word");
-        clicks(laptop, "Pass the device");
+        laptop.clicks("Pass the device");
         boardAnswers(laptop, "handOn", "{}");
         picks(laptop, "Ana");
         types(laptop, "PIN", ANAS);
-        clicks(laptop, "Go on");
+        laptop.clicks("Go on");
         assertThat(opened(laptop)).contains("half a word");
         assertThat(devices.leftWords(device(), cast.member(room, "Ana"))).isEmpty();
     }
@@ -291,13 +293,13 @@ class SharedDevicePageTest {
         boardAnswers(one, "leftBy", "{}");
         picks(one, "Ana");
         types(one, "PIN", ANAS);
-        clicks(one, "Go on");
+        one.clicks("Go on");
         one.sees(page -> assertThat(page.words()).contains("Ana (you)"));
         Browser two = laptop();
         boardAnswers(two, "leftBy", "{}");
         picks(two, "Dee");
         types(two, "PIN", DEES);
-        clicks(two, "Go on");
+        two.clicks("Go on");
 
         one.sees(page -> assertThat(page.words()).doesNotContain("Ana (you)").contains("One moment"));
         two.sees(page -> assertThat(page.words()).contains("Dee (you)"));
@@ -317,7 +319,7 @@ class SharedDevicePageTest {
         boardAnswers(laptop, "leftBy", "{}");
         picks(laptop, "Ana");
         types(laptop, "PIN", ANAS);
-        clicks(laptop, "Go on");
+        laptop.clicks("Go on");
         laptop.sees(page -> assertThat(page.words()).contains("at one device with Dee", "at one device with Ana"));
         cast.goesTo(round, "Ana", "notice");
         cast.gives(
@@ -333,7 +335,7 @@ class SharedDevicePageTest {
             assertThat(page.words()).contains("Now Dee: pass the device.");
             assertThat(page.buttons()).contains("Pass to Dee");
         });
-        clicks(laptop, "Pass to Dee");
+        laptop.clicks("Pass to Dee");
         boardAnswers(laptop, "handOn", "{}");
         laptop.sees(page -> assertThat(page.words()).contains("Hand the device to Dee"));
     }
