@@ -9,12 +9,22 @@ public record Sheet(Kind kind, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** Whether anything of it can be shown. */
+    public boolean tells() {
+        return lines.stream().anyMatch(Line::tells);
+    }
+
     /** A line; as many labels and figures as every other of the sheet. */
     public record Line(List<Label> labels, List<Figure> figures) {
 
         public Line {
             labels = List.copyOf(labels);
             figures = List.copyOf(figures);
+        }
+
+        /** Whether any of its figures can be shown. */
+        public boolean tells() {
+            return figures.stream().anyMatch(figure -> !(figure instanceof Figure.NotShown));
         }
     }
 

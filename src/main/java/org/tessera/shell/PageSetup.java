@@ -69,6 +69,9 @@ class PageSetup implements VaadinServiceInitListener {
     }
 
     private void broken(ErrorEvent event) {
+        if (!Breakage.isOurs(event.getThrowable())) {
+            return;
+        }
         String number = breakage.note(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null && !ui.isClosing()) {

@@ -85,8 +85,9 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String title = words.title(sheet.kind(), getLocale());
         Section section = new Section(new H2(title), new Paragraph(getTranslation("report." + name + ".meaning")));
         section.addClassName("card");
-        if (sheet.lines().isEmpty()) {
-            section.add(new Paragraph(getTranslation("report.nothing", Reports.LEAST)));
+        if (!sheet.tells()) {
+            section.add(new Paragraph(getTranslation(
+                    sheet.lines().isEmpty() ? "report.nothing" : "report.too-few-yet", Reports.LEAST)));
             return section;
         }
         Details table = new Details(getTranslation("report.table", title), new ReportTable(sheet, words));

@@ -1,8 +1,11 @@
 package org.tessera.report.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
@@ -123,10 +126,34 @@ class ReportPagesTest {
                         "Rows that most often need work",
                         "Badges",
                         "Nothing to show yet. A line stands here once it is about at least 5.",
+                        "There are still too few to show anything here: every figure would be about fewer than 5.",
                         "All reports as CSV")
+                .doesNotContain("Not shown", "as bars")
                 .doesNotContain("!report.")
                 .doesNotContain("{0");
         assertThat(progress(north.officer)).containsOnly(new Figure.NotShown());
+    }
+
+    @Test
+    void what_several_lines_are_about_is_said_once() {
+        people(north, 18, 9);
+        String stack = words.label(
+                reports.of(north.officer.id(), Optional.empty())
+                        .getFirst()
+                        .lines()
+                        .getFirst()
+                        .labels()
+                        .getFirst(),
+                Locale.ENGLISH);
+        open(north.officer, Locale.ENGLISH).go("reports");
+        List<UnorderedList> charts = _find(UnorderedList.class, spec -> spec.withClasses("report-chart"));
+        assertThat(charts.getFirst().getChildren().map(group -> group.getChildren()
+                        .findFirst()
+                        .orElseThrow()
+                        .getElement()
+                        .getText()))
+                .containsOnlyOnce(stack);
+        assertThat(charts.getFirst().getElement().getTextRecursively()).contains("Everybody", "20", "Not shown");
     }
 
     @Test
@@ -136,10 +163,12 @@ class ReportPagesTest {
         assertThat(officer.visible()).contains("Menos de 5: no se muestra.", "No se muestra", "20");
         @SuppressWarnings("unchecked")
         Select<Optional<SchoolYear>> year = _get(Select.class, spec -> spec.withLabel("Año escolar"));
+        String all = "Todos los informes en CSV";
+        assertThat(_get(Anchor.class, spec -> spec.withText(all)).getHref())
+                .endsWith("all.csv?year=" + reports.years().getFirst().first());
         year.setValue(Optional.empty());
-        assertThat(officer.visible())
-                .contains(reports.years().getLast().toString())
-                .doesNotContain("!report.");
+        assertThat(_get(Anchor.class, spec -> spec.withText(all)).getHref()).endsWith("all.csv");
+        assertThat(officer.visible()).contains("1 obtenida", "2 obtenidas").doesNotContain("!report.");
     }
 
     @Test
