@@ -177,8 +177,10 @@ final class CopyParts {
             facts.add(say(
                     "assessment.copy.others",
                     origin.others().stream()
-                            .map(others -> others.count() + " "
-                                    + say("role." + others.role().word()))
+                            .map(others -> say(
+                                    "assessment.copy.role-count",
+                                    say("role." + others.role().word()),
+                                    others.count()))
                             .collect(Collectors.joining(", "))));
         }
         Paragraph line = new Paragraph(String.join(" · ", facts));

@@ -8,6 +8,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.tessera.badge.Reason;
 import org.tessera.badge.Report;
@@ -40,11 +45,23 @@ final class ReportSteps extends Section {
         add(list, "badge.said.name", said.name());
         add(list, "badge.said.achievement", said.achievement());
         add(list, "badge.said.issuer", said.issuer());
-        add(list, "badge.said.from", said.validFrom());
-        said.validUntil().ifPresent(until -> add(list, "badge.said.until", until));
+        add(list, "badge.said.from", moment(said.validFrom()));
+        said.validUntil().ifPresent(until -> add(list, "badge.said.until", moment(until)));
         Div part = new Div(new Paragraph(getTranslation("badge.said")), list);
         part.addClassName("badge-said");
         return part;
+    }
+
+    /** A moment as people write it; what is none is told as it stands, for any credential may be checked here. */
+    private String moment(String said) {
+        try {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                            .withLocale(getLocale())
+                            .format(OffsetDateTime.parse(said).withOffsetSameInstant(ZoneOffset.UTC))
+                    + " UTC";
+        } catch (DateTimeParseException _) {
+            return said;
+        }
     }
 
     private void add(DescriptionList list, String key, String value) {
