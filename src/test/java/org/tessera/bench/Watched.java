@@ -1,0 +1,81 @@
+package org.tessera.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A process as the system sees it.
+ *
+ * @param name what it is in tables
+ */
+record Watched(String name, long id) {
+
+    /** The kernel counts in hundredths of a second, on every Linux there is. */
+    private static final double TICKS = 100;
+
+    private static final int USER = 11;
+    private static final int SYSTEM = 12;
+
+    /** Seconds of a core it has used so far. */
+    double cpuSeconds() {
+        String stat = read("stat");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / TICKS;
+    }
+
+    /** Megabytes it holds in memory. */
+    long megabytes() {
+        return read("status")
+                .lines()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .map(line -> line.replaceAll("\\D", ""))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(0)
+                / 1024;
+    }
+
+    /** How many threads the system runs for it. */
+    int threads() {
+        return read("status")
+                .lines()
+                .filter(line -> line.startsWith("Threads:"))
+                .map(line -> line.replaceAll("\\D", ""))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Kilobytes of live objects on a JVM's heap, counted after a full collection. */
+    long liveHeapKilobytes() {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        run(List.of(jcmd, String.valueOf(id), "GC.run"));
+        String histogram = run(List.of(jcmd, String.valueOf(id), "GC.class_histogram"));
+        String total = histogram.lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no histogram of " + id));
+        return Long.parseLong(total.strip().split("\\s+", -1)[2]) / 1024;
+    }
+
+    private static String run(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(id), file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
