@@ -175,6 +175,11 @@ class CaseOffice {
         if (found.isEmpty()) {
             return refused(new CaseRefusal.Unknown());
         }
+        boolean isHeld = found.get().now().decide(appeal, now()) instanceof CaseDecision.Happens;
+        if (isHeld && !hasSomebodyFor(found.get(), Task.APPEAL)) {
+            // it would only keep the earner from going on
+            return refused(new CaseRefusal.NobodyToHear());
+        }
         CaseAnswer answer = settle(earner, found.get(), appeal);
         if (answer instanceof CaseAnswer.Done) {
             attend(about.id());

@@ -126,6 +126,25 @@ class AssessmentsTest {
     }
 
     @Test
+    void an_appeal_that_nobody_could_hear_is_refused_and_the_earner_can_go_on() {
+        CaseId id = unmet();
+        scene.writings.replace(scene.ana, place(1), WHY);
+        scene.panels.members(scene.officer).forEach(member -> scene.panels.name(
+                scene.officer, member.person().id(), Set.of(Task.CHECK)));
+        refused(
+                scene.assessments.appeal(scene.ana, PanelScene.BUILDING, 1, Set.of(EVIDENCE)),
+                new CaseRefusal.NobodyToHear());
+        assertThat(scene.hearing().stage()).isEqualTo(Stage.DECIDED);
+        // what is wrong with the appeal itself is said first
+        refused(
+                scene.assessments.appeal(scene.ana, PanelScene.BUILDING, 1, Set.of(OVERVIEW)),
+                new CaseRefusal.NothingToAppeal());
+        PersonId late = scene.member("Lou Late", Task.APPEAL);
+        done(scene.assessments.appeal(scene.ana, PanelScene.BUILDING, 1, Set.of(EVIDENCE)));
+        assertThat(scene.holder(id, Task.APPEAL)).isEqualTo(late);
+    }
+
+    @Test
     void an_appeal_is_made_once_and_says_so() {
         CaseId id = unmet();
         done(scene.appeal(1, WHY, EVIDENCE));

@@ -73,6 +73,7 @@ final class CaseWords {
             case CaseRefusal.TooLong(int most) -> say("assessment.no.too-long", most);
             case CaseRefusal.NothingToAppeal _ -> say("assessment.no.nothing-to-appeal");
             case CaseRefusal.AppealedBefore _ -> say("assessment.no.appealed-before");
+            case CaseRefusal.NobodyToHear _ -> say("assessment.no.nobody-to-hear");
             case CaseRefusal.AppealTooLate(Instant until) ->
                 say("assessment.no.appeal-too-late", When.day(until, locale));
             case CaseRefusal.Unknown _ -> say("assessment.no.unknown");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -202,6 +203,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 getTranslation("assessment.approve.why"),
                 sheet.places().getFirst().text());
         fields.add(why);
+        if (!sheet.agreed().isEmpty()) {
+            add(again(sheet, words));
+        }
         Button approve = new Button(
                 getTranslation("assessment.approve"),
                 _ -> deliver(List.of(), () -> desk.approve(me.id(), sheet.on()), "assessment.done.approved", words));
@@ -210,6 +214,19 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 getTranslation("assessment.approve.back"),
                 _ -> deliver(fields, () -> desk.passBack(me.id(), sheet.on()), "assessment.done.passed-back", words));
         add(why, actions("assessment.approve.then", approve, back));
+    }
+
+    /** Rows that would come back as they are, because two people agreed, unless somebody is asked to decide them, too. */
+    private Component again(Desk.Sheet sheet, CaseWords words) {
+        CheckboxGroup<String> rows = new CheckboxGroup<>();
+        rows.setLabel(getTranslation("assessment.approve.again"));
+        rows.setHelperText(getTranslation("assessment.approve.again.what"));
+        rows.setItems(sheet.agreed());
+        rows.setItemLabelGenerator(words::row);
+        rows.setValue(sheet.choices().keySet());
+        rows.addValueChangeListener(
+                change -> sheet.agreed().forEach(row -> choose(sheet.on(), row, change.getValue().contains(row) ? Desk.AGAIN : "")));
+        return rows;
     }
 
     private Component actions(String then, Button... buttons) {
