@@ -291,7 +291,7 @@ class CaseOffice {
         store.hold(new Held(
                 UUID.randomUUID(), kept.id(), task, drawn.get(), now, until, Optional.empty(), Optional.empty()));
         news.publishEvent(new CaseNews.Drawn(
-                kept.id(), kept.now().brief().credential(), task, drawn.get(), until, calendar.zone()));
+                kept.id(), kept.now().brief().credential(), task, drawn.get(), now, until, calendar.zone()));
     }
 
     /** What comes back goes to who did it before, as long as they may still do it and let nothing lapse since. */

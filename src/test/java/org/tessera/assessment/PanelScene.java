@@ -87,13 +87,21 @@ final class PanelScene {
     }
 
     PersonId person(DistrictId where, String name) {
+        return person(where, name, Locale.ENGLISH);
+    }
+
+    PersonId person(DistrictId where, String name, Locale language) {
         return accounts.addPerson(new PersonDraft(
-                where, null, name, UUID.randomUUID() + "@panel.example", Locale.ENGLISH, "correct horse battery"));
+                where, null, name, UUID.randomUUID() + "@panel.example", language, "correct horse battery"));
     }
 
     /** Somebody new on the panel, named by the officer. */
     PersonId member(String name, Task... tasks) {
-        PersonId member = person(name);
+        return named(person(name), tasks);
+    }
+
+    /** The officer names somebody of the district. */
+    PersonId named(PersonId member, Task... tasks) {
         assertThat(panels.name(officer, member, EnumSet.copyOf(Arrays.asList(tasks))))
                 .isTrue();
         return member;

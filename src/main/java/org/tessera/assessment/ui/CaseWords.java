@@ -34,6 +34,11 @@ final class CaseWords {
         return page.getTranslation("assessment.stage." + stage.name().toLowerCase(Locale.ROOT));
     }
 
+    /** The last minute of a time that ends with a day: midnight would be read as that of the day before or after. */
+    static String until(Instant until, Locale locale) {
+        return When.moment(until.minusMillis(1), locale);
+    }
+
     /** What a row, requirement or part is called. */
     String place(String id) {
         if (id.equals(Desk.WHOLE)) {
