@@ -192,6 +192,10 @@ public class Desk implements FurtherPlaces {
             now.lastGiven(task).forEach(rating -> choices.put(rating.row(), rating.level()));
         }
         choices.putAll(store.choices(now.id(), task, assessor));
+        if (task == Task.APPROVAL) {
+            // what another had decided again since is no longer to be chosen
+            choices.keySet().retainAll(now.agreed());
+        }
         return choices;
     }
 
@@ -300,7 +304,7 @@ public class Desk implements FurtherPlaces {
                 id,
                 (kept, task) -> new CaseCommand.PassBack(
                         writings.at(assessor, place(kept.now(), task, 0)).text(),
-                        store.choices(id, task, assessor).keySet()));
+                        choices(assessor, kept.now(), task).keySet()));
     }
 
     /** Gives the task back, so that somebody else is drawn. */

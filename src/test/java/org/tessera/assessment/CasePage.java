@@ -17,8 +17,10 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tessera.account.Person;
 import org.tessera.account.PersonId;
 import org.tessera.support.OpenPage;
@@ -33,8 +35,8 @@ final class CasePage implements AutoCloseable {
     private final PanelScene scene;
     private final TestingLifecycleHook usual = TestingLifecycleHookKt.getTestingLifecycleHook();
     private final List<PendingJavaScriptInvocation> asked = new ArrayList<>();
-    private PersonId owner;
-    private OpenPage page;
+    private @Nullable PersonId owner;
+    private @Nullable OpenPage page;
 
     CasePage(PanelScene scene) {
         this.scene = scene;
@@ -66,12 +68,12 @@ final class CasePage implements AutoCloseable {
     }
 
     String address() {
-        return page.address();
+        return Objects.requireNonNull(page).address();
     }
 
     /** What can be read. */
     String visible() {
-        return page.visible();
+        return Objects.requireNonNull(page).visible();
     }
 
     /** All that was sent to the browser: texts, attributes and properties, folded and hidden parts too. */
@@ -111,31 +113,36 @@ final class CasePage implements AutoCloseable {
 
     /** Types into a field, which brings it to the address it was given. */
     void types(String field, String text) {
-        String address = field(field).getElement().getProperty("address");
+        PersonId writer = Objects.requireNonNull(owner);
+        String address = Objects.requireNonNull(field(field).getElement().getProperty("address"));
         String place = address.substring("api/writings/".length(), address.indexOf('?'));
-        assertThat(address).endsWith("?owner=" + owner.value());
+        assertThat(address).endsWith("?owner=" + writer.value());
         String[] parts = place.split("/", -1);
         assertThat(parts[0] + " " + parts[1])
                 .isEqualTo(scene.credential().id() + " " + scene.credential().version());
-        assertThat(scene.writings.replace(owner, new WritingPlace(scene.credential(), parts[2]), text))
+        assertThat(scene.writings.replace(writer, new WritingPlace(scene.credential(), parts[2]), text))
                 .isInstanceOf(SaveAnswer.Saved.class);
     }
 
     /** What stands in a field when the page opens. */
     String typed(String field) {
-        return field(field).getElement().getPropertyRaw("shown").toString();
+        return String.valueOf(field(field).getElement().getPropertyRaw("shown"));
     }
 
     /** Fields, by what they are called, in order. */
     List<String> fields() {
         return _find(WritingField.class).stream()
-                .map(field -> field.getElement().getProperty("name"))
+                .map(CasePage::nameOf)
                 .toList();
+    }
+
+    private static String nameOf(WritingField field) {
+        return Objects.requireNonNull(field.getElement().getProperty("name"));
     }
 
     private static WritingField field(String name) {
         return _find(WritingField.class).stream()
-                .filter(field -> field.getElement().getProperty("name").contains(name))
+                .filter(field -> nameOf(field).contains(name))
                 .reduce((one, other) -> {
                     throw new AssertionError("two fields are called " + name);
                 })

@@ -181,6 +181,29 @@ class DecidingPagesTest {
     }
 
     @Test
+    void what_was_chosen_by_who_left_and_has_been_decided_since_stands_in_nobodys_way() {
+        CaseId id = differing();
+        scene.rate(id, Task.ADJUDICATION, levels("", "not-met", ""));
+        scene.desk.choose(approver, id, REFLECTION, Desk.AGAIN);
+        PersonId other = scene.member("Otto Other", Task.APPROVAL);
+        PanelScene.done(scene.desk.giveBack(approver, id));
+        scene.desk.choose(other, id, REFLECTION, Desk.AGAIN);
+        scene.write(other, id, Task.APPROVAL, 0, "The third part does not answer what is asked.");
+        PanelScene.done(scene.desk.passBack(other, id));
+        scene.panels.name(scene.officer, other, Set.of());
+        scene.rate(id, Task.ADJUDICATION, levels("", "not-met", "not-passing"));
+        page.open(approver, id);
+        assertThat(again().getListDataView().getItems()).containsExactly(OVERVIEW);
+        assertThat(again().getValue()).isEmpty();
+        page.types(WHY, "Look at the second part once more.");
+        page.clicks(BACK);
+        assertThat(page.visible()).contains("It went back to be rated again.");
+        assertThat(scene.now(id).rowsOf(Task.ADJUDICATION))
+                .extracting(Brief.Row::id)
+                .containsExactly(EVIDENCE, REFLECTION);
+    }
+
+    @Test
     void everything_is_said_in_spanish_too() {
         CaseId id = differing();
         page.open(third, Locale.of("es"), "assessing/" + id);
