@@ -184,7 +184,9 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
             case CHECK, APPROVAL -> List.of();
             case FIRST_SCORE, SECOND_SCORE -> brief.open();
             case ADJUDICATION ->
-                state.toDecide().stream().flatMap(row -> brief.row(row).stream()).toList();
+                state.toDecide().stream()
+                        .flatMap(row -> brief.row(row).stream())
+                        .toList();
             case APPEAL ->
                 brief.open().stream()
                         .filter(row -> state.appealed()

@@ -20,7 +20,13 @@ public sealed interface CaseNews {
      * @param zone where the district’s clock hangs
      */
     record Drawn(
-            CaseId about, CredentialRef credential, Task task, PersonId assessor, Instant at, Instant until, ZoneId zone)
+            CaseId about,
+            CredentialRef credential,
+            Task task,
+            PersonId assessor,
+            Instant at,
+            Instant until,
+            ZoneId zone)
             implements CaseNews {}
 
     /** A task was taken from a desk, because its time was over. */

@@ -238,10 +238,7 @@ public class Desk implements FurtherPlaces {
             case CHECK -> Stream.of(Lack.values()).anyMatch(lack -> lack.name().equals(choice));
             case APPROVAL -> choice.equals(AGAIN);
             default ->
-                now.brief()
-                        .row(place)
-                        .flatMap(row -> row.scale().level(choice))
-                        .isPresent();
+                now.brief().row(place).flatMap(row -> row.scale().level(choice)).isPresent();
         };
     }
 

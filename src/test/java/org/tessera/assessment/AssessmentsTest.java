@@ -129,8 +129,10 @@ class AssessmentsTest {
     void an_appeal_that_nobody_could_hear_is_refused_and_the_earner_can_go_on() {
         CaseId id = unmet();
         scene.writings.replace(scene.ana, place(1), WHY);
-        scene.panels.members(scene.officer).forEach(member -> scene.panels.name(
-                scene.officer, member.person().id(), Set.of(Task.CHECK)));
+        scene.panels
+                .members(scene.officer)
+                .forEach(member ->
+                        scene.panels.name(scene.officer, member.person().id(), Set.of(Task.CHECK)));
         refused(
                 scene.assessments.appeal(scene.ana, PanelScene.BUILDING, 1, Set.of(EVIDENCE)),
                 new CaseRefusal.NobodyToHear());

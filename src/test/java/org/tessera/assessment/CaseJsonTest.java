@@ -83,8 +83,7 @@ class CaseJsonTest {
     @Test
     void what_was_passed_back_before_rows_could_be_named_names_none() {
         assertThat(CaseJson.event("""
-                {"type":"passed-back","why":"Read it again.","at":"2026-11-20T15:00:00.123456Z"}"""))
-                .isEqualTo(new CaseEvent.PassedBack("Read it again.", List.of(), AT));
+                {"type":"passed-back","why":"Read it again.","at":"2026-11-20T15:00:00.123456Z"}""")).isEqualTo(new CaseEvent.PassedBack("Read it again.", List.of(), AT));
     }
 
     @Test

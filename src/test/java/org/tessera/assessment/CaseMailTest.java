@@ -102,7 +102,8 @@ class CaseMailTest {
         scene.office.attend(id);
         assertThat(letters(checker))
                 .extracting(Mail::subject)
-                .containsExactly("A task went to somebody else: Is everything there?", "A task for you: Is everything there?");
+                .containsExactly(
+                        "A task went to somebody else: Is everything there?", "A task for you: Is everything there?");
         assertThat(letters(checker).getFirst().body()).contains("What you wrote is kept.");
         assertThat(letters(other)).hasSize(1);
         assertNameless(checker, other);
@@ -120,10 +121,8 @@ class CaseMailTest {
             assertThat(letter.subject()).isEqualTo("Nobody can be drawn for case " + id.number());
             assertThat(letter.body()).contains("Is everything there?", "Name more members");
         });
-        assertThat(letters(second))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter.subject())
-                        .isEqualTo("No se puede sortear a nadie para el caso " + id.number()));
+        assertThat(letters(second)).singleElement().satisfies(letter -> assertThat(letter.subject())
+                .isEqualTo("No se puede sortear a nadie para el caso " + id.number()));
         assertNameless(scene.officer, second);
         assertThat(letters(new PanelScene(application).officer)).isEmpty();
     }

@@ -131,9 +131,7 @@ final class CasePage implements AutoCloseable {
 
     /** Fields, by what they are called, in order. */
     List<String> fields() {
-        return _find(WritingField.class).stream()
-                .map(CasePage::nameOf)
-                .toList();
+        return _find(WritingField.class).stream().map(CasePage::nameOf).toList();
     }
 
     private static String nameOf(WritingField field) {

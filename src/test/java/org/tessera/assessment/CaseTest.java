@@ -382,7 +382,8 @@ class CaseTest {
                     rating("Third", "reflection", "not-passing")));
             assertThat(now.unmet()).containsExactlyInAnyOrder("evidence", "reflection");
             assertThat(now.findings().getLast().feedback())
-                    .containsExactly(rating("Third", "reflection", "not-passing").feedback());
+                    .containsExactly(
+                            rating("Third", "reflection", "not-passing").feedback());
             assertThat(now.findings().getFirst().feedback()).hasSize(2);
             assertThat(now.agreed()).containsExactly("overview");
             does(new CaseCommand.PassBack("And the overview.", Set.of("overview")));

@@ -207,7 +207,9 @@ class DecidingPagesTest {
     void everything_is_said_in_spanish_too() {
         CaseId id = differing();
         page.open(third, Locale.of("es"), "assessing/" + id);
-        assertThat(page.visible()).contains("Calificación A: ", "En estas filas difieren").doesNotContain("!assessment");
+        assertThat(page.visible())
+                .contains("Calificación A: ", "En estas filas difieren")
+                .doesNotContain("!assessment");
         scene.rate(id, Task.ADJUDICATION, levels("", "not-met", ""));
         page.open(approver, Locale.of("es"), "assessing/" + id);
         assertThat(page.visible()).contains("Aquí dos personas difirieron").doesNotContain("!assessment");
@@ -236,11 +238,11 @@ class DecidingPagesTest {
     private void assertNameless(PersonId... others) {
         assertThat(page.everything())
                 .doesNotContain("Anabel", "Ortiz", "Wexmoor", "Olu Officer")
-                .doesNotContain(scene.ana.value().toString(), scene.district.value().toString())
+                .doesNotContain(
+                        scene.ana.value().toString(), scene.district.value().toString())
                 .doesNotContain(scene.submission().id().value().toString());
         for (PersonId other : others) {
-            assertThat(page.everything())
-                    .doesNotContain(other.value().toString(), scene.accounts.nameOf(other));
+            assertThat(page.everything()).doesNotContain(other.value().toString(), scene.accounts.nameOf(other));
         }
     }
 }

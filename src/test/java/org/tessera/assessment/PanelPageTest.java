@@ -167,10 +167,14 @@ class PanelPageTest {
         assertThat(page.visible())
                 .contains("The panel has no members yet", "No case is open.")
                 .doesNotContain("Mia Member", id.number());
-        assertThat(page.everything()).doesNotContain("Mia Member", id.toString(), scene.ana.value().toString());
+        assertThat(page.everything())
+                .doesNotContain("Mia Member", id.toString(), scene.ana.value().toString());
         assertThat(checkbox("A second scorer").getValue()).isFalse();
         keepScheme();
-        assertThat(scene.panels.scheme(scene.officer, PanelScene.BUILDING).orElseThrow().isSecondScored())
+        assertThat(scene.panels
+                        .scheme(scene.officer, PanelScene.BUILDING)
+                        .orElseThrow()
+                        .isSecondScored())
                 .isTrue();
     }
 
@@ -194,14 +198,15 @@ class PanelPageTest {
 
     /** Two buttons are called so: the other keeps what a member does. */
     private static void keepScheme() {
-        _click(_get(
-                Button.class,
-                spec -> spec.withText("Keep")
-                        .withPredicate(button -> !button.getElement().hasAttribute("aria-label"))));
+        _click(_get(Button.class, spec -> spec.withText("Keep")
+                .withPredicate(button -> !button.getElement().hasAttribute("aria-label"))));
     }
 
     private static Checkbox checkbox(String label) {
-        return _get(Checkbox.class, spec -> spec.withPredicate(box -> box.getLabel() != null && box.getLabel().startsWith(label)));
+        return _get(
+                Checkbox.class,
+                spec -> spec.withPredicate(
+                        box -> box.getLabel() != null && box.getLabel().startsWith(label)));
     }
 
     @SuppressWarnings("unchecked")

@@ -109,7 +109,8 @@ class TrialPagesTest {
     void an_anchor_taken_back_while_its_page_is_open_is_not_compared() {
         page.open(pia, "trials/" + one);
         page.levels("passing", "demonstrated", "passing");
-        PersonId earner = scene.panel.submissions
+        PersonId earner = scene.panel
+                .submissions
                 .find(scene.panel.store.find(one).orElseThrow().submission())
                 .orElseThrow()
                 .earner();
@@ -134,7 +135,8 @@ class TrialPagesTest {
         assertThat(page.visible()).contains(over + ". New trials renew it.").doesNotContain("Certified until");
         page.open(scene.officer(), "panel");
         assertThat(page.visible()).contains("Pia Practice", over);
-        assertThat(page.open(new PanelScene(application).officer, "panel").visible()).doesNotContain("Pia Practice");
+        assertThat(page.open(new PanelScene(application).officer, "panel").visible())
+                .doesNotContain("Pia Practice");
     }
 
     @Test
@@ -150,7 +152,8 @@ class TrialPagesTest {
 
     @Test
     void an_anchor_nobody_has_chosen_is_not_there() {
-        String nowhere = page.open(pia, "trials/" + new CaseId(UUID.randomUUID())).visible();
+        String nowhere =
+                page.open(pia, "trials/" + new CaseId(UUID.randomUUID())).visible();
         CaseId decided = scene.decided(scene.earner("Cy Cole"));
         assertThat(page.open(pia, "trials/" + decided).visible()).isEqualTo(nowhere);
     }

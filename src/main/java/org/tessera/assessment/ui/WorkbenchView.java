@@ -223,8 +223,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         rows.setItems(sheet.agreed());
         rows.setItemLabelGenerator(words::row);
         rows.setValue(sheet.choices().keySet());
-        rows.addValueChangeListener(
-                change -> sheet.agreed().forEach(row -> choose(sheet.on(), row, change.getValue().contains(row) ? Desk.AGAIN : "")));
+        rows.addValueChangeListener(change -> sheet.agreed()
+                .forEach(row -> choose(sheet.on(), row, change.getValue().contains(row) ? Desk.AGAIN : "")));
         return rows;
     }
 
