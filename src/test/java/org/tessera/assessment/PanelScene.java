@@ -32,6 +32,7 @@ import org.tessera.credential.Credentials;
 import org.tessera.submission.HandIn;
 import org.tessera.submission.HandIns;
 import org.tessera.submission.Platform;
+import org.tessera.submission.Status;
 import org.tessera.submission.Submission;
 import org.tessera.submission.SubmissionAnswer;
 import org.tessera.submission.SubmissionId;
@@ -247,6 +248,15 @@ final class PanelScene {
         fill(assessor, id, task, levels);
         done(desk.rate(assessor, id));
         return assessor;
+    }
+
+    /** Ana hands in and is rated; all but the evidence is met. */
+    CaseId unmet() {
+        CaseId id = handIn();
+        passOn(id);
+        rate(id, Task.FIRST_SCORE, levels("passing", "progressing", "passing"));
+        assertThat(submission().status()).isEqualTo(Status.NOT_YET_EARNED);
+        return id;
     }
 
     void fill(PersonId assessor, CaseId id, Task task, Map<String, String> levels) {

@@ -56,7 +56,7 @@ class ResultPageTest {
 
     @Test
     void a_result_has_the_level_and_the_words_of_every_row_and_nothing_of_who_gave_them() {
-        unmet();
+        scene.unmet();
         page.open(scene.ana, RESULT);
         assertThat(page.visible())
                 .contains("Hand-in 1", "Rated", "It took less than a business day.")
@@ -71,7 +71,7 @@ class ResultPageTest {
 
     @Test
     void a_result_of_a_further_attempt_stands_above_the_one_before_with_what_was_carried_over() {
-        unmet();
+        scene.unmet();
         scene.tryAgain();
         CaseId again = scene.handInAgain();
         page.open(scene.ana, RESULT);
@@ -101,7 +101,7 @@ class ResultPageTest {
 
     @Test
     void another_look_is_refused_without_rows_or_reasons_and_what_was_typed_stays() {
-        unmet();
+        scene.unmet();
         page.open(scene.ana, RESULT);
         assertThat(rows().getListDataView().getItems()).containsExactly(EVIDENCE);
         page.clicks(ASK);
@@ -159,7 +159,7 @@ class ResultPageTest {
 
     @Test
     void a_second_asking_from_a_page_that_was_left_open_is_refused() {
-        unmet();
+        scene.unmet();
         page.open(scene.ana, RESULT);
         rows().setValue(Set.of(EVIDENCE));
         page.types(FIELD, WHY);
@@ -171,7 +171,7 @@ class ResultPageTest {
 
     @Test
     void another_look_that_nobody_could_take_is_not_offered_and_is_refused_on_a_page_left_open() {
-        unmet();
+        scene.unmet();
         page.open(scene.ana, RESULT);
         rows().setValue(Set.of(EVIDENCE));
         page.types(FIELD, WHY);
@@ -186,7 +186,7 @@ class ResultPageTest {
 
     @Test
     void a_result_and_another_look_are_said_in_spanish_too() {
-        unmet();
+        scene.unmet();
         page.open(scene.ana, Locale.of("es"), RESULT);
         assertThat(page.visible()).contains("Entrega 1", "Pedir otra revisión").doesNotContain("!assessment");
     }
@@ -200,7 +200,7 @@ class ResultPageTest {
     }
 
     private CaseId asked(String why) {
-        CaseId id = unmet();
+        CaseId id = scene.unmet();
         page.open(scene.ana, RESULT);
         rows().setValue(Set.of(EVIDENCE));
         page.types(FIELD, why);
@@ -211,13 +211,5 @@ class ResultPageTest {
     @SuppressWarnings("unchecked")
     private static CheckboxGroup<String> rows() {
         return _get(CheckboxGroup.class, spec -> spec.withLabel("Rows to look at again"));
-    }
-
-    /** Ana's hand-in is rated; all but the evidence is met. */
-    private CaseId unmet() {
-        CaseId id = scene.handIn();
-        scene.passOn(id);
-        scene.rate(id, Task.FIRST_SCORE, levels("passing", "progressing", "passing"));
-        return id;
     }
 }
