@@ -99,7 +99,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 new Span(sheet.credential().name().in(getLocale())),
                 new Span(getTranslation(
                         "credential.version", sheet.credential().ref().version())),
-                new Span(getTranslation("assessment.until", When.moment(sheet.until(), getLocale()))));
+                new Span(getTranslation("assessment.until", CaseWords.until(sheet.until(), getLocale()))));
         facts.addClassName("page-facts");
         Div header = new Div(
                 new H1(getTranslation(
