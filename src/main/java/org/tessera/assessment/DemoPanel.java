@@ -82,7 +82,9 @@ class DemoPanel implements DemoPart {
 
     private void tell(DemoDistrict demo, DemoTold told) {
         PersonId officer = demo.person(told.officer()).id();
-        told.members().forEach((name, tasks) -> must(panels.name(officer, demo.person(name).id(), tasks), name));
+        told.members()
+                .forEach((name, tasks) ->
+                        must(panels.name(officer, demo.person(name).id(), tasks), name));
         told.schemes()
                 .forEach(way -> must(
                         panels.assessBy(
@@ -97,9 +99,8 @@ class DemoPanel implements DemoPart {
                         way));
         Map<String, CaseId> cases = new HashMap<>();
         told.submissions()
-                .forEach(story -> cases.put(
-                        story.earner(),
-                        stories.tell(demo, told, story, moment -> ago(demo, moment))));
+                .forEach(story ->
+                        cases.put(story.earner(), stories.tell(demo, told, story, moment -> ago(demo, moment))));
         told.anchors().forEach(asked -> ask(demo, officer, asked, cases));
         tryOut(demo, told, cases);
     }

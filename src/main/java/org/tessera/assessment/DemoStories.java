@@ -85,11 +85,7 @@ class DemoStories {
      * @param ago how long ago something happened
      * @return the case it led to
      */
-    CaseId tell(
-            DemoDistrict demo,
-            DemoTold told,
-            DemoTold.Story story,
-            Function<DemoTold.Moment, Duration> ago) {
+    CaseId tell(DemoDistrict demo, DemoTold told, DemoTold.Story story, Function<DemoTold.Moment, Duration> ago) {
         PersonId earner = demo.person(story.earner()).id();
         CredentialId credential = new CredentialId(story.credential());
         BackThen.run(ago.apply(story.begun()), () -> prepare(demo, told, story, earner));
@@ -141,8 +137,7 @@ class DemoStories {
 
     private void handIn(PersonId earner, CredentialId credential) {
         Submission begun = submissions.find(earner, credential).orElseThrow();
-        done(submissions.handIn(
-                earner, begun.id(), begun.history().size(), EnumSet.allOf(Attestation.class)));
+        done(submissions.handIn(earner, begun.id(), begun.history().size(), EnumSet.allOf(Attestation.class)));
         CaseId opened = caseOf(earner, credential);
         copies.make(opened);
         office.attend(opened);
@@ -180,8 +175,7 @@ class DemoStories {
             String row = asked.get(i).id();
             DemoTold.Given given = Objects.requireNonNull(rows.get(row), row);
             desk.choose(assessor, id, row, given.level());
-            WritingPlace place =
-                    new CaseText(id, task, i).place(now.brief().credential());
+            WritingPlace place = new CaseText(id, task, i).place(now.brief().credential());
             saved(writings.replace(assessor, place, given.says()));
         }
         return desk.rate(assessor, id);

@@ -47,7 +47,9 @@ record DemoTold(
 
     /** A part of a document: words or points. */
     record Part(
-            String heading, @Nullable String words, @Nullable List<String> points) {
+            String heading,
+            @Nullable String words,
+            @Nullable List<String> points) {
 
         Stream<Paper.Piece> pieces() {
             return Stream.of(

@@ -105,13 +105,13 @@ class DemoAssessmentTest {
         Assessments.Hearing earned = hearing("ana", ENGAGING);
         assertThat(earned.findings()).hasSize(3).allMatch(Finding::isMet);
         // where the two differed, the word of who decided counts alone
-        assertThat(earned.findings()).extracting(found -> found.feedback().size()).containsExactly(2, 1, 2);
+        assertThat(earned.findings())
+                .extracting(found -> found.feedback().size())
+                .containsExactly(2, 1, 2);
 
         Assessments.Hearing unmet = hearing("ben", PLAN);
         assertThat(unmet.stage()).isEqualTo(Stage.DECIDED);
-        assertThat(unmet.findings().stream()
-                        .filter(found -> !found.isMet())
-                        .map(Finding::row))
+        assertThat(unmet.findings().stream().filter(found -> !found.isMet()).map(Finding::row))
                 .containsExactly("rubric-evidence");
         assertThat(unmet.appealUntil()).isPresent();
         assertThat(outbox.of(id("ben"))).extracting(Mail::subject).anyMatch(subject -> subject.contains("Developing"));
@@ -119,11 +119,16 @@ class DemoAssessmentTest {
 
     @Test
     void everything_took_place_before_now_and_in_order() {
-        for (Map.Entry<String, CredentialId> one : Map.of("ana", ENGAGING, "ben", PLAN).entrySet()) {
-            var history = submissions.find(id(one.getKey()), one.getValue()).orElseThrow().history();
+        for (Map.Entry<String, CredentialId> one :
+                Map.of("ana", ENGAGING, "ben", PLAN).entrySet()) {
+            var history = submissions
+                    .find(id(one.getKey()), one.getValue())
+                    .orElseThrow()
+                    .history();
             assertThat(history.stream().map(event -> event.at()).toList()).isSorted();
             assertThat(history.getLast().at()).isBefore(clock.instant());
-            assertThat(hearing(one.getKey(), one.getValue()).turnaround().settled()).isPresent();
+            assertThat(hearing(one.getKey(), one.getValue()).turnaround().settled())
+                    .isPresent();
         }
         Badge badge = badges.of(id("ana")).getFirst();
         assertThat(badge.issued()).isBefore(clock.instant().minus(Duration.ofHours(5)));
@@ -141,7 +146,8 @@ class DemoAssessmentTest {
         for (String name : waiting.keySet()) {
             Person assessor = person(name);
             SignedIn reader = new SignedIn(assessor.id(), assessor.name(), false, null, Locale.ENGLISH);
-            Desk.Sheet sheet = desk.sheet(reader, desk.of(assessor.id()).getFirst().on()).orElseThrow();
+            Desk.Sheet sheet =
+                    desk.sheet(reader, desk.of(assessor.id()).getFirst().on()).orElseThrow();
             assertThat(sheet.copy().evidence()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(sheet.copy().replays()).isNotEmpty();
             assertThat(sheet.copy().toString())
@@ -163,9 +169,8 @@ class DemoAssessmentTest {
 
         assertThat(badges.shown(badge.id())).isPresent();
         assertThat(badges.nameOn(badge)).contains("Ana Ortega");
-        byte[] credential = badges.credential(badge.id(), Optional.empty())
-                .orElseThrow()
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] credential =
+                badges.credential(badge.id(), Optional.empty()).orElseThrow().getBytes(StandardCharsets.UTF_8);
         assertThat(badges.verify(credential).outcome()).isEqualTo(Report.Outcome.VALID);
     }
 

@@ -102,8 +102,8 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (!hearing.findings().isEmpty()) {
             boolean isEarned = hearing.findings().stream().allMatch(Finding::isMet);
-            section.add(new Paragraph(
-                    getTranslation(isEarned ? "assessment.result.earned" : "assessment.result.unmet")));
+            section.add(
+                    new Paragraph(getTranslation(isEarned ? "assessment.result.earned" : "assessment.result.unmet")));
             if (isEarned) {
                 section.add(new Paragraph(new Anchor("badges", getTranslation("assessment.result.badge"))));
             }

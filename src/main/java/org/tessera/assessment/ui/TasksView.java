@@ -19,7 +19,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
-import org.tessera.artifact.ui.When;
 import org.tessera.assessment.Agreements;
 import org.tessera.assessment.Certificates;
 import org.tessera.assessment.Desk;

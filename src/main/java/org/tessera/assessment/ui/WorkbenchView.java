@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.SignedIn;
-import org.tessera.artifact.ui.When;
 import org.tessera.assessment.Brief;
 import org.tessera.assessment.CaseAnswer;
 import org.tessera.assessment.CaseId;
