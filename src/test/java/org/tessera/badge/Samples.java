@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +84,10 @@ final class Samples {
     }
 
     /** The product's keys and register, in memory. */
-    static final class Ours implements Keys, Register {
+    static final class Ours implements Keys, TokenKeys, Register {
 
         final Map<String, PublishedKey> keys = new HashMap<>();
+        final List<TokenKey> tokenKeys = new ArrayList<>();
         final Map<String, Standing> standings = new HashMap<>();
 
         @Override
@@ -99,12 +101,24 @@ final class Samples {
         }
 
         @Override
+        public Optional<TokenKey> named(String method) {
+            return tokenKeys.stream()
+                    .filter(key -> key.method().equals(method))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<TokenKey> same(JsonWebKey key) {
+            return tokenKeys.stream().filter(one -> one.key().equals(key)).findFirst();
+        }
+
+        @Override
         public Optional<Standing> standing(String credential) {
             return Optional.ofNullable(standings.get(credential));
         }
 
         Verifier verifier() {
-            return new Verifier(new Statements(Contexts.bundled()), this, this);
+            return new Verifier(new Statements(Contexts.bundled()), this, this, this);
         }
     }
 
