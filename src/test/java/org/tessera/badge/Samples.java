@@ -31,6 +31,13 @@ final class Samples {
         return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     }
 
+    /** A pair for tokens: the smallest that counts, because larger ones take long to make. */
+    static KeyPair rsa() throws Exception {
+        KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+        rsa.initialize(2048);
+        return rsa.generateKeyPair();
+    }
+
     /** An unsigned badge by this issuer. */
     static JsonObject badge(String issuer) {
         List<BadgeText.Level> levels = List.of(
