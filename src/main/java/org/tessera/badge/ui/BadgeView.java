@@ -37,6 +37,7 @@ import org.tessera.badge.Checks;
 /** A badge for everybody to whom its earner shows it, and for its earner; for others it is not there. */
 @Route("badges/:badge")
 @AnonymousAllowed
+@CssImport("./styles/page-parts.css")
 @CssImport("./styles/badge.css")
 class BadgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

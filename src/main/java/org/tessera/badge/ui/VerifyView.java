@@ -21,6 +21,7 @@ import org.tessera.badge.Report;
 /** Checks any badge, ours or another's, for anybody: pasted, or as a file or picture. */
 @Route("verify")
 @AnonymousAllowed
+@CssImport("./styles/page-parts.css")
 @CssImport("./styles/badge.css")
 class VerifyView extends Div implements HasDynamicTitle {
 
