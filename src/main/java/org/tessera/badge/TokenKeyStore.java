@@ -43,11 +43,9 @@ class TokenKeyStore implements TokenKeys {
         retire(BADGE_TOKEN_KEY.DISTRICT_ID.eq(district.value()), at);
     }
 
-    /** The same for the keys of one of its issuers. */
-    void retire(DistrictId district, String controller, Instant at) {
-        retire(
-                BADGE_TOKEN_KEY.DISTRICT_ID.eq(district.value()).and(BADGE_TOKEN_KEY.CONTROLLER.eq(controller)),
-                at);
+    /** The same for one key. */
+    void retire(TokenKey key, Instant at) {
+        retire(BADGE_TOKEN_KEY.THUMBPRINT.eq(key.key().thumbprint()), at);
     }
 
     private void retire(Condition which, Instant at) {

@@ -7,7 +7,6 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +47,18 @@ class TokenRing {
      */
     @Transactional
     Optional<Signer> signer(DistrictId district, String issuer) {
-        Optional<Signer> current = store.current(district, issuer).flatMap(this::opened);
-        if (current.isPresent()) {
-            return current;
+        Optional<TokenKeyStore.Stored> current = store.current(district, issuer);
+        Optional<Signer> opened = current.flatMap(this::opened);
+        if (opened.isPresent()) {
+            return opened;
         }
-        return keys.isOfHere(district, issuer) || keys.signerOf(issuer).isPresent()
-                ? Optional.of(make(district, issuer))
-                : Optional.empty();
+        if (!keys.isOfHere(district, issuer) && keys.signerOf(issuer).isEmpty()) {
+            return Optional.empty();
+        }
+        Signer made = make(district, issuer);
+        // only the one that is lost: somebody else may have made one at the same moment, and signed with it
+        current.ifPresent(lost -> store.retire(lost.published(), made.published().from()));
+        return Optional.of(made);
     }
 
     private Optional<Signer> opened(TokenKeyStore.Stored stored) {
@@ -68,10 +72,8 @@ class TokenRing {
     }
 
     private Signer make(DistrictId district, String issuer) {
-        Instant now = clock.instant();
         KeyPair pair = made();
-        TokenKey key = TokenKey.of(issuer, new JsonWebKey((RSAPublicKey) pair.getPublic()), now);
-        store.retire(district, issuer, now);
+        TokenKey key = TokenKey.of(issuer, new JsonWebKey((RSAPublicKey) pair.getPublic()), clock.instant());
         store.add(district, key, seal.seal(key.method(), pair.getPrivate().getEncoded()));
         return new Signer(key, pair.getPrivate());
     }

@@ -24,6 +24,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +140,31 @@ class TokenWireTest {
         }
     }
 
+    /** Each finds no key and makes one, which takes long enough for the other to do the same. */
+    @Test
+    void the_first_two_of_a_district_are_good_even_if_they_are_asked_for_at_the_same_moment() throws Exception {
+        DistrictId fresh = accounts.addDistrict("East");
+        List<PersonId> both = List.of(aPerson(fresh), aPerson(fresh));
+        List<Badge> earned = both.stream().map(this::awarded).toList();
+        CyclicBarrier together = new CyclicBarrier(both.size());
+        List<String> tokens = new ArrayList<>();
+        try (ExecutorService two = Executors.newFixedThreadPool(both.size())) {
+            List<Future<String>> asked = earned.stream()
+                    .map(badge -> two.submit(() -> {
+                        together.await();
+                        return token(badge);
+                    }))
+                    .toList();
+            for (Future<String> one : asked) {
+                tokens.add(one.get());
+            }
+        }
+        tokens.add(token(earned.getFirst()));
+        for (String token : tokens) {
+            assertThat(report(token).getString("outcome")).isEqualTo("valid");
+        }
+    }
+
     @Test
     void another_implementation_rejects_what_was_changed_as_well() throws Exception {
         String token = token(awarded());
@@ -243,7 +272,7 @@ class TokenWireTest {
     }
 
     private String token(Badge badge) {
-        return ((TokenAnswer.Made) badges.token(badge.id(), ana, walletId)).token();
+        return ((TokenAnswer.Made) badges.token(badge.id(), badge.earner(), walletId)).token();
     }
 
     private static String kid(String token) {
@@ -302,10 +331,14 @@ class TokenWireTest {
     }
 
     private Badge awarded() {
+        return awarded(ana);
+    }
+
+    private Badge awarded(PersonId earner) {
         Credential credential =
                 credentials.membersOf(credentials.stacks().getFirst()).getFirst();
         return badges.award(new Award(
-                ana,
+                earner,
                 credential.ref(),
                 credential.rubric().stream()
                         .map(row -> new Award.RowResult(
@@ -322,8 +355,12 @@ class TokenWireTest {
     }
 
     private PersonId aPerson() {
+        return aPerson(district);
+    }
+
+    private PersonId aPerson(DistrictId of) {
         return accounts.addPerson(new PersonDraft(
-                district,
+                of,
                 null,
                 "Ana Marisol",
                 UUID.randomUUID() + "@north.example",

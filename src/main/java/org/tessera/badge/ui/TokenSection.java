@@ -35,9 +35,10 @@ final class TokenSection extends Section {
               : false""";
 
     private final transient Badges badges;
-    private final Badge badge;
+    private final transient Badge badge;
     private final TextField walletId;
     private final Paragraph says = new Paragraph();
+    private final Paragraph told = new Paragraph();
     private final Div made = new Div();
 
     TokenSection(Badges badges, Badge badge) {
@@ -51,7 +52,7 @@ final class TokenSection extends Section {
         // no longest length: it would cut off silently what is pasted
         Button make = new Button(getTranslation("badge.token.make"), _ -> make());
         says.getElement().setAttribute("role", "alert");
-        made.getElement().setAttribute("role", "status");
+        told.getElement().setAttribute("role", "status");
         add(
                 new H2(getTranslation("badge.token.title")),
                 new Paragraph(getTranslation("badge.token.why")),
@@ -59,12 +60,14 @@ final class TokenSection extends Section {
                 walletId,
                 make,
                 says,
+                told,
                 made);
     }
 
     private void make() {
         made.removeAll();
         says.setText("");
+        told.setText("");
         walletId.setInvalid(false);
         switch (badges.token(badge.id(), badge.earner(), walletId.getValue())) {
             case TokenAnswer.Made(String token) -> show(token);
@@ -100,7 +103,8 @@ final class TokenSection extends Section {
         }));
         Div actions = new Div(copy, file(token));
         actions.addClassName("page-actions");
-        made.add(new Paragraph(getTranslation("badge.token.made")), text, actions);
+        told.setText(getTranslation("badge.token.made"));
+        made.add(text, actions);
     }
 
     private Anchor file(String token) {
