@@ -352,8 +352,7 @@ public class Badges {
         List<PublishedKey> published = address.carriesDids() ? keys.of(did) : List.of();
         return published.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        DidDocument.of(did, published, tokenKeys.of(did)).toString());
+                : Optional.of(DidDocument.of(did, published, tokenKeys.of(did)).toString());
     }
 
     /** The key that tokens name by its address, as JWK. */

@@ -62,8 +62,8 @@ record JsonWebKey(RSAPublicKey key) {
      */
     static JsonWebKey ofEncoded(byte[] x509) {
         try {
-            return new JsonWebKey((RSAPublicKey)
-                    KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(x509)));
+            return new JsonWebKey(
+                    (RSAPublicKey) KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(x509)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a stored key is none", e);
         }
@@ -81,10 +81,7 @@ record JsonWebKey(RSAPublicKey key) {
     /** The same as it is published: what it is for, and the name that tokens call it by. */
     JsonObject published(String kid) {
         JsonObjectBuilder named = Json.createObjectBuilder(json());
-        return named.add("alg", SIGNED_BY)
-                .add("use", "sig")
-                .add("kid", kid)
-                .build();
+        return named.add("alg", SIGNED_BY).add("use", "sig").add("kid", kid).build();
     }
 
     /** The name that follows from the key itself (RFC 7638): 43 letters, digits, hyphens and underscores. */

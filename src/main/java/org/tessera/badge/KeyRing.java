@@ -28,12 +28,7 @@ class KeyRing implements Keys {
     private final PublicAddress address;
     private final InstantSource clock;
 
-    KeyRing(
-            BadgeKeyStore store,
-            TokenKeyStore tokens,
-            BadgeSeal seal,
-            PublicAddress address,
-            InstantSource clock) {
+    KeyRing(BadgeKeyStore store, TokenKeyStore tokens, BadgeSeal seal, PublicAddress address, InstantSource clock) {
         this.store = store;
         this.tokens = tokens;
         this.seal = seal;

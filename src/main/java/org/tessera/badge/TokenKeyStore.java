@@ -69,21 +69,20 @@ class TokenKeyStore implements TokenKeys {
     @Override
     public Optional<TokenKey> named(String method) {
         // exactly so: the database does not tell capitals apart
-        return published(BADGE_TOKEN_KEY.METHOD.eq(method)).filter(key -> key.method().equals(method));
+        return published(BADGE_TOKEN_KEY.METHOD.eq(method))
+                .filter(key -> key.method().equals(method));
     }
 
     @Override
     public Optional<TokenKey> same(JsonWebKey key) {
-        return published(BADGE_TOKEN_KEY.THUMBPRINT.eq(key.thumbprint())).filter(one -> one.key()
-                .equals(key));
+        return published(BADGE_TOKEN_KEY.THUMBPRINT.eq(key.thumbprint()))
+                .filter(one -> one.key().equals(key));
     }
 
     /** A key of a district by the name that follows from it. */
     Optional<TokenKey> find(DistrictId district, String thumbprint) {
-        return published(BADGE_TOKEN_KEY
-                        .DISTRICT_ID
-                        .eq(district.value())
-                        .and(BADGE_TOKEN_KEY.THUMBPRINT.eq(thumbprint)))
+        return published(
+                        BADGE_TOKEN_KEY.DISTRICT_ID.eq(district.value()).and(BADGE_TOKEN_KEY.THUMBPRINT.eq(thumbprint)))
                 .filter(key -> key.key().thumbprint().equals(thumbprint));
     }
 

@@ -57,7 +57,8 @@ class TokenRing {
         }
         Signer made = make(district, issuer);
         // only the one that is lost: somebody else may have made one at the same moment, and signed with it
-        current.ifPresent(lost -> store.retire(lost.published(), made.published().from()));
+        current.ifPresent(
+                lost -> store.retire(lost.published(), made.published().from()));
         return Optional.of(made);
     }
 

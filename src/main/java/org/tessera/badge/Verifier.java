@@ -302,9 +302,7 @@ final class Verifier {
             if (found.key().filter(key -> !token.holds(key)).isPresent()) {
                 throw end(Kind.SIGNATURE, new Fails(Reason.BAD_SIGNATURE, ""));
             }
-            states.put(
-                    Kind.SIGNATURE,
-                    found.key().isPresent() ? new Holds() : new NotChecked(Reason.KEY_UNKNOWN, ""));
+            states.put(Kind.SIGNATURE, found.key().isPresent() ? new Holds() : new NotChecked(Reason.KEY_UNKNOWN, ""));
             Optional<Instant> signed = step(Kind.TIME, () -> token.second("iat"));
             Optional<Instant> expires = step(Kind.TIME, () -> token.second("exp"));
             time(document, expires, signed);

@@ -25,8 +25,8 @@ record WalletId(String value) {
     private static final Pattern UUID = Pattern.compile("urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** One address and nothing more: what could follow is the beginning of a letter. */
-    private static final Pattern MAIL =
-            Pattern.compile("mailto:[A-Za-z0-9!$'*+_~-]+(?:\\.[A-Za-z0-9!$'*+_~-]+)*@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern MAIL = Pattern.compile(
+            "mailto:[A-Za-z0-9!$'*+_~-]+(?:\\.[A-Za-z0-9!$'*+_~-]+)*@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
 
     /** What came of reading one. */
     sealed interface Reading {
@@ -39,9 +39,7 @@ record WalletId(String value) {
     /** Reads what somebody gave; white space around it is not theirs but their clipboard's. */
     static Reading read(String given) {
         String text = given.strip();
-        return refusal(text)
-                .<Reading>map(Reading.Not::new)
-                .orElseGet(() -> new Reading.Taken(new WalletId(text)));
+        return refusal(text).<Reading>map(Reading.Not::new).orElseGet(() -> new Reading.Taken(new WalletId(text)));
     }
 
     private static Optional<TokenAnswer.Why> refusal(String text) {

@@ -63,7 +63,9 @@ record WebToken(JsonObject header, JsonObject credential, byte[] signed, byte[] 
         BadgeTerms terms = new BadgeTerms(credential);
         same("iss", terms.issuer());
         same("jti", BadgeTerms.text(credential, "id", ""));
-        same("sub", BadgeTerms.text(BadgeTerms.object(credential, "credentialSubject", ""), "id", "/credentialSubject"));
+        same(
+                "sub",
+                BadgeTerms.text(BadgeTerms.object(credential, "credentialSubject", ""), "id", "/credentialSubject"));
         Instant from = second("nbf").orElseThrow(() -> new Unsound(Reason.TERM_MISSING, "/nbf"));
         same("nbf", from, BadgeTerms.moment(credential, "validFrom"));
         Optional<Instant> expires = second("exp");
@@ -79,8 +81,7 @@ record WebToken(JsonObject header, JsonObject credential, byte[] signed, byte[] 
     }
 
     private void same(String claim, String said) throws Unsound {
-        String claimed =
-                text(credential, claim).orElseThrow(() -> new Unsound(Reason.TERM_MISSING, "/" + claim));
+        String claimed = text(credential, claim).orElseThrow(() -> new Unsound(Reason.TERM_MISSING, "/" + claim));
         if (!claimed.equals(said)) {
             throw new Unsound(Reason.TERM_WRONG, "/" + claim);
         }
@@ -88,7 +89,9 @@ record WebToken(JsonObject header, JsonObject credential, byte[] signed, byte[] 
 
     private static void same(String claim, Instant claimed, Optional<Instant> said) throws Unsound {
         // tokens count whole seconds
-        if (said.map(Instant::getEpochSecond).filter(second -> second == claimed.getEpochSecond()).isEmpty()) {
+        if (said.map(Instant::getEpochSecond)
+                .filter(second -> second == claimed.getEpochSecond())
+                .isEmpty()) {
             throw new Unsound(Reason.TERM_WRONG, "/" + claim);
         }
     }

@@ -109,9 +109,7 @@ final class Samples {
 
         @Override
         public Optional<TokenKey> named(String method) {
-            return tokenKeys.stream()
-                    .filter(key -> key.method().equals(method))
-                    .findFirst();
+            return tokenKeys.stream().filter(key -> key.method().equals(method)).findFirst();
         }
 
         @Override

@@ -145,13 +145,19 @@ class TokenCheckTest {
                     ? Json.createValue(number.longValue() + 1)
                     : Json.createValue(claims.getString(claim) + "a");
             JsonObject header = header(token(NORTH));
+            assertFails(check(signed(header, set(claims, claim, other), pair)), Kind.PURPOSE, Reason.TERM_WRONG);
             assertFails(
-                    check(signed(header, set(claims, claim, other), pair)), Kind.PURPOSE, Reason.TERM_WRONG);
-            assertFails(
-                    check(signed(header, set(claims, claim, Json.createArrayBuilder().add(other).build()), pair)),
+                    check(signed(
+                            header,
+                            set(
+                                    claims,
+                                    claim,
+                                    Json.createArrayBuilder().add(other).build()),
+                            pair)),
                     Kind.PURPOSE,
                     Reason.TERM_WRONG);
-            Report without = check(signed(header, Json.createObjectBuilder(claims).remove(claim).build(), pair));
+            Report without = check(signed(
+                    header, Json.createObjectBuilder(claims).remove(claim).build(), pair));
             if (claim.equals("exp")) {
                 // the credential says its end itself
                 assertThat(without.outcome()).isEqualTo(Outcome.VALID);
@@ -166,8 +172,8 @@ class TokenCheckTest {
             JsonObject nobody = Json.createObjectBuilder(claims.getJsonObject("credentialSubject"))
                     .remove("id")
                     .build();
-            JsonObject anonymous = set(
-                    Json.createObjectBuilder(claims).remove("sub").build(), "credentialSubject", nobody);
+            JsonObject anonymous =
+                    set(Json.createObjectBuilder(claims).remove("sub").build(), "credentialSubject", nobody);
             assertFails(check(signed(header(token(NORTH)), anonymous, pair)), Kind.PURPOSE, Reason.TERM_MISSING);
         }
 
@@ -184,13 +190,15 @@ class TokenCheckTest {
         @Test
         void is_rejected_when_our_public_key_is_used_as_a_secret() throws Exception {
             JsonObject header = set(header(token(NORTH)), "alg", Json.createValue("HS256"));
-            byte[] jwk = new JsonWebKey((RSAPublicKey) pair.getPublic()).json().toString().getBytes(StandardCharsets.UTF_8);
+            byte[] jwk = new JsonWebKey((RSAPublicKey) pair.getPublic())
+                    .json()
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8);
             for (byte[] secret : List.of(pair.getPublic().getEncoded(), jwk)) {
                 String text = part(header.toString()) + "." + part(claims(token(NORTH)));
                 Mac mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-                String forged = text + "."
-                        + JsonWebKey.coded(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+                String forged = text + "." + JsonWebKey.coded(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
                 assertFails(check(forged), Kind.PURPOSE, Reason.UNKNOWN_PROOF);
             }
         }
@@ -199,8 +207,7 @@ class TokenCheckTest {
         void is_rejected_when_its_header_says_what_none_may() {
             for (String name : List.of("crit", "b64", "x5c", "jku", "zip")) {
                 JsonObject header = set(header(token(NORTH)), name, Json.createValue("x"));
-                assertFails(
-                        check(signed(header, claims(token(NORTH)), pair)), Kind.PURPOSE, Reason.UNKNOWN_PROOF);
+                assertFails(check(signed(header, claims(token(NORTH)), pair)), Kind.PURPOSE, Reason.UNKNOWN_PROOF);
             }
         }
     }
@@ -210,12 +217,14 @@ class TokenCheckTest {
 
         @Test
         void in_the_header_of_what_names_us_is_not_ours() {
-            assertFails(check(signed(carrying(stranger), claims(token(NORTH)), stranger)), Kind.KEY, Reason.KEY_NOT_OURS);
+            assertFails(
+                    check(signed(carrying(stranger), claims(token(NORTH)), stranger)), Kind.KEY, Reason.KEY_NOT_OURS);
         }
 
         @Test
         void beside_the_name_of_ours_is_not_used() {
-            JsonObject both = set(carrying(stranger), "kid", header(token(NORTH)).get("kid"));
+            JsonObject both =
+                    set(carrying(stranger), "kid", header(token(NORTH)).get("kid"));
             assertFails(check(signed(both, claims(token(NORTH)), stranger)), Kind.KEY, Reason.KEY_NOT_OURS);
         }
 
@@ -229,8 +238,10 @@ class TokenCheckTest {
 
         @Test
         void under_a_name_that_we_never_gave_is_not_ours() {
-            JsonObject unknown =
-                    set(header(token(NORTH)), "kid", Json.createValue(header(token(NORTH)).getString("kid") + "x"));
+            JsonObject unknown = set(
+                    header(token(NORTH)),
+                    "kid",
+                    Json.createValue(header(token(NORTH)).getString("kid") + "x"));
             assertFails(check(signed(unknown, claims(token(NORTH)), pair)), Kind.KEY, Reason.KEY_NOT_OURS);
             JsonObject elsewhere = set(header(token(NORTH)), "kid", Json.createValue("https://evil.example/keys/1"));
             assertFails(check(signed(elsewhere, claims(token(NORTH)), stranger)), Kind.KEY, Reason.KEY_NOT_OURS);
@@ -251,9 +262,7 @@ class TokenCheckTest {
         @Test
         void of_ours_does_not_speak_for_a_foreign_issuer() {
             assertFails(
-                    check(signed(header(token(NORTH)), claims(token(FAR)), pair)),
-                    Kind.KEY,
-                    Reason.KEY_NOT_OF_ISSUER);
+                    check(signed(header(token(NORTH)), claims(token(FAR)), pair)), Kind.KEY, Reason.KEY_NOT_OF_ISSUER);
         }
     }
 
@@ -307,10 +316,7 @@ class TokenCheckTest {
 
     private static String token(String issuer) {
         return TokenForm.write(
-                Samples.badge(issuer),
-                EARNER,
-                new TokenRing.Signer(key(issuer, pair), pair.getPrivate()),
-                Samples.NOW);
+                Samples.badge(issuer), EARNER, new TokenRing.Signer(key(issuer, pair), pair.getPrivate()), Samples.NOW);
     }
 
     private static JsonObject carrying(KeyPair pair) {
@@ -416,9 +422,8 @@ class TokenCheckTest {
 
     private static void assertFails(Report report, Kind kind, Reason reason) {
         assertThat(report.outcome()).as(report.toString()).isEqualTo(Outcome.INVALID);
-        assertThat(state(report, kind))
-                .as(report.toString())
-                .isInstanceOfSatisfying(
-                        Fails.class, fails -> assertThat(fails.reason()).isEqualTo(reason));
+        assertThat(state(report, kind)).as(report.toString()).isInstanceOfSatisfying(Fails.class, fails -> assertThat(
+                        fails.reason())
+                .isEqualTo(reason));
     }
 }

@@ -21,10 +21,11 @@ class TokenFormTest {
     private static final String EARNER = "did:key:z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi";
 
     /** The key that RFC 7638 works out an example with, section 3.1. */
-    private static final String MODULUS = "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPeb"
-            + "WKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgn"
-            + "Yb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44"
-            + "-csFCur-kEgU8awapJzKnqDKgw";
+    private static final String MODULUS =
+            "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPeb"
+                    + "WKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgn"
+                    + "Yb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44"
+                    + "-csFCur-kEgU8awapJzKnqDKgw";
 
     private static final String THUMBPRINT = "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs";
 
@@ -96,7 +97,8 @@ class TokenFormTest {
 
     @Test
     void a_badge_that_does_not_end_makes_a_token_that_does_not() throws Exception {
-        JsonObject lasting = Json.createObjectBuilder(json(BADGE)).remove("validUntil").build();
+        JsonObject lasting =
+                Json.createObjectBuilder(json(BADGE)).remove("validUntil").build();
         assertThat(TokenForm.claims(lasting, new WalletId(EARNER), Samples.NOW)).doesNotContainKey("exp");
     }
 
@@ -104,10 +106,7 @@ class TokenFormTest {
     void a_token_is_three_parts_without_padding_of_which_nothing_is_private() throws Exception {
         KeyPair pair = Samples.rsa();
         TokenRing.Signer signer = new TokenRing.Signer(
-                TokenKey.of(
-                        "did:key:z6Mk",
-                        new JsonWebKey((RSAPublicKey) pair.getPublic()),
-                        Samples.NOW),
+                TokenKey.of("did:key:z6Mk", new JsonWebKey((RSAPublicKey) pair.getPublic()), Samples.NOW),
                 pair.getPrivate());
         String token = TokenForm.write(json(BADGE), new WalletId(EARNER), signer, Samples.NOW);
         assertThat(token).matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{342}");

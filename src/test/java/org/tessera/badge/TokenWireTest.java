@@ -99,7 +99,8 @@ class TokenWireTest {
     }
 
     @Test
-    void a_token_is_valid_here_and_to_another_implementation_until_the_badge_is_suspended_or_revoked() throws Exception {
+    void a_token_is_valid_here_and_to_another_implementation_until_the_badge_is_suspended_or_revoked()
+            throws Exception {
         Badge badge = awarded();
         String token = token(badge);
         assertThat(report(token).getString("outcome")).isEqualTo("valid");
@@ -190,7 +191,8 @@ class TokenWireTest {
         assertThat(key.getString("kid")).isEqualTo(kid(token));
         assertThat(Base64.getUrlDecoder().decode(key.getString("n"))).hasSize(3072 / 8);
 
-        JsonObject document = object(get("/issuers/" + district.value() + "/did.json").body());
+        JsonObject document =
+                object(get("/issuers/" + district.value() + "/did.json").body());
         assertThat(document.getJsonArray("verificationMethod"))
                 .extracting(JsonValue::asJsonObject)
                 .filteredOn(method -> key.equals(method.get("publicKeyJwk")))
@@ -207,7 +209,8 @@ class TokenWireTest {
     void a_key_of_another_district_is_not_found_under_this_one() throws Exception {
         String path = URI.create(kid(token(awarded()))).getPath();
         DistrictId other = accounts.addDistrict("South");
-        String elsewhere = path.replace(district.value().toString(), other.value().toString());
+        String elsewhere =
+                path.replace(district.value().toString(), other.value().toString());
         assertThat(get(elsewhere).statusCode()).isEqualTo(404);
         assertThat(get(path + "x").statusCode()).isEqualTo(404);
         assertThat(get(path.toLowerCase(Locale.ROOT)).statusCode()).isEqualTo(404);
@@ -250,9 +253,10 @@ class TokenWireTest {
     /** Every column of texts or bytes that holds this somewhere. */
     private List<String> columnsWith(String what) {
         List<String> found = new ArrayList<>();
-        db.fetch("select table_name as t, column_name as c from information_schema.columns where table_schema = database()"
-                        + " and data_type in ('varchar', 'char', 'text', 'mediumtext', 'longtext', 'tinytext', 'json',"
-                        + " 'varbinary', 'binary', 'blob', 'mediumblob', 'longblob')")
+        db.fetch(
+                        "select table_name as t, column_name as c from information_schema.columns where table_schema = database()"
+                                + " and data_type in ('varchar', 'char', 'text', 'mediumtext', 'longtext', 'tinytext', 'json',"
+                                + " 'varbinary', 'binary', 'blob', 'mediumblob', 'longblob')")
                 .forEach(column -> {
                     String table = column.get("t", String.class);
                     String name = column.get("c", String.class);

@@ -89,7 +89,8 @@ class WalletIdTest {
 
     /** What is taken here must not be refused when the token is checked. */
     @ParameterizedTest
-    @ValueSource(strings = {"did:example:a%20b", "https://ana.example/~a/(b)'*+,;=!$&@:c?d#e", "mailto:a!$'*+_~-@b.example"})
+    @ValueSource(
+            strings = {"did:example:a%20b", "https://ana.example/~a/(b)'*+,;=!$&@:c?d#e", "mailto:a!$'*+_~-@b.example"})
     void every_id_that_is_taken_is_an_address_to_the_check(String id) throws Exception {
         assertThat(WalletId.read(id)).isInstanceOf(WalletId.Reading.Taken.class);
         new BadgeTerms(TokenFormTest.claims(id)).check();

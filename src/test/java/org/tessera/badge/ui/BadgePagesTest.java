@@ -1,7 +1,7 @@
 package org.tessera.badge.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.DownloadKt._download;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -182,8 +182,7 @@ class BadgePagesTest {
         walletId.setValue("mailto:ana@north.example");
         _click(make);
         assertThat(walletId.isInvalid()).isFalse();
-        String token =
-                _get(TextArea.class, spec -> spec.withLabel("Token")).getValue();
+        String token = _get(TextArea.class, spec -> spec.withLabel("Token")).getValue();
         assertThat(badges.verify(token.getBytes(StandardCharsets.UTF_8)).outcome())
                 .isEqualTo(Report.Outcome.VALID);
         assertThat(page.visible()).contains("It is not kept here").doesNotContain("!badge.");
@@ -207,7 +206,9 @@ class BadgePagesTest {
         Badge badge = awarded();
         badges.show(badge.id(), ana.id(), true, now().plus(Duration.ofDays(9)));
         page = OpenPage.of(application, ana, SPANISH).go("badges/" + badge.id().value());
-        assertThat(page.visible()).contains("Para una cartera que pide un token").doesNotContain("!badge.");
+        assertThat(page.visible())
+                .contains("Para una cartera que pide un token")
+                .doesNotContain("!badge.");
         page.close();
         page = OpenPage.of(application, issuer, Locale.ENGLISH)
                 .go("badges/" + badge.id().value());

@@ -96,7 +96,8 @@ class TokenBrowserTest {
         assertThat(no).isHidden();
         earner.isAccessible("a badge with a token").picture("badge-token");
 
-        Download file = page.waitForDownload(() -> page.getByText("Token as a file (.jwt)").press("Enter"));
+        Download file = page.waitForDownload(
+                () -> page.getByText("Token as a file (.jwt)").press("Enter"));
         assertThat(file.suggestedFilename()).isEqualTo("badge-" + badge.id().value() + ".jwt");
         String text = Files.readString(file.path());
         assertThat(text).isEqualTo(token.inputValue());
