@@ -66,11 +66,6 @@ final class CaseWords {
         return credential.submission().stream().anyMatch(part -> part.id().equals(id));
     }
 
-    /** Until when a task is held: the last minute of a day is read more surely than the first of the next. */
-    static String until(Instant end, Locale locale) {
-        return When.moment(end.minusMillis(1), locale);
-    }
-
     /** Why nothing was done, as a sentence. */
     String refusal(CaseRefusal why) {
         return switch (why) {

@@ -75,6 +75,9 @@ class BadgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 shown.or(() -> reader.flatMap(own -> badges.find(id, own))).orElseThrow(NotFoundException::new);
         title = badge.name();
         show(badge, shown.isPresent());
+        if (reader.filter(badge.earner()::equals).isPresent()) {
+            add(new TokenSection(badges, badge));
+        }
     }
 
     @Override
