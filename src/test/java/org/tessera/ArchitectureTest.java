@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import org.tessera.clock.BackThen;
 
 @AnalyzeClasses(packages = "org.tessera", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -67,6 +68,16 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
             .callConstructor(Date.class);
+
+    @ArchTest
+    static final ArchRule only_the_demo_does_something_in_the_past = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.tessera.clock")
+            .and()
+            .haveSimpleNameNotStartingWith("Demo")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(BackThen.class);
 
     @ArchTest
     static final ArchRule features_form_no_cycle = slices().matching("org.tessera.(*)..")

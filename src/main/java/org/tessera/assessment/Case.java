@@ -3,8 +3,6 @@ package org.tessera.assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +47,7 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
             case CaseCommand.Approve _ -> happens(new CaseEvent.Approved(at));
 
             case CaseCommand.PassBack _ when stage() != Stage.APPROVE -> wrongStage();
-            case CaseCommand.PassBack(var why) when why.isBlank() -> refuse(new CaseRefusal.WhyMissing());
-            case CaseCommand.PassBack(var why) when why.length() > MOST -> refuse(new CaseRefusal.TooLong(MOST));
-            case CaseCommand.PassBack(var why) -> happens(new CaseEvent.PassedBack(why.strip(), at));
+            case CaseCommand.PassBack back -> passBack(back, at);
 
             case CaseCommand.Appeal _ when stage() == Stage.APPEAL -> refuse(new CaseRefusal.AppealedBefore());
             case CaseCommand.Appeal _ when stage() != Stage.DECIDED -> wrongStage();
@@ -124,6 +120,22 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
                         .isPresent();
     }
 
+    private CaseDecision passBack(CaseCommand.PassBack back, Instant at) {
+        if (back.why().isBlank()) {
+            return refuse(new CaseRefusal.WhyMissing());
+        }
+        if (back.why().length() > MOST) {
+            return refuse(new CaseRefusal.TooLong(MOST));
+        }
+        List<String> agreed = agreed();
+        return agreed.containsAll(back.rows())
+                ? happens(new CaseEvent.PassedBack(
+                        back.why().strip(),
+                        agreed.stream().filter(back.rows()::contains).toList(),
+                        at))
+                : refuse(new CaseRefusal.Unreadable());
+    }
+
     private CaseDecision appeal(CaseCommand.Appeal appeal, Instant at) {
         if (history.stream().anyMatch(CaseEvent.Appealed.class::isInstance)) {
             return refuse(new CaseRefusal.AppealedBefore());
@@ -151,91 +163,8 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
         return new Case(id, brief, longer);
     }
 
-    /** What the events come to; each list of ratings replaces the one before it. */
-    private record State(
-            Stage stage,
-            Map<Task, List<Rating>> ratings,
-            Set<Task> outstanding,
-            Optional<CaseEvent.PassedBack> passedBack,
-            Optional<CaseEvent.Appealed> appealed,
-            List<Rating> heard) {}
-
-    private State state() {
-        Stage stage = Stage.CHECK;
-        Map<Task, List<Rating>> ratings = new EnumMap<>(Task.class);
-        Set<Task> outstanding = EnumSet.of(Task.CHECK);
-        Optional<CaseEvent.PassedBack> passedBack = Optional.empty();
-        Optional<CaseEvent.Appealed> appealed = Optional.empty();
-        List<Rating> heard = List.of();
-        for (CaseEvent event : history) {
-            outstanding.clear();
-            switch (event) {
-                case CaseEvent.FoundComplete _ -> {
-                    stage = Stage.SCORE;
-                    outstanding.addAll(scorers());
-                }
-                case CaseEvent.FoundIncomplete _ -> stage = Stage.RETURNED;
-                case CaseEvent.Scored scored -> {
-                    ratings.put(scored.task(), scored.ratings());
-                    outstanding.addAll(scorers());
-                    outstanding.removeAll(ratings.keySet());
-                    if (outstanding.isEmpty()) {
-                        passedBack = Optional.empty();
-                        stage = differing(ratings).isEmpty() ? afterRating() : Stage.ADJUDICATE;
-                    }
-                }
-                case CaseEvent.Adjudicated adjudicated -> {
-                    ratings.put(Task.ADJUDICATION, adjudicated.ratings());
-                    passedBack = Optional.empty();
-                    stage = afterRating();
-                }
-                case CaseEvent.Approved _ -> stage = Stage.DECIDED;
-                case CaseEvent.PassedBack back -> {
-                    passedBack = Optional.of(back);
-                    if (ratings.containsKey(Task.ADJUDICATION)) {
-                        ratings.remove(Task.ADJUDICATION);
-                        stage = Stage.ADJUDICATE;
-                    } else {
-                        ratings.clear();
-                        stage = Stage.SCORE;
-                        outstanding.addAll(scorers());
-                    }
-                }
-                case CaseEvent.Appealed appeal -> {
-                    appealed = Optional.of(appeal);
-                    stage = Stage.APPEAL;
-                }
-                case CaseEvent.AppealHeard last -> {
-                    heard = last.ratings();
-                    stage = Stage.DECIDED;
-                }
-            }
-            switch (stage) {
-                case ADJUDICATE -> outstanding.add(Task.ADJUDICATION);
-                case APPROVE -> outstanding.add(Task.APPROVAL);
-                case APPEAL -> outstanding.add(Task.APPEAL);
-                case CHECK, SCORE, DECIDED, RETURNED -> {}
-            }
-        }
-        return new State(stage, ratings, outstanding, passedBack, appealed, heard);
-    }
-
-    private Set<Task> scorers() {
-        return brief.isSecondScored() ? EnumSet.of(Task.FIRST_SCORE, Task.SECOND_SCORE) : EnumSet.of(Task.FIRST_SCORE);
-    }
-
-    private Stage afterRating() {
-        return brief.isApproved() ? Stage.APPROVE : Stage.DECIDED;
-    }
-
-    private List<String> differing(Map<Task, List<Rating>> ratings) {
-        List<Rating> second = ratings.getOrDefault(Task.SECOND_SCORE, List.of());
-        return ratings.getOrDefault(Task.FIRST_SCORE, List.of()).stream()
-                .filter(one -> second.stream()
-                        .anyMatch(other ->
-                                other.row().equals(one.row()) && !other.level().equals(one.level())))
-                .map(Rating::row)
-                .toList();
+    private CaseState state() {
+        return CaseState.of(brief, history);
     }
 
     /** How far it is. */
@@ -250,16 +179,14 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
 
     /** The rows that are rated in a task. */
     public List<Brief.Row> rowsOf(Task task) {
-        State state = state();
+        CaseState state = state();
         return switch (task) {
             case CHECK, APPROVAL -> List.of();
             case FIRST_SCORE, SECOND_SCORE -> brief.open();
-            case ADJUDICATION -> {
-                List<String> differing = differing(state.ratings());
-                yield brief.open().stream()
-                        .filter(row -> differing.contains(row.id()))
+            case ADJUDICATION ->
+                state.toDecide().stream()
+                        .flatMap(row -> brief.row(row).stream())
                         .toList();
-            }
             case APPEAL ->
                 brief.open().stream()
                         .filter(row -> state.appealed()
@@ -271,7 +198,22 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
 
     /** The rows in which the two scorers found different levels. */
     public List<String> differing() {
-        return differing(state().ratings());
+        return state().differing();
+    }
+
+    /**
+     * The rows in which the scorers agreed while somebody decided others, in the order of the rubric: whoever approves may give
+     * them to that somebody, too. Nothing where nobody had to decide: then everything given back goes to the scorers.
+     */
+    public List<String> agreed() {
+        CaseState state = state();
+        boolean isDecided = state.stage() == Stage.APPROVE && state.ratings().containsKey(Task.ADJUDICATION);
+        return isDecided
+                ? brief.open().stream()
+                        .map(Brief.Row::id)
+                        .filter(row -> !state.toDecide().contains(row))
+                        .toList()
+                : List.of();
     }
 
     /** What was given in a task last; nothing while it is to be done, or again to be done. */
@@ -319,13 +261,13 @@ public record Case(CaseId id, Brief brief, List<CaseEvent> history) {
      * read.
      */
     public List<Finding> findings() {
-        State state = state();
+        CaseState state = state();
         boolean isRead =
                 state.stage() == Stage.APPROVE || state.stage() == Stage.DECIDED || state.stage() == Stage.APPEAL;
         return isRead ? brief.rows().stream().map(row -> finding(row, state)).toList() : List.of();
     }
 
-    private static Finding finding(Brief.Row row, State state) {
+    private static Finding finding(Brief.Row row, CaseState state) {
         if (row.carried().isPresent()) {
             return row.carried().get();
         }

@@ -26,8 +26,16 @@ public sealed interface CaseCommand {
     /** The approver lets the result pass. */
     record Approve() implements CaseCommand {}
 
-    /** The approver gives the result back. */
-    record PassBack(String why) implements CaseCommand {}
+    /**
+     * The approver gives the result back: to the adjudicator where there was one, else to the scorers.
+     *
+     * @param rows those the adjudicator should decide, too, although the scorers agreed
+     */
+    record PassBack(String why, Set<String> rows) implements CaseCommand {
+        public PassBack {
+            rows = Set.copyOf(rows);
+        }
+    }
 
     /** The earner asks for another look. */
     record Appeal(Set<String> rows, String why) implements CaseCommand {

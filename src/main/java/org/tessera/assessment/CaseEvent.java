@@ -3,6 +3,7 @@ package org.tessera.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a case. None of it tells who did it. */
 public sealed interface CaseEvent {
@@ -36,8 +37,22 @@ public sealed interface CaseEvent {
     /** The result may go to the earner. */
     record Approved(Instant at) implements CaseEvent {}
 
-    /** The result goes back to those who rated, with a reason. */
-    record PassedBack(String why, Instant at) implements CaseEvent {}
+    /**
+     * The result goes back to those who rated, with a reason.
+     *
+     * @param rows those the adjudicator is to decide, too, although the scorers agreed
+     */
+    record PassedBack(String why, @Nullable List<String> rows, Instant at) implements CaseEvent {
+        public PassedBack {
+            // in what was stored before rows could be named there are none
+            rows = rows == null ? List.of() : List.copyOf(rows);
+        }
+
+        @Override
+        public List<String> rows() {
+            return rows == null ? List.of() : rows;
+        }
+    }
 
     /** The earner asks for another look at some rows. */
     record Appealed(Set<String> rows, String why, Instant at) implements CaseEvent {

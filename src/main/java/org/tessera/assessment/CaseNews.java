@@ -16,9 +16,17 @@ public sealed interface CaseNews {
     /**
      * A task is on somebody’s desk.
      *
+     * @param at when it was drawn: what comes back to the same desk is drawn anew
      * @param zone where the district’s clock hangs
      */
-    record Drawn(CaseId about, CredentialRef credential, Task task, PersonId assessor, Instant until, ZoneId zone)
+    record Drawn(
+            CaseId about,
+            CredentialRef credential,
+            Task task,
+            PersonId assessor,
+            Instant at,
+            Instant until,
+            ZoneId zone)
             implements CaseNews {}
 
     /** A task was taken from a desk, because its time was over. */

@@ -175,6 +175,11 @@ class CaseOffice {
         if (found.isEmpty()) {
             return refused(new CaseRefusal.Unknown());
         }
+        boolean isHeld = found.get().now().decide(appeal, now()) instanceof CaseDecision.Happens;
+        if (isHeld && !hasSomebodyFor(found.get(), Task.APPEAL)) {
+            // it would only keep the earner from going on
+            return refused(new CaseRefusal.NobodyToHear());
+        }
         CaseAnswer answer = settle(earner, found.get(), appeal);
         if (answer instanceof CaseAnswer.Done) {
             attend(about.id());
@@ -286,7 +291,7 @@ class CaseOffice {
         store.hold(new Held(
                 UUID.randomUUID(), kept.id(), task, drawn.get(), now, until, Optional.empty(), Optional.empty()));
         news.publishEvent(new CaseNews.Drawn(
-                kept.id(), kept.now().brief().credential(), task, drawn.get(), until, calendar.zone()));
+                kept.id(), kept.now().brief().credential(), task, drawn.get(), now, until, calendar.zone()));
     }
 
     /** What comes back goes to who did it before, as long as they may still do it and let nothing lapse since. */

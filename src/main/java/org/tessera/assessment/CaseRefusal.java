@@ -41,6 +41,9 @@ public sealed interface CaseRefusal {
     /** It was looked at again before. */
     record AppealedBefore() implements CaseRefusal {}
 
+    /** There is nobody on the panel who had nothing to do with it. */
+    record NobodyToHear() implements CaseRefusal {}
+
     /** The time for it is over. */
     record AppealTooLate(Instant until) implements CaseRefusal {}
 

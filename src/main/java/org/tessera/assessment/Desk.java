@@ -31,6 +31,8 @@ public class Desk implements FurtherPlaces {
 
     /** The place of words about the whole of what was handed in. */
     public static final String WHOLE = "";
+    /** What an approver chooses at a row somebody should decide although the scorers agreed. */
+    public static final String AGAIN = "again";
 
     private final CaseStore store;
     private final CaseOffice office;
@@ -60,8 +62,9 @@ public class Desk implements FurtherPlaces {
      *
      * @param copy what was handed in, without whose it is
      * @param places what can be rated, or in the check what can be missing, in order
-     * @param choices what has been chosen so far, by place
+     * @param choices what has been chosen so far, by place; in an approval {@link #AGAIN} for a row
      * @param scores in an adjudication and an approval what the scorers found, each as one list, in no telling order
+     * @param agreed in an approval the rows the approver may have decided anew although the scorers agreed
      * @param findings in an approval what the result would be; in an appeal what it was
      * @param passedBack why it has come back
      * @param appeal why the earner asks for another look, without names
@@ -75,6 +78,7 @@ public class Desk implements FurtherPlaces {
             List<Place> places,
             Map<String, String> choices,
             List<List<Rating>> scores,
+            List<String> agreed,
             List<Finding> findings,
             Optional<String> passedBack,
             Optional<String> appeal,
@@ -84,6 +88,7 @@ public class Desk implements FurtherPlaces {
             places = List.copyOf(places);
             choices = Map.copyOf(choices);
             scores = List.copyOf(scores);
+            agreed = List.copyOf(agreed);
             findings = List.copyOf(findings);
         }
     }
@@ -136,6 +141,7 @@ public class Desk implements FurtherPlaces {
                         places(assessor.id(), kept.get(), credential, task),
                         choices(assessor.id(), now, task),
                         scores(now, task),
+                        task == Task.APPROVAL ? now.agreed() : List.of(),
                         task == Task.APPROVAL || task == Task.APPEAL ? now.findings() : List.of(),
                         task == Task.APPROVAL ? Optional.empty() : now.passedBack(),
                         task == Task.APPEAL ? now.appeal().map(CaseEvent.Appealed::why) : Optional.empty(),
@@ -186,6 +192,10 @@ public class Desk implements FurtherPlaces {
             now.lastGiven(task).forEach(rating -> choices.put(rating.row(), rating.level()));
         }
         choices.putAll(store.choices(now.id(), task, assessor));
+        if (task == Task.APPROVAL) {
+            // what another had decided again since is no longer to be chosen
+            choices.keySet().retainAll(now.agreed());
+        }
         return choices;
     }
 
@@ -209,10 +219,12 @@ public class Desk implements FurtherPlaces {
     @Transactional
     public void choose(PersonId assessor, CaseId id, String place, String choice) {
         office.holding(assessor, id).ifPresent(held -> store.find(id).ifPresent(kept -> {
-            boolean isPlace = credential(kept)
-                    .filter(credential ->
-                            placesOf(kept.now(), credential, held.task()).contains(place))
-                    .isPresent();
+            boolean isPlace = held.task() == Task.APPROVAL
+                    ? kept.now().agreed().contains(place)
+                    : credential(kept)
+                            .filter(credential -> placesOf(kept.now(), credential, held.task())
+                                    .contains(place))
+                            .isPresent();
             if (isPlace && choice.isBlank()) {
                 store.unchoose(id, held.task(), assessor, place);
             } else if (isPlace && isChoice(kept.now(), held.task(), place, choice)) {
@@ -222,12 +234,12 @@ public class Desk implements FurtherPlaces {
     }
 
     private static boolean isChoice(Case now, Task task, String place, String choice) {
-        return task == Task.CHECK
-                ? Stream.of(Lack.values()).anyMatch(lack -> lack.name().equals(choice))
-                : now.brief()
-                        .row(place)
-                        .flatMap(row -> row.scale().level(choice))
-                        .isPresent();
+        return switch (task) {
+            case CHECK -> Stream.of(Lack.values()).anyMatch(lack -> lack.name().equals(choice));
+            case APPROVAL -> choice.equals(AGAIN);
+            default ->
+                now.brief().row(place).flatMap(row -> row.scale().level(choice)).isPresent();
+        };
     }
 
     /** Hands in the levels that were chosen, with the words about them. */
@@ -281,14 +293,15 @@ public class Desk implements FurtherPlaces {
         return office.act(assessor, id, (_, _) -> new CaseCommand.Approve());
     }
 
-    /** Gives the result back, with what was written as the reason. */
+    /** Gives the result back, with what was written as the reason and the rows that were chosen to be decided, too. */
     @Transactional
     public CaseAnswer passBack(PersonId assessor, CaseId id) {
         return office.act(
                 assessor,
                 id,
                 (kept, task) -> new CaseCommand.PassBack(
-                        writings.at(assessor, place(kept.now(), task, 0)).text()));
+                        writings.at(assessor, place(kept.now(), task, 0)).text(),
+                        choices(assessor, kept.now(), task).keySet()));
     }
 
     /** Gives the task back, so that somebody else is drawn. */

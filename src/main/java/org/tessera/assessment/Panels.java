@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class Panels implements LocalPanel {
     private final Credentials credentials;
     private final Scales scales;
     private final Acquaintances acquaintances;
+    private final Certification certification;
     private final InstantSource clock;
 
     Panels(
@@ -53,6 +55,7 @@ public class Panels implements LocalPanel {
             Credentials credentials,
             Scales scales,
             Acquaintances acquaintances,
+            Certification certification,
             InstantSource clock) {
         this.store = store;
         this.cases = cases;
@@ -61,6 +64,7 @@ public class Panels implements LocalPanel {
         this.credentials = credentials;
         this.scales = scales;
         this.acquaintances = acquaintances;
+        this.certification = certification;
         this.clock = clock;
     }
 
@@ -199,9 +203,17 @@ public class Panels implements LocalPanel {
         Set<PersonId> close = acquaintances.of(earner);
         List<Set<Task>> others = store.members(person.get().district()).entrySet().stream()
                 .filter(member -> !close.contains(member.getKey()))
-                .map(Map.Entry::getValue)
+                .map(member -> tasksOf(member.getKey(), member.getValue(), scheme))
                 .toList();
         return Lot.isEnough(tasksUnder(scheme), others);
+    }
+
+    /** What a member can be drawn for under a scheme today. */
+    private Set<Task> tasksOf(PersonId member, Set<Task> may, Scheme scheme) {
+        if (!scheme.isCertifiedOnly() || certification.holds(member, scheme.credential(), clock.instant())) {
+            return may;
+        }
+        return may.stream().filter(task -> !task.isScoring()).collect(Collectors.toSet());
     }
 
     /** The tasks without which nothing can be assessed under a scheme. */

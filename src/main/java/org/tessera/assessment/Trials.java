@@ -200,7 +200,7 @@ public class Trials implements FurtherPlaces {
         return truth;
     }
 
-    private static WritingPlace place(CredentialRef credential, CaseId id, int number) {
+    static WritingPlace place(CredentialRef credential, CaseId id, int number) {
         return new WritingPlace(credential, MARK + "." + id + "." + number);
     }
 

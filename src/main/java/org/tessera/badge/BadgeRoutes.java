@@ -38,6 +38,7 @@ class BadgeRoutes {
     private static final MediaType CREDENTIAL = new MediaType("application", "vc+ld+json");
     private static final MediaType LINKED_DATA = new MediaType("application", "ld+json");
     private static final MediaType SVG = new MediaType("image", "svg+xml");
+    private static final MediaType JWK = new MediaType("application", "jwk+json");
     private static final MediaType DID = new MediaType("application", "did+ld+json");
 
     /** Should somebody open a picture by itself: it is looked at, and does nothing else. */
@@ -81,6 +82,7 @@ class BadgeRoutes {
                         request -> picture(request, SVG, (id, reader) -> badges.svg(id, reader)
                                 .map(svg -> svg.getBytes(StandardCharsets.UTF_8))))
                 .route(GET("/issuers/{district}/did.json"), this::did)
+                .route(GET("/issuers/{district}/keys/{key}"), this::tokenKey)
                 .route(GET("/issuers/{district}/status/{purpose}/{list}"), this::statusList)
                 .build();
     }
@@ -161,6 +163,16 @@ class BadgeRoutes {
                 .flatMap(badges::didDocument)
                 .map(json -> ServerResponse.ok()
                         .contentType(DID)
+                        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                        .body(json.getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(BadgeRoutes::nothing);
+    }
+
+    private ServerResponse tokenKey(ServerRequest request) {
+        return district(request)
+                .flatMap(district -> badges.tokenKey(district, request.pathVariable("key")))
+                .map(json -> ServerResponse.ok()
+                        .contentType(JWK)
                         .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                         .body(json.getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(BadgeRoutes::nothing);

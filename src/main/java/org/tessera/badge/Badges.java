@@ -1,7 +1,5 @@
 package org.tessera.badge;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,12 +32,17 @@ public class Badges {
     /** The longest reason of an issuer, in characters. */
     public static final int LONGEST_REASON = 1_000;
 
+    /** The longest id of a wallet, in characters. */
+    public static final int LONGEST_WALLET_ID = WalletId.LONGEST;
+
     /** How long a status list may be relied on before it has to be asked for again. */
     private static final Duration LIST_LASTS = Duration.ofDays(1);
 
     private final BadgeStore store;
     private final Issuing issuing;
     private final KeyRing keys;
+    private final TokenKeyStore tokenKeys;
+    private final TokenRing tokens;
     private final Officers officers;
     private final Accounts accounts;
     private final Credentials credentials;
@@ -53,6 +56,8 @@ public class Badges {
             BadgeStore store,
             Issuing issuing,
             KeyRing keys,
+            TokenKeyStore tokenKeys,
+            TokenRing tokens,
             Officers officers,
             Accounts accounts,
             Credentials credentials,
@@ -61,6 +66,8 @@ public class Badges {
         this.store = store;
         this.issuing = issuing;
         this.keys = keys;
+        this.tokenKeys = tokenKeys;
+        this.tokens = tokens;
         this.officers = officers;
         this.accounts = accounts;
         this.credentials = credentials;
@@ -69,7 +76,7 @@ public class Badges {
         this.form = new BadgeForm(address.toString());
         Statements statements = new Statements(Contexts.bundled());
         this.proofs = new DataIntegrity(statements);
-        this.verifier = new Verifier(statements, keys, this::standingOf);
+        this.verifier = new Verifier(statements, keys, tokenKeys, this::standingOf);
     }
 
     /**
@@ -272,6 +279,33 @@ public class Badges {
         return credential(id, reader).map(content -> BakedSvg.bake(BadgePicture.svg(id.value()), content));
     }
 
+    /**
+     * A badge as a token, signed now for one wallet of its earner. Neither the token nor the id is kept.
+     *
+     * @param walletId the id by which the wallet knows the earner, as given
+     */
+    @Transactional
+    public TokenAnswer token(BadgeId id, PersonId earner, String walletId) {
+        Optional<Kept> badge = store.find(id).filter(one -> one.earner().equals(earner));
+        if (badge.isEmpty()) {
+            return new TokenAnswer.Refused(TokenAnswer.Why.NOT_FOUND);
+        }
+        if (standing(badge.get()) != Standing.ACTIVE) {
+            return new TokenAnswer.Refused(TokenAnswer.Why.NOT_STANDING);
+        }
+        return switch (WalletId.read(walletId)) {
+            case WalletId.Reading.Not(TokenAnswer.Why why) -> new TokenAnswer.Refused(why);
+            case WalletId.Reading.Taken(WalletId named) -> token(badge.get(), named);
+        };
+    }
+
+    private TokenAnswer token(Kept badge, WalletId earner) {
+        return tokens.signer(badge.district(), badge.controller())
+                .<TokenAnswer>map(signer -> new TokenAnswer.Made(
+                        TokenForm.write(BadgeReading.json(badge), earner, signer, clock.instant())))
+                .orElseGet(() -> new TokenAnswer.Refused(TokenAnswer.Why.KEY_LOST));
+    }
+
     /** Where a badge is found from outside. */
     public String addressOf(BadgeId id) {
         return form.idOf(id.value());
@@ -312,34 +346,21 @@ public class Badges {
                 proofs.sign(unsigned, key.method(), signer.get().key(), now).toString());
     }
 
-    /** What a {@code did:web} issuer is: its keys, those that sign no more among them, for what they signed stays good. */
+    /** What a {@code did:web} issuer is; nothing if it has no key yet. */
     Optional<String> didDocument(DistrictId district) {
         String did = address.did(district.value());
         List<PublishedKey> published = address.carriesDids() ? keys.of(did) : List.of();
-        if (published.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonArrayBuilder methods = Json.createArrayBuilder();
-        JsonArrayBuilder assertion = Json.createArrayBuilder();
-        for (PublishedKey key : published) {
-            methods.add(Json.createObjectBuilder()
-                    .add("id", key.method())
-                    .add("type", "Multikey")
-                    .add("controller", key.controller())
-                    .add("publicKeyMultibase", key.key().text()));
-            assertion.add(key.method());
-        }
-        return Optional.of(Json.createObjectBuilder()
-                .add(
-                        DataIntegrity.CONTEXT,
-                        Json.createArrayBuilder()
-                                .add("https://www.w3.org/ns/did/v1")
-                                .add(Contexts.MULTIKEY))
-                .add("id", did)
-                .add("verificationMethod", methods)
-                .add("assertionMethod", assertion)
-                .build()
-                .toString());
+        return published.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DidDocument.of(did, published, tokenKeys.of(did)).toString());
+    }
+
+    /** The key that tokens name by its address, as JWK. */
+    Optional<String> tokenKey(DistrictId district, String thumbprint) {
+        return tokenKeys
+                .find(district, thumbprint)
+                .filter(TokenKey::isFoundByAddress)
+                .map(key -> key.key().published(key.method()).toString());
     }
 
     private Optional<Standing> standingOf(String credential) {

@@ -23,12 +23,14 @@ class KeyRing implements Keys {
     private static final Logger log = LoggerFactory.getLogger(KeyRing.class);
 
     private final BadgeKeyStore store;
+    private final TokenKeyStore tokens;
     private final BadgeSeal seal;
     private final PublicAddress address;
     private final InstantSource clock;
 
-    KeyRing(BadgeKeyStore store, BadgeSeal seal, PublicAddress address, InstantSource clock) {
+    KeyRing(BadgeKeyStore store, TokenKeyStore tokens, BadgeSeal seal, PublicAddress address, InstantSource clock) {
         this.store = store;
+        this.tokens = tokens;
         this.seal = seal;
         this.address = address;
         this.clock = clock;
@@ -62,7 +64,10 @@ class KeyRing implements Keys {
         return renew(district);
     }
 
-    /** Signs with a new key from now on. What the ones before have signed stays good. */
+    /**
+     * Signs with a new key from now on, and tokens with one that is made when the next is wanted. What the ones before have
+     * signed stays good.
+     */
     @Transactional
     Signer renew(DistrictId district) {
         Instant now = clock.instant();
@@ -76,6 +81,7 @@ class KeyRing implements Keys {
                 published,
                 seal.seal(published.method(), pair.getPrivate().getEncoded()));
         store.retireOthers(district, published.method(), now);
+        tokens.retire(district, now);
         return new Signer(published, pair.getPrivate());
     }
 
@@ -130,9 +136,14 @@ class KeyRing implements Keys {
         return store.of(issuer);
     }
 
+    /** Whether this is what the district is called where the product is now. */
+    boolean isOfHere(DistrictId district, String issuer) {
+        return address.carriesDids() && issuer.equals(address.did(district.value()));
+    }
+
     private boolean isOfHere(DistrictId district, PublishedKey key) {
         return address.carriesDids()
-                ? key.controller().equals(address.did(district.value()))
+                ? isOfHere(district, key.controller())
                 : key.controller().equals(key.key().didKey());
     }
 

@@ -2,6 +2,7 @@ package org.tessera.badge;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,16 +19,21 @@ class SealWatch {
     private static final Logger log = LoggerFactory.getLogger(SealWatch.class);
 
     private final KeyRing keys;
+    private final TokenRing tokens;
     private final BadgeSeal seal;
 
-    SealWatch(KeyRing keys, BadgeSeal seal) {
+    SealWatch(KeyRing keys, TokenRing tokens, BadgeSeal seal) {
         this.keys = keys;
+        this.tokens = tokens;
         this.seal = seal;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void look() {
-        List<PublishedKey> unopened = keys.unopened();
+        List<String> unopened = Stream.concat(
+                        keys.unopened().stream().map(PublishedKey::controller),
+                        tokens.unopened().stream().map(TokenKey::controller))
+                .toList();
         if (!unopened.isEmpty()) {
             log.error(
                     "The file {} does not open {} of the keys that badges were signed with, of these issuers: {}. Badges"
@@ -36,7 +42,7 @@ class SealWatch {
                             + " this database, stop, put it there, and start again (docs/badges.md).",
                     seal.file(),
                     unopened.size(),
-                    unopened.stream().map(PublishedKey::controller).distinct().collect(Collectors.joining(", ")));
+                    unopened.stream().distinct().collect(Collectors.joining(", ")));
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -34,12 +33,14 @@ final class Verifier {
     private final DataIntegrity proofs;
     private final Statements statements;
     private final Keys keys;
+    private final TokenTrust tokens;
     private final Register register;
 
-    Verifier(Statements statements, Keys keys, Register register) {
+    Verifier(Statements statements, Keys keys, TokenKeys tokenKeys, Register register) {
         this.proofs = new DataIntegrity(statements);
         this.statements = statements;
         this.keys = keys;
+        this.tokens = new TokenTrust(keys, tokenKeys);
         this.register = register;
     }
 
@@ -127,7 +128,8 @@ final class Verifier {
             String issuer = step(Kind.TERMS, terms::issuer);
             Found found = key(issuer, one.getString("verificationMethod", ""), created);
             signature(one, signed, found);
-            time(document, one, created);
+            Optional<Instant> expires = step(Kind.TIME, () -> BadgeTerms.moment(one, "expires"));
+            time(document, expires, created);
             status(document, found.isOurs());
         }
 
@@ -237,10 +239,9 @@ final class Verifier {
             holds(Kind.SIGNATURE);
         }
 
-        private void time(JsonObject document, JsonObject proof, Optional<Instant> created) throws Stop {
+        private void time(JsonObject document, Optional<Instant> expires, Optional<Instant> created) throws Stop {
             Optional<Instant> from = step(Kind.TIME, () -> BadgeTerms.moment(document, "validFrom"));
             Optional<Instant> until = step(Kind.TIME, () -> BadgeTerms.moment(document, "validUntil"));
-            Optional<Instant> expires = step(Kind.TIME, () -> BadgeTerms.moment(proof, "expires"));
             if (from.filter(now.plus(AHEAD)::isBefore).isPresent()) {
                 throw end(Kind.TIME, new Fails(Reason.NOT_YET_VALID, from.get().toString()));
             }
@@ -281,34 +282,31 @@ final class Verifier {
         }
 
         private void token(WebToken token) throws Stop {
-            JsonObject credential = token.credential();
-            JsonObject document = Json.createObjectBuilder(credential)
-                    .remove("iss")
-                    .remove("jti")
-                    .remove("sub")
-                    .remove("nbf")
-                    .remove("exp")
-                    .remove("iat")
-                    .build();
+            JsonObject document = token.document();
             step(Kind.CONTEXTS, () -> statements.of(document));
-            said = Optional.of(step(Kind.TERMS, new BadgeTerms(document)::check));
+            BadgeTerms terms = new BadgeTerms(document);
+            said = Optional.of(step(Kind.TERMS, terms::check));
+            String issuer = step(Kind.TERMS, terms::issuer);
             step(Kind.PURPOSE, () -> {
                 token.check();
                 return token;
             });
-            // whoever made the token chose the key in it
-            states.put(
-                    Kind.KEY,
-                    token.header().containsKey("jwk")
-                            ? new NotChecked(Reason.KEY_IN_TOKEN, "")
-                            : new NotChecked(Reason.FOREIGN_KEY, token.header().getString("kid", "")));
-            Optional<PublicKey> key = token.key();
-            if (key.isPresent() && !token.holds(key.get())) {
+            if (!token.algorithm().equals(JsonWebKey.SIGNED_BY)) {
+                throw end(Kind.PURPOSE, new NotChecked(Reason.UNKNOWN_PROOF, token.algorithm()));
+            }
+            TokenTrust.Found found = step(Kind.KEY, () -> tokens.find(token, issuer));
+            if (found.state() instanceof Fails) {
+                throw end(Kind.KEY, found.state());
+            }
+            states.put(Kind.KEY, found.state());
+            if (found.key().filter(key -> !token.holds(key)).isPresent()) {
                 throw end(Kind.SIGNATURE, new Fails(Reason.BAD_SIGNATURE, ""));
             }
-            states.put(Kind.SIGNATURE, key.isPresent() ? new Holds() : new NotChecked(Reason.KEY_UNKNOWN, ""));
-            time(document, JsonValue.EMPTY_JSON_OBJECT, Optional.empty());
-            status(document, false);
+            states.put(Kind.SIGNATURE, found.key().isPresent() ? new Holds() : new NotChecked(Reason.KEY_UNKNOWN, ""));
+            Optional<Instant> signed = step(Kind.TIME, () -> token.second("iat"));
+            Optional<Instant> expires = step(Kind.TIME, () -> token.second("exp"));
+            time(document, expires, signed);
+            status(document, found.isOurs());
         }
 
         private void holds(Kind kind) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The system's time. */
+/** The system's time; where the demo tells of the past, that of then. */
 final class SystemAlarmClock implements AlarmClock, AutoCloseable {
 
     private final InstantSource system = InstantSource.system();
@@ -17,12 +17,12 @@ final class SystemAlarmClock implements AlarmClock, AutoCloseable {
 
     @Override
     public Instant instant() {
-        return system.instant();
+        return system.instant().minus(BackThen.ago());
     }
 
     @Override
     public Alarm at(Instant when, Runnable what) {
-        long micros = Math.max(0, Duration.between(instant(), when).toNanos() / 1_000);
+        long micros = Math.max(0, Duration.between(system.instant(), when).toNanos() / 1_000);
         ScheduledFuture<?> future = executor.schedule(what, micros, TimeUnit.MICROSECONDS);
         return () -> future.cancel(false);
     }

@@ -17,9 +17,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.tessera.account.PersonId;
 import org.tessera.support.AppTest;
-import org.tessera.support.OpenPage;
 
-/** The pages of assessment, made by the real application; what is typed in them is tested in Chromium. */
+/** Who has which pages of assessment, made by the real application; typing in a browser is tested in Chromium. */
 @AppTest
 @ActiveProfiles("test")
 class AssessmentPagesTest {
@@ -30,11 +29,12 @@ class AssessmentPagesTest {
     ApplicationContext application;
 
     private PanelScene scene;
-    private OpenPage page;
+    private CasePage page;
 
     @BeforeEach
     void a_district() {
         scene = new PanelScene(application);
+        page = new CasePage(scene);
     }
 
     @AfterEach
@@ -47,12 +47,11 @@ class AssessmentPagesTest {
         PersonId checker = scene.member("Chandra Check", Task.CHECK);
         PersonId scorer = scene.member("Sam Score", Task.FIRST_SCORE);
         CaseId id = scene.handIn();
-        open(checker, Locale.ENGLISH, "assessing");
+        page.open(checker, Locale.ENGLISH, "assessing");
         assertThat(page.visible())
                 .contains("My tasks", "Is everything there? · case " + id.number())
                 .doesNotContain("Anabel");
-        page.close();
-        open(scorer, SPANISH, "assessing");
+        page.open(scorer, SPANISH, "assessing");
         assertThat(page.visible())
                 .contains("Mis tareas", "No tiene nada pendiente.")
                 .doesNotContain(id.number());
@@ -60,7 +59,7 @@ class AssessmentPagesTest {
 
     @Test
     void who_is_not_on_the_panel_has_no_page_of_tasks() {
-        open(scene.ana, Locale.ENGLISH, "assessing");
+        page.open(scene.ana, Locale.ENGLISH, "assessing");
         assertThat(page.visible()).doesNotContain("My tasks");
     }
 
@@ -69,18 +68,15 @@ class AssessmentPagesTest {
         PersonId checker = scene.member("Chandra Check", Task.CHECK);
         PersonId scorer = scene.member("Sam Score", Task.FIRST_SCORE);
         CaseId id = scene.handIn();
-        open(scorer, Locale.ENGLISH, "assessing/" + id);
+        page.open(scorer, Locale.ENGLISH, "assessing/" + id);
         assertThat(page.visible()).doesNotContain("Look whether everything is there", id.number());
-        page.close();
-        open(checker, SPANISH, "assessing/" + id);
+        page.open(checker, SPANISH, "assessing/" + id);
         assertThat(page.visible()).contains("¿Está todo?", "Mire si está todo").doesNotContain("Anabel");
-        assertThat(page.words()).noneMatch(word -> word.contains("!assessment."));
-        page.close();
+        assertThat(page.everything()).doesNotContain("!assessment.");
         scene.passOn(id);
-        open(checker, Locale.ENGLISH, "assessing/" + id);
+        page.open(checker, Locale.ENGLISH, "assessing/" + id);
         assertThat(page.visible()).doesNotContain("Is everything there?");
-        page.close();
-        open(scorer, Locale.ENGLISH, "assessing/" + id);
+        page.open(scorer, Locale.ENGLISH, "assessing/" + id);
         assertThat(page.visible()).contains("Rate the rows", "Once handed in, ratings can no longer be changed.");
     }
 
@@ -91,22 +87,20 @@ class AssessmentPagesTest {
         scene.passOn(id);
         PersonId scorer = scene.rate(id, Task.FIRST_SCORE, ALL_MET);
         String address = "submissions/" + PanelScene.BUILDING.value() + "/result";
-        open(scene.ana, Locale.ENGLISH, address);
+        page.open(scene.ana, Locale.ENGLISH, address);
         assertThat(page.visible())
                 .contains(PanelScene.words(Task.FIRST_SCORE, PanelScene.OVERVIEW))
                 .doesNotContain("Member 1", "Member 2", "!assessment.");
-        page.close();
-        open(scorer, Locale.ENGLISH, address);
+        page.open(scorer, Locale.ENGLISH, address);
         assertThat(page.visible()).doesNotContain(PanelScene.words(Task.FIRST_SCORE, PanelScene.OVERVIEW));
     }
 
     @Test
     void the_panel_is_for_officers_of_the_district_who_close_a_day_there() {
         PersonId member = scene.member("Chandra Check", Task.CHECK);
-        open(member, Locale.ENGLISH, "panel");
+        page.open(member, Locale.ENGLISH, "panel");
         assertThat(page.visible()).doesNotContain("The panel", "Chandra Check");
-        page.close();
-        open(scene.officer, Locale.ENGLISH, "panel");
+        page.open(scene.officer, Locale.ENGLISH, "panel");
         assertThat(page.visible()).contains("The panel", "Chandra Check").doesNotContain("!assessment.");
         LocalDate day = LocalDate.of(2027, 1, 18);
         Button close = _get(Button.class, spec -> spec.withText(text("assessment.days.close")));
@@ -116,11 +110,6 @@ class AssessmentPagesTest {
         _click(close);
         assertThat(scene.panels.closedDays(scene.officer)).containsOnlyKeys(day);
         assertThat(page.visible()).contains("Monday, January 18, 2027");
-    }
-
-    private void open(PersonId person, Locale language, String address) {
-        page = OpenPage.of(application, scene.accounts.person(person).orElseThrow(), language)
-                .go(address);
     }
 
     private static String text(String key) {

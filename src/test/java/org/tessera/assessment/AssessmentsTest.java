@@ -92,7 +92,7 @@ class AssessmentsTest {
 
     @Test
     void an_appeal_is_made_with_what_was_written_and_without_names() {
-        unmet();
+        scene.unmet();
         assertThat(scene.hearing().appealUntil()).isPresent();
         done(scene.appeal(1, "I am Anabel Ortiz and my second piece shows it.", EVIDENCE));
         assertThat(scene.hearing().appeal().orElseThrow().why())
@@ -108,7 +108,7 @@ class AssessmentsTest {
 
     @Test
     void an_appeal_needs_words_and_rows_that_were_not_met() {
-        unmet();
+        scene.unmet();
         refused(scene.appeal(1, "No.", EVIDENCE), new CaseRefusal.WhyMissing());
         refused(scene.appeal(1, WHY), new CaseRefusal.NothingToAppeal());
         refused(scene.appeal(1, WHY, OVERVIEW), new CaseRefusal.NothingToAppeal());
@@ -118,7 +118,7 @@ class AssessmentsTest {
 
     @Test
     void an_appeal_is_the_earners_own() {
-        unmet();
+        scene.unmet();
         refused(
                 scene.assessments.appeal(scene.officer, PanelScene.BUILDING, 1, Set.of(EVIDENCE)),
                 new CaseRefusal.Unknown());
@@ -126,8 +126,29 @@ class AssessmentsTest {
     }
 
     @Test
+    void an_appeal_that_nobody_could_hear_is_refused_and_the_earner_can_go_on() {
+        CaseId id = scene.unmet();
+        scene.writings.replace(scene.ana, place(1), WHY);
+        scene.panels
+                .members(scene.officer)
+                .forEach(member ->
+                        scene.panels.name(scene.officer, member.person().id(), Set.of(Task.CHECK)));
+        refused(
+                scene.assessments.appeal(scene.ana, PanelScene.BUILDING, 1, Set.of(EVIDENCE)),
+                new CaseRefusal.NobodyToHear());
+        assertThat(scene.hearing().stage()).isEqualTo(Stage.DECIDED);
+        // what is wrong with the appeal itself is said first
+        refused(
+                scene.assessments.appeal(scene.ana, PanelScene.BUILDING, 1, Set.of(OVERVIEW)),
+                new CaseRefusal.NothingToAppeal());
+        PersonId late = scene.member("Lou Late", Task.APPEAL);
+        done(scene.assessments.appeal(scene.ana, PanelScene.BUILDING, 1, Set.of(EVIDENCE)));
+        assertThat(scene.holder(id, Task.APPEAL)).isEqualTo(late);
+    }
+
+    @Test
     void an_appeal_is_made_once_and_says_so() {
-        CaseId id = unmet();
+        CaseId id = scene.unmet();
         done(scene.appeal(1, WHY, EVIDENCE));
         refused(
                 scene.assessments.appeal(scene.ana, PanelScene.BUILDING, 1, Set.of(EVIDENCE)),
@@ -141,7 +162,7 @@ class AssessmentsTest {
 
     @Test
     void an_appeal_that_comes_too_late_hears_until_when_it_could_be_made() {
-        unmet();
+        scene.unmet();
         Instant until = scene.hearing().appealUntil().orElseThrow();
         scene.writings.replace(scene.ana, place(1), WHY);
         scene.clock.advance(Duration.between(scene.clock.instant(), until).plusSeconds(1));
@@ -153,7 +174,7 @@ class AssessmentsTest {
 
     @Test
     void an_appeal_is_over_when_the_next_attempt_has_begun() {
-        unmet();
+        scene.unmet();
         scene.tryAgain();
         assertThat(scene.hearing().appealUntil()).isEmpty();
         refused(scene.appeal(1, WHY, EVIDENCE), new CaseRefusal.Unknown());
@@ -177,7 +198,7 @@ class AssessmentsTest {
 
     @Test
     void a_hearing_says_which_rows_were_carried() {
-        unmet();
+        scene.unmet();
         scene.tryAgain();
         scene.handInAgain();
         assertThat(scene.report().hearings())
@@ -187,7 +208,7 @@ class AssessmentsTest {
 
     @Test
     void what_is_written_in_an_appeal_is_compared_with_no_team_mates_text() {
-        unmet();
+        scene.unmet();
         String words = "Holding my colleagues to description for nine minutes proved me wrong about all that I believed"
                 + " before the October meeting, and each time somebody guessed I asked where on the page that could be seen.";
         assertThat(scene.writings.replace(scene.ana, place(1), words)).isInstanceOf(SaveAnswer.Saved.class);
@@ -206,12 +227,5 @@ class AssessmentsTest {
 
     private WritingPlace place(int handIn) {
         return new WritingPlace(scene.credential(), "appeal." + handIn);
-    }
-
-    private CaseId unmet() {
-        CaseId id = scene.handIn();
-        scene.passOn(id);
-        scene.rate(id, Task.FIRST_SCORE, levels("passing", "progressing", "passing"));
-        return id;
     }
 }

@@ -40,8 +40,9 @@ class CaseJsonTest {
             {"type":"approved","at":"2026-11-20T15:00:00.123456Z"}""",
             new CaseEvent.Approved(AT),
             """
-            {"type":"passed-back","why":"Read it again.","at":"2026-11-20T15:00:00.123456Z"}""",
-            new CaseEvent.PassedBack("Read it again.", AT),
+            {"type":"passed-back","why":"Read it again.","rows":["rubric-overview"],\
+            "at":"2026-11-20T15:00:00.123456Z"}""",
+            new CaseEvent.PassedBack("Read it again.", List.of("rubric-overview"), AT),
             """
             {"type":"appealed","rows":["rubric-evidence"],"why":"It is all there.",\
             "at":"2026-11-20T15:00:00.123456Z"}""",
@@ -77,6 +78,12 @@ class CaseJsonTest {
                 .map(sample ->
                         DynamicTest.dynamicTest(sample.getKey(), () -> assertThat(CaseJson.write(sample.getValue()))
                                 .isEqualTo(sample.getKey())));
+    }
+
+    @Test
+    void what_was_passed_back_before_rows_could_be_named_names_none() {
+        assertThat(CaseJson.event("""
+                {"type":"passed-back","why":"Read it again.","at":"2026-11-20T15:00:00.123456Z"}""")).isEqualTo(new CaseEvent.PassedBack("Read it again.", List.of(), AT));
     }
 
     @Test

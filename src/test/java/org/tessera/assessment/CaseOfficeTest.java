@@ -210,7 +210,7 @@ class CaseOfficeTest {
         @Test
         void is_rated_in_the_rows_that_were_not_met_and_leads_to_a_badge_with_all_rows() {
             scene.members(3);
-            CaseId first = unmet();
+            CaseId first = scene.unmet();
             scene.tryAgain();
             CaseId second = scene.handInAgain();
             scene.passOn(second);
@@ -229,7 +229,7 @@ class CaseOfficeTest {
         @Test
         void carries_rows_over_an_incomplete_hand_in() {
             scene.members(3);
-            unmet();
+            scene.unmet();
             scene.tryAgain();
             CaseId incomplete = scene.handInAgain();
             PersonId checker = scene.holder(incomplete, Task.CHECK);
@@ -246,7 +246,7 @@ class CaseOfficeTest {
         @Test
         void keeps_the_scale_a_row_was_met_on_when_the_district_has_chosen_another_since() {
             scene.members(3);
-            unmet();
+            scene.unmet();
             assertThat(scene.panels.assessBy(
                             scene.officer,
                             new Scheme(PanelScene.BUILDING, false, false, false, "one-point", "one-point")))
@@ -294,7 +294,7 @@ class CaseOfficeTest {
         @Test
         void that_is_open_lets_nobody_try_again_in_between() {
             scene.members(3);
-            CaseId id = unmet();
+            CaseId id = scene.unmet();
             done(scene.appeal(1, "My second piece shows all four points.", EVIDENCE));
             assertThat(scene.submissions.tryAgain(scene.ana, scene.submission().id()))
                     .isEqualTo(new SubmissionAnswer.Refused(new SubmissionRefusal.AppealOpen()));
@@ -480,14 +480,5 @@ class CaseOfficeTest {
             }
             return answers;
         }
-    }
-
-    /** Ana's first attempt is scored; all but the evidence is met. */
-    private CaseId unmet() {
-        CaseId id = scene.handIn();
-        scene.passOn(id);
-        scene.rate(id, Task.FIRST_SCORE, levels("passing", "progressing", "passing"));
-        assertThat(scene.submission().status()).isEqualTo(Status.NOT_YET_EARNED);
-        return id;
     }
 }

@@ -132,10 +132,17 @@ class CasePlayTest {
             case 0 -> new CaseCommand.PassOn();
             case 1 -> chance.nextInt(6) > 0 ? new CaseCommand.PassOn() : sendBack(chance);
             case 2, 3 -> new CaseCommand.Approve();
-            case 4 -> new CaseCommand.PassBack(chance.nextInt(4) == 0 ? " " : "Say more.");
+            case 4 -> passBack(now, chance);
             case 5 -> appeal(chance);
             default -> rate(now, chance);
         };
+    }
+
+    /** Mostly of rows that may be named. */
+    private static CaseCommand passBack(Case now, Random chance) {
+        Set<String> rows = new HashSet<>(chance.nextInt(8) == 0 ? CaseFixture.ROWS : now.agreed());
+        rows.removeIf(_ -> chance.nextBoolean());
+        return new CaseCommand.PassBack(chance.nextInt(4) == 0 ? " " : "Say more.", rows);
     }
 
     private static CaseCommand sendBack(Random chance) {

@@ -76,7 +76,7 @@ class CaseTest {
             refused(sendBack("And the plan."), over);
             refused(new CaseCommand.Rate(Task.FIRST_SCORE, allMet("First")), over);
             refused(new CaseCommand.Approve(), over);
-            refused(new CaseCommand.PassBack("Because."), over);
+            refused(new CaseCommand.PassBack("Because.", Set.of()), over);
             refused(new CaseCommand.Appeal(Set.of("evidence"), WHY), over);
             assertThat(now.appealUntil()).isEmpty();
         }
@@ -325,7 +325,7 @@ class CaseTest {
             does(new CaseCommand.PassOn());
             rates(Task.FIRST_SCORE, allMet("First"));
             rates(Task.SECOND_SCORE, allMet("Second"));
-            does(new CaseCommand.PassBack("  Say where the plan falls short. "));
+            does(new CaseCommand.PassBack("  Say where the plan falls short. ", Set.of()));
             assertThat(now.stage()).isEqualTo(Stage.SCORE);
             assertThat(now.openTasks()).containsExactlyInAnyOrder(Task.FIRST_SCORE, Task.SECOND_SCORE);
             assertThat(now.passedBack()).contains("Say where the plan falls short.");
@@ -348,7 +348,7 @@ class CaseTest {
             differing();
             does(rate(Task.ADJUDICATION, rating("Third", "evidence", "not-met")));
             assertThat(now.stage()).isEqualTo(Stage.APPROVE);
-            does(new CaseCommand.PassBack("Read the fourth piece again."));
+            does(new CaseCommand.PassBack("Read the fourth piece again.", Set.of()));
             assertThat(now.stage()).isEqualTo(Stage.ADJUDICATE);
             assertThat(now.openTasks()).containsExactly(Task.ADJUDICATION);
             assertThat(now.ratings(Task.ADJUDICATION)).isEmpty();
@@ -360,12 +360,59 @@ class CaseTest {
         }
 
         @Test
+        void can_have_a_row_decided_in_which_both_agreed_though_another_was_decided_already() {
+            now = aCase(true, true);
+            differing();
+            assertThat(now.agreed()).isEmpty();
+            does(rate(Task.ADJUDICATION, rating("Third", "evidence", "not-met")));
+            assertThat(now.agreed()).containsExactly("overview", "reflection");
+            does(new CaseCommand.PassBack("The reflection is not there.", Set.of("reflection")));
+            assertThat(now.openTasks()).containsExactly(Task.ADJUDICATION);
+            // words about a row are kept by its number, so what was decided before stays in its place
+            assertThat(now.rowsOf(Task.ADJUDICATION))
+                    .extracting(Brief.Row::id)
+                    .containsExactly("evidence", "reflection");
+            assertThat(now.agreed()).isEmpty();
+            refused(
+                    rate(Task.ADJUDICATION, rating("Third", "evidence", "not-met")),
+                    new CaseRefusal.LevelMissing(List.of("reflection")));
+            does(rate(
+                    Task.ADJUDICATION,
+                    rating("Third", "evidence", "not-met"),
+                    rating("Third", "reflection", "not-passing")));
+            assertThat(now.unmet()).containsExactlyInAnyOrder("evidence", "reflection");
+            assertThat(now.findings().getLast().feedback())
+                    .containsExactly(
+                            rating("Third", "reflection", "not-passing").feedback());
+            assertThat(now.findings().getFirst().feedback()).hasSize(2);
+            assertThat(now.agreed()).containsExactly("overview");
+            does(new CaseCommand.PassBack("And the overview.", Set.of("overview")));
+            assertThat(now.rowsOf(Task.ADJUDICATION))
+                    .extracting(Brief.Row::id)
+                    .containsExactly("evidence", "reflection", "overview");
+        }
+
+        @Test
+        void names_only_rows_that_would_otherwise_stay_as_they_are() {
+            now = aCase(true, true);
+            differing();
+            does(rate(Task.ADJUDICATION, rating("Third", "evidence", "not-met")));
+            refused(new CaseCommand.PassBack("Again.", Set.of("evidence")), new CaseRefusal.Unreadable());
+            refused(new CaseCommand.PassBack("Again.", Set.of("overview", "elsewhere")), new CaseRefusal.Unreadable());
+            now = aCase(false, true);
+            scored(allMet("First"));
+            // here every row goes back to the scorer anyway
+            assertThat(now.agreed()).isEmpty();
+            refused(new CaseCommand.PassBack("Again.", Set.of("overview")), new CaseRefusal.Unreadable());
+        }
+
+        @Test
         void is_told_to_nobody_who_comes_after_those_who_rated_again() {
             now = aCase(true, true);
             does(new CaseCommand.PassOn());
             rates(Task.FIRST_SCORE, allMet("First"));
             rates(Task.SECOND_SCORE, allMet("Second"));
-            does(new CaseCommand.PassBack("Say where the plan falls short."));
+            does(new CaseCommand.PassBack("Say where the plan falls short.", Set.of()));
             rates(Task.FIRST_SCORE, allMet("First"));
             rates(Task.SECOND_SCORE, ratings("Second", "passing", "progressing", "passing"));
             assertThat(now.stage()).isEqualTo(Stage.ADJUDICATE);
@@ -375,10 +422,10 @@ class CaseTest {
         @Test
         void says_why() {
             now = aCase(false, true);
-            refused(new CaseCommand.PassBack("Early."), new CaseRefusal.WrongStage(Stage.CHECK));
+            refused(new CaseCommand.PassBack("Early.", Set.of()), new CaseRefusal.WrongStage(Stage.CHECK));
             scored(allMet("First"));
-            refused(new CaseCommand.PassBack(" \n"), new CaseRefusal.WhyMissing());
-            refused(new CaseCommand.PassBack("x".repeat(Case.MOST + 1)), new CaseRefusal.TooLong(Case.MOST));
+            refused(new CaseCommand.PassBack(" \n", Set.of()), new CaseRefusal.WhyMissing());
+            refused(new CaseCommand.PassBack("x".repeat(Case.MOST + 1), Set.of()), new CaseRefusal.TooLong(Case.MOST));
         }
     }
 

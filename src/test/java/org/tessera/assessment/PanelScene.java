@@ -32,6 +32,7 @@ import org.tessera.credential.Credentials;
 import org.tessera.submission.HandIn;
 import org.tessera.submission.HandIns;
 import org.tessera.submission.Platform;
+import org.tessera.submission.Status;
 import org.tessera.submission.Submission;
 import org.tessera.submission.SubmissionAnswer;
 import org.tessera.submission.SubmissionId;
@@ -87,13 +88,21 @@ final class PanelScene {
     }
 
     PersonId person(DistrictId where, String name) {
+        return person(where, name, Locale.ENGLISH);
+    }
+
+    PersonId person(DistrictId where, String name, Locale language) {
         return accounts.addPerson(new PersonDraft(
-                where, null, name, UUID.randomUUID() + "@panel.example", Locale.ENGLISH, "correct horse battery"));
+                where, null, name, UUID.randomUUID() + "@panel.example", language, "correct horse battery"));
     }
 
     /** Somebody new on the panel, named by the officer. */
     PersonId member(String name, Task... tasks) {
-        PersonId member = person(name);
+        return named(person(name), tasks);
+    }
+
+    /** The officer names somebody of the district. */
+    PersonId named(PersonId member, Task... tasks) {
         assertThat(panels.name(officer, member, EnumSet.copyOf(Arrays.asList(tasks))))
                 .isTrue();
         return member;
@@ -239,6 +248,15 @@ final class PanelScene {
         fill(assessor, id, task, levels);
         done(desk.rate(assessor, id));
         return assessor;
+    }
+
+    /** Ana hands in and is rated; all but the evidence is met. */
+    CaseId unmet() {
+        CaseId id = handIn();
+        passOn(id);
+        rate(id, Task.FIRST_SCORE, levels("passing", "progressing", "passing"));
+        assertThat(submission().status()).isEqualTo(Status.NOT_YET_EARNED);
+        return id;
     }
 
     void fill(PersonId assessor, CaseId id, Task task, Map<String, String> levels) {

@@ -8,6 +8,7 @@ import static org.tessera.assessment.PanelScene.OVERVIEW;
 import static org.tessera.assessment.PanelScene.REFLECTION;
 import static org.tessera.assessment.PanelScene.levels;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -205,13 +206,35 @@ class TrialsTest {
         }
 
         @Test
-        void lets_somebody_be_drawn_where_only_the_certified_give_levels() {
-            CaseId one = scene.anchor(ana);
-            CaseId other = scene.anchor(scene.earner("Bo"));
+        void is_counted_on_before_earners_can_choose_a_panel_in_which_only_the_certified_give_levels() {
+            PersonId cy = scene.earner("Cy");
+            assertThat(scene.panel.panels.assesses(cy, PanelScene.BUILDING)).isTrue();
+            certifiedOnly();
+            assertThat(scene.panel.panels.assesses(cy, PanelScene.BUILDING)).isFalse();
+            PersonId pia = scene.panel.member("Pia", Task.FIRST_SCORE);
+            assertThat(scene.panel.panels.assesses(cy, PanelScene.BUILDING)).isFalse();
+            Certificate over = scene.certificate(pia, scene.panel.now().minus(Duration.ofDays(400)));
+            assertThat(over.holds(scene.panel.now())).isFalse();
+            assertThat(scene.panel.panels.assesses(cy, PanelScene.BUILDING)).isFalse();
+            scene.certificate(pia, scene.panel.now());
+            assertThat(scene.panel.panels.assesses(cy, PanelScene.BUILDING)).isTrue();
+            // whoever only looks whether everything is there needs no certificate
+            assertThat(scene.isCertified(pia)).isTrue();
+            assertThat(scene.certificates.all(scene.officer())).hasSize(1);
+        }
+
+        private void certifiedOnly() {
             assertThat(scene.panel.panels.assessBy(
                             scene.officer(),
                             new Scheme(PanelScene.BUILDING, false, false, true, Scales.PASSING, Scales.DEMONSTRATED)))
                     .isTrue();
+        }
+
+        @Test
+        void lets_somebody_be_drawn_where_only_the_certified_give_levels() {
+            CaseId one = scene.anchor(ana);
+            CaseId other = scene.anchor(scene.earner("Bo"));
+            certifiedOnly();
             CaseId waiting = scene.panel.handIn(scene.earner("Cy"));
             scene.panel.passOn(waiting);
             assertThat(scene.panel.drawn(waiting, Task.FIRST_SCORE)).isEmpty();

@@ -202,6 +202,8 @@ class BadgeWireTest {
             Badge old = awarded();
             badges.renewKey(district);
             Badge fresh = badges.award(award(first(), 'f'));
+            // the issuer's document then has a key of another kind as well
+            assertThat(badges.token(fresh.id(), ana, "did:web:ana.example")).isInstanceOf(TokenAnswer.Made.class);
             try (Independent other = Independent.start()) {
                 for (Badge badge : List.of(old, fresh)) {
                     JsonObject json = object(

@@ -90,6 +90,8 @@ class RestoredBackupTest {
         String suspended;
         String revoked;
         String kept;
+        String token;
+        String laterToken;
         try (Product live = new Product(first, address, key)) {
             people = live.people();
             suspended = live.award(people, 1);
@@ -101,6 +103,7 @@ class RestoredBackupTest {
             String afterRotation = live.award(people, 4);
             before = Map.of(suspended, "suspended", revoked, "revoked", kept, "valid", afterRotation, "valid");
             assertStandings(live, before);
+            token = live.token(people, afterRotation);
 
             dump(first, dump);
             Files.copy(key, saved);
@@ -108,6 +111,8 @@ class RestoredBackupTest {
             live.act(people, kept, Deed.Kind.REVOKED);
             later.add(live.award(people, 5));
             live.badges.renewKey(people.district());
+            laterToken = live.token(people, afterRotation);
+            assertThat(live.outcome(laterToken)).isEqualTo("valid");
             later.add(live.award(people, 6));
             later.forEach(json -> {
                 assertThat(live.outcome(json)).isEqualTo("valid");
@@ -120,6 +125,8 @@ class RestoredBackupTest {
             assertThat(restored.unopened()).doesNotContainAnyElementsOf(issuers(before.keySet()));
             assertStandings(restored, before);
             assertLists(restored, people, before);
+            assertThat(restored.outcome(token)).isEqualTo("valid");
+            assertThat(restored.outcome(laterToken)).isEqualTo("key_not_ours");
 
             assertThat(restored.step(later.getFirst(), Report.Kind.SIGNATURE)).isEqualTo(new Report.State.Holds());
             if (address.equals(WEB)) {
@@ -152,12 +159,14 @@ class RestoredBackupTest {
         Map<String, String> before;
         People people;
         String good;
+        String token;
         try (Product live = new Product(first, address, folder.resolve("badge.key"))) {
             people = live.people();
             good = live.award(people, 1);
             String revoked = live.award(people, 2);
             live.act(people, revoked, Deed.Kind.REVOKED);
             before = Map.of(good, "valid", revoked, "revoked");
+            token = live.token(people, good);
             dump(first, dump);
             assertThat(live.unopened()).doesNotContainAnyElementsOf(issuers(before.keySet()));
         }
@@ -170,10 +179,19 @@ class RestoredBackupTest {
 
             assertStandings(restored, before);
             assertThat(restored.list(people, good, StatusPurpose.REVOCATION)).isEmpty();
+            assertThat(restored.context.getBean(TokenRing.class).unopened())
+                    .extracting(TokenKey::controller)
+                    .contains(issuer);
+            assertThat(restored.outcome(token)).isEqualTo("valid");
+            // a did:web can say that it has another key; a did:key is its key
+            assertThat(restored.answer(people, good))
+                    .isInstanceOf(address.equals(WEB) ? TokenAnswer.Made.class : TokenAnswer.Refused.class);
 
             String fresh = restored.award(people, 3);
             assertThat(output).contains("was sealed with another file than " + other);
             assertThat(restored.outcome(fresh)).isEqualTo("valid");
+            assertThat(restored.outcome(restored.token(people, fresh))).isEqualTo("valid");
+            assertThat(restored.outcome(token)).isEqualTo("valid");
             assertStandings(restored, before);
             // a did:web has a key again, which signs the lists of its old badges; a did:key is its key
             assertThat(restored.list(people, good, StatusPurpose.REVOCATION).isPresent())
@@ -394,6 +412,15 @@ class RestoredBackupTest {
                     now.minus(Duration.ofHours(1)),
                     Optional.empty()));
             return badges.credential(badge.id(), Optional.of(people.earner())).orElseThrow();
+        }
+
+        /** The same for a wallet that wants a token. */
+        String token(People people, String json) {
+            return ((TokenAnswer.Made) answer(people, json)).token();
+        }
+
+        TokenAnswer answer(People people, String json) {
+            return badges.token(id(json), people.earner(), "did:web:ana.example");
         }
 
         void act(People people, String json, Deed.Kind kind) {

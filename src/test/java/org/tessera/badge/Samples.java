@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ final class Samples {
 
     static KeyPair pair() throws Exception {
         return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    }
+
+    /** A pair for tokens: the smallest that counts, because larger ones take long to make. */
+    static KeyPair rsa() throws Exception {
+        KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+        rsa.initialize(2048);
+        return rsa.generateKeyPair();
     }
 
     /** An unsigned badge by this issuer. */
@@ -83,9 +91,10 @@ final class Samples {
     }
 
     /** The product's keys and register, in memory. */
-    static final class Ours implements Keys, Register {
+    static final class Ours implements Keys, TokenKeys, Register {
 
         final Map<String, PublishedKey> keys = new HashMap<>();
+        final List<TokenKey> tokenKeys = new ArrayList<>();
         final Map<String, Standing> standings = new HashMap<>();
 
         @Override
@@ -99,12 +108,22 @@ final class Samples {
         }
 
         @Override
+        public Optional<TokenKey> named(String method) {
+            return tokenKeys.stream().filter(key -> key.method().equals(method)).findFirst();
+        }
+
+        @Override
+        public Optional<TokenKey> same(JsonWebKey key) {
+            return tokenKeys.stream().filter(one -> one.key().equals(key)).findFirst();
+        }
+
+        @Override
         public Optional<Standing> standing(String credential) {
             return Optional.ofNullable(standings.get(credential));
         }
 
         Verifier verifier() {
-            return new Verifier(new Statements(Contexts.bundled()), this, this);
+            return new Verifier(new Statements(Contexts.bundled()), this, this, this);
         }
     }
 

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
@@ -289,7 +288,7 @@ class VerifierTest {
 
         @Test
         void with_its_own_key_holds_and_is_not_called_valid() throws Exception {
-            KeyPair rsa = rsa();
+            KeyPair rsa = Samples.rsa();
             Report report = check(token(rsa, rsa));
             assertThat(report.outcome()).isEqualTo(Outcome.UNDECIDED);
             assertThat(state(report, Kind.SIGNATURE)).isEqualTo(new Report.State.Holds());
@@ -298,20 +297,14 @@ class VerifierTest {
 
         @Test
         void signed_with_another_key_fails() throws Exception {
-            assertFails(check(token(rsa(), rsa())), Kind.SIGNATURE, Reason.BAD_SIGNATURE);
+            assertFails(check(token(Samples.rsa(), Samples.rsa())), Kind.SIGNATURE, Reason.BAD_SIGNATURE);
         }
 
         @Test
         void without_a_signature_fails() throws Exception {
-            String signed = token(rsa(), rsa());
+            String signed = token(Samples.rsa(), Samples.rsa());
             String none = base64("{\"alg\":\"none\"}") + signed.substring(signed.indexOf('.'));
             assertFails(check(none), Kind.PURPOSE, Reason.UNKNOWN_PROOF);
-        }
-
-        private KeyPair rsa() throws Exception {
-            KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
-            rsa.initialize(2048);
-            return rsa.generateKeyPair();
         }
 
         private String token(KeyPair signer, KeyPair carried) throws Exception {

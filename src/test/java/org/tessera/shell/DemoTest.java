@@ -51,7 +51,7 @@ class DemoTest {
         assertThat(given).hasSize(2);
         DemoDistrict demo = given.getFirst();
         assertThat(given.getLast()).isEqualTo(demo);
-        assertThat(accounts.peopleOf(demo.district())).hasSize(8);
+        assertThat(accounts.peopleOf(demo.district())).hasSize(13);
         assertThat(accounts.membersOf(demo.team().id())).hasSize(6);
         assertThat(accounts.teamsOf(demo.person("ben").id()))
                 .extracting("name")

@@ -42,7 +42,7 @@ class CaseMail {
                 to(
                         drawn.assessor(),
                         drawn,
-                        "drawn " + drawn.until(),
+                        "drawn " + drawn.at(),
                         "assessment.mail.drawn",
                         (person, credential) -> new Object[] {
                             person.name(),
@@ -51,7 +51,8 @@ class CaseMail {
                             task(drawn.task(), person.locale()),
                             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                                     .withLocale(person.locale())
-                                    .format(drawn.until().atZone(drawn.zone()))
+                                    // a minute before midnight is read more surely than midnight
+                                    .format(drawn.until().minusMillis(1).atZone(drawn.zone()))
                         });
             case CaseNews.Lapsed lapsed ->
                 to(

@@ -34,6 +34,11 @@ final class CaseWords {
         return page.getTranslation("assessment.stage." + stage.name().toLowerCase(Locale.ROOT));
     }
 
+    /** The last minute of a time that ends with a day: midnight would be read as that of the day before or after. */
+    static String until(Instant until, Locale locale) {
+        return When.moment(until.minusMillis(1), locale);
+    }
+
     /** What a row, requirement or part is called. */
     String place(String id) {
         if (id.equals(Desk.WHOLE)) {
@@ -73,6 +78,7 @@ final class CaseWords {
             case CaseRefusal.TooLong(int most) -> say("assessment.no.too-long", most);
             case CaseRefusal.NothingToAppeal _ -> say("assessment.no.nothing-to-appeal");
             case CaseRefusal.AppealedBefore _ -> say("assessment.no.appealed-before");
+            case CaseRefusal.NobodyToHear _ -> say("assessment.no.nobody-to-hear");
             case CaseRefusal.AppealTooLate(Instant until) ->
                 say("assessment.no.appeal-too-late", When.day(until, locale));
             case CaseRefusal.Unknown _ -> say("assessment.no.unknown");

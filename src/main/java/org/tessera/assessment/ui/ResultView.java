@@ -81,9 +81,10 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div header = new Div(new H1(getTranslation("assessment.result.title")), facts);
         header.addClassName("page-header");
         add(header);
+        report.hearings().forEach(hearing -> add(section(report, hearing, words)));
+        // what the district would like comes after what the earner came for
         anchors.questions(me, credential)
                 .forEach(question -> add(new ConsentNote(anchors, me, question, () -> show(credential))));
-        report.hearings().forEach(hearing -> add(section(report, hearing, words)));
     }
 
     private Section section(Assessments.Report report, Hearing hearing, CaseWords words) {
@@ -100,10 +101,12 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             hearing.brief().row(finding.row()).ifPresent(row -> section.add(new FoundRow(row, finding, words)));
         }
         if (!hearing.findings().isEmpty()) {
-            section.add(new Paragraph(getTranslation(
-                    hearing.findings().stream().allMatch(Finding::isMet)
-                            ? "assessment.result.earned"
-                            : "assessment.result.unmet")));
+            boolean isEarned = hearing.findings().stream().allMatch(Finding::isMet);
+            section.add(
+                    new Paragraph(getTranslation(isEarned ? "assessment.result.earned" : "assessment.result.unmet")));
+            if (isEarned) {
+                section.add(new Paragraph(new Anchor("badges", getTranslation("assessment.result.badge"))));
+            }
         }
         hearing.appeal()
                 .ifPresent(appeal -> section.add(new Paragraph(getTranslation(

@@ -58,6 +58,11 @@ final class RowCard extends Section {
         for (int i = 0; i < said.size(); i++) {
             rating.add(said(row.scale(), said.get(i), i));
         }
+        if (said.size() > 1 && said.stream().map(Rating::level).distinct().count() == 1) {
+            Paragraph agreed = new Paragraph(getTranslation("assessment.row.agreed"));
+            agreed.addClassName("quiet");
+            rating.add(agreed);
+        }
         RadioButtonGroup<Scale.Level> levels = new RadioButtonGroup<>();
         levels.setLabel(getTranslation("assessment.row.level"));
         levels.setItems(row.scale().levels());

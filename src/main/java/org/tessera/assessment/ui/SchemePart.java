@@ -40,6 +40,7 @@ final class SchemePart extends Section {
         credential.setWidthFull();
         scale(texts, "assessment.scheme.texts", scales);
         scale(evidence, "assessment.scheme.evidence", scales);
+        certified.setHelperText(getTranslation("assessment.scheme.certified.what"));
         credential.addValueChangeListener(
                 _ -> panels.scheme(me, credential.getValue().ref().id()).ifPresent(scheme -> show(scheme, scales)));
         credential.setValue(all.getFirst());

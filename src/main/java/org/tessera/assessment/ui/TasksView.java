@@ -19,7 +19,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
-import org.tessera.artifact.ui.When;
 import org.tessera.assessment.Agreements;
 import org.tessera.assessment.Certificates;
 import org.tessera.assessment.Desk;
@@ -84,7 +83,7 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         CaseWords.task(this, errand.task()),
                         errand.on().number()));
         Span what = new Span(errand.credential().name().in(getLocale()));
-        Span until = new Span(getTranslation("assessment.until", When.moment(errand.until(), getLocale())));
+        Span until = new Span(getTranslation("assessment.until", CaseWords.until(errand.until(), getLocale())));
         until.addClassName("quiet");
         ListItem item = new ListItem(open, what, until);
         item.addClassNames("card", "task-item");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.SignedIn;
-import org.tessera.artifact.ui.When;
 import org.tessera.assessment.Brief;
 import org.tessera.assessment.CaseAnswer;
 import org.tessera.assessment.CaseId;
@@ -99,7 +99,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 new Span(sheet.credential().name().in(getLocale())),
                 new Span(getTranslation(
                         "credential.version", sheet.credential().ref().version())),
-                new Span(getTranslation("assessment.until", When.moment(sheet.until(), getLocale()))));
+                new Span(getTranslation("assessment.until", CaseWords.until(sheet.until(), getLocale()))));
         facts.addClassName("page-facts");
         Div header = new Div(
                 new H1(getTranslation(
@@ -202,6 +202,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 getTranslation("assessment.approve.why"),
                 sheet.places().getFirst().text());
         fields.add(why);
+        if (!sheet.agreed().isEmpty()) {
+            add(again(sheet, words));
+        }
         Button approve = new Button(
                 getTranslation("assessment.approve"),
                 _ -> deliver(List.of(), () -> desk.approve(me.id(), sheet.on()), "assessment.done.approved", words));
@@ -210,6 +213,19 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 getTranslation("assessment.approve.back"),
                 _ -> deliver(fields, () -> desk.passBack(me.id(), sheet.on()), "assessment.done.passed-back", words));
         add(why, actions("assessment.approve.then", approve, back));
+    }
+
+    /** Rows that would come back as they are, because two people agreed, unless somebody is asked to decide them, too. */
+    private Component again(Desk.Sheet sheet, CaseWords words) {
+        CheckboxGroup<String> rows = new CheckboxGroup<>();
+        rows.setLabel(getTranslation("assessment.approve.again"));
+        rows.setHelperText(getTranslation("assessment.approve.again.what"));
+        rows.setItems(sheet.agreed());
+        rows.setItemLabelGenerator(words::row);
+        rows.setValue(sheet.choices().keySet());
+        rows.addValueChangeListener(change -> sheet.agreed()
+                .forEach(row -> choose(sheet.on(), row, change.getValue().contains(row) ? Desk.AGAIN : "")));
+        return rows;
     }
 
     private Component actions(String then, Button... buttons) {

@@ -37,6 +37,7 @@ import org.tessera.badge.Checks;
 /** A badge for everybody to whom its earner shows it, and for its earner; for others it is not there. */
 @Route("badges/:badge")
 @AnonymousAllowed
+@CssImport("./styles/page-parts.css")
 @CssImport("./styles/badge.css")
 class BadgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -74,6 +75,9 @@ class BadgeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 shown.or(() -> reader.flatMap(own -> badges.find(id, own))).orElseThrow(NotFoundException::new);
         title = badge.name();
         show(badge, shown.isPresent());
+        if (reader.filter(badge.earner()::equals).isPresent()) {
+            add(new TokenSection(badges, badge));
+        }
     }
 
     @Override

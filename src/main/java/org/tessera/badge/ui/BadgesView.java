@@ -27,6 +27,7 @@ import org.tessera.badge.ShowAnswer;
 /** One's own badges, and who may see them. */
 @Route("badges")
 @RolesAllowed("PERSON")
+@CssImport("./styles/page-parts.css")
 @CssImport("./styles/badge.css")
 class BadgesView extends Div implements HasDynamicTitle {
 

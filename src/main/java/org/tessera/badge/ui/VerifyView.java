@@ -21,6 +21,7 @@ import org.tessera.badge.Report;
 /** Checks any badge, ours or another's, for anybody: pasted, or as a file or picture. */
 @Route("verify")
 @AnonymousAllowed
+@CssImport("./styles/page-parts.css")
 @CssImport("./styles/badge.css")
 class VerifyView extends Div implements HasDynamicTitle {
 
@@ -57,7 +58,7 @@ class VerifyView extends Div implements HasDynamicTitle {
         Upload upload = new Upload(UploadHandler.inMemory((_, bytes) -> check(bytes)));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Checks.LARGEST);
-        upload.getElement().setProperty("accept", ".json,.png,.svg,.jwt,.txt");
+        upload.getElement().setProperty("accept", ".json,.png,.svg,.jwt,.jws,.txt");
         upload.setUploadButton(new Button(getTranslation("badge.verify.choose")));
         upload.setDropLabel(new Span(getTranslation("badge.verify.drop")));
         upload.addFileRejectedListener(_ -> says.setText(getTranslation("badge.verify.too-large")));

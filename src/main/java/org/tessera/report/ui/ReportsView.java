@@ -86,8 +86,8 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Section section = new Section(new H2(title), new Paragraph(getTranslation("report." + name + ".meaning")));
         section.addClassName("card");
         if (!sheet.tells()) {
-            section.add(new Paragraph(getTranslation(
-                    sheet.lines().isEmpty() ? "report.nothing" : "report.too-few-yet", Reports.LEAST)));
+            section.add(new Paragraph(
+                    getTranslation(sheet.lines().isEmpty() ? "report.nothing" : "report.too-few-yet", Reports.LEAST)));
             return section;
         }
         Details table = new Details(getTranslation("report.table", title), new ReportTable(sheet, words));

@@ -11,6 +11,7 @@ import org.tessera.account.Accounts;
 import org.tessera.artifact.ui.When;
 import org.tessera.credential.Credential;
 import org.tessera.credential.Criterion;
+import org.tessera.credential.Standing;
 import org.tessera.submission.Submission;
 import org.tessera.submission.SubmissionEvent;
 
@@ -57,8 +58,17 @@ final class HistoryPart extends Section {
     private String rows(Set<String> unmet, Credential credential) {
         return credential.criteria().stream()
                 .filter(row -> unmet.contains(row.id()))
-                .map(Criterion::wording)
-                .map(wording -> wording.in(getLocale()))
+                .map(row -> name(row, credential))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** A row of which nobody has the wording is called as its part is. */
+    private String name(Criterion row, Credential credential) {
+        return credential.submission().stream()
+                .filter(_ -> row.wording().standing() == Standing.PLACEHOLDER)
+                .filter(part -> row.id().equals("rubric-" + part.id()))
+                .map(part -> part.title().in(getLocale()))
+                .findFirst()
+                .orElseGet(() -> row.wording().in(getLocale()));
     }
 }

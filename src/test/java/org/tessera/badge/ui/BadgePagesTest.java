@@ -1,5 +1,6 @@
 package org.tessera.badge.ui;
 
+import static com.github.mvysny.kaributesting.v10.DownloadKt._download;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -157,6 +158,65 @@ class BadgePagesTest {
         assertThat(badges.verify(signedBefore.getBytes(StandardCharsets.UTF_8)).outcome())
                 .isEqualTo(Report.Outcome.VALID);
         assertThat(badges.renewKey(ana.id())).as("an earner’s wish").isFalse();
+    }
+
+    @Test
+    void an_earner_takes_a_badge_along_as_a_token_with_the_id_of_their_wallet() throws Exception {
+        Badge badge = awarded();
+        page = OpenPage.of(application, ana, Locale.ENGLISH)
+                .go("badges/" + badge.id().value());
+        assertThat(page.visible())
+                .contains("For a wallet that wants a token", "Whoever receives the token can read this id in it.");
+        TextField walletId = _get(TextField.class, spec -> spec.withLabel("My id in the wallet"));
+        Button make = _get(Button.class, spec -> spec.withText("Make the token"));
+        _click(make);
+        assertThat(walletId.getErrorMessage()).startsWith("Give the id first.");
+
+        walletId.setValue("ana@north.example");
+        _click(make);
+        assertThat(walletId.isInvalid()).isTrue();
+        assertThat(walletId.getErrorMessage()).startsWith("An id begins with did:, https:, urn:uuid: or mailto:");
+        assertThat(walletId.getValue()).as("what was typed").isEqualTo("ana@north.example");
+        assertThat(_find(TextArea.class, spec -> spec.withLabel("Token"))).isEmpty();
+
+        walletId.setValue("mailto:ana@north.example");
+        _click(make);
+        assertThat(walletId.isInvalid()).isFalse();
+        String token = _get(TextArea.class, spec -> spec.withLabel("Token")).getValue();
+        assertThat(badges.verify(token.getBytes(StandardCharsets.UTF_8)).outcome())
+                .isEqualTo(Report.Outcome.VALID);
+        assertThat(page.visible()).contains("It is not kept here").doesNotContain("!badge.");
+        Anchor file = _get(Anchor.class, spec -> spec.withText("Token as a file (.jwt)"));
+        assertThat(file.getHref()).doesNotContain("ana").doesNotContain(token.substring(0, 20));
+        assertThat(new String(_download(file), StandardCharsets.US_ASCII)).isEqualTo(token);
+
+        badges.act(badge.id(), issuer.id(), Deed.Kind.SUSPENDED, "a question");
+        _click(make);
+        assertThat(page.visible()).contains("Your district does not stand by this badge at the moment");
+        assertThat(_find(TextArea.class, spec -> spec.withLabel("Token"))).isEmpty();
+        page.go("badges/" + badge.id().value());
+        assertThat(_get(TextField.class, spec -> spec.withLabel("My id in the wallet"))
+                        .getValue())
+                .as("kept nowhere")
+                .isEmpty();
+    }
+
+    @Test
+    void a_token_is_offered_in_spanish_and_to_nobody_but_the_earner() {
+        Badge badge = awarded();
+        badges.show(badge.id(), ana.id(), true, now().plus(Duration.ofDays(9)));
+        page = OpenPage.of(application, ana, SPANISH).go("badges/" + badge.id().value());
+        assertThat(page.visible())
+                .contains("Para una cartera que pide un token")
+                .doesNotContain("!badge.");
+        page.close();
+        page = OpenPage.of(application, issuer, Locale.ENGLISH)
+                .go("badges/" + badge.id().value());
+        assertThat(page.visible()).contains(badge.name()).doesNotContain("token");
+        page.close();
+        page = OpenPage.ofStranger(application, Locale.ENGLISH)
+                .go("badges/" + badge.id().value());
+        assertThat(page.visible()).contains(badge.name()).doesNotContain("token");
     }
 
     private static String method(String signed) {
