@@ -36,7 +36,7 @@ final class Mailbox {
     }
 
     private final MemberId member;
-    private final Cursor cursor;
+    private final Cursor.Maker cursors;
     private final InstantSource clock;
     private final SeatEnd end;
     private final BlockingQueue<Item> waiting = new LinkedBlockingQueue<>(LIMIT);
@@ -45,7 +45,7 @@ final class Mailbox {
 
     Mailbox(MemberId member, Cursor cursor, InstantSource clock, SeatEnd end) {
         this.member = member;
-        this.cursor = cursor;
+        this.cursors = cursor.makerFor(member);
         this.clock = clock;
         this.end = end;
         Thread.ofVirtual().name("mailbox-" + member).start(this::carry);
@@ -148,7 +148,7 @@ final class Mailbox {
     }
 
     private String eventsFrame(List<String> events, long seq) {
-        return "{\"frame\":\"events\",\"n\":" + n++ + ",\"cursor\":\"" + cursor.at(seq, member) + "\",\"events\":["
+        return "{\"frame\":\"events\",\"n\":" + n++ + ",\"cursor\":\"" + cursors.at(seq) + "\",\"events\":["
                 + String.join(",", events) + "]}";
     }
 
@@ -156,7 +156,7 @@ final class Mailbox {
         ObjectNode frame = JsonNodeFactory.instance.objectNode();
         frame.put("frame", "snapshot")
                 .put("n", n++)
-                .put("cursor", cursor.at(snapshot.seq(), member))
+                .put("cursor", cursors.at(snapshot.seq()))
                 .put("now", clock.instant().toString())
                 .put("you", member.toString());
         frame.set("room", snapshot.room());

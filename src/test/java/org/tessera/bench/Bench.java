@@ -16,13 +16,27 @@ final class Bench {
         Installation installation =
                 new Installation(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
         Path folder = Files.createTempDirectory("tessera-bench");
-        List<FanOut> loads = List.of(
-                new FanOut(1, 30, 200, Duration.ofSeconds(12), Duration.ofSeconds(8)),
-                new FanOut(20, 20, 200, Duration.ofSeconds(12), Duration.ofSeconds(8)));
+        Duration warmUp = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 12));
+        Duration window = Duration.ofSeconds(Integer.getInteger("bench.window", 8));
+        List<FanOut> loads = List.of(System.getProperty("bench.loads", "1x30@200,20x20@200").split(",", -1)).stream()
+                .map(load -> load.split("[x@]", -1))
+                .map(parts -> new FanOut(
+                        Integer.parseInt(parts[0]),
+                        Integer.parseInt(parts[1]),
+                        Integer.parseInt(parts[2]),
+                        warmUp,
+                        window))
+                .toList();
         for (FanOut load : loads) {
             try (Tesseras product = Tesseras.start(
-                    installation, folder.resolve(load.rooms() + "x" + load.people()), load.rooms(), load.people())) {
+                    installation,
+                    folder.resolve(load.rooms() + "x" + load.people() + "@" + load.updates()),
+                    load.rooms(),
+                    load.people())) {
                 tell(load.run(product));
+            }
+            if (Boolean.getBoolean("bench.alone")) {
+                continue;
             }
             for (Peer.Kind kind : Peer.Kind.values()) {
                 try (Peer peer = Peer.start(kind, installation, folder)) {
