@@ -3,74 +3,70 @@ package org.tessera.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** {@code ./tessera bench}. */
+/**
+ * {@code ./tessera bench}: the product as users run it, and its peers, under load from outside. Speaks the real wire; no
+ * figure it prints is one of a test.
+ */
 final class Bench {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+
+    private static final List<Trial> TRIALS = List.of(
+            new Relay(
+                    "relay",
+                    List.of(load(1, 30, 200), load(20, 20, 200)),
+                    List.of(Peer.Kind.HOCUSPOCUS, Peer.Kind.SOCKET_IO, Peer.Kind.STOMP)),
+            new Relay("commands", List.of(load(20, 20, 1_000)), List.of()),
+            new Relay("district", List.of(load(100, 20, 200)), List.of(Peer.Kind.HOCUSPOCUS)),
+            new Relay("large-room", List.of(load(1, 40, 80), load(1, 150, 30)), List.of()));
 
     private Bench() {}
 
-    /** Arguments: the folders of the product, of MariaDB, of Node and of the peers. */
+    private static FanOut load(int rooms, int people, int updates) {
+        return new FanOut(rooms, people, updates, WARM_UP, WINDOW);
+    }
+
+    /**
+     * Arguments: the folders of the product, of MariaDB, of Node and of the peers; the page to write to, or {@code -}; how
+     * many runs; the trials’ names, or none for all.
+     */
     public static void main(String[] args) throws Exception {
         Installation installation =
                 new Installation(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
-        Path folder = Files.createTempDirectory("tessera-bench");
-        Duration warmUp = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 12));
-        Duration window = Duration.ofSeconds(Integer.getInteger("bench.window", 8));
-        List<FanOut> loads = List.of(System.getProperty("bench.loads", "1x30@200,20x20@200").split(",", -1)).stream()
-                .map(load -> load.split("[x@]", -1))
-                .map(parts -> new FanOut(
-                        Integer.parseInt(parts[0]),
-                        Integer.parseInt(parts[1]),
-                        Integer.parseInt(parts[2]),
-                        warmUp,
-                        window))
+        int times = Integer.parseInt(args[5]);
+        List<String> wanted = Arrays.asList(args).subList(6, args.length);
+        List<Trial> trials = TRIALS.stream()
+                .filter(trial -> wanted.isEmpty() || wanted.contains(trial.name()))
                 .toList();
-        for (FanOut load : loads) {
-            try (Tesseras product = Tesseras.start(
-                    installation,
-                    folder.resolve(load.rooms() + "x" + load.people() + "@" + load.updates()),
-                    load.rooms(),
-                    load.people())) {
-                tell(load.run(product));
+        if (trials.isEmpty()) {
+            System.err.println("There is no such trial; there are: "
+                    + TRIALS.stream().map(Trial::name).collect(Collectors.joining(" ")));
+            System.exit(2);
+        }
+        Path folder = Files.createTempDirectory("tessera-bench");
+        for (Trial trial : trials) {
+            List<Figures> runs = new ArrayList<>();
+            for (int time = 1; time <= times; time++) {
+                System.out.println(trial.name() + ", run " + time + " of " + times);
+                trial.run(installation, folder.resolve(trial.name() + "-" + time), figures -> {
+                    runs.add(figures);
+                    System.out.println("  " + figures.load() + "  " + figures.subject() + "  " + figures.values());
+                });
             }
-            if (Boolean.getBoolean("bench.alone")) {
-                continue;
-            }
-            for (Peer.Kind kind : Peer.Kind.values()) {
-                try (Peer peer = Peer.start(kind, installation, folder)) {
-                    tell(load.run(peer));
-                }
+            System.out.println(Ledger.table(runs));
+            if (!args[4].equals("-")) {
+                Path page = Path.of(args[4]);
+                new Ledger(page, page.resolveSibling("reliability"))
+                        .write(trial.name(), runs, Machine.told(), LocalDate.now(ZoneOffset.UTC));
             }
         }
-    }
-
-    private static void tell(FanOut.Run run) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-14s %3d x %-3d %5d/s  p50 %7.2f  p95 %7.2f  p99 %7.2f  worst %7.1f  ack95 %7.2f  cpu %5.1f + %5.1f %%"
-                        + " (client %5.1f)  %6.1f us/delivery  %4d MB  deliveries %d missing %d refused %d breaks %d one"
-                        + " order %s late99 %.2f%n",
-                run.subject(),
-                run.load().rooms(),
-                run.load().people(),
-                run.load().updates(),
-                run.p50(),
-                run.p95(),
-                run.p99(),
-                run.worst(),
-                run.answer95(),
-                run.serverCpu(),
-                run.databaseCpu(),
-                run.clientCpu(),
-                run.cpuMicrosPerDelivery(),
-                run.megabytes(),
-                run.deliveries(),
-                run.missing(),
-                run.refused(),
-                run.breaks(),
-                run.oneOrder(),
-                run.sentLate99());
     }
 }

@@ -17,37 +17,22 @@ record FanOut(int rooms, int people, int updates, Duration warmUp, Duration wind
 
     private static final Duration LAST_ONES = Duration.ofSeconds(20);
 
-    /** What one run came to; latencies in milliseconds, CPU in percent of one core over the window. */
-    record Run(
-            String subject,
-            FanOut load,
-            double p50,
-            double p95,
-            double p99,
-            double worst,
-            double answer95,
-            double serverCpu,
-            double databaseCpu,
-            double clientCpu,
-            double cpuMicrosPerDelivery,
-            long megabytes,
-            long deliveries,
-            long missing,
-            int refused,
-            int breaks,
-            boolean oneOrder,
-            double sentLate99) {}
+    /** How it is told: rooms, people in each, updates a second. */
+    String label() {
+        return rooms + " x " + people + " at " + updates;
+    }
 
-    Run run(Subject subject) throws Exception {
+    /** Latencies in milliseconds, CPU in percent of one core while it was measured. */
+    Figures run(String trial, Subject subject) throws Exception {
         long seconds = warmUp.plus(window).toSeconds();
         Score score = new Score(rooms, people, (int) (seconds + 2) * updates);
         try (Sockets sockets = new Sockets()) {
             subject.seat(rooms, people, score, sockets);
-            return measure(subject, score);
+            return measure(trial, subject, score);
         }
     }
 
-    private Run measure(Subject subject, Score score) throws InterruptedException {
+    private Figures measure(String trial, Subject subject, Score score) throws InterruptedException {
         Histogram late = new Histogram(60_000_000_000L, 3);
         Random lot = new Random(1);
         long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
@@ -79,25 +64,26 @@ record FanOut(int rooms, int people, int updates, Duration warmUp, Duration wind
             TimeUnit.MILLISECONDS.sleep(20);
         }
         double length = window.toNanos() / 1e9;
-        return new Run(
-                subject.name(),
-                this,
-                millis(score.delivery().getValueAtPercentile(50)),
-                millis(score.delivery().getValueAtPercentile(95)),
-                millis(score.delivery().getValueAtPercentile(99)),
-                millis(score.delivery().getMaxValue()),
-                score.acknowledged() == 0 ? Double.NaN : millis(score.answer().getValueAtPercentile(95)),
-                100 * used.server() / length,
-                100 * used.database() / length,
-                100 * used.client() / length,
-                1e6 * (used.server() + used.database()) / Math.max(1, score.measured()),
-                subject.processes().getFirst().megabytes(),
-                score.measured(),
-                score.missing(),
-                score.refused(),
-                score.breaks(),
-                score.isOneOrder(),
-                millis(late.getValueAtPercentile(99)));
+        Figures.Gathering gathered = new Figures.Gathering()
+                .and("p50 ms", millis(score.delivery().getValueAtPercentile(50)))
+                .and("p95 ms", millis(score.delivery().getValueAtPercentile(95)))
+                .and("p99 ms", millis(score.delivery().getValueAtPercentile(99)))
+                .and("worst ms", millis(score.delivery().getMaxValue()));
+        if (score.acknowledged() > 0) {
+            gathered.and("acknowledged p95 ms", millis(score.answer().getValueAtPercentile(95)))
+                    .and("refused", score.refused())
+                    .and("rooms in one order", score.isOneOrder() ? rooms : 0);
+        }
+        return gathered.and("server CPU %", 100 * used.server() / length)
+                .and("database CPU %", 100 * used.database() / length)
+                .and("client CPU %", 100 * used.client() / length)
+                .and("server µs per delivery", 1e6 * used.server() / Math.max(1, score.measured()))
+                .and("memory MB", subject.processes().getFirst().megabytes())
+                .and("deliveries", score.measured())
+                .and("lost", score.missing())
+                .and("out of order", score.breaks())
+                .and("sent late p99 ms", millis(late.getValueAtPercentile(99)))
+                .of(trial, subject.name(), label());
     }
 
     /** Seconds of a core. */

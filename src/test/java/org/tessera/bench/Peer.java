@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -58,7 +60,8 @@ final class Peer implements Subject {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Path log = folder.resolve(kind.name().toLowerCase(java.util.Locale.ROOT) + ".log");
+        Files.createDirectories(folder);
+        Path log = folder.resolve(kind.name().toLowerCase(Locale.ROOT) + ".log");
         Process process =
                 switch (kind) {
                     case HOCUSPOCUS -> installation.runsInNode("hocuspocus.mjs", port, log);
