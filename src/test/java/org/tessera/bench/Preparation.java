@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -81,7 +82,8 @@ final class Preparation {
         return new Argon2PasswordEncoder(16, 32, 1, 64, 1);
     }
 
-    private static Prepared prepare(ConfigurableApplicationContext application, int people, String pack) {
+    /** Prepares one meeting on a running application. */
+    static Prepared prepare(ApplicationContext application, int people, String pack) {
         Accounts accounts = application.getBean(Accounts.class);
         SignIns signIns = application.getBean(SignIns.class);
         String run = UUID.randomUUID().toString();
