@@ -26,7 +26,10 @@ final class Bench {
                     List.of(Peer.Kind.HOCUSPOCUS, Peer.Kind.SOCKET_IO, Peer.Kind.STOMP)),
             new Relay("commands", List.of(load(20, 20, 1_000)), List.of()),
             new Relay("district", List.of(load(100, 20, 200)), List.of(Peer.Kind.HOCUSPOCUS)),
-            new Relay("large-room", List.of(load(1, 40, 80), load(1, 150, 30)), List.of()));
+            new Relay("large-room", List.of(load(1, 40, 80), load(1, 150, 30)), List.of()),
+            new Schoolday(100, 8, Duration.ofSeconds(30), Duration.ofSeconds(60)),
+            new Joining(),
+            new Starting());
 
     private Bench() {}
 

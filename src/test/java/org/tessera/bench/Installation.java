@@ -48,10 +48,15 @@ record Installation(Path product, Path mariadb, Path node, Path peers) {
 
     /** Starts the packed product as {@code ./tessera run} does. */
     Process serves(Path folder, int port) throws IOException {
+        return serves(folder, port, true);
+    }
+
+    /** The same, with or without what the build keeps of a trial start. */
+    Process serves(Path folder, int port, boolean quickly) throws IOException {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(JVM);
         Path cache = product.resolve("tessera.aot");
-        if (Files.exists(cache)) {
+        if (quickly && Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);
         }
         command.addAll(List.of(

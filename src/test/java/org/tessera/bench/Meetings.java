@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -34,11 +35,21 @@ final class Meetings {
     private final URI server;
     private final List<Prepared> prepared;
     private final String run = String.format("%08x", System.nanoTime() & 0xffffffffL);
+    private final AtomicInteger closed = new AtomicInteger();
     private Seat[][] seats = new Seat[0][0];
+    private int notes = NOTES;
+    private Optional<Steps> steps = Optional.empty();
 
     Meetings(URI server, List<Prepared> prepared) {
         this.server = server;
         this.prepared = prepared;
+    }
+
+    /** With so many notes of each person on the board from the start, and telling {@code steps} what boards are told. */
+    Meetings with(int notesEach, Steps watched) {
+        notes = notesEach;
+        steps = Optional.of(watched);
+        return this;
     }
 
     /** Somebody’s place in a room. */
@@ -47,7 +58,7 @@ final class Meetings {
         private final int room;
         private final int person;
         private final Score score;
-        private final List<UUID> notes = new ArrayList<>();
+        private final List<UUID> written = new ArrayList<>();
         private final CountDownLatch seen = new CountDownLatch(1);
         private final AtomicInteger prepared = new AtomicInteger();
         private volatile Socket socket;
@@ -62,6 +73,7 @@ final class Meetings {
         @Override
         public void heard(ByteBuf message, long nanos) {
             seen.countDown();
+            steps.ifPresent(watched -> watched.onBoard(room, person, message, nanos));
             Mark.find(message, number -> score.arrives(room, person, number, nanos));
             int ack = Mark.find(message, ACK);
             if (ack >= 0) {
@@ -74,6 +86,11 @@ final class Meetings {
             } else if (Mark.find(message, REFUSED) >= 0) {
                 score.refuses();
             }
+        }
+
+        @Override
+        public void closed() {
+            closed.incrementAndGet();
         }
 
         void give(UUID id, String type, String fields) {
@@ -122,15 +139,15 @@ final class Meetings {
         }
         for (Seat[] room : seats) {
             for (Seat seat : room) {
-                seat.awaits(NOTES + (seat.person == 0 ? PHASES.size() : 0));
+                seat.awaits(notes + (seat.person == 0 ? PHASES.size() : 0));
             }
         }
     }
 
-    private static void writesNotes(Seat seat) {
-        for (int note = 0; note < NOTES; note++) {
+    private void writesNotes(Seat seat) {
+        for (int note = 0; note < notes; note++) {
             UUID id = UUID.randomUUID();
-            seat.notes.add(id);
+            seat.written.add(id);
             seat.give(UUID.randomUUID(), "add-note", ",\"note\":\"" + id + "\",\"text\":\"Page 2: a table first.\"");
         }
     }
@@ -138,9 +155,27 @@ final class Meetings {
     /** Sends an update; called by one thread. */
     void send(int room, int person, int number) {
         Seat seat = seats[room][person];
-        UUID note = seat.notes.get(seat.next);
-        seat.next = (seat.next + 1) % NOTES;
+        UUID note = seat.written.get(seat.next);
+        seat.next = (seat.next + 1) % notes;
         UUID id = UUID.fromString(run + "-0000-4000-8000-" + String.format("%012d", number));
         seat.give(id, "edit-note", ",\"note\":\"" + note + "\",\"text\":\"" + Mark.update(number) + "\"");
+    }
+
+    /** Puts a new note with an update’s mark on the board. */
+    void adds(int room, int person, int number) {
+        UUID id = UUID.fromString(run + "-0000-4000-8000-" + String.format("%012d", number));
+        seats[room][person].give(
+                id, "add-note", ",\"note\":\"" + UUID.randomUUID() + "\",\"text\":\"" + Mark.update(number) + "\"");
+    }
+
+    /** The facilitator of a room goes on. */
+    void startsPhase(int room, String phase) {
+        seats[room][0].give(
+                UUID.randomUUID(), "start-phase", ",\"phase\":\"" + phase + "\",\"reason\":\"bench\"");
+    }
+
+    /** How many boards have lost their socket. */
+    int closed() {
+        return closed.get();
     }
 }
