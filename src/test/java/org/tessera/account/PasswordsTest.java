@@ -82,6 +82,9 @@ class PasswordsTest {
             strings = {
                 "correct horse battery",
                 "another good phrase",
+                "another long password",
+                "four brave otters",
+                "seven quiet herons",
                 "ein Löffel Regen",
                 "日本語のパスワードですよね長い",
                 "lamp trout seven ivy",
@@ -126,6 +129,14 @@ class PasswordsTest {
         }
 
         people.now.updateAndGet(now -> now.plus(Duration.ofSeconds(30)));
+
+        assertThat(passwords.check(ana.email(), People.PASSWORD)).isEqualTo(new PasswordAnswer.Right(ana.id()));
+    }
+
+    @Test
+    void a_password_does_not_grow_old() {
+        Person ana = people.add("Ana");
+        people.now.updateAndGet(now -> now.plus(Duration.ofDays(3650)));
 
         assertThat(passwords.check(ana.email(), People.PASSWORD)).isEqualTo(new PasswordAnswer.Right(ana.id()));
     }

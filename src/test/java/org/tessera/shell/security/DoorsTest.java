@@ -134,6 +134,16 @@ class DoorsTest {
         }
 
         @Test
+        void is_read_as_what_it_says_it_is_also_if_it_is_a_file() {
+            HttpResponse<String> mark = new Browser(port).open("/assets/mark.svg");
+
+            assertThat(mark.statusCode()).isEqualTo(200);
+            assertThat(mark.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(mark.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("frame-ancestors 'self'");
+        }
+
+        @Test
         void sets_the_session_in_a_cookie_no_script_and_no_other_site_gets() {
             assertThat(new Browser(port).ask("/api/csrf").headers().allValues("Set-Cookie"))
                     .anySatisfy(cookie ->
