@@ -1,8 +1,7 @@
 package org.tessera.badge;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
@@ -13,6 +12,7 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -149,7 +149,8 @@ class TokenCheckTest {
                     token,
                     1,
                     Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8)));
-            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> check(forged)).outcome())
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> check(forged))
+                            .outcome())
                     .isEqualTo(Outcome.INVALID);
         }
 

@@ -232,7 +232,11 @@ class UndoTest {
                     .does("ana", new LinkNotes(id("n"), id("own")))
                     .undoes("eva");
 
-            assertThat(withdrawn.room().note(new NoteId(id("own"))).orElseThrow().state())
+            assertThat(withdrawn
+                            .room()
+                            .note(new NoteId(id("own")))
+                            .orElseThrow()
+                            .state())
                     .isEqualTo(State.PRIVATE);
             assertThat(withdrawn.room().links()).isEmpty();
         }
