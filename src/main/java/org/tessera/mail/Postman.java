@@ -8,12 +8,12 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -141,9 +141,8 @@ class Postman {
     /** What went wrong, without the words of it: a mail server repeats the address it refuses. */
     static String kinds(Throwable why) {
         Stream<Throwable> causes = Stream.iterate(why, Objects::nonNull, Throwable::getCause);
-        Stream<Throwable> inside = why instanceof MailSendException sending
-                ? Stream.of(sending.getMessageExceptions())
-                : Stream.empty();
+        Stream<Throwable> inside =
+                why instanceof MailSendException sending ? Stream.of(sending.getMessageExceptions()) : Stream.empty();
         return Stream.concat(causes, inside)
                 .map(each -> each.getClass().getSimpleName())
                 .distinct()

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -103,7 +103,8 @@ class MaterialsTest {
         @ParameterizedTest
         @ValueSource(strings = {"../../../work.pdf", "$(touch owned);`id`.pdf", "-jar -version.pdf", "a\0b|c&d.pdf"})
         void the_name_it_came_with_is_neither_a_path_nor_a_command(String name) throws IOException {
-            Intake intake = materials(Limits.ours()).take(draft(team), name, bytes(Pdf.ofPages(1)), ProgressListener.NONE);
+            Intake intake =
+                    materials(Limits.ours()).take(draft(team), name, bytes(Pdf.ofPages(1)), ProgressListener.NONE);
 
             assertThat(intake).isInstanceOf(Intake.Accepted.class);
             assertThat(stored()).hasSize(1).allSatisfy(file -> assertThat(

@@ -14,7 +14,8 @@ class SchemeTest {
     void is_read_again_from_its_cookie(boolean secure) {
         Cookie cookie = Scheme.DARK.cookie(secure);
 
-        assertThat(Scheme.in(new Cookie[] {new Cookie("other", "light"), cookie})).isEqualTo(Scheme.DARK);
+        assertThat(Scheme.in(new Cookie[] {new Cookie("other", "light"), cookie}))
+                .isEqualTo(Scheme.DARK);
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSecure()).isEqualTo(secure);
         assertThat(cookie.getPath()).isEqualTo("/");

@@ -8,14 +8,14 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.Locale;
 import org.tessera.account.Accounts;
-import org.tessera.account.PasswordAnswer;
 import org.tessera.account.NewPassword;
+import org.tessera.account.PasswordAnswer;
 import org.tessera.account.Passwords;
 import org.tessera.account.Person;
 import org.tessera.account.PersonId;
-import org.tessera.account.SignIns;
-import org.tessera.account.SignInSummary;
 import org.tessera.account.SignInId;
+import org.tessera.account.SignInSummary;
+import org.tessera.account.SignIns;
 
 /** Asks for the old password and a new one. */
 final class PasswordChange extends Section {

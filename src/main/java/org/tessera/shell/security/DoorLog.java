@@ -58,7 +58,9 @@ final class DoorLog {
     @EventListener
     void on(SignInEnded ended) {
         log.info(
-                "ended: sign-in={} of={}", ended.signIn().value(), ended.person().value());
+                "ended: sign-in={} of={}",
+                ended.signIn().value(),
+                ended.person().value());
     }
 
     @EventListener

@@ -37,7 +37,8 @@ final class SecurityContact {
         if (contact.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        String until = clock.instant().plus(GOOD).truncatedTo(ChronoUnit.SECONDS).toString();
+        String until =
+                clock.instant().plus(GOOD).truncatedTo(ChronoUnit.SECONDS).toString();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                 .body("Contact: " + contact + "\nExpires: " + until + "\nPreferred-Languages: en, es\n");

@@ -315,9 +315,7 @@ class PagesTest {
             assertThat(passwords.check(ana.email(), "another good phrase"))
                     .isEqualTo(new PasswordAnswer.Right(ana.id()));
             assertThat(signIns.isOpen(here)).as("this device").isTrue();
-            assertThat(signIns.isOpen(elsewhere))
-                    .as("whoever knew the old one")
-                    .isFalse();
+            assertThat(signIns.isOpen(elsewhere)).as("whoever knew the old one").isFalse();
         }
     }
 

@@ -67,16 +67,16 @@ class DoorsTest {
     @Nested
     class By_https {
 
-        private final MockMvc https =
-                MockMvcBuilders.webAppContextSetup(application).addFilters(doors).build();
+        private final MockMvc https = MockMvcBuilders.webAppContextSetup(application)
+                .addFilters(doors)
+                .build();
 
         @Test
         void browsers_are_told_to_come_by_no_other_way_for_a_year() throws Exception {
             MockHttpServletResponse answer =
                     https.perform(get("/api/csrf").secure(true)).andReturn().getResponse();
 
-            assertThat(answer.getHeader("Strict-Transport-Security"))
-                    .contains("max-age=31536000", "includeSubDomains");
+            assertThat(answer.getHeader("Strict-Transport-Security")).contains("max-age=31536000", "includeSubDomains");
             assertThat(new Browser(port).ask("/api/csrf").headers().firstValue("Strict-Transport-Security"))
                     .as("by http, where it would mean nothing")
                     .isEmpty();
