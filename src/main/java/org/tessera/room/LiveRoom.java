@@ -266,12 +266,18 @@ final class LiveRoom {
                 commands.add(give);
             }
         }
+        // Who comes back sends again what was not answered, and hears of it only when caught up with what it did.
+        for (Job job : batch) {
+            if (job instanceof Job.Sit sit) {
+                seat(sit);
+            }
+        }
         if (stale || !commands.isEmpty()) {
             carryOut(commands);
         }
         for (Job job : batch) {
             switch (job) {
-                case Job.Sit sit -> seat(sit);
+                case Job.Sit sit -> {}
                 case Job.Stand stand -> unseat(stand.mailbox());
                 case Job.Attend attend -> attended(attend);
                 case Job.Gesture gesture -> pass(gesture);
@@ -299,7 +305,14 @@ final class LiveRoom {
                 break;
             }
             Draft draft = new Draft();
-            commands.forEach(command -> decide(draft, command));
+            try {
+                commands.forEach(command -> decide(draft, command));
+            } catch (RuntimeException e) {
+                // What was done before is read to take it back; where that fails, everybody still gets an answer.
+                LOG.error("deciding in room {} failed", id, e);
+                stale = true;
+                continue;
+            }
             if (draft.steps.isEmpty() && draft.commands.isEmpty()) {
                 draft.answers.forEach(Runnable::run);
                 return;

@@ -26,12 +26,18 @@ final class Simulation {
 
     /** What the network, the server, the database and the clock did to everybody. */
     enum Trouble {
-        CUT,
-        SENT_TWICE,
-        LET_GO,
-        DEATH,
-        DATABASE,
-        CLOCK_SET
+        CUT("a line was cut"),
+        SENT_TWICE("everything was sent twice"),
+        LET_GO("a seat was let go"),
+        DEATH("the server died"),
+        DATABASE("the database failed or another server was first"),
+        CLOCK_SET("the clock was set by ten minutes");
+
+        final String inWords;
+
+        Trouble(String inWords) {
+            this.inWords = inWords;
+        }
     }
 
     private static final int MOST_CLIENTS = 7;
@@ -159,7 +165,7 @@ final class Simulation {
             }
             case 984, 985, 986 -> {
                 had(Trouble.SENT_TWICE);
-                whims.some(clients).ifPresent(SimulatedClient::sendsAgain);
+                whims.some(clients).ifPresent(SimulatedClient::repeats);
             }
             case 987, 988 -> whims.some(ghosts).ifPresent(ghost -> {
                 ghosts.remove(ghost);
