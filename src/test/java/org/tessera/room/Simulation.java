@@ -28,7 +28,6 @@ final class Simulation {
     enum Trouble {
         CUT("a line was cut"),
         SENT_TWICE("everything was sent twice"),
-        LET_GO("a seat was let go"),
         DEATH("the server died"),
         DATABASE("the database failed or another server was first"),
         CLOCK_SET("the clock was set by ten minutes");
@@ -312,7 +311,6 @@ final class Simulation {
             if (line.hasDown()) {
                 client.gets(line.arriveDown());
             } else if (line.isOver()) {
-                had(Trouble.LET_GO);
                 client.isGone();
             }
         });

@@ -33,7 +33,7 @@ import org.tessera.support.LongFigures;
  */
 class SimulationTest {
 
-    private static final int FEW = 60;
+    private static final int FEW = 40;
     private static final int MANY = 10_000;
     private static final int STEPS = 900;
 
@@ -149,7 +149,8 @@ class SimulationTest {
         Tally tally = played(LongStream.range(0, FEW));
 
         assertThat(tally.troubles.values()).allMatch(times -> times.get() > 0);
-        assertThat(tally.missing()).as("too many types of events were never met").hasSizeLessThan(10);
+        // Not all can come in so few: that is asked of the ten thousand.
+        assertThat(tally.types).as("types of events that happened").hasSizeGreaterThan(40);
     }
 
     @Test
