@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tessera.account.PinAnswer;
@@ -26,6 +29,9 @@ public final class Bench implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 
+    /** So many answers may wait for somebody who asks and does not listen. */
+    private static final int LIMIT = 1_000;
+
     private final SharedDevices devices;
     private final LiveRoom room;
     private final Device device;
@@ -34,7 +40,8 @@ public final class Bench implements AutoCloseable {
     private final AlarmClock clock;
     private final SeatEnd end;
     private final Map<MemberId, Place> places = new LinkedHashMap<>();
-    private final Object sending = new Object();
+    private final BlockingQueue<Parcel> waiting = new LinkedBlockingQueue<>(LIMIT);
+    private final Pump<Parcel> line = new Pump<>(waiting::poll, this::hand);
     private final Object telling = new Object();
     private boolean closed;
 
@@ -82,8 +89,8 @@ public final class Bench implements AutoCloseable {
         }
 
         @Override
-        public void deliver(List<String> frames) throws IOException {
-            send(this, frames.stream().map(this::marked).toList());
+        public void deliver(List<String> frames, Taken taken) {
+            send(new Parcel(isMarked ? frames.stream().map(this::marked).toList() : frames, this, taken));
         }
 
         @Override
@@ -284,24 +291,50 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    /** Frames on their way out, from a seat or from the line itself. */
+    private record Parcel(List<String> frames, @Nullable Place from, SeatEnd.Taken taken) {}
+
     private void answer(String frame) {
-        try {
-            synchronized (sending) {
-                end.deliver(List.of(frame));
+        send(new Parcel(List.of(frame), null, new SeatEnd.Taken() {
+            @Override
+            public void all() {}
+
+            @Override
+            public void failed(Exception cause) {
+                LOG.debug("a line is gone: {}", cause.toString());
+                end.close();
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("a line is gone: {}", e.toString());
-            end.close();
+        }));
+    }
+
+    private void send(Parcel parcel) {
+        if (waiting.offer(parcel)) {
+            line.wake();
+        } else {
+            parcel.taken().failed(new IOException("nobody listens"));
         }
     }
 
-    /** What is on its way to a seat that was left stays here. */
-    private void send(Place place, List<String> frames) throws IOException {
-        synchronized (sending) {
-            if (!place.left) {
-                end.deliver(frames);
-            }
+    /** What is on its way from a seat that was left stays here. */
+    private void hand(Parcel parcel, Runnable next) {
+        if (parcel.from() != null && parcel.from().left) {
+            parcel.taken().all();
+            next.run();
+            return;
         }
+        end.deliver(parcel.frames(), new SeatEnd.Taken() {
+            @Override
+            public void all() {
+                parcel.taken().all();
+                next.run();
+            }
+
+            @Override
+            public void failed(Exception cause) {
+                parcel.taken().failed(cause);
+                next.run();
+            }
+        });
     }
 
     private static Optional<UUID> id(ObjectNode frame) {

@@ -36,32 +36,34 @@ final class EntityStore {
     private final DSLContext db;
 
     private final ClaimStore claims;
+    private final Writes writes;
 
-    EntityStore(DSLContext db, ClaimStore claims) {
+    EntityStore(DSLContext db, ClaimStore claims, Writes writes) {
         this.db = db;
         this.claims = claims;
+        this.writes = writes;
     }
 
-    /** The statements that bring the tables to where the changes lead. */
-    List<Query> queries(RoomId room, List<Change> changes) {
-        List<Query> queries = new ArrayList<>();
+    /** What brings the tables to where the changes lead. */
+    List<Write> writes(RoomId room, List<Change> changes) {
+        List<Write> all = new ArrayList<>();
         for (Change change : changes) {
             Entity is = change.is();
             if (is != null) {
-                queries.add(save(room.value(), is));
+                all.add(save(room.value(), is));
             } else if (change.was() != null) {
-                queries.add(delete(room.value(), change.was()));
+                all.add(writes.of(delete(room.value(), change.was())));
             }
         }
-        return queries;
+        return all;
     }
 
-    private Query save(UUID room, Entity entity) {
+    private Write save(UUID room, Entity entity) {
         return switch (entity) {
             case Setting e -> saveSetting(room, e);
             case Member e -> upsert(row(room, e));
             case PhaseRun e -> upsert(row(room, e));
-            case Note e when e.state() == Note.State.ANONYMOUS -> claims.save(new RoomId(room), e);
+            case Note e when e.state() == Note.State.ANONYMOUS -> writes.of(claims.save(new RoomId(room), e));
             case Note e -> upsert(row(room, e));
             case Group e -> {
                 NoteGroupRecord r = new NoteGroupRecord();
@@ -166,7 +168,7 @@ final class EntityStore {
             case Pick e -> upsert(whole(room, e));
             case Leading e -> upsert(whole(room, e));
             case Readiness e -> upsert(whole(room, e));
-            case Claim e -> claims.save(new RoomId(room), e);
+            case Claim e -> writes.of(claims.save(new RoomId(room), e));
             case Extension e -> upsert(whole(room, e));
             case Link e -> upsert(whole(room, e));
             case Due e -> upsert(whole(room, e));
@@ -243,13 +245,13 @@ final class EntityStore {
         return RoomJson.read(r.getBody().data(), kept(shelf));
     }
 
-    private Query upsert(TableRecord<?> row) {
-        return db.insertInto(row.getTable()).set(row).onDuplicateKeyUpdate().set(row);
+    private Write upsert(TableRecord<?> row) {
+        return writes.save(row);
     }
 
     /** The room's row is made when the room is prepared; it also holds what is no part of the meeting's state. */
-    private Query saveSetting(UUID room, Setting e) {
-        return db.update(ROOM)
+    private Write saveSetting(UUID room, Setting e) {
+        return writes.of(db.update(ROOM)
                 .set(ROOM.TITLE, e.title())
                 .set(ROOM.STATUS, e.status().name())
                 .set(ROOM.MEETING_URL, e.meetingUrl().orElse(null))
@@ -262,7 +264,7 @@ final class EntityStore {
                 .set(ROOM.CLOSED_AT, e.closedAt().orElse(null))
                 .set(ROOM.SCHEDULED_AT, e.scheduledAt().orElse(null))
                 .set(ROOM.CANCEL_REASON, e.cancelReason().orElse(null))
-                .where(ROOM.ID.eq(room));
+                .where(ROOM.ID.eq(room)));
     }
 
     private static RoomMemberRecord row(UUID room, Member e) {

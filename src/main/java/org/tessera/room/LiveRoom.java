@@ -94,8 +94,7 @@ final class LiveRoom {
 
     private final Deque<Telling> history = new ArrayDeque<>();
     private final Thread thread;
-    /** What sets the threads of the room and its mailboxes going. */
-    private final Consumer<Thread> begin;
+    private final Threads threads;
 
     private Room room;
     private byte[] chain;
@@ -112,16 +111,16 @@ final class LiveRoom {
     private AlarmClock.@Nullable Alarm successionAlarm;
 
     LiveRoom(RoomStore.Loaded loaded, RoomLedger ledger, AlarmClock clock, List<YieldKeeper> keepers) {
-        this(loaded, ledger, clock, keepers, Thread::start);
+        this(loaded, ledger, clock, keepers, Threads.VIRTUAL);
     }
 
-    /** @param begin starts a thread; where it does not, {@link #turn} and {@link Mailbox#turn} do that thread's work */
+    /** @param threads where they do not begin the room's thread, {@link #turn} does its work */
     LiveRoom(
             RoomStore.Loaded loaded,
             RoomLedger ledger,
             AlarmClock clock,
             List<YieldKeeper> keepers,
-            Consumer<Thread> begin) {
+            Threads threads) {
         this.room = loaded.room();
         this.id = room.id();
         this.chain = loaded.chain();
@@ -134,10 +133,10 @@ final class LiveRoom {
         ledger.endLeftStays(room);
         this.clock = clock;
         this.keepers = List.copyOf(keepers);
-        this.begin = begin;
+        this.threads = threads;
         this.thread = Thread.ofVirtual().name("room-" + id).unstarted(this::live);
         setAlarm();
-        begin.accept(thread);
+        threads.begin(thread);
     }
 
     // From outside
@@ -158,7 +157,7 @@ final class LiveRoom {
     }
 
     Mailbox sit(MemberId member, SeatEnd end, Optional<String> since, boolean counts) {
-        Mailbox mailbox = new Mailbox(member, cursor, clock, end, begin);
+        Mailbox mailbox = new Mailbox(member, cursor, clock, end, threads);
         put(new Job.Sit(mailbox, since, counts));
         return mailbox;
     }
@@ -318,7 +317,7 @@ final class LiveRoom {
                 return;
             }
             try {
-                chain = ledger.append(id, chain, draft.steps, draft.commands, () -> keep(draft.yields));
+                chain = ledger.append(id, chain, draft.steps, draft.commands, yields(draft));
             } catch (DuplicateKeyException e) {
                 LOG.info("another writer was first in room {}; deciding anew", id);
                 stale = true;
@@ -341,8 +340,10 @@ final class LiveRoom {
         });
     }
 
-    private void keep(List<Yielded> yields) {
-        yields.forEach(yielded -> keepers.forEach(keeper -> keeper.keep(yielded)));
+    private List<Runnable> yields(Draft draft) {
+        return draft.yields.stream()
+                .flatMap(yielded -> keepers.stream().<Runnable>map(keeper -> () -> keeper.keep(yielded)))
+                .toList();
     }
 
     private void decide(Draft draft, Job.Give give) {

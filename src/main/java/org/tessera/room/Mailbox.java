@@ -1,19 +1,18 @@
 package org.tessera.room;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Delivers a seat's frames in order on a thread of its own, putting together what is waiting, so that a slow client
+ * Delivers a seat's frames in order, putting together what is waiting while the end is taking, so that a slow client
  * delays nobody. A client that falls too far behind is let go: it comes back with its cursor.
  */
 final class Mailbox {
@@ -31,30 +30,25 @@ final class Mailbox {
         record UpToDate(long seq) implements Item {}
 
         record Frame(String json) implements Item {}
-
-        /** Nothing more comes. */
-        record End() implements Item {}
     }
 
     private final MemberId member;
     private final Cursor.Maker cursors;
     private final InstantSource clock;
     private final SeatEnd end;
+    private final Threads threads;
     private final BlockingQueue<Item> waiting = new LinkedBlockingQueue<>(LIMIT);
+    private final Pump<List<Item>> pump = new Pump<>(this::next, this::hand);
     private volatile boolean open = true;
+    private boolean ended;
     private int n;
 
-    Mailbox(MemberId member, Cursor cursor, InstantSource clock, SeatEnd end) {
-        this(member, cursor, clock, end, Thread::start);
-    }
-
-    /** @param begin starts a thread; where it does not, {@link #turn} does that thread's work */
-    Mailbox(MemberId member, Cursor cursor, InstantSource clock, SeatEnd end, Consumer<Thread> begin) {
+    Mailbox(MemberId member, Cursor cursor, InstantSource clock, SeatEnd end, Threads threads) {
         this.member = member;
+        this.threads = threads;
         this.cursors = cursor.makerFor(member);
         this.clock = clock;
         this.end = end;
-        begin.accept(Thread.ofVirtual().name("mailbox-" + member).unstarted(this::carry));
     }
 
     MemberId member() {
@@ -66,7 +60,10 @@ final class Mailbox {
     }
 
     void snapshot(ObjectNode room, long seq) {
-        put(new Item.Snapshot(room, seq));
+        if (add(new Item.Snapshot(room, seq))) {
+            // A large board takes a while to write down: not on the room's time.
+            threads.aside("snapshot", pump::wake);
+        }
     }
 
     void tell(Telling telling) {
@@ -83,53 +80,60 @@ final class Mailbox {
     }
 
     /**
-     * Delivers nothing more. What is on its way arrives whole: to interrupt it would break the line, on which other
-     * people of a shared device may sit.
+     * Delivers nothing more. What is on its way arrives whole: to break it off would break the line, on which other people
+     * of a shared device may sit.
      */
     void close() {
-        if (open) {
-            open = false;
-            waiting.clear();
-            waiting.offer(new Item.End());
-        }
+        open = false;
+        waiting.clear();
+        pump.wake();
     }
 
     private void put(Item item) {
+        if (add(item)) {
+            pump.wake();
+        }
+    }
+
+    private boolean add(Item item) {
         if (open && !waiting.offer(item)) {
             LOG.info("a seat fell {} frames behind and was let go", LIMIT);
             close();
         }
+        return open;
     }
 
-    private void carry() {
-        List<Item> batch = new ArrayList<>();
-        try {
-            while (open) {
-                batch.clear();
-                batch.add(waiting.take());
-                waiting.drainTo(batch, BATCH);
-                if (open) {
-                    end.deliver(frames(batch));
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("a seat's end is gone: {}", e.toString());
-        } finally {
-            open = false;
-            waiting.clear();
-            end.close();
+    /** What goes out together; nothing at all where the mailbox has been closed, once. */
+    private @Nullable List<Item> next() {
+        if (!open) {
+            boolean first = !ended;
+            ended = true;
+            return first ? List.of() : null;
         }
-    }
-
-    /** Delivers what waits, where the mailbox has no thread going that does. */
-    void turn() throws IOException {
         List<Item> batch = new ArrayList<>();
         waiting.drainTo(batch, BATCH);
-        if (open && !batch.isEmpty()) {
-            end.deliver(frames(batch));
+        return batch.isEmpty() ? null : batch;
+    }
+
+    private void hand(List<Item> batch, Runnable taken) {
+        if (batch.isEmpty()) {
+            waiting.clear();
+            threads.aside("mailbox-end", end::close);
+            return;
         }
+        end.deliver(frames(batch), new SeatEnd.Taken() {
+            @Override
+            public void all() {
+                taken.run();
+            }
+
+            @Override
+            public void failed(Exception cause) {
+                LOG.debug("a seat's end is gone: {}", cause.toString());
+                open = false;
+                taken.run();
+            }
+        });
     }
 
     private List<String> frames(List<Item> batch) {
@@ -147,7 +151,6 @@ final class Mailbox {
                 case Item.Snapshot snapshot -> frames.add(snapshotFrame(snapshot));
                 case Item.UpToDate upToDate -> frames.add(eventsFrame(List.of(), upToDate.seq()));
                 case Item.Frame frame -> frames.add(frame.json());
-                case Item.End _ -> {}
                 case Item.Event event -> throw new IllegalStateException("events were gathered above");
             }
         }

@@ -11,12 +11,13 @@ interface RoomLedger {
     Optional<RoomStore.Loaded> load(RoomId room);
 
     /**
-     * Keeps steps and accepted commands, together with what {@code also} does: all of it, or nothing.
+     * Keeps steps and accepted commands, together with what {@code besides} does: all of it, or nothing.
      *
      * @return the chain's new end
      * @throws org.springframework.dao.DuplicateKeyException if another writer has taken one of the places in the log
      */
-    byte[] append(RoomId room, byte[] chain, List<Step> steps, List<AcceptedCommand> commands, Runnable also);
+    byte[] append(
+            RoomId room, byte[] chain, List<Step> steps, List<AcceptedCommand> commands, List<Runnable> besides);
 
     /** The log from position {@code from} to {@code to}, both included; erased payloads come as tombstones. */
     List<Recorded> log(RoomId room, long from, long to);

@@ -8,6 +8,8 @@ import static org.tessera.db.Tables.ROOM_EVENT_PAYLOAD;
 import static org.tessera.db.Tables.ROOM_PERSON;
 
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,12 +22,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tessera.account.PersonId;
 import org.tessera.account.TeamId;
+import org.tessera.db.tables.records.RoomCommandRecord;
+import org.tessera.db.tables.records.RoomEventPayloadRecord;
+import org.tessera.db.tables.records.RoomEventRecord;
 import org.tessera.db.tables.records.RoomRecord;
 import org.tessera.protocol.Pack;
 import org.tessera.protocol.PackRef;
@@ -36,6 +45,7 @@ import org.tessera.protocol.Protocols;
 class RoomStore implements RoomLedger {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final SQLExceptionTranslator TRANSLATOR = new SQLExceptionSubclassTranslator();
 
     private final DSLContext db;
     private final TransactionTemplate transactions;
@@ -44,15 +54,37 @@ class RoomStore implements RoomLedger {
     private final ClaimStore claims;
     private final ClaimKey key;
     private final PresenceStore presences;
+    private final RoomJournal journal;
+    private final Writes writes;
+    /** Sets a room to a new place in its log. */
+    private final String moves;
+    /** Touches a room if it is still where it was. */
+    private final String stays;
 
-    RoomStore(DSLContext db, TransactionTemplate transactions, Protocols protocols, ClaimKey key) {
+    RoomStore(
+            DSLContext db,
+            TransactionTemplate transactions,
+            Protocols protocols,
+            ClaimKey key,
+            RoomJournal journal) {
         this.db = db;
         this.transactions = transactions;
         this.protocols = protocols;
         this.key = key;
         this.claims = new ClaimStore(db, key);
-        this.entities = new EntityStore(db, claims);
+        this.writes = new Writes(db);
+        this.entities = new EntityStore(db, claims, writes);
         this.presences = new PresenceStore(db);
+        this.journal = journal;
+        this.moves = db.update(ROOM)
+                .set(ROOM.SEQ, 0L)
+                .set(ROOM.CHAIN_HASH, LogKeeping.START)
+                .where(ROOM.ID.eq(UUID.randomUUID()))
+                .getSQL();
+        this.stays = db.update(ROOM)
+                .set(ROOM.SEQ, 0L)
+                .where(ROOM.ID.eq(UUID.randomUUID()).and(ROOM.SEQ.eq(0L)))
+                .getSQL();
     }
 
     @Override
@@ -133,53 +165,83 @@ class RoomStore implements RoomLedger {
     }
 
     @Override
-    public byte[] append(RoomId room, byte[] chain, List<Step> steps, List<AcceptedCommand> commands, Runnable also) {
-        byte[] end = transactions.execute(status -> {
-            List<Query> queries = new ArrayList<>();
-            byte[] last = chain;
-            for (Step step : steps) {
-                if (!step.isSilent()) {
-                    last = log(room, last, step.recorded(), queries);
-                }
-                queries.addAll(entities.queries(room, step.changes()));
+    public byte[] append(
+            RoomId room, byte[] chain, List<Step> steps, List<AcceptedCommand> commands, List<Runnable> besides) {
+        List<Write> all = new ArrayList<>();
+        byte[] last = chain;
+        for (Step step : steps) {
+            if (!step.isSilent()) {
+                last = log(room, last, step.recorded(), all);
             }
-            for (AcceptedCommand command : commands) {
-                queries.add(db.insertInto(ROOM_COMMAND)
-                        .set(ROOM_COMMAND.ROOM_ID, room.value())
-                        .set(ROOM_COMMAND.MEMBER_ID, command.key().member().value())
-                        .set(ROOM_COMMAND.COMMAND_ID, command.key().command())
-                        .set(ROOM_COMMAND.FROM_SEQ, command.from())
-                        .set(ROOM_COMMAND.TO_SEQ, command.to()));
-            }
-            if (!steps.isEmpty()) {
-                queries.add(db.update(ROOM)
-                        .set(ROOM.SEQ, steps.getLast().recorded().seq())
-                        .set(ROOM.CHAIN_HASH, last)
-                        .where(ROOM.ID.eq(room.value())));
-            }
-            queries.forEach(Query::execute);
-            also.run();
-            return last;
-        });
-        return Objects.requireNonNull(end);
+            all.addAll(entities.writes(room, step.changes()));
+        }
+        for (AcceptedCommand command : commands) {
+            RoomCommandRecord row = new RoomCommandRecord();
+            row.setRoomId(room.value());
+            row.setMemberId(command.key().member().value());
+            row.setCommandId(command.key().command());
+            row.setFromSeq(command.from());
+            row.setToSeq(command.to());
+            all.add(writes.insert(row));
+        }
+        boolean leavesTrace = steps.stream().anyMatch(step -> !step.isSilent());
+        long seq = steps.isEmpty() ? 0 : steps.getLast().recorded().seq();
+        if (leavesTrace) {
+            all.add(new Write(moves, List.of(seq, last, room.value().toString())));
+        } else if (!steps.isEmpty()) {
+            all.add(new Write(stays, List.of(seq, room.value().toString(), seq)));
+        }
+        if (!leavesTrace || !besides.isEmpty() || !journal.store(all)) {
+            storeAlone(all, besides);
+        }
+        return last;
     }
 
-    private byte[] log(RoomId room, byte[] previous, Recorded recorded, List<Query> queries) {
+    /**
+     * Writes in a transaction of the room's own. That another writer was first shows in the log, where no place is taken
+     * twice; a batch that leaves no trace there would not meet it, so the room must still be where the batch began.
+     */
+    private void storeAlone(List<Write> all, List<Runnable> besides) {
+        transactions.executeWithoutResult(status -> {
+            db.connection(connection -> {
+                for (Write write : all) {
+                    try (PreparedStatement statement = connection.prepareStatement(write.sql())) {
+                        write.fill(statement, 1);
+                        if (statement.executeUpdate() == 0 && write.sql().equals(stays)) {
+                            throw new DuplicateKeyException("another writer was first");
+                        }
+                    } catch (SQLException e) {
+                        throw translated(e);
+                    }
+                }
+            });
+            besides.forEach(Runnable::run);
+        });
+    }
+
+    private static DataAccessException translated(SQLException e) {
+        DataAccessException known = TRANSLATOR.translate("storing a room", null, e);
+        return known == null ? new UncategorizedSQLException("storing a room", null, e) : known;
+    }
+
+    private byte[] log(RoomId room, byte[] previous, Recorded recorded, List<Write> all) {
         String payload = RoomJson.payload(recorded);
         byte[] salt = new byte[LogKeeping.SALT];
         RANDOM.nextBytes(salt);
         byte[] payloadHash = LogKeeping.payloadHash(salt, payload);
         byte[] chainHash = LogKeeping.chainHash(previous, recorded.seq(), payloadHash);
-        queries.add(db.insertInto(ROOM_EVENT)
-                .set(ROOM_EVENT.ROOM_ID, room.value())
-                .set(ROOM_EVENT.SEQ, recorded.seq())
-                .set(ROOM_EVENT.PAYLOAD_HASH, payloadHash)
-                .set(ROOM_EVENT.CHAIN_HASH, chainHash));
-        queries.add(db.insertInto(ROOM_EVENT_PAYLOAD)
-                .set(ROOM_EVENT_PAYLOAD.ROOM_ID, room.value())
-                .set(ROOM_EVENT_PAYLOAD.SEQ, recorded.seq())
-                .set(ROOM_EVENT_PAYLOAD.SALT, salt)
-                .set(ROOM_EVENT_PAYLOAD.PAYLOAD, payload));
+        RoomEventRecord event = new RoomEventRecord();
+        event.setRoomId(room.value());
+        event.setSeq(recorded.seq());
+        event.setPayloadHash(payloadHash);
+        event.setChainHash(chainHash);
+        all.add(writes.insert(event));
+        RoomEventPayloadRecord said = new RoomEventPayloadRecord();
+        said.setRoomId(room.value());
+        said.setSeq(recorded.seq());
+        said.setSalt(salt);
+        said.setPayload(payload);
+        all.add(writes.insert(said));
         return chainHash;
     }
 

@@ -404,7 +404,7 @@ class BotTest {
     /** What the bot folded, against the first frame of a new seat of the same guest. */
     private void sameAsFresh(JsonNode fold, Meeting m, String noor) {
         CompletableFuture<String> first = new CompletableFuture<>();
-        SeatEnd end = new SeatEnd() {
+        SeatEnd end = new PatientEnd() {
             @Override
             public void deliver(List<String> frames) {
                 first.complete(frames.getFirst());

@@ -26,7 +26,7 @@ class LiveRoomTest {
     private final SimulatedClock clock = new SimulatedClock(prepared.now());
     private final SimulatedLedger ledger = new SimulatedLedger(prepared, 1);
     private final LiveRoom room =
-            new LiveRoom(ledger.load(prepared.room().id()).orElseThrow(), ledger, clock, List.of(), _ -> {});
+            new LiveRoom(ledger.load(prepared.room().id()).orElseThrow(), ledger, clock, List.of(), Threads.NONE);
 
     @Test
     void who_comes_back_and_sends_again_is_caught_up_before_the_acknowledgement() {
@@ -79,8 +79,12 @@ class LiveRoomTest {
     private List<String> heard(SimulatedLine line) {
         room.turn();
         room.turn();
-        line.write();
-        return line.arriveDown().stream()
+        List<String> frames = new ArrayList<>();
+        while (line.isWriting()) {
+            line.write();
+            frames.addAll(line.arriveDown());
+        }
+        return frames.stream()
                 .map(frame -> EntityJson.JSON.readTree(frame).path("frame").stringValue())
                 .toList();
     }

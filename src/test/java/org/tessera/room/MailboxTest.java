@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MailboxTest {
 
     /** A line on which the first delivery waits until it may go on. */
-    private static final class SlowLine implements SeatEnd {
+    private static final class SlowLine implements PatientEnd {
         final CountDownLatch begun = new CountDownLatch(1);
         final CountDownLatch mayGoOn = new CountDownLatch(1);
         final CountDownLatch closed = new CountDownLatch(1);
@@ -40,7 +40,7 @@ class MailboxTest {
 
     private final SlowLine line = new SlowLine();
     private final Mailbox mailbox =
-            new Mailbox(new MemberId(new UUID(0, 1)), new Cursor(new byte[16]), () -> Instant.EPOCH, line);
+            new Mailbox(new MemberId(new UUID(0, 1)), new Cursor(new byte[16]), () -> Instant.EPOCH, line, Threads.VIRTUAL);
 
     @Test
     void lets_what_is_on_its_way_arrive_when_it_is_closed_and_nothing_behind_it() throws InterruptedException {

@@ -249,7 +249,7 @@ class PresencesTest {
     }
 
     /** An end that needs no frames. */
-    private static final class Deaf implements SeatEnd {
+    private static final class Deaf implements PatientEnd {
         @Override
         public void deliver(List<String> frames) {}
 

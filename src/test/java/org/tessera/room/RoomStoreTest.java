@@ -388,7 +388,7 @@ class RoomStoreTest {
                     recorded, Change.between(room, after), Projection.of(room, recorded, after, loaded.names())));
             room = after;
         }
-        store.append(room.id(), loaded.chain(), steps, List.of(), () -> {});
+        store.append(room.id(), loaded.chain(), steps, List.of(), List.of());
         return room;
     }
 
@@ -453,10 +453,10 @@ class RoomStoreTest {
         Meeting m = vision();
         RoomStore.Loaded one = store.load(m.id).orElseThrow();
         RoomStore.Loaded other = store.load(m.id).orElseThrow();
-        store.append(m.id, one.chain(), List.of(step(one, m.member("ben"))), List.of(), () -> {});
+        store.append(m.id, one.chain(), List.of(step(one, m.member("ben"))), List.of(), List.of());
 
         assertThatThrownBy(() ->
-                        store.append(m.id, other.chain(), List.of(step(other, m.member("cho"))), List.of(), () -> {}))
+                        store.append(m.id, other.chain(), List.of(step(other, m.member("cho"))), List.of(), List.of()))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(store.log(m.id, one.room().seq() + 1, Long.MAX_VALUE)).hasSize(1);
         assertThat(store.brokenAt(m.id)).isEmpty();
@@ -467,7 +467,7 @@ class RoomStoreTest {
         Meeting m = vision();
         m.live();
         RoomStore.Loaded elsewhere = store.load(m.id).orElseThrow();
-        store.append(m.id, elsewhere.chain(), List.of(step(elsewhere, m.member("ben"))), List.of(), () -> {});
+        store.append(m.id, elsewhere.chain(), List.of(step(elsewhere, m.member("ben"))), List.of(), List.of());
 
         m.does("cho", new Ready());
 

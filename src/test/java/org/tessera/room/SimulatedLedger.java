@@ -176,7 +176,7 @@ final class SimulatedLedger implements RoomLedger {
     }
 
     @Override
-    public byte[] append(RoomId id, byte[] previous, List<Step> steps, List<AcceptedCommand> commands, Runnable also) {
+    public byte[] append(RoomId id, byte[] previous, List<Step> steps, List<AcceptedCommand> commands, List<Runnable> besides) {
         Fault fault = next;
         next = Fault.NONE;
         if (fault == Fault.OVERTAKEN) {
@@ -199,7 +199,7 @@ final class SimulatedLedger implements RoomLedger {
         if (!Arrays.equals(previous, chain)) {
             assertThat(steps).as("what follows another chain").allMatch(Step::isSilent);
         }
-        also.run();
+        besides.forEach(Runnable::run);
         keep(steps, commands);
         return switch (fault) {
             case DEATH_AFTER -> throw new Death();

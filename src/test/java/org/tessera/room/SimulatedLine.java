@@ -16,7 +16,9 @@ final class SimulatedLine implements SeatEnd {
 
     private final Deque<String> up = new ArrayDeque<>();
     private final Deque<List<String>> down = new ArrayDeque<>();
-    private final Mailbox mailbox;
+    private record Writing(List<String> frames, Taken taken) {}
+
+    private Optional<Writing> writing = Optional.empty();
     private final Seat seat;
     /** The client is gone, which the server does not know yet. */
     private boolean cut;
@@ -24,16 +26,12 @@ final class SimulatedLine implements SeatEnd {
     private boolean letGo;
 
     SimulatedLine(LiveRoom server, MemberId member, Optional<String> since, AlarmClock clock) {
-        mailbox = server.sit(member, this, since, true);
-        seat = new Seat(server, mailbox, Locale.ENGLISH, clock);
+        seat = new Seat(server, server.sit(member, this, since, true), Locale.ENGLISH, clock);
     }
 
     @Override
-    public void deliver(List<String> frames) throws IOException {
-        if (cut) {
-            throw new IOException("nobody is there");
-        }
-        down.add(frames);
+    public void deliver(List<String> frames, Taken taken) {
+        writing = Optional.of(new Writing(frames, taken));
     }
 
     @Override
@@ -63,13 +61,23 @@ final class SimulatedLine implements SeatEnd {
         return down.removeFirst();
     }
 
-    /** The server writes what waits for this seat. */
+    /** What the server has begun to write for this seat is written; it begins with what has come since. */
     void write() {
-        try {
-            mailbox.turn();
-        } catch (IOException e) {
-            leave();
-        }
+        Optional<Writing> written = writing;
+        writing = Optional.empty();
+        written.ifPresent(each -> {
+            if (cut) {
+                each.taken().failed(new IOException("nobody is there"));
+            } else {
+                down.add(each.frames());
+                each.taken().all();
+            }
+        });
+    }
+
+    /** Whether the server is about to write something. */
+    boolean isWriting() {
+        return writing.isPresent();
     }
 
     boolean isOver() {

@@ -205,7 +205,7 @@ final class Simulation {
 
     private void opens() {
         server = new LiveRoom(
-                ledger.load(ledger.room().id()).orElseThrow(), ledger, clock, List.of(yields::add), _ -> {});
+                ledger.load(ledger.room().id()).orElseThrow(), ledger, clock, List.of(yields::add), Threads.NONE);
         waiting = 0;
     }
 
@@ -367,7 +367,9 @@ final class Simulation {
             }
             turns();
             clients.forEach(client -> client.line().ifPresent(line -> {
-                line.write();
+                while (line.isWriting()) {
+                    line.write();
+                }
                 while (line.hasDown()) {
                     client.gets(line.arriveDown());
                 }

@@ -30,6 +30,7 @@ import org.tessera.account.SignInEnded;
 import org.tessera.account.SignInId;
 import org.tessera.room.Bench;
 import org.tessera.room.Device;
+import org.tessera.room.PatientEnd;
 import org.tessera.room.Seat;
 import org.tessera.room.SeatEnd;
 import org.tessera.room.SharedDevices;
@@ -83,7 +84,7 @@ class FrameStream implements DisposableBean {
     }
 
     private static SeatEnd end(SseEmitter emitter) {
-        return new SeatEnd() {
+        return new PatientEnd() {
             @Override
             public void deliver(List<String> frames) throws IOException {
                 for (String frame : frames) {

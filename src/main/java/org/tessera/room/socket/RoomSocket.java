@@ -1,7 +1,10 @@
 package org.tessera.room.socket;
 
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,10 +23,11 @@ import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.tessera.account.SignInEnded;
 import org.tessera.room.Bench;
+import org.tessera.room.Pump;
 import org.tessera.room.Seat;
 import org.tessera.room.SeatEnd;
 import org.tessera.room.SharedDevices;
@@ -39,8 +43,6 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
 
     private static final long PING_SECONDS = 5;
     private static final long GONE_NANOS = TimeUnit.SECONDS.toNanos(15);
-    private static final int SEND_MILLIS = 10_000;
-    private static final int SEND_BYTES = 4 * 1024 * 1024;
 
     private final SharedDevices devices;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
@@ -55,6 +57,9 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
     /** One open socket. */
     private final class Line implements SeatEnd {
         final WebSocketSession session;
+        /** Spring sends with the caller waiting; the room does not wait for a client. */
+        final RemoteEndpoint.Async remote;
+
         final RoomGate.Visit visit;
         final StringBuilder gathered = new StringBuilder();
         boolean tooLarge;
@@ -62,7 +67,9 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
         private volatile Optional<Bench> bench = Optional.empty();
 
         Line(WebSocketSession session, RoomGate.Visit visit) {
-            this.session = new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, SEND_BYTES);
+            this.session = session;
+            this.remote = Objects.requireNonNull(((NativeWebSocketSession) session).getNativeSession(Session.class))
+                    .getAsyncRemote();
             this.visit = visit;
         }
 
@@ -72,10 +79,26 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
         }
 
         @Override
-        public void deliver(List<String> frames) throws IOException {
-            for (String frame : frames) {
-                session.sendMessage(new TextMessage(frame));
-            }
+        public void deliver(List<String> frames, Taken taken) {
+            Iterator<String> rest = frames.iterator();
+            new Pump<String>(() -> rest.hasNext() ? rest.next() : null, (frame, next) -> {
+                        boolean last = !rest.hasNext();
+                        try {
+                            remote.sendText(frame, sent -> {
+                                if (!sent.isOK()) {
+                                    taken.failed(new IOException(sent.getException()));
+                                } else if (last) {
+                                    taken.all();
+                                } else {
+                                    next.run();
+                                }
+                            });
+                        } catch (IllegalStateException e) {
+                            // closed in the meantime
+                            taken.failed(e);
+                        }
+                    })
+                    .wake();
         }
 
         @Override

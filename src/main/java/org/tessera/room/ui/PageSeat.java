@@ -15,6 +15,7 @@ import org.tessera.clock.AlarmClock;
 import org.tessera.room.Outcome;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.Seat;
+import org.tessera.room.PatientEnd;
 import org.tessera.room.SeatEnd;
 import org.tessera.room.WayOn;
 
@@ -22,7 +23,7 @@ import org.tessera.room.WayOn;
  * The page's end of a seat: folds what it is told on the seat's own thread and hands pictures to the page, at most a few
  * a second. What comes while one is due is folded into it.
  */
-final class PageSeat implements SeatEnd {
+final class PageSeat implements PatientEnd {
 
     /** What a picture is made for. */
     interface Page {

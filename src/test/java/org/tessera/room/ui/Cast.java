@@ -25,7 +25,7 @@ import org.tessera.room.RoomDraft;
 import org.tessera.room.RoomId;
 import org.tessera.room.Rooms;
 import org.tessera.room.Seat;
-import org.tessera.room.SeatEnd;
+import org.tessera.room.PatientEnd;
 
 /** A team of its own on the running application, and the meetings it prepares. */
 final class Cast {
@@ -124,7 +124,7 @@ final class Cast {
     }
 
     /** An end that needs no frames. */
-    private static final class Deaf implements SeatEnd {
+    private static final class Deaf implements PatientEnd {
         @Override
         public void deliver(List<String> frames) {}
 

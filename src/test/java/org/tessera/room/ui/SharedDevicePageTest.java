@@ -38,7 +38,7 @@ import org.tessera.room.Device;
 import org.tessera.room.MemberId;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomId;
-import org.tessera.room.SeatEnd;
+import org.tessera.room.PatientEnd;
 import org.tessera.room.SharedDevices;
 import org.tessera.support.AppTest;
 import tools.jackson.databind.JsonNode;
@@ -340,7 +340,7 @@ class SharedDevicePageTest {
         laptop.sees(page -> assertThat(page.words()).contains("Hand the device to Dee"));
     }
 
-    private static final class Silent implements SeatEnd {
+    private static final class Silent implements PatientEnd {
         @Override
         public void deliver(List<String> frames) {}
 
