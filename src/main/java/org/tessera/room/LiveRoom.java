@@ -427,8 +427,8 @@ final class LiveRoom {
         Room before = draft.after;
         Recorded recorded = Anonymous.recorded(before, event, UUID.randomUUID(), now, actor.who());
         Room after = before.apply(recorded);
-        draft.steps.add(
-                new Step(recorded, Change.between(before, after), Projection.of(before, recorded, after, names)));
+        List<Change> changes = Change.between(before, after);
+        draft.steps.add(new Step(recorded, changes, Projection.of(before, recorded, after, changes, names)));
         draft.after = after;
     }
 
@@ -469,9 +469,16 @@ final class LiveRoom {
             tell(step);
         }
         draft.answers.forEach(Runnable::run);
-        setAlarm();
-        watchFacilitator();
-        presences.see(room, here(), EntityStore.kept(clock.instant()));
+        if (draft.steps.stream().anyMatch(LiveRoom::concernsCourse)) {
+            setAlarm();
+            watchFacilitator();
+            presences.see(room, here(), EntityStore.kept(clock.instant()));
+        }
+    }
+
+    /** Whether a step may touch the clock, who leads, or whose time counts: what is written on notes does not. */
+    private static boolean concernsCourse(Step step) {
+        return !step.changes().stream().allMatch(change -> change.ref().shelf() == Shelf.NOTES);
     }
 
     private void tell(Step step) {

@@ -3,6 +3,7 @@ package org.tessera.room;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,14 @@ final class Projection {
 
     /** What {@code recorded}, which led from {@code before} to {@code after}, tells whom. */
     static Telling of(Room before, Recorded recorded, Room after, Names names) {
+        return of(before, recorded, after, Change.between(before, after), names);
+    }
+
+    /** The same, where it is known what has changed between the two. */
+    static Telling of(Room before, Recorded recorded, Room after, List<Change> changes, Names names) {
         Telling.Draft forAll = new Telling.Draft();
         Map<MemberId, Telling.Draft> forSome = new LinkedHashMap<>();
-        for (Change change : Change.between(before, after)) {
+        for (Change change : changes) {
             Entity is = change.is();
             if (is == null) {
                 dropped(change.ref(), change.was(), null, forAll, forSome);

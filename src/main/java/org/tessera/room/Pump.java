@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * It has no thread of its own, so that a room of forty wakes nobody to tell all; and it does not call itself, so that a
  * long queue needs no deep stack.
  */
-public final class Pump<T> {
+final class Pump<T> {
 
     private final Supplier<@Nullable T> next;
     private final BiConsumer<T, Runnable> hand;
@@ -20,13 +20,13 @@ public final class Pump<T> {
      * @param next the next thing; null if there is none. Never called twice at once
      * @param hand begins to hand it on, and runs its task once it has been taken; one that never does stops the pump
      */
-    public Pump(Supplier<@Nullable T> next, BiConsumer<T, Runnable> hand) {
+    Pump(Supplier<@Nullable T> next, BiConsumer<T, Runnable> hand) {
         this.next = next;
         this.hand = hand;
     }
 
     /** Hands on what there is, if nobody is doing so. Called whenever something new has come. */
-    public void wake() {
+    void wake() {
         synchronized (this) {
             if (going) {
                 return;

@@ -1,10 +1,7 @@
 package org.tessera.room.socket;
 
-import jakarta.websocket.RemoteEndpoint;
-import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +20,9 @@ import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.tessera.account.SignInEnded;
 import org.tessera.room.Bench;
-import org.tessera.room.Pump;
 import org.tessera.room.Seat;
 import org.tessera.room.SeatEnd;
 import org.tessera.room.SharedDevices;
@@ -43,8 +38,10 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
 
     private static final long PING_SECONDS = 5;
     private static final long GONE_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final long WATCH_MILLIS = 25;
 
     private final SharedDevices devices;
+    private final Crew crew = new Crew();
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final ScheduledExecutorService pings = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("pings").factory());
@@ -52,14 +49,12 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
     RoomSocket(SharedDevices devices) {
         this.devices = devices;
         pings.scheduleWithFixedDelay(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+        pings.scheduleWithFixedDelay(crew::watch, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** One open socket. */
     private final class Line implements SeatEnd {
         final WebSocketSession session;
-        /** Spring sends with the caller waiting; the room does not wait for a client. */
-        final RemoteEndpoint.Async remote;
-
         final RoomGate.Visit visit;
         final StringBuilder gathered = new StringBuilder();
         boolean tooLarge;
@@ -68,8 +63,6 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
 
         Line(WebSocketSession session, RoomGate.Visit visit) {
             this.session = session;
-            this.remote = Objects.requireNonNull(((NativeWebSocketSession) session).getNativeSession(Session.class))
-                    .getAsyncRemote();
             this.visit = visit;
         }
 
@@ -80,25 +73,17 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
 
         @Override
         public void deliver(List<String> frames, Taken taken) {
-            Iterator<String> rest = frames.iterator();
-            new Pump<String>(() -> rest.hasNext() ? rest.next() : null, (frame, next) -> {
-                        boolean last = !rest.hasNext();
-                        try {
-                            remote.sendText(frame, sent -> {
-                                if (!sent.isOK()) {
-                                    taken.failed(new IOException(sent.getException()));
-                                } else if (last) {
-                                    taken.all();
-                                } else {
-                                    next.run();
-                                }
-                            });
-                        } catch (IllegalStateException e) {
-                            // closed in the meantime
-                            taken.failed(e);
-                        }
-                    })
-                    .wake();
+            crew.send(() -> {
+                try {
+                    for (String frame : frames) {
+                        session.sendMessage(new TextMessage(frame));
+                    }
+                } catch (IOException | RuntimeException e) {
+                    taken.failed(e);
+                    return;
+                }
+                taken.all();
+            });
         }
 
         @Override
