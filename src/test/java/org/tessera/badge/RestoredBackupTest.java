@@ -36,6 +36,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,7 @@ import org.tessera.support.TestSchema;
  */
 @StoreTest
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("long")
 class RestoredBackupTest {
 
     private static final String WEB = "https://badges.north.example";

@@ -35,6 +35,7 @@ import org.tessera.support.browser.Crowd;
  */
 @AppTest
 @Tag("browser")
+@Tag("long")
 class KeyboardBrowserTest {
 
     private static final Path HEARD = Path.of("target/announcements");
@@ -74,7 +75,6 @@ class KeyboardBrowserTest {
     }
 
     @Test
-    @Tag("long")
     void looking_at_student_work() {
         Meeting m = preparing()
                 .with("ana", FACILITATOR)

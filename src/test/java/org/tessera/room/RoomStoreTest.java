@@ -463,6 +463,32 @@ class RoomStoreTest {
     }
 
     @Test
+    void what_leaves_no_trace_is_not_written_over_a_room_that_has_gone_on() {
+        Meeting m = meeting()
+                .with("ana", FACILITATOR)
+                .with("ben", PARTICIPANT)
+                .with("cho", PARTICIPANT)
+                .running("forming-ground-rules");
+        m.does("ana", new StartPhase("write"));
+        RoomStore.Loaded behind = store.load(m.id).orElseThrow();
+        m.does("ben", new RaiseHand());
+        Instant at = Instant.parse("2026-11-23T07:00:00Z");
+        Room before = behind.room();
+        Actor cho = new Actor.Person(m.member("cho"));
+        AddNote note = new AddNote(UUID.randomUUID(), "mine", null, null, null, false);
+        RoomEvent event = ((Decision.Accepted) Rulebook.decide(before, note, cho, at)).events().getFirst();
+        Recorded silent = Anonymous.recorded(before, event, UUID.randomUUID(), at, Optional.empty());
+        Room after = before.apply(silent);
+        Step step = new Step(
+                silent, Change.between(before, after), Projection.of(before, silent, after, behind.names()));
+
+        assertThat(step.isSilent()).isTrue();
+        assertThatThrownBy(() -> store.append(m.id, behind.chain(), List.of(step), List.of(), List.of()))
+                .isInstanceOf(DuplicateKeyException.class);
+        m.isConsistent();
+    }
+
+    @Test
     void a_room_that_lost_the_race_for_its_log_catches_up_and_decides_anew() {
         Meeting m = vision();
         m.live();

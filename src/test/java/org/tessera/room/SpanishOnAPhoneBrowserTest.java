@@ -34,6 +34,7 @@ import org.tessera.support.browser.Crowd.Someone;
  */
 @AppTest
 @Tag("browser")
+@Tag("long")
 class SpanishOnAPhoneBrowserTest {
 
     @LocalServerPort
