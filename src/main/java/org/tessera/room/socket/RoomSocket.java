@@ -96,8 +96,8 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
         }
 
         /**
-         * Sends a frame and waits until it is on its way. Tomcat encodes what is written in a third of the time it takes for a
-         * string, and that was a quarter of all the server did; what is longer than its buffer would go out in pieces.
+         * Sends a frame and waits until it is on its way. Tomcat has a tight loop to encode what is written, and takes a string
+         * one character at a time; what is longer than its buffer would go out in pieces.
          */
         private void send(String frame) throws IOException {
             if (frame.length() > WRITER) {
