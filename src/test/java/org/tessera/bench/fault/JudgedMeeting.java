@@ -1,0 +1,229 @@
+package org.tessera.bench.fault;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.tessera.bench.fault.Judge.Witness;
+import tools.jackson.databind.JsonNode;
+
+/** A meeting in which everybody writes over a line that may be a bad one, and what the judge makes of it at the end. */
+public final class JudgedMeeting implements AutoCloseable {
+
+    /** The browser’s longest wait between two attempts, as {@code frontend/room/backoff.ts} has it. */
+    public static final long LONGEST_WAIT = 15_000;
+
+    private final HttpClient http;
+    private final URI server;
+    private final UUID room;
+    private final List<String> cookies;
+    private final List<Tab> tabs = new ArrayList<>();
+    private final List<Writer> writers = new ArrayList<>();
+    private volatile boolean isWriting;
+    private Optional<Thread> writing = Optional.empty();
+
+    /**
+     * Opens a page for everybody.
+     *
+     * @param server where fresh snapshots come from
+     * @param line each person’s end of the line to it, in turn
+     * @param cookies of each session, with their name; the first facilitates
+     */
+    public JudgedMeeting(HttpClient http, URI server, List<URI> line, UUID room, List<String> cookies, long seed) {
+        this.http = http;
+        this.server = server;
+        this.room = room;
+        this.cookies = cookies;
+        for (int person = 0; person < cookies.size(); person++) {
+            Tab tab = new Tab(
+                    http,
+                    line.get(person % line.size()),
+                    room,
+                    cookies.get(person),
+                    new Diary("person " + person),
+                    seed * 1_000 + person,
+                    LONGEST_WAIT);
+            tabs.add(tab.start());
+            writers.add(new Writer(tab, seed * 1_000 + 500 + person));
+        }
+    }
+
+    /** Everybody’s page, the facilitator’s first. */
+    public List<Tab> tabs() {
+        return tabs;
+    }
+
+    /** Goes through these steps up to the last, in which everybody may write. */
+    public void begins(List<String> phases) throws InterruptedException {
+        await("everybody is there", Duration.ofSeconds(60), () -> tabs.stream().allMatch(Tab::isLive));
+        for (String phase : phases) {
+            tabs.getFirst().give("start-phase", Map.of("phase", phase, "reason", "a trial"));
+        }
+        await("the step begins", Duration.ofSeconds(60), () -> tabs.stream().allMatch(tab -> isIn(tab, phases.getLast())));
+    }
+
+    private static boolean isIn(Tab tab, String phase) {
+        return tab.diary().fold().collection("room").values().stream()
+                .anyMatch(state -> state.path("phase").asString("").equals(phase));
+    }
+
+    /** Lets somebody write, in turn, so often a second, until it is stopped. */
+    public void startWriting(double perSecond) {
+        isWriting = true;
+        writing = Optional.of(Thread.ofVirtual().name("writing").start(() -> {
+            long begin = System.nanoTime();
+            for (int number = 0; isWriting; number++) {
+                long left = begin + (long) (number * 1e9 / perSecond) - System.nanoTime();
+                try {
+                    TimeUnit.NANOSECONDS.sleep(Math.max(0, left));
+                } catch (InterruptedException e) {
+                    return;
+                }
+                writers.get(number % writers.size()).writes();
+            }
+        }));
+    }
+
+    /** Nobody writes any more. */
+    public void stopWriting() throws InterruptedException {
+        isWriting = false;
+        if (writing.isPresent()) {
+            writing.get().join();
+        }
+    }
+
+    /** Lets everybody write for so long. */
+    public void writes(Duration time, double perSecond) throws InterruptedException {
+        startWriting(perSecond);
+        TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        stopWriting();
+    }
+
+    /**
+     * Waits, for {@code patience} at the most, until everything given is answered and everybody’s screen is what a fresh
+     * page would show, and then judges everything from the beginning.
+     */
+    public List<Fault> judged(Duration patience) throws Exception {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!isSettled() && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        List<Witness> witnesses = witnesses();
+        while (!areEqual(witnesses) && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            witnesses = witnesses();
+        }
+        return Judge.judge(witnesses);
+    }
+
+    private boolean isSettled() {
+        return tabs.stream().allMatch(tab -> tab.isLive() && tab.waiting() == 0);
+    }
+
+    private static boolean areEqual(List<Witness> witnesses) {
+        return witnesses.stream()
+                .allMatch(witness ->
+                        witness.diary().fold().all().equals(witness.fresh().all()));
+    }
+
+    private List<Witness> witnesses() throws Exception {
+        List<CompletableFuture<Fold>> fresh =
+                IntStream.range(0, tabs.size()).mapToObj(this::snapshot).toList();
+        List<Witness> witnesses = new ArrayList<>();
+        for (int person = 0; person < tabs.size(); person++) {
+            witnesses.add(
+                    new Witness(tabs.get(person).diary(), fresh.get(person).get(30, TimeUnit.SECONDS)));
+        }
+        return witnesses;
+    }
+
+    private CompletableFuture<Fold> snapshot(int person) {
+        CompletableFuture<Fold> fresh = new CompletableFuture<>();
+        Ways.Way way = new Ways(http, server, room, cookies.get(person)).socket(Optional.empty(), new Ways.Ear() {
+            @Override
+            public void opened() {
+                // the snapshot comes by itself
+            }
+
+            @Override
+            public void heard(String text) {
+                JsonNode frame = Tab.JSON.readTree(text);
+                if (frame.path("frame").asString("").equals("snapshot")) {
+                    Fold fold = new Fold();
+                    fold.take(frame);
+                    fresh.complete(fold);
+                }
+            }
+
+            @Override
+            public void failed(String command) {
+                throw new IllegalStateException("nothing was said");
+            }
+
+            @Override
+            public void seatGone() {
+                closed();
+            }
+
+            @Override
+            public void closed() {
+                fresh.completeExceptionally(new IllegalStateException("no snapshot came"));
+            }
+        });
+        return fresh.whenComplete((fold, failure) -> way.close());
+    }
+
+    /** How long, in milliseconds after {@code since}, until everybody’s page was told where the room is, on a new line. */
+    public double backAfter(long since, List<Integer> lines, Duration patience)
+            throws InterruptedException {
+        await("everybody comes back", patience, () -> IntStream.range(0, tabs.size())
+                .allMatch(person ->
+                        tabs.get(person).diary().backAfter(lines.get(person)).isPresent()));
+        return IntStream.range(0, tabs.size())
+                        .mapToLong(person ->
+                                tabs.get(person).diary().backAfter(lines.get(person)).orElseThrow())
+                        .max()
+                        .orElseThrow()
+                / 1e6
+                - since / 1e6;
+    }
+
+    /** Everybody’s connections so far, to ask {@link #backAfter} with. */
+    public List<Integer> lines() {
+        return tabs.stream().map(tab -> tab.diary().lines()).toList();
+    }
+
+    /** Commands acknowledged so far. */
+    public long acknowledged() {
+        return tabs.stream()
+                .mapToLong(tab -> tab.diary().given().stream()
+                        .filter(command -> tab.diary().isAcknowledged(command.id()))
+                        .count())
+                .sum();
+    }
+
+    /** Waits, polling. */
+    public static void await(String what, Duration patience, BooleanSupplier condition) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("not within " + patience + ": " + what);
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stopWriting();
+        tabs.forEach(Tab::close);
+    }
+}

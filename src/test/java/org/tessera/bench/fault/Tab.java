@@ -1,0 +1,333 @@
+package org.tessera.bench.fault;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.tessera.bench.fault.Diary.Given;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One person’s open page as far as the wire goes: what {@code frontend/room/connection.ts} and {@code outbox.ts} do, with
+ * the same times. Whatever it gives waits in order until it is answered; it comes back by itself with its cursor, takes
+ * the way of Server-Sent Events where sockets are blocked, and sends one command in ten a second time for no reason.
+ */
+public final class Tab implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** So many handshakes in a row may fail before the reason is asked for. */
+    private static final int PATIENCE = 2;
+
+    private static final long BEAT_EVERY = 20_000;
+    private static final long SECOND_BEAT = 400;
+    private static final long SILENCE = 10_000;
+    private static final long POST_AGAIN = 4_000;
+    private static final long FIRST_WAIT = 400;
+    private static final int TRIES = 8;
+    private static final double FORCED = 0.1;
+
+    /** As long as a page waits at the most before it tries again. */
+    private final long longestWait;
+
+    private final ScheduledExecutorService loop =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("tab").factory());
+    private final Ways ways;
+    private final Diary diary;
+    private final Random lot;
+    private final Map<UUID, ObjectNode> outbox = new LinkedHashMap<>();
+    private final Map<UUID, Integer> tries = new LinkedHashMap<>();
+    private Optional<Ways.Way> way = Optional.empty();
+    private Optional<String> cursor = Optional.empty();
+    private Optional<Future<?>> retry = Optional.empty();
+    private Optional<Future<?>> silence = Optional.empty();
+    private Optional<Future<?>> beat = Optional.empty();
+    private int generation;
+    private int next;
+    private int failures;
+    private int waits;
+    private boolean isBlocked;
+    private boolean isStopped;
+    private volatile boolean live;
+    private volatile boolean overStream;
+    private volatile int waiting;
+
+    /**
+     * A page that is not open yet.
+     *
+     * @param cookie the session’s, with its name
+     * @param longestWait the browser’s longest wait between two attempts, in milliseconds
+     */
+    public Tab(HttpClient http, URI server, UUID room, String cookie, Diary diary, long seed, long longestWait) {
+        this.ways = new Ways(http, server, room, cookie);
+        this.diary = diary;
+        this.lot = new Random(seed);
+        this.longestWait = longestWait;
+    }
+
+    /** Opens the page. */
+    public Tab start() {
+        run(this::open);
+        return this;
+    }
+
+    /** Everything this person has given and was told. */
+    public Diary diary() {
+        return diary;
+    }
+
+    /** Whether the line stands. */
+    public boolean isLive() {
+        return live;
+    }
+
+    /** Whether it came to Server-Sent Events. */
+    public boolean isOverStream() {
+        return overStream;
+    }
+
+    /** How many commands wait for an answer. */
+    public int waiting() {
+        return waiting;
+    }
+
+    /** Gives a command: it is kept until it is answered. */
+    public UUID give(String type, Map<String, ?> fields) {
+        UUID id = new UUID(lot.nextLong(), lot.nextLong());
+        ObjectNode command = JSON.createObjectNode().put("id", id.toString()).put("type", type);
+        fields.forEach((key, value) -> command.set(key, JSON.valueToTree(value)));
+        diary.gives(new Given(id, type, fields, System.nanoTime()));
+        waiting++;
+        run(() -> {
+            outbox.put(id, command);
+            waiting = outbox.size();
+            send(command);
+            if (lot.nextDouble() < FORCED) {
+                // a double click, a proxy that repeats itself: at once, or when the first one is long done
+                later(lot.nextBoolean() ? 0 : 1 + lot.nextInt(800), () -> send(command));
+            }
+        });
+        return id;
+    }
+
+    /** The network came back, and the browser says so. */
+    public void wake() {
+        run(() -> {
+            if (live) {
+                sendBeat();
+            } else {
+                isBlocked = false;
+                failures = 0;
+                open();
+            }
+        });
+    }
+
+    private void run(Runnable what) {
+        if (!loop.isShutdown()) {
+            loop.execute(what);
+        }
+    }
+
+    private Future<?> later(long milliseconds, Runnable what) {
+        return loop.schedule(what, milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    private void send(ObjectNode command) {
+        if (live) {
+            way.ifPresent(line -> line.say(JSON.writeValueAsString(command)));
+        }
+    }
+
+    private void open() {
+        shut();
+        if (isStopped) {
+            return;
+        }
+        int mine = generation;
+        next = 0;
+        Ways.Ear ear = new Ears(mine);
+        overStream = isBlocked;
+        way = Optional.of(isBlocked ? ways.stream(cursor, ear) : ways.socket(cursor, ear));
+        // a handshake nobody answers
+        silence = Optional.of(later(SILENCE, () -> deadAir(mine)));
+    }
+
+    private void shut() {
+        retry.ifPresent(timer -> timer.cancel(false));
+        silence.ifPresent(timer -> timer.cancel(false));
+        silence = Optional.empty();
+        beat.ifPresent(timer -> timer.cancel(false));
+        generation++;
+        live = false;
+        way.ifPresent(Ways.Way::close);
+        way = Optional.empty();
+    }
+
+    /** Hears one connection, as long as it is the last one. */
+    private final class Ears implements Ways.Ear {
+
+        private final int mine;
+        private boolean wasOpen;
+
+        Ears(int mine) {
+            this.mine = mine;
+        }
+
+        private void ifMine(Runnable what) {
+            run(() -> {
+                if (mine == generation) {
+                    what.run();
+                }
+            });
+        }
+
+        @Override
+        public void opened() {
+            ifMine(() -> {
+                wasOpen = true;
+                failures = 0;
+                waits = 0;
+                live = true;
+                silence.ifPresent(timer -> timer.cancel(false));
+                silence = Optional.empty();
+                outbox.values().forEach(Tab.this::send);
+                sendBeat();
+                beat = Optional.of(later(SECOND_BEAT, Tab.this::sendBeat));
+            });
+        }
+
+        @Override
+        public void heard(String text) {
+            long now = System.nanoTime();
+            ifMine(() -> take(text, now));
+        }
+
+        @Override
+        public void failed(String command) {
+            ifMine(() -> later(POST_AGAIN, () -> {
+                if (mine == generation) {
+                    way.ifPresent(line -> line.say(command));
+                }
+            }));
+        }
+
+        @Override
+        public void seatGone() {
+            ifMine(Tab.this::open);
+        }
+
+        @Override
+        public void closed() {
+            ifMine(() -> {
+                shut();
+                if (wasOpen) {
+                    again();
+                } else {
+                    couldNot();
+                }
+            });
+        }
+    }
+
+    private void couldNot() {
+        failures++;
+        if (failures < PATIENCE) {
+            again();
+            return;
+        }
+        int mine = generation;
+        ways.mayEnter(mayEnter -> run(() -> {
+            if (mine == generation && !isStopped) {
+                if (mayEnter) {
+                    isBlocked = !isBlocked;
+                    failures = 0;
+                }
+                again();
+            }
+        }));
+    }
+
+    private void again() {
+        long ceiling = Math.min(longestWait, FIRST_WAIT << Math.min(waits, 16));
+        waits++;
+        retry.ifPresent(timer -> timer.cancel(false));
+        retry = Optional.of(later(Math.round(ceiling / 2.0 + lot.nextDouble() * ceiling / 2.0), this::open));
+    }
+
+    private void sendBeat() {
+        if (!live) {
+            return;
+        }
+        int mine = generation;
+        way.ifPresent(line -> line.say("{\"type\":\"beat\",\"t0\":" + System.currentTimeMillis() + "}"));
+        if (silence.isEmpty()) {
+            silence = Optional.of(later(SILENCE, () -> deadAir(mine)));
+        }
+        beat.ifPresent(timer -> timer.cancel(false));
+        beat = Optional.of(later(BEAT_EVERY, this::sendBeat));
+    }
+
+    private void deadAir(int mine) {
+        if (mine == generation) {
+            open();
+        }
+    }
+
+    private void take(String text, long now) {
+        silence.ifPresent(timer -> timer.cancel(false));
+        silence = Optional.empty();
+        JsonNode frame = JSON.readTree(text);
+        String kind = frame.path("frame").asString("");
+        boolean isNumbered = kind.equals("snapshot") || kind.equals("events");
+        diary.hears(generation, frame, text, now);
+        if (isNumbered) {
+            if (frame.path("n").asInt() != next) {
+                open();
+                return;
+            }
+            next++;
+            cursor = Optional.of(frame.path("cursor").asString());
+        } else if (frame.path("id").isString()) {
+            answered(UUID.fromString(frame.path("id").asString()), frame.path("reason").asString(""));
+        }
+    }
+
+    private void answered(UUID id, String reason) {
+        ObjectNode command = outbox.get(id);
+        if (command == null) {
+            return;
+        }
+        int before = tries.getOrDefault(id, 0);
+        if ((reason.equals("BUSY") || reason.equals("TOO_FAST")) && before < TRIES) {
+            tries.put(id, before + 1);
+            later(500L * (before + 1), () -> {
+                if (outbox.containsKey(id)) {
+                    send(command);
+                }
+            });
+            return;
+        }
+        outbox.remove(id);
+        waiting = outbox.size();
+    }
+
+    /** Closes the page. */
+    @Override
+    public void close() {
+        run(() -> {
+            isStopped = true;
+            shut();
+            loop.shutdown();
+        });
+    }
+}
