@@ -53,7 +53,7 @@ class FaultyMeetingTest {
             line.suffers(toxics);
             if (toxics.socketsBlocked()) {
                 line.cut();
-                JudgedMeeting.await("everybody takes the other way", PATIENCE, () -> meeting.tabs().stream()
+                meeting.await("everybody takes the other way", PATIENCE, () -> meeting.tabs().stream()
                         .allMatch(tab -> tab.isOverStream() && tab.isLive()));
             }
             meeting.writes(Duration.ofSeconds(3), 40);

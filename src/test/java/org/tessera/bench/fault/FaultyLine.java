@@ -10,8 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -133,8 +133,8 @@ public final class FaultyLine implements AutoCloseable {
         }
 
         void begin() {
-            new Direction(this, client, far, true, new Random(seed * 31 + 2L * number)).begin();
-            new Direction(this, far, client, false, new Random(seed * 31 + 2L * number + 1)).begin();
+            new Direction(this, client, far, true, new SplittableRandom(seed * 31 + 2L * number)).begin();
+            new Direction(this, far, client, false, new SplittableRandom(seed * 31 + 2L * number + 1)).begin();
         }
 
         void hangUp() {
@@ -151,13 +151,13 @@ public final class FaultyLine implements AutoCloseable {
         private final Socket from;
         private final Socket to;
         private final boolean isToServer;
-        private final Random lot;
+        private final SplittableRandom lot;
         private final BlockingQueue<Piece> underWay = new ArrayBlockingQueue<>(UNDER_WAY);
         private String before = "";
         private boolean hasLost;
         private long lastDue;
 
-        Direction(Connection connection, Socket from, Socket to, boolean isToServer, Random lot) {
+        Direction(Connection connection, Socket from, Socket to, boolean isToServer, SplittableRandom lot) {
             this.connection = connection;
             this.from = from;
             this.to = to;
@@ -254,12 +254,13 @@ public final class FaultyLine implements AutoCloseable {
                     most = (int) Math.max(1, Math.min(most, now.bytesPerSecond() / 10));
                 }
                 int size = Math.min(most, bytes.length - at);
+                if (now.bytesPerSecond() > 0) {
+                    waitFor(System.nanoTime() + size * 1_000_000_000L / now.bytesPerSecond());
+                }
                 out.write(bytes, at, size);
                 out.flush();
                 at += size;
-                if (now.bytesPerSecond() > 0) {
-                    waitFor(System.nanoTime() + size * 1_000_000_000L / now.bytesPerSecond());
-                } else if (now.slice() > 0) {
+                if (now.slice() > 0) {
                     // a pause, or the pieces would be put together again on the way
                     waitFor(System.nanoTime() + 100_000);
                 }

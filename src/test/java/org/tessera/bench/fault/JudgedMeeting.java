@@ -63,11 +63,17 @@ public final class JudgedMeeting implements AutoCloseable {
 
     /** Goes through these steps up to the last, in which everybody may write. */
     public void begins(List<String> phases) throws InterruptedException {
-        await("everybody is there", Duration.ofSeconds(60), () -> tabs.stream().allMatch(Tab::isLive));
+        await("everybody is there", Duration.ofSeconds(30), () -> tabs.stream().allMatch(Tab::isLive));
         for (String phase : phases) {
             tabs.getFirst().give("start-phase", Map.of("phase", phase, "reason", "a trial"));
         }
-        await("the step begins", Duration.ofSeconds(60), () -> tabs.stream().allMatch(tab -> isIn(tab, phases.getLast())));
+        await("the step begins", Duration.ofSeconds(30), () -> tabs.stream().allMatch(tab -> isIn(tab, phases.getLast())));
+    }
+
+    private void check() {
+        tabs.forEach(tab -> tab.broken().ifPresent(cause -> {
+            throw new IllegalStateException(tab.diary().name() + "’s page broke", cause);
+        }));
     }
 
     private static boolean isIn(Tab tab, String phase) {
@@ -116,6 +122,7 @@ public final class JudgedMeeting implements AutoCloseable {
         while (!isSettled() && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
+        check();
         List<Witness> witnesses = witnesses();
         while (!areEqual(witnesses) && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(500);
@@ -211,11 +218,13 @@ public final class JudgedMeeting implements AutoCloseable {
     }
 
     /** Waits, polling. */
-    public static void await(String what, Duration patience, BooleanSupplier condition) throws InterruptedException {
+    public void await(String what, Duration patience, BooleanSupplier condition) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
+            check();
             if (System.nanoTime() > until) {
-                throw new IllegalStateException("not within " + patience + ": " + what);
+                throw new IllegalStateException("not within " + patience + ": " + what + "; answers so far "
+                        + tabs.stream().map(tab -> tab.diary().answers()).toList());
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }

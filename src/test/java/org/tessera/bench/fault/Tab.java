@@ -60,6 +60,7 @@ public final class Tab implements AutoCloseable {
     private volatile boolean live;
     private volatile boolean overStream;
     private volatile int waiting;
+    private volatile Optional<RuntimeException> broken = Optional.empty();
 
     /**
      * A page that is not open yet.
@@ -134,12 +135,29 @@ public final class Tab implements AutoCloseable {
 
     private void run(Runnable what) {
         if (!loop.isShutdown()) {
-            loop.execute(what);
+            loop.execute(watched(what));
         }
     }
 
     private Future<?> later(long milliseconds, Runnable what) {
-        return loop.schedule(what, milliseconds, TimeUnit.MILLISECONDS);
+        return loop.schedule(watched(what), milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    /** A page that is broken itself is no witness. */
+    private Runnable watched(Runnable what) {
+        return () -> {
+            try {
+                what.run();
+            } catch (RuntimeException e) {
+                broken = Optional.of(e);
+                throw e;
+            }
+        };
+    }
+
+    /** What broke this page, if anything did: then its diary proves nothing. */
+    public Optional<RuntimeException> broken() {
+        return broken;
     }
 
     private void send(ObjectNode command) {
