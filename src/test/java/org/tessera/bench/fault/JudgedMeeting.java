@@ -223,8 +223,7 @@ public final class JudgedMeeting implements AutoCloseable {
         while (!condition.getAsBoolean()) {
             check();
             if (System.nanoTime() > until) {
-                throw new IllegalStateException("not within " + patience + ": " + what + "; answers so far "
-                        + tabs.stream().map(tab -> tab.diary().answers()).toList());
+                throw new IllegalStateException("not within " + patience + ": " + what + "; " + tabs);
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }

@@ -339,6 +339,13 @@ public final class Tab implements AutoCloseable {
         waiting = outbox.size();
     }
 
+    /** How it stands, for the sentence that says what did not happen. */
+    @Override
+    public String toString() {
+        return diary.name() + (live ? " on" : " off") + " connection " + diary.lines() + ", " + waiting + " waiting, "
+                + diary.answers().size() + " answers";
+    }
+
     /** Closes the page. */
     @Override
     public void close() {
