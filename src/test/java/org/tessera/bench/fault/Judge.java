@@ -63,6 +63,9 @@ public final class Judge {
 
     private void answers(Witness witness) {
         witness.diary().unanswered().forEach(command -> finds(Fault.Kind.UNANSWERED, witness, told(command)));
+        witness.diary().heard().stream()
+                .filter(frame -> frame.is("refused") && !frame.frame().path("id").isString())
+                .forEach(frame -> finds(Fault.Kind.REFUSED, witness, frame.text()));
         Set<UUID> acknowledged = new HashSet<>();
         for (Answer answer : witness.diary().answers()) {
             if (answer.isAck()) {

@@ -103,7 +103,7 @@ public final class Tab implements AutoCloseable {
 
     /** Gives a command: it is kept until it is answered. */
     public UUID give(String type, Map<String, ?> fields) {
-        UUID id = new UUID(lot.nextLong(), lot.nextLong());
+        UUID id = id(lot);
         ObjectNode command = JSON.createObjectNode().put("id", id.toString()).put("type", type);
         fields.forEach((key, value) -> command.set(key, JSON.valueToTree(value)));
         diary.gives(new Given(id, type, fields, System.nanoTime()));
@@ -131,6 +131,11 @@ public final class Tab implements AutoCloseable {
                 open();
             }
         });
+    }
+
+    /** A random id as browsers make them: others the server need not keep. */
+    static UUID id(Random lot) {
+        return new UUID(lot.nextLong() & ~0xf000L | 0x4000L, lot.nextLong() & 0x3fffffffffffffffL | Long.MIN_VALUE);
     }
 
     private void run(Runnable what) {

@@ -65,7 +65,7 @@ public final class Writer {
     }
 
     private UUID id() {
-        return new UUID(lot.nextLong(), lot.nextLong());
+        return Tab.id(lot);
     }
 
     private void done(int place, UUID command) {
