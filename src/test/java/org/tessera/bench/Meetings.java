@@ -170,8 +170,7 @@ final class Meetings {
 
     /** The facilitator of a room goes on. */
     void startsPhase(int room, String phase) {
-        seats[room][0].give(
-                UUID.randomUUID(), "start-phase", ",\"phase\":\"" + phase + "\",\"reason\":\"bench\"");
+        seats[room][0].give(UUID.randomUUID(), "start-phase", ",\"phase\":\"" + phase + "\",\"reason\":\"bench\"");
     }
 
     /** How many boards have lost their socket. */

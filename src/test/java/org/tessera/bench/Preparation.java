@@ -118,7 +118,10 @@ final class Preparation {
                         new RoomDraft(
                                 team,
                                 "Meeting",
-                                application.getBean(Protocols.class).latest(pack).ref(),
+                                application
+                                        .getBean(Protocols.class)
+                                        .latest(pack)
+                                        .ref(),
                                 roles,
                                 Optional.empty(),
                                 Optional.empty(),

@@ -83,8 +83,10 @@ public final class Diary {
         fold.take(frame);
         String kind = frame.path("frame").asString("");
         if ((kind.equals("ack") || kind.equals("refused")) && frame.path("id").isString()) {
-            Answer answer =
-                    new Answer(UUID.fromString(frame.path("id").asString()), frame.path("reason").asString(""), at);
+            Answer answer = new Answer(
+                    UUID.fromString(frame.path("id").asString()),
+                    frame.path("reason").asString(""),
+                    at);
             answers.add(answer);
             last.put(answer.id(), answer);
             if (answer.isAck()) {

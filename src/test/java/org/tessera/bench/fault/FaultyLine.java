@@ -29,8 +29,7 @@ public final class FaultyLine implements AutoCloseable {
     /** Pieces on their way; whoever sends more has to wait, as on any line. */
     private static final int UNDER_WAY = 256;
 
-    private static final String BLOCKED =
-            "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private static final String BLOCKED = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
     private static final String UPGRADE = "upgrade: websocket";
 
@@ -205,7 +204,9 @@ public final class FaultyLine implements AutoCloseable {
         }
 
         private long due(Toxics now) {
-            double more = now.jitter().isZero() ? 0 : (lot.nextDouble() * 2 - 1) * now.jitter().toNanos();
+            double more = now.jitter().isZero()
+                    ? 0
+                    : (lot.nextDouble() * 2 - 1) * now.jitter().toNanos();
             long due = System.nanoTime() + Math.max(0, now.latency().toNanos() + (long) more);
             lastDue = Math.max(lastDue, due);
             return lastDue;

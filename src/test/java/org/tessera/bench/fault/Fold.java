@@ -27,8 +27,7 @@ public final class Fold {
         event.path("drop").properties().forEach(shelf -> shelf.getValue()
                 .forEach(id -> shelf(shelf.getKey()).remove(id.asString())));
         event.path("put").properties().forEach(shelf -> shelf.getValue()
-                .forEach(entity ->
-                        shelf(shelf.getKey()).put(entity.path("id").asString(), entity)));
+                .forEach(entity -> shelf(shelf.getKey()).put(entity.path("id").asString(), entity)));
     }
 
     private Map<String, JsonNode> shelf(String name) {

@@ -64,7 +64,8 @@ public final class Judge {
     private void answers(Witness witness) {
         witness.diary().unanswered().forEach(command -> finds(Fault.Kind.UNANSWERED, witness, told(command)));
         witness.diary().heard().stream()
-                .filter(frame -> frame.is("refused") && !frame.frame().path("id").isString())
+                .filter(frame ->
+                        frame.is("refused") && !frame.frame().path("id").isString())
                 .forEach(frame -> finds(Fault.Kind.REFUSED, witness, frame.text()));
         Set<UUID> acknowledged = new HashSet<>();
         for (Answer answer : witness.diary().answers()) {
@@ -168,7 +169,9 @@ public final class Judge {
         return switch (type) {
             case "note-added" -> type + " " + note.path("id").asString("");
             case "note-moved" -> type + " " + note.path("id").asString("") + " " + note.path("x");
-            default -> type + " " + note.path("id").asString("") + " " + note.path("text").asString("");
+            default ->
+                type + " " + note.path("id").asString("") + " "
+                        + note.path("text").asString("");
         };
     }
 
@@ -240,13 +243,13 @@ public final class Judge {
                 finds(
                         Fault.Kind.UNEQUAL,
                         witness,
-                        "the common board is another one than " + witnesses.getFirst().name() + "’s");
+                        "the common board is another one than "
+                                + witnesses.getFirst().name() + "’s");
             }
         }
     }
 
-    private static String differing(
-            Map<String, Map<String, JsonNode>> one, Map<String, Map<String, JsonNode>> other) {
+    private static String differing(Map<String, Map<String, JsonNode>> one, Map<String, Map<String, JsonNode>> other) {
         Set<String> names = new LinkedHashSet<>(one.keySet());
         names.addAll(other.keySet());
         List<String> differing = new ArrayList<>();

@@ -34,8 +34,8 @@ class JudgeTest {
     }
 
     private static String event(int number, String type, String note, String text, int x) {
-        return "{\"event\":\"" + id(number) + "\",\"type\":\"" + type + "\",\"put\":{\"notes\":["
-                + note(note, text, x) + "]}}";
+        return "{\"event\":\"" + id(number) + "\",\"type\":\"" + type + "\",\"put\":{\"notes\":[" + note(note, text, x)
+                + "]}}";
     }
 
     private static void hears(Diary diary, String text) {
@@ -43,7 +43,10 @@ class JudgeTest {
     }
 
     private static void events(Diary diary, int n, String... events) {
-        hears(diary, "{\"frame\":\"events\",\"n\":" + n + ",\"cursor\":\"c\",\"events\":[" + String.join(",", events) + "]}");
+        hears(
+                diary,
+                "{\"frame\":\"events\",\"n\":" + n + ",\"cursor\":\"c\",\"events\":[" + String.join(",", events)
+                        + "]}");
     }
 
     private void gives(int command, String type, Map<String, ?> fields) {
@@ -155,7 +158,8 @@ class JudgeTest {
     void a_note_that_nobody_gave_is_found() {
         aGoodMeeting();
         String strange = note(id(9), "for all b9", 0);
-        snapshot(freshAna, note(NOTE, "for all a2", 0), note(OWN, "for me a3", 0).replace("posted", "private"), strange);
+        snapshot(
+                freshAna, note(NOTE, "for all a2", 0), note(OWN, "for me a3", 0).replace("posted", "private"), strange);
         assertThat(found()).contains(Fault.Kind.TWICE);
     }
 
@@ -165,7 +169,12 @@ class JudgeTest {
         String one = event(14, "note-moved", NOTE, "for all a2", 5);
         String other = event(15, "note-moved", NOTE, "for all a2", 0);
         events(ana, 4, one, other);
-        events(ben, 2, other, one, event(16, "note-moved", NOTE, "for all a2", 0).replace("note-moved", "note-joined"));
+        events(
+                ben,
+                2,
+                other,
+                one,
+                event(16, "note-moved", NOTE, "for all a2", 0).replace("note-moved", "note-joined"));
         assertThat(found()).contains(Fault.Kind.ORDER);
     }
 

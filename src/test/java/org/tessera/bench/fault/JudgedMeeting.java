@@ -67,7 +67,8 @@ public final class JudgedMeeting implements AutoCloseable {
         for (String phase : phases) {
             tabs.getFirst().give("start-phase", Map.of("phase", phase, "reason", "a trial"));
         }
-        await("the step begins", Duration.ofSeconds(30), () -> tabs.stream().allMatch(tab -> isIn(tab, phases.getLast())));
+        await("the step begins", Duration.ofSeconds(30), () -> tabs.stream()
+                .allMatch(tab -> isIn(tab, phases.getLast())));
     }
 
     private void check() {
@@ -189,17 +190,18 @@ public final class JudgedMeeting implements AutoCloseable {
     }
 
     /** How long, in milliseconds after {@code since}, until everybody’s page was told where the room is, on a new line. */
-    public double backAfter(long since, List<Integer> lines, Duration patience)
-            throws InterruptedException {
+    public double backAfter(long since, List<Integer> lines, Duration patience) throws InterruptedException {
         await("everybody comes back", patience, () -> IntStream.range(0, tabs.size())
                 .allMatch(person ->
                         tabs.get(person).diary().backAfter(lines.get(person)).isPresent()));
         return IntStream.range(0, tabs.size())
-                        .mapToLong(person ->
-                                tabs.get(person).diary().backAfter(lines.get(person)).orElseThrow())
-                        .max()
-                        .orElseThrow()
-                / 1e6
+                                .mapToLong(person -> tabs.get(person)
+                                        .diary()
+                                        .backAfter(lines.get(person))
+                                        .orElseThrow())
+                                .max()
+                                .orElseThrow()
+                        / 1e6
                 - since / 1e6;
     }
 

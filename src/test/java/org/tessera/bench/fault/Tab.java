@@ -39,8 +39,8 @@ public final class Tab implements AutoCloseable {
     /** As long as a page waits at the most before it tries again. */
     private final long longestWait;
 
-    private final ScheduledExecutorService loop =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("tab").factory());
+    private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("tab").factory());
     private final Ways ways;
     private final Diary diary;
     private final Random lot;
@@ -321,7 +321,9 @@ public final class Tab implements AutoCloseable {
             next++;
             cursor = Optional.of(frame.path("cursor").asString());
         } else if (frame.path("id").isString()) {
-            answered(UUID.fromString(frame.path("id").asString()), frame.path("reason").asString(""));
+            answered(
+                    UUID.fromString(frame.path("id").asString()),
+                    frame.path("reason").asString(""));
         }
     }
 

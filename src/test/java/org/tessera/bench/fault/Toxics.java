@@ -41,8 +41,7 @@ public record Toxics(
     }
 
     /** A line with nothing wrong. */
-    public static final Toxics NONE =
-            new Toxics(Duration.ZERO, Duration.ZERO, 0, 0, 0, Deaf.NEITHER, false, false);
+    public static final Toxics NONE = new Toxics(Duration.ZERO, Duration.ZERO, 0, 0, 0, Deaf.NEITHER, false, false);
 
     /** A line that takes its time. */
     public Toxics slow(Duration mean, Duration more) {

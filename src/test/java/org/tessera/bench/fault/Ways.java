@@ -91,8 +91,7 @@ final class Ways {
 
     /** Asks the room’s address whether this person may come in. */
     void mayEnter(Consumer<Boolean> answer) {
-        var _ = http.sendAsync(
-                        request("/api/rooms/" + room).timeout(LONGEST).build(), BodyHandlers.discarding())
+        var _ = http.sendAsync(request("/api/rooms/" + room).timeout(LONGEST).build(), BodyHandlers.discarding())
                 .handle((response, failure) -> {
                     answer.accept(failure == null && response.statusCode() == 200);
                     return true;
@@ -103,8 +102,7 @@ final class Ways {
         Socket way = new Socket(ear);
         way.opening = http.newWebSocketBuilder()
                 .header("Cookie", cookieHeader())
-                .buildAsync(
-                        URI.create("ws://" + server.getAuthority() + "/live/rooms/" + room + since(cursor)), way);
+                .buildAsync(URI.create("ws://" + server.getAuthority() + "/live/rooms/" + room + since(cursor)), way);
         var _ = way.opening.exceptionally(failure -> {
             ear.closed();
             return null;
@@ -247,9 +245,8 @@ final class Ways {
                 return CompletableFuture.completedFuture(false);
             }
             if (token.isEmpty()) {
-                return renew().thenCompose(renewed -> token.isPresent()
-                                ? post(text, false)
-                                : CompletableFuture.completedFuture(failed(text)));
+                return renew().thenCompose(renewed ->
+                        token.isPresent() ? post(text, false) : CompletableFuture.completedFuture(failed(text)));
             }
             String[] header = token.orElseThrow();
             return http.sendAsync(
@@ -260,7 +257,8 @@ final class Ways {
                                     .POST(HttpRequest.BodyPublishers.ofString(text))
                                     .build(),
                             BodyHandlers.ofString())
-                    .handle((response, failure) -> failure == null ? Optional.of(response) : Optional.<HttpResponse<String>>empty())
+                    .handle((response, failure) ->
+                            failure == null ? Optional.of(response) : Optional.<HttpResponse<String>>empty())
                     .thenCompose(response -> {
                         int status = response.map(HttpResponse::statusCode).orElse(0);
                         if (status == 200) {
@@ -292,7 +290,8 @@ final class Ways {
                         response.headers().allValues("set-cookie").forEach(Ways.this::keep);
                         JsonNode told = Tab.JSON.readTree(response.body());
                         token = Optional.of(new String[] {
-                            told.path("headerName").asString(), told.path("token").asString()
+                            told.path("headerName").asString(),
+                            told.path("token").asString()
                         });
                         return true;
                     });

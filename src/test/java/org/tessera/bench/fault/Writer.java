@@ -47,8 +47,7 @@ public final class Writer {
                 done(
                         settled,
                         tab.give("move-note", Map.of("note", note.toString(), "x", ++places, "y", lot.nextInt(1_000))));
-            default ->
-                done(settled, tab.give("edit-note", Map.of("note", note.toString(), "text", text("rewritten"))));
+            default -> done(settled, tab.give("edit-note", Map.of("note", note.toString(), "text", text("rewritten"))));
         }
     }
 
