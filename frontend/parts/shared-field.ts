@@ -2,7 +2,7 @@ import type { ChangeSet } from '@codemirror/state';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Statement } from '../room/entities.ts';
-import { changeBetween, toText } from '../room/text-diff.ts';
+import { changeBetween, selectionAfter, toText } from '../room/text-diff.ts';
 import { icon } from './icons.ts';
 import { looks } from './looks.ts';
 import { Part } from './part.ts';
@@ -167,7 +167,7 @@ export class SharedField extends Part {
       return;
     }
     const mine = changeBetween(composing.shown, field.value, field.selectionEnd);
-    const caret = composing.theirs.map(mine, true).mapPos(field.selectionEnd, 1);
+    const caret = composing.theirs.map(mine, true).mapPos(field.selectionEnd, -1);
     const text = mine.map(composing.theirs).apply(toText(this.seat.textOf(this.statement))).toString();
     field.value = text;
     field.setSelectionRange(caret, caret);
@@ -186,7 +186,8 @@ export class SharedField extends Part {
     const { selectionStart, selectionEnd, selectionDirection, scrollTop } = field;
     field.value = this.seat.textOf(this.statement);
     if (this.matches(':focus-within')) {
-      field.setSelectionRange(theirs.mapPos(selectionStart, 1), theirs.mapPos(selectionEnd, 1), selectionDirection);
+      const [from, to] = selectionAfter(theirs, selectionStart, selectionEnd);
+      field.setSelectionRange(from, to, selectionDirection);
     }
     field.scrollTop = scrollTop;
   }

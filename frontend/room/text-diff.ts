@@ -65,3 +65,12 @@ export function changeBetween(before: string, after: string, caret?: number): Ch
 export function toText(value: string): Text {
   return Text.of(value.split('\n'));
 }
+
+/**
+ * Where a selection is once others have changed the text. What they put right at a cursor comes behind it: whoever has
+ * just typed something there can take that back, and not what the others wrote.
+ */
+export function selectionAfter(theirs: ChangeSet, start: number, end: number): [number, number] {
+  const from = theirs.mapPos(start, start === end ? -1 : 1);
+  return [from, Math.max(from, theirs.mapPos(end, -1))];
+}

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { changeBetween, difference, toText } from '../room/text-diff.ts';
+import { changeBetween, difference, selectionAfter, toText } from '../room/text-diff.ts';
 
 describe('the difference of two texts', () => {
   it('is nothing between equal texts', () => {
@@ -62,5 +62,30 @@ describe('the difference of two texts', () => {
       const caret = random(after.length + 1);
       assert.equal(changeBetween(before, after, caret).apply(toText(before)).toString(), after);
     }
+  });
+});
+
+describe('a selection in a text others change', () => {
+  const text = 'ab cd';
+  const at = (position: number, insert: string) =>
+    changeBetween(text, text.slice(0, position) + insert + text.slice(position));
+
+  it('moves with what stands before it', () => {
+    assert.deepEqual(selectionAfter(at(0, 'we '), 2, 2), [5, 5]);
+    assert.deepEqual(selectionAfter(at(0, 'we '), 2, 4), [5, 7]);
+  });
+
+  it('stays behind what its person has just typed when others write at the same place', () => {
+    assert.deepEqual(selectionAfter(at(2, 'XY'), 2, 2), [2, 2]);
+    assert.deepEqual(selectionAfter(at(5, 'XY'), 5, 5), [5, 5]);
+  });
+
+  it('does not grow over what others put at its ends', () => {
+    assert.deepEqual(selectionAfter(at(3, 'X'), 3, 5), [4, 6]);
+    assert.deepEqual(selectionAfter(at(5, 'X'), 3, 5), [3, 5]);
+  });
+
+  it('closes where all of it was taken away', () => {
+    assert.deepEqual(selectionAfter(changeBetween('ab cd', 'ab '), 3, 5), [3, 3]);
   });
 });

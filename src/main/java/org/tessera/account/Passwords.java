@@ -2,6 +2,7 @@ package org.tessera.account;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ public class Passwords {
     private final AccountStore store;
     private final PasswordEncoder encoder;
     private final Attempts attempts;
+    private final GuessedFirst guessedFirst = new GuessedFirst();
 
     /** A hash takes 19 MiB while it is made; a crowd at the door must not take all the memory there is. */
     private final Semaphore hashing = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
@@ -58,6 +60,19 @@ public class Passwords {
             return PasswordAnswer.Refused.SUSPENDED;
         }
         return new PasswordAnswer.Right(known.get().person());
+    }
+
+    /** Whether somebody can have this password: any characters will do, if they are many and not what others try first. */
+    public NewPassword look(String password, Person person) {
+        if (password.length() < SHORTEST) {
+            return NewPassword.TOO_SHORT;
+        }
+        if (password.length() > LONGEST) {
+            return NewPassword.TOO_LONG;
+        }
+        List<String> about = List.of(
+                person.name(), person.email(), store.name(person.district()).orElse(""));
+        return guessedFirst.has(password, about) ? NewPassword.GUESSED_FIRST : NewPassword.FITS;
     }
 
     /** Replaces a person's password. */

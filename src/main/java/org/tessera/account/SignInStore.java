@@ -102,6 +102,15 @@ class SignInStore {
                         .fetchOptional(row -> row.value1() == null ? row.value2() : row.value1());
     }
 
+    /** Those nobody ended, and whose time is over all the same. */
+    List<SignInId> runOut(Instant now, Instant idleSince) {
+        return db.select(SIGN_IN.ID)
+                .from(SIGN_IN)
+                .where(SIGN_IN.ENDED_AT.isNull())
+                .and(SIGN_IN.ENDS_AT.le(now).or(SIGN_IN.USED_AT.le(idleSince)))
+                .fetch(row -> row.value1());
+    }
+
     private static Condition open(Instant now, Instant idleSince) {
         return SIGN_IN.ENDED_AT.isNull().and(SIGN_IN.ENDS_AT.gt(now)).and(SIGN_IN.USED_AT.gt(idleSince));
     }

@@ -63,8 +63,13 @@ public class SignIns {
                 .map(found -> new SignInToken(found.id(), found.who()));
     }
 
-    /** Whether a sign-in is still open; also notes, now and then, that it was used. */
+    /** Whether a sign-in is still open. Asking is no use: what a page does by itself keeps nobody signed in. */
     public boolean isOpen(SignInId id) {
+        return store.lastUse(id, clock.instant(), idleSince()).isPresent();
+    }
+
+    /** Whether a sign-in that is being used is still open; notes, now and then, that it was used. */
+    public boolean use(SignInId id) {
         Instant now = clock.instant();
         Optional<Instant> used = store.lastUse(id, now, idleSince());
         used.filter(at -> at.plus(NOTED_EVERY).isBefore(now)).ifPresent(_ -> store.used(id, now));
@@ -84,6 +89,11 @@ public class SignIns {
     /** Ends every sign-in of a person or guest, on whatever device. */
     public void endAll(PersonId person) {
         of(person).forEach(open -> end(open.id()));
+    }
+
+    /** Ends every sign-in whose time has run out, so that no page or socket that is still open outlives it. */
+    void endRunOut() {
+        store.runOut(clock.instant(), idleSince()).forEach(this::end);
     }
 
     private OpenedSignIn open(SignedIn who, String device, Duration longest, Duration kept) {

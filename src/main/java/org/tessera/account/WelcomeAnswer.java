@@ -15,6 +15,8 @@ public sealed interface WelcomeAnswer {
         /** The password is shorter than {@link Passwords#SHORTEST}; the link is still good. */
         TOO_SHORT,
         /** The password is longer than {@link Passwords#LONGEST}; the link is still good. */
-        TOO_LONG
+        TOO_LONG,
+        /** The password is one of those that are tried first; the link is still good. */
+        GUESSED_FIRST
     }
 }

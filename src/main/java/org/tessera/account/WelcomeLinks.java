@@ -270,14 +270,15 @@ public class WelcomeLinks {
     /** Sets the password of whose link this is. The link is used up, and every sign-in there was ends. */
     public WelcomeAnswer accept(String secret, String password) {
         WelcomeAnswer answer = tried(secret, person -> {
-            if (password.length() < Passwords.SHORTEST) {
-                return WelcomeAnswer.Refused.TOO_SHORT;
-            }
-            if (password.length() > Passwords.LONGEST) {
-                return WelcomeAnswer.Refused.TOO_LONG;
-            }
-            String hash = passwords.hash(password);
-            return Objects.requireNonNull(transaction.execute(_ -> set(person, secret, hash)));
+            return switch (passwords.look(password, person)) {
+                case TOO_SHORT -> WelcomeAnswer.Refused.TOO_SHORT;
+                case TOO_LONG -> WelcomeAnswer.Refused.TOO_LONG;
+                case GUESSED_FIRST -> WelcomeAnswer.Refused.GUESSED_FIRST;
+                case FITS -> {
+                    String hash = passwords.hash(password);
+                    yield Objects.requireNonNull(transaction.execute(_ -> set(person, secret, hash)));
+                }
+            };
         });
         if (answer instanceof WelcomeAnswer.Welcome(Person person)) {
             signIns.endAll(person.id());

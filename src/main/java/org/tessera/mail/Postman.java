@@ -8,9 +8,12 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -114,10 +117,10 @@ class Postman {
             sender.send(message(mail, to.get(), sender));
             store.settle(mail.id(), Mail.State.SENT, clock.instant());
         } catch (MailException e) {
-            log.warn("A mail was not sent, try {}: {}", mail.tries() + 1, e.getMessage());
+            log.warn("A mail was not sent, try {}: {}", mail.tries() + 1, kinds(e));
             settle(mail, e);
         } catch (MessagingException e) {
-            log.warn("A mail could not be written: {}", e.getMessage());
+            log.warn("A mail could not be written: {}", kinds(e));
             store.settle(mail.id(), Mail.State.FAILED, clock.instant());
         }
     }
@@ -133,6 +136,17 @@ class Postman {
         } else {
             store.tryAgain(mail.id(), now.plus(Duration.ofMinutes(1L << (2 * mail.tries()))));
         }
+    }
+
+    /** What went wrong, without the words of it: a mail server repeats the address it refuses. */
+    static String kinds(Throwable why) {
+        Stream<Throwable> causes = Stream.iterate(why, Objects::nonNull, Throwable::getCause);
+        Stream<Throwable> inside =
+                why instanceof MailSendException sending ? Stream.of(sending.getMessageExceptions()) : Stream.empty();
+        return Stream.concat(causes, inside)
+                .map(each -> each.getClass().getSimpleName())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** The server was not reached, or said no. */

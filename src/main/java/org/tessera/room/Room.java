@@ -481,6 +481,12 @@ final class Room {
         return new Room(id, written, next.pack, recorded.seq(), next.shelves, lots);
     }
 
+    /** A line to what is no longer on the board would tell everybody that something lies in somebody's drawer. */
+    private Room restored(NoteRestored e) {
+        Note note = note(e.is()).late(e.is().late().orElse(false));
+        return exchanging(note.onBoard() ? List.of() : Links.at(this, e.note()), List.of(note));
+    }
+
     /** What an event changes in who may answer, or has, shows in the counts of the checklist at once. */
     private Room counted() {
         List<Consensus> recounted = isPrepared() ? Checklist.recounted(this) : List.of();
@@ -563,7 +569,7 @@ final class Room {
             case NotesUnlinked e -> drop(Links.of(e.from(), e.to()).ref());
             case GroupExtended e ->
                 put(new Entity.Extension(e.phase(), e.group(), e.endsAt())).granted(e.phase(), e.group());
-            case NoteRestored e -> put(note(e.is()).late(e.is().late().orElse(false)));
+            case NoteRestored e -> restored(e);
             case NoteMoved e -> renote(e.note(), note -> note.at(e.x(), e.y(), e.group()));
             case NoteJoined e -> renote(e.note(), note -> note.tied(note.ties().mergedInto(e.into())));
             case NotesGrouped e -> grouped(e);

@@ -15,6 +15,9 @@ enum Scheme {
 
     private static final String COOKIE = "scheme";
 
+    /** By https: only this host can set it. */
+    private static final String SECURE_COOKIE = "__Host-scheme";
+
     private final ColorScheme.Value value;
 
     Scheme(ColorScheme.Value value) {
@@ -35,7 +38,8 @@ enum Scheme {
         return cookies == null
                 ? SYSTEM
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .filter(cookie -> cookie.getName().equals(COOKIE)
+                                || cookie.getName().equals(SECURE_COOKIE))
                         .flatMap(cookie -> Arrays.stream(values())
                                 .filter(scheme -> scheme.word().equals(cookie.getValue())))
                         .findFirst()
@@ -44,7 +48,7 @@ enum Scheme {
 
     /** The cookie that remembers this choice for a year. */
     Cookie cookie(boolean secure) {
-        Cookie cookie = new Cookie(COOKIE, word());
+        Cookie cookie = new Cookie(secure ? SECURE_COOKIE : COOKIE, word());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(secure);

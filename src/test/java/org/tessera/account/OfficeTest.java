@@ -283,6 +283,7 @@ class OfficeTest {
 
             assertThat(links.accept(secret(invited), "short")).isEqualTo(WelcomeAnswer.Refused.TOO_SHORT);
             assertThat(links.accept(secret(invited), "x".repeat(201))).isEqualTo(WelcomeAnswer.Refused.TOO_LONG);
+            assertThat(links.accept(secret(invited), "password1234")).isEqualTo(WelcomeAnswer.Refused.GUESSED_FIRST);
             assertThat(links.accept(secret(invited), PASSWORD)).isInstanceOf(WelcomeAnswer.Welcome.class);
         }
 

@@ -79,7 +79,7 @@ class SignInsTest {
         OpenedSignIn opened = signIns.open(people.add("Ana"), "Firefox", true);
 
         pass(SignIns.IDLE.minusSeconds(1));
-        assertThat(signIns.isOpen(opened.token().signIn())).isTrue();
+        assertThat(signIns.use(opened.token().signIn())).isTrue();
         pass(SignIns.IDLE.minusSeconds(1));
         assertThat(signIns.isOpen(opened.token().signIn()))
                 .as("used in between")
@@ -90,11 +90,50 @@ class SignInsTest {
     }
 
     @Test
+    void is_not_kept_open_by_a_page_that_only_asks_whether_it_is() {
+        OpenedSignIn opened = signIns.open(people.add("Ana"), "Firefox", true);
+        for (int day = 1; day < 14; day++) {
+            pass(Duration.ofDays(1));
+            assertThat(signIns.isOpen(opened.token().signIn())).isTrue();
+        }
+
+        pass(Duration.ofDays(1));
+
+        assertThat(signIns.isOpen(opened.token().signIn())).isFalse();
+    }
+
+    @Test
+    void whose_time_has_run_out_is_told_to_those_who_hold_its_pages() {
+        Person ana = people.add("Ana");
+        SignInId idle = signIns.open(ana, "Firefox", true).token().signIn();
+        PersonId guest = new PersonId(UUID.randomUUID());
+        UUID room = UUID.randomUUID();
+        people.store.addGuest(guest, room, "Gus", Locale.ENGLISH, people.now.get());
+        SignInId ofGuest = signIns.open(new JoinAnswer.Joined(guest, room, "Gus", Locale.ENGLISH), "Chrome")
+                .token()
+                .signIn();
+        pass(SignIns.GUEST.minusSeconds(1));
+        signIns.endRunOut();
+        assertThat(published).isEmpty();
+
+        pass(Duration.ofSeconds(1));
+        signIns.endRunOut();
+        assertThat(published).containsExactly(new SignInEnded(ofGuest, guest));
+        pass(SignIns.IDLE);
+        SignInId used = signIns.open(ana, "Edge", true).token().signIn();
+        signIns.endRunOut();
+        signIns.endRunOut();
+
+        assertThat(published).containsExactly(new SignInEnded(ofGuest, guest), new SignInEnded(idle, ana.id()));
+        assertThat(signIns.isOpen(used)).isTrue();
+    }
+
+    @Test
     void ends_after_two_months_however_much_it_is_used() {
         OpenedSignIn opened = signIns.open(people.add("Ana"), "Firefox", true);
         for (int week = 0; week < 8; week++) {
             pass(Duration.ofDays(7));
-            assertThat(signIns.isOpen(opened.token().signIn())).isTrue();
+            assertThat(signIns.use(opened.token().signIn())).isTrue();
         }
 
         pass(Duration.ofDays(4));

@@ -112,7 +112,7 @@ class PanelPageTest {
         scene.passOn(other);
         page.open(scene.officer, "panel");
         assertThat(page.visible())
-                .contains("Case " + checked.number(), "Being checked", "handed in today, due by the end of")
+                .contains("Case " + checked.number(), "Being checked", "no business day gone by, due by the end of")
                 .contains("Is everything there?: Chandra Check")
                 .contains("Case " + other.number(), "Nobody can be drawn for: Rate the rows. Name more members.")
                 .doesNotContain("!assessment");

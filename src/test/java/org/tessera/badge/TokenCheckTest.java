@@ -1,6 +1,7 @@
 package org.tessera.badge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
@@ -11,6 +12,7 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -134,6 +136,22 @@ class TokenCheckTest {
                 }
             });
             assertThat(taken).isEmpty();
+        }
+
+        /** Written out, such a number would fill the memory; that it is not takes no signature. */
+        @ParameterizedTest
+        @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "12345678901234567890", "1e15"})
+        void is_rejected_at_once_where_a_time_is_a_number_no_clock_shows(String number) {
+            String token = token(NORTH);
+            String claims = claims(token).toString().replaceFirst("\"nbf\":\\d+", "\"nbf\":" + number);
+            assertThat(claims).contains("\"nbf\":" + number);
+            String forged = with(
+                    token,
+                    1,
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8)));
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> check(forged))
+                            .outcome())
+                    .isEqualTo(Outcome.INVALID);
         }
 
         /** The same, signed by the district itself: what the token says in its own words is what the credential says. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +20,7 @@ import org.tessera.support.AppTest;
 
 /** Four people write over a line that is slow, cuts everything into pieces and resets connections; then the judge comes. */
 @AppTest
+@Tag("long")
 class FaultyMeetingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -71,7 +71,8 @@ record Installation(Path product, Path mariadb, Path node, Path peers) {
 
     /** Starts another class of this class path as a process of its own. */
     Process runs(Class<?> main, Path log, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path"), main.getName()));
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return start(command, log);
     }

@@ -37,7 +37,9 @@ final class Ledger {
         Files.createDirectories(raw);
         Files.write(
                 raw.resolve(trial + ".jsonl"),
-                runs.stream().map(run -> JSON.writeValueAsString(line(run, day))).toList());
+                runs.stream()
+                        .map(run -> JSON.writeValueAsString(line(run, day)))
+                        .toList());
         String begin = "<!-- " + trial + " -->";
         String end = "<!-- end of " + trial + " -->";
         String text = Files.readString(page);

@@ -11,7 +11,8 @@ final class Machine {
 
     static String told() throws IOException {
         String model = line(Path.of("/proc/cpuinfo"), "model name");
-        long gigabytes = Long.parseLong(line(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "")) / 1024 / 1024;
+        long gigabytes =
+                Long.parseLong(line(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "")) / 1024 / 1024;
         return Runtime.getRuntime().availableProcessors() + " cores (" + model + "), " + gigabytes + " GB, Linux "
                 + System.getProperty("os.version") + ", Java " + Runtime.version();
     }

@@ -47,9 +47,8 @@ final class Pages {
                                 .map(header -> header.split(";", 2)[0])
                                 .filter(header -> header.startsWith("JSESSIONID")))
                 .collect(Collectors.joining("; "));
-        HttpResponse<String> init = ask(HttpRequest.newBuilder(server.resolve(
-                        "/?v-r=init&location=" + encoded(path.substring(1)) + "&query=&v-tzid=UTC&v-wn="
-                                + UUID.randomUUID()))
+        HttpResponse<String> init = ask(HttpRequest.newBuilder(server.resolve("/?v-r=init&location="
+                        + encoded(path.substring(1)) + "&query=&v-tzid=UTC&v-wn=" + UUID.randomUUID()))
                 .header("Cookie", cookies));
         JsonNode config = JSON.readTree(init.body()).path("appConfig");
         String ui = config.path("v-uiId").asString();
@@ -88,12 +87,13 @@ final class Pages {
                 .header("Cookie", cookies)
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(navigate)));
-        return new Page(push, page.body().length() + init.body().length() + first.body().length());
+        return new Page(
+                push, page.body().length() + init.body().length() + first.body().length());
     }
 
     private HttpResponse<String> ask(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException(answer.statusCode() + " for " + answer.uri());
         }

@@ -177,7 +177,8 @@ final class Peer implements Subject {
 
         @Override
         void send(int number) {
-            socket().text("SEND\ndestination:/topic/" + room + "\ncontent-type:text/plain\n\n" + Mark.update(number) + "\0");
+            socket().text("SEND\ndestination:/topic/" + room + "\ncontent-type:text/plain\n\n" + Mark.update(number)
+                    + "\0");
         }
     }
 

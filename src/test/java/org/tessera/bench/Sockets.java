@@ -96,7 +96,12 @@ final class Sockets implements AutoCloseable {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         WebSocketClientHandshaker handshaker = WebSocketClientHandshakerFactory.newHandshaker(
-                                address, WebSocketVersion.V13, headers.get("Sec-WebSocket-Protocol"), false, more, LARGEST);
+                                address,
+                                WebSocketVersion.V13,
+                                headers.get("Sec-WebSocket-Protocol"),
+                                false,
+                                more,
+                                LARGEST);
                         channel.pipeline()
                                 .addLast(new HttpClientCodec())
                                 .addLast(new HttpObjectAggregator(1024 * 1024))
@@ -133,10 +138,10 @@ final class Sockets implements AutoCloseable {
         protected void channelRead0(ChannelHandlerContext context, Object message) {
             long now = System.nanoTime();
             switch (message) {
-                case FullHttpResponse answer when !handshaker.isHandshakeComplete() -> {
+                case FullHttpResponse answer
+                when !handshaker.isHandshakeComplete() -> {
                     handshaker.finishHandshake(context.channel(), answer);
-                    context.pipeline()
-                            .addBefore(context.name(), "whole", new WebSocketFrameAggregator(LARGEST));
+                    context.pipeline().addBefore(context.name(), "whole", new WebSocketFrameAggregator(LARGEST));
                     opened.complete(new Socket(context.channel()));
                 }
                 case TextWebSocketFrame text -> ear.heard(text.content(), now);

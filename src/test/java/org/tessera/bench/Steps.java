@@ -67,8 +67,7 @@ final class Steps {
         return new Sockets.Ear() {
             @Override
             public void heard(ByteBuf message, long nanos) {
-                if (pages[room][person] < at[room]
-                        && Pages.has(message, "\"" + NAMES.get(at[room]) + "\"")) {
+                if (pages[room][person] < at[room] && Pages.has(message, "\"" + NAMES.get(at[room]) + "\"")) {
                     pages[room][person] = at[room];
                     open.decrementAndGet();
                     if (due[room] >= from) {

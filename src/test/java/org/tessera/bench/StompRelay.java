@@ -25,7 +25,8 @@ class StompRelay implements WebSocketMessageBrokerConfigurer {
     /** Argument: the port. */
     public static void main(String[] args) {
         new SpringApplicationBuilder(StompRelay.class)
-                .properties(Map.of("server.port", args[0], "spring.config.location", "optional:classpath:/no-settings/"))
+                .properties(
+                        Map.of("server.port", args[0], "spring.config.location", "optional:classpath:/no-settings/"))
                 .run();
     }
 

@@ -30,12 +30,12 @@ record Watched(String name, long id) {
     /** Megabytes it holds in memory. */
     long megabytes() {
         return read("status")
-                .lines()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .map(line -> line.replaceAll("\\D", ""))
-                .mapToLong(Long::parseLong)
-                .findFirst()
-                .orElse(0)
+                        .lines()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .map(line -> line.replaceAll("\\D", ""))
+                        .mapToLong(Long::parseLong)
+                        .findFirst()
+                        .orElse(0)
                 / 1024;
     }
 
@@ -55,7 +55,8 @@ record Watched(String name, long id) {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         run(List.of(jcmd, String.valueOf(id), "GC.run"));
         String histogram = run(List.of(jcmd, String.valueOf(id), "GC.class_histogram"));
-        String total = histogram.lines()
+        String total = histogram
+                .lines()
                 .filter(line -> line.startsWith("Total"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no histogram of " + id));

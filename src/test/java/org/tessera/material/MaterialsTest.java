@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -95,6 +97,19 @@ class MaterialsTest {
             assertThat(materials.page(material.id(), 3)).isEmpty();
             assertThat(stored()).hasSize(2).allSatisfy(file -> assertThat(Files.readAllBytes(file))
                     .startsWith(0x89, 'P', 'N', 'G'));
+            assertThat(leftOnTheDesk()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"../../../work.pdf", "$(touch owned);`id`.pdf", "-jar -version.pdf", "a\0b|c&d.pdf"})
+        void the_name_it_came_with_is_neither_a_path_nor_a_command(String name) throws IOException {
+            Intake intake =
+                    materials(Limits.ours()).take(draft(team), name, bytes(Pdf.ofPages(1)), ProgressListener.NONE);
+
+            assertThat(intake).isInstanceOf(Intake.Accepted.class);
+            assertThat(stored()).hasSize(1).allSatisfy(file -> assertThat(
+                            file.getFileName().toString())
+                    .matches("[0-9a-f]+(\\.[a-z]+)?"));
             assertThat(leftOnTheDesk()).isEmpty();
         }
 

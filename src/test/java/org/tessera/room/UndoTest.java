@@ -39,6 +39,7 @@ import org.tessera.room.Entity.Note.State;
 import org.tessera.room.RoomCommand.AgreeNorms;
 import org.tessera.room.RoomCommand.AskTime;
 import org.tessera.room.RoomCommand.ExtendPhase;
+import org.tessera.room.RoomCommand.LinkNotes;
 import org.tessera.room.RoomCommand.LowerHand;
 import org.tessera.room.RoomCommand.NotReady;
 import org.tessera.room.RoomCommand.OfSeat;
@@ -221,6 +222,23 @@ class UndoTest {
             Rehearsal posted = POSTING.does("eva", postNote("n"));
 
             looksTheSameToEverybody(posted.undoes("eva").undoes("eva"), posted);
+        }
+
+        @Test
+        void takes_the_lines_to_it_along_so_that_nobody_hears_of_what_lies_in_a_drawer() {
+            Rehearsal withdrawn = DESCRIBING
+                    .does("eva", addPrivateNote("own", "perhaps a map"))
+                    .does("eva", postNote("own"))
+                    .does("ana", new LinkNotes(id("n"), id("own")))
+                    .undoes("eva");
+
+            assertThat(withdrawn
+                            .room()
+                            .note(new NoteId(id("own")))
+                            .orElseThrow()
+                            .state())
+                    .isEqualTo(State.PRIVATE);
+            assertThat(withdrawn.room().links()).isEmpty();
         }
 
         @Test

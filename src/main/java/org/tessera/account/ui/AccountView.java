@@ -10,6 +10,7 @@ import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.Passwords;
 import org.tessera.account.Person;
+import org.tessera.account.SignInId;
 import org.tessera.account.SignIns;
 import org.tessera.account.SignedIn;
 
@@ -31,9 +32,9 @@ class AccountView extends Div implements HasDynamicTitle {
         });
         Div sections = new Div();
         sections.addClassName("cards");
-        sections.add(
-                new OpenSignIns(me.id(), user.signIn().orElseThrow(), signIns),
-                new PasswordChange(me.id(), accounts, passwords));
+        SignInId here = user.signIn().orElseThrow();
+        OpenSignIns open = new OpenSignIns(me.id(), here, signIns);
+        sections.add(open, new PasswordChange(me.id(), here, accounts, passwords, signIns, open::show));
         add(sections);
     }
 

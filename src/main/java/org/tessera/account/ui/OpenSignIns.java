@@ -42,7 +42,8 @@ final class OpenSignIns extends Section {
         show();
     }
 
-    private void show() {
+    /** Shows those that are open now. */
+    void show() {
         list.removeAll();
         List<SignInSummary> open = signIns.of(me);
         open.forEach(signIn -> list.add(item(signIn)));

@@ -22,7 +22,7 @@ import org.tessera.account.WelcomeLinks;
 public class WelcomeView extends EntrancePage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> REASONS = Set.of("too_short", "too_long", "too_many", "stale");
+    private static final Set<String> REASONS = Set.of("too_short", "too_long", "guessed_first", "too_many", "stale");
 
     private final transient WelcomeLinks links;
 

@@ -29,9 +29,11 @@ final class Answers implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final I18NProvider texts;
     private final CurrentUser user;
     private final JsonMapper json;
+    private final DoorLog log;
     private final AccessDeniedHandler errorPage = new AccessDeniedHandlerImpl();
 
-    Answers(I18NProvider texts, CurrentUser user, JsonMapper json) {
+    Answers(I18NProvider texts, CurrentUser user, JsonMapper json, DoorLog log) {
+        this.log = log;
         this.texts = texts;
         this.user = user;
         this.json = json;
@@ -64,6 +66,7 @@ final class Answers implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         boolean stale = why instanceof CsrfException;
         String path = Paths.of(request);
+        log.refused(request.getMethod(), path, stale ? Reason.CSRF : Reason.NOT_ALLOWED);
         Optional<SignInToken> guest = GuestBounds.guest();
         if (Paths.isForPrograms(request)) {
             tell(request, response, HttpServletResponse.SC_FORBIDDEN, stale ? Reason.CSRF : Reason.NOT_ALLOWED);

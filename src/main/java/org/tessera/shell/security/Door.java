@@ -19,21 +19,29 @@ import org.tessera.account.SignIns;
 abstract class Door extends AbstractAuthenticationProcessingFilter {
 
     private final SignIns signIns;
+    private final DoorLog log;
+    private final String path;
 
-    Door(String path, SignIns signIns) {
+    Door(String path, SignIns signIns, DoorLog log) {
         super(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, path), Door::nobody);
         this.signIns = signIns;
+        this.log = log;
+        this.path = path;
         setAuthenticationSuccessHandler((request, response, who) -> welcome(request, response, (SignInToken) who));
         setAuthenticationFailureHandler((request, response, why) -> {
             if (!(why instanceof Refusal refusal)) {
                 throw why;
             }
+            log.turnedAway(path, refusal.reason(), knocksAs(request));
             turnAway(request, response, refusal.reason());
         });
     }
 
     /** Opens the sign-in, or throws {@link Refusal}. */
     abstract OpenedSignIn open(HttpServletRequest request, SignIns signIns);
+
+    /** The account, code or link that was tried. */
+    abstract String knocksAs(HttpServletRequest request);
 
     /** Sends the person on. */
     abstract void welcome(HttpServletRequest request, HttpServletResponse response, SignInToken who) throws IOException;
@@ -46,6 +54,7 @@ abstract class Door extends AbstractAuthenticationProcessingFilter {
         OpenedSignIn opened = open(request, signIns);
         leaveFormer(request);
         SignInCookie.write(request, response, opened);
+        log.cameIn(path, opened.token());
         return opened.token();
     }
 

@@ -16,8 +16,8 @@ final class GuestEntrance extends Door {
 
     private final Guests guests;
 
-    GuestEntrance(SignIns signIns, Guests guests) {
-        super("/join", signIns);
+    GuestEntrance(SignIns signIns, Guests guests, DoorLog log) {
+        super("/join", signIns, log);
         this.guests = guests;
     }
 
@@ -27,6 +27,11 @@ final class GuestEntrance extends Door {
             case JoinAnswer.Refused refused -> throw new Refusal(refused);
             case JoinAnswer.Joined joined -> signIns.open(joined, device(request));
         };
+    }
+
+    @Override
+    String knocksAs(HttpServletRequest request) {
+        return field(request, "code");
     }
 
     @Override

@@ -22,8 +22,8 @@ final class PasswordDoor extends Door {
     private final Accounts accounts;
     private final RequestCache wanted;
 
-    PasswordDoor(SignIns signIns, Passwords passwords, Accounts accounts, RequestCache wanted) {
-        super("/login", signIns);
+    PasswordDoor(SignIns signIns, Passwords passwords, Accounts accounts, RequestCache wanted, DoorLog log) {
+        super("/login", signIns, log);
         this.passwords = passwords;
         this.accounts = accounts;
         this.wanted = wanted;
@@ -39,6 +39,11 @@ final class PasswordDoor extends Door {
                         .map(person -> signIns.open(person, device(request), keep))
                         .orElseThrow(() -> new Refusal(PasswordAnswer.Refused.WRONG));
         };
+    }
+
+    @Override
+    String knocksAs(HttpServletRequest request) {
+        return field(request, "username");
     }
 
     @Override

@@ -33,6 +33,14 @@ final class Paths {
                 && !isInside(of(request), "/VAADIN");
     }
 
+    /** What an open page asks while nobody is there: signs of life, pushes, and the room's line coming back. */
+    static boolean isByItself(HttpServletRequest request) {
+        String kind = request.getParameter("v-r");
+        return "heartbeat".equals(kind)
+                || "push".equals(kind)
+                || (HttpMethod.GET.matches(request.getMethod()) && isInside(of(request), "/live"));
+    }
+
     /** Whether {@code path} is {@code folder} or lies in it. */
     static boolean isInside(String path, String folder) {
         return path.equals(folder) || path.startsWith(folder + "/");

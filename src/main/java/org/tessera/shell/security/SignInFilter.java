@@ -38,13 +38,17 @@ final class SignInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignInToken known
-                && !signIns.isOpen(known.signIn())) {
+                && !isOpen(known, request)) {
             forget(request);
         }
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignInToken)) {
             restore(request, response);
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean isOpen(SignInToken known, HttpServletRequest request) {
+        return Paths.isByItself(request) ? signIns.isOpen(known.signIn()) : signIns.use(known.signIn());
     }
 
     private void restore(HttpServletRequest request, HttpServletResponse response) {

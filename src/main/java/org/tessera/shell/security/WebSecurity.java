@@ -27,6 +27,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -55,6 +56,7 @@ class WebSecurity {
             Guests guests,
             DeviceSeats seats,
             WelcomeLinks links,
+            DoorLog log,
             Answers answers,
             RequestUtil vaadinRequests,
             NavigationAccessControl pages) {
@@ -89,18 +91,18 @@ class WebSecurity {
                                 "/login", "/join", "/join/*", "/welcome", "/welcome/*", "/api/csrf", "/api/package-key")
                         .permitAll()
                         // strangers check badges; what of a badge they may see, the feature decides
-                        .requestMatchers("/verify", "/badges/*", "/badges/*/*", "/issuers/**")
+                        .requestMatchers("/verify", "/badges/*", "/badges/*/*", "/issuers/**", SecurityContact.ADDRESS)
                         .permitAll())
                 .addFilterBefore(new SocketOriginFilter(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SignInFilter(signIns, sessions), SecurityContextHolderFilter.class)
                 .addFilterAt(
-                        opening(new PasswordDoor(signIns, passwords, accounts, wanted), sessions, tokens),
+                        opening(new PasswordDoor(signIns, passwords, accounts, wanted, log), sessions, tokens),
                         UsernamePasswordAuthenticationFilter.class)
                 .addFilterAt(
-                        opening(new GuestEntrance(signIns, guests), sessions, tokens),
+                        opening(new GuestEntrance(signIns, guests, log), sessions, tokens),
                         UsernamePasswordAuthenticationFilter.class)
                 .addFilterAt(
-                        opening(new WelcomeDoor(signIns, links), sessions, tokens),
+                        opening(new WelcomeDoor(signIns, links, log), sessions, tokens),
                         UsernamePasswordAuthenticationFilter.class)
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout"))
@@ -127,6 +129,8 @@ class WebSecurity {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .addHeaderWriter(CapturePages.opening())
+                // a window that another site opened, or that we open to another, has no hold on ours
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 // Flow says itself how long its files stay fresh
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(

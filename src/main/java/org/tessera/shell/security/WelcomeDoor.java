@@ -18,8 +18,8 @@ final class WelcomeDoor extends Door {
 
     private final WelcomeLinks links;
 
-    WelcomeDoor(SignIns signIns, WelcomeLinks links) {
-        super("/welcome", signIns);
+    WelcomeDoor(SignIns signIns, WelcomeLinks links, DoorLog log) {
+        super("/welcome", signIns, log);
         this.links = links;
     }
 
@@ -29,6 +29,11 @@ final class WelcomeDoor extends Door {
             case WelcomeAnswer.Refused refused -> throw new Refusal(refused);
             case WelcomeAnswer.Welcome(var person) -> signIns.open(person, device(request), false);
         };
+    }
+
+    @Override
+    String knocksAs(HttpServletRequest request) {
+        return field(request, "secret");
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.tessera.account.PersonDraft;
 import org.tessera.account.PersonId;
 import org.tessera.account.SchoolId;
 import org.tessera.account.SignInId;
+import org.tessera.account.SignInSummary;
 import org.tessera.account.SignInToken;
 import org.tessera.account.SignIns;
 import org.tessera.account.SignedIn;
@@ -295,6 +296,16 @@ class PagesTest {
             assertThat(fresh.getErrorMessage())
                     .isEqualTo("At least 12 characters. A few words you can remember are best.");
 
+            fresh.setValue("ana.ortega.2026");
+            _click(change);
+            assertThat(fresh.getErrorMessage()).startsWith("That one would be guessed soon");
+            SignInId elsewhere = signIns.open(ana, "Firefox", true).token().signIn();
+            SignInId here = signIns.of(ana.id()).stream()
+                    .map(SignInSummary::id)
+                    .filter(id -> !id.equals(elsewhere))
+                    .findFirst()
+                    .orElseThrow();
+
             fresh.setValue("another good phrase");
             _click(change);
             assertThat(old.getErrorMessage()).isEqualTo("That is not your password.");
@@ -303,6 +314,8 @@ class PagesTest {
             _click(change);
             assertThat(passwords.check(ana.email(), "another good phrase"))
                     .isEqualTo(new PasswordAnswer.Right(ana.id()));
+            assertThat(signIns.isOpen(here)).as("this device").isTrue();
+            assertThat(signIns.isOpen(elsewhere)).as("whoever knew the old one").isFalse();
         }
     }
 

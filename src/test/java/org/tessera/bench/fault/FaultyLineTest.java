@@ -20,10 +20,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tessera.bench.fault.Toxics.Deaf;
 
 /** Before a server that says back what it hears. */
+@Tag("long")
 class FaultyLineTest {
 
     private ServerSocket echo;
