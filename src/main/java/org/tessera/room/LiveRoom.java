@@ -81,7 +81,7 @@ final class LiveRoom {
     }
 
     private final RoomId id;
-    private final RoomStore store;
+    private final RoomLedger ledger;
     private final AlarmClock clock;
     private final List<YieldKeeper> keepers;
     private final BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(QUEUE);
@@ -94,6 +94,8 @@ final class LiveRoom {
 
     private final Deque<Telling> history = new ArrayDeque<>();
     private final Thread thread;
+    /** What sets the threads of the room and its mailboxes going. */
+    private final Consumer<Thread> begin;
 
     private Room room;
     private byte[] chain;
@@ -109,7 +111,17 @@ final class LiveRoom {
     private @Nullable Instant turnAlarmAt;
     private AlarmClock.@Nullable Alarm successionAlarm;
 
-    LiveRoom(RoomStore.Loaded loaded, RoomStore store, AlarmClock clock, List<YieldKeeper> keepers) {
+    LiveRoom(RoomStore.Loaded loaded, RoomLedger ledger, AlarmClock clock, List<YieldKeeper> keepers) {
+        this(loaded, ledger, clock, keepers, Thread::start);
+    }
+
+    /** @param begin starts a thread; where it does not, {@link #turn} and {@link Mailbox#turn} do that thread's work */
+    LiveRoom(
+            RoomStore.Loaded loaded,
+            RoomLedger ledger,
+            AlarmClock clock,
+            List<YieldKeeper> keepers,
+            Consumer<Thread> begin) {
         this.room = loaded.room();
         this.id = room.id();
         this.chain = loaded.chain();
@@ -117,12 +129,15 @@ final class LiveRoom {
         this.names = loaded.names();
         this.people = loaded.people();
         this.accepted = loaded.accepted();
-        this.store = store;
-        this.presences = new PresenceKeeping(id, store.presences());
-        store.endLeftStays(room);
+        this.ledger = ledger;
+        this.presences = new PresenceKeeping(id, ledger);
+        ledger.endLeftStays(room);
         this.clock = clock;
         this.keepers = List.copyOf(keepers);
-        this.thread = Thread.ofVirtual().name("room-" + id).start(this::live);
+        this.begin = begin;
+        this.thread = Thread.ofVirtual().name("room-" + id).unstarted(this::live);
+        setAlarm();
+        begin.accept(thread);
     }
 
     // From outside
@@ -143,7 +158,7 @@ final class LiveRoom {
     }
 
     Mailbox sit(MemberId member, SeatEnd end, Optional<String> since, boolean counts) {
-        Mailbox mailbox = new Mailbox(member, cursor, clock, end);
+        Mailbox mailbox = new Mailbox(member, cursor, clock, end, begin);
         put(new Job.Sit(mailbox, since, counts));
         return mailbox;
     }
@@ -213,7 +228,6 @@ final class LiveRoom {
 
     private void live() {
         List<Job> batch = new ArrayList<>();
-        setAlarm();
         while (open) {
             batch.clear();
             try {
@@ -238,6 +252,13 @@ final class LiveRoom {
         presences.leave(EntityStore.kept(clock.instant()));
     }
 
+    /** Carries out what waits, where the room has no thread going that does. What breaks is thrown. */
+    void turn() {
+        List<Job> batch = new ArrayList<>();
+        jobs.drainTo(batch, BATCH);
+        work(batch);
+    }
+
     private void work(List<Job> batch) {
         List<Job.Give> commands = new ArrayList<>();
         for (Job job : batch) {
@@ -245,12 +266,18 @@ final class LiveRoom {
                 commands.add(give);
             }
         }
+        // Who comes back sends again what was not answered, and hears of it only when caught up with what it did.
+        for (Job job : batch) {
+            if (job instanceof Job.Sit sit) {
+                seat(sit);
+            }
+        }
         if (stale || !commands.isEmpty()) {
             carryOut(commands);
         }
         for (Job job : batch) {
             switch (job) {
-                case Job.Sit sit -> seat(sit);
+                case Job.Sit sit -> {}
                 case Job.Stand stand -> unseat(stand.mailbox());
                 case Job.Attend attend -> attended(attend);
                 case Job.Gesture gesture -> pass(gesture);
@@ -278,13 +305,20 @@ final class LiveRoom {
                 break;
             }
             Draft draft = new Draft();
-            commands.forEach(command -> decide(draft, command));
+            try {
+                commands.forEach(command -> decide(draft, command));
+            } catch (RuntimeException e) {
+                // What was done before is read to take it back; where that fails, everybody still gets an answer.
+                LOG.error("deciding in room {} failed", id, e);
+                stale = true;
+                continue;
+            }
             if (draft.steps.isEmpty() && draft.commands.isEmpty()) {
                 draft.answers.forEach(Runnable::run);
                 return;
             }
             try {
-                chain = store.append(id, chain, draft.steps, draft.commands, () -> keep(draft.yields));
+                chain = ledger.append(id, chain, draft.steps, draft.commands, () -> keep(draft.yields));
             } catch (DuplicateKeyException e) {
                 LOG.info("another writer was first in room {}; deciding anew", id);
                 stale = true;
@@ -374,14 +408,14 @@ final class LiveRoom {
     private List<AcceptedCommand> latestFirst(Draft draft, MemberId member) {
         Stream<AcceptedCommand> drafted = draft.commands.reversed().stream()
                 .filter(command -> command.key().member().equals(member) && command.from() <= command.to());
-        return Stream.concat(drafted, store.lastCommands(id, member, Deeds.REACH).stream())
+        return Stream.concat(drafted, ledger.lastCommands(id, member, Deeds.REACH).stream())
                 .toList();
     }
 
     /** What the log says from one position to another, and then what the draft will add to it. */
     private Stream<Recorded> done(Draft draft, long from, long to) {
         return Stream.concat(
-                store.log(id, from, to).stream(),
+                ledger.log(id, from, to).stream(),
                 draft.steps.stream()
                         .filter(step -> !step.isSilent())
                         .map(Step::recorded)
@@ -458,7 +492,7 @@ final class LiveRoom {
     private boolean reload() {
         Optional<RoomStore.Loaded> loaded;
         try {
-            loaded = store.load(id);
+            loaded = ledger.load(id);
         } catch (RuntimeException e) {
             LOG.warn("reloading room {} failed: {}", id, e.toString());
             return false;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -44,11 +45,16 @@ final class Mailbox {
     private int n;
 
     Mailbox(MemberId member, Cursor cursor, InstantSource clock, SeatEnd end) {
+        this(member, cursor, clock, end, Thread::start);
+    }
+
+    /** @param begin starts a thread; where it does not, {@link #turn} does that thread's work */
+    Mailbox(MemberId member, Cursor cursor, InstantSource clock, SeatEnd end, Consumer<Thread> begin) {
         this.member = member;
         this.cursors = cursor.makerFor(member);
         this.clock = clock;
         this.end = end;
-        Thread.ofVirtual().name("mailbox-" + member).start(this::carry);
+        begin.accept(Thread.ofVirtual().name("mailbox-" + member).unstarted(this::carry));
     }
 
     MemberId member() {
@@ -114,6 +120,15 @@ final class Mailbox {
             open = false;
             waiting.clear();
             end.close();
+        }
+    }
+
+    /** Delivers what waits, where the mailbox has no thread going that does. */
+    void turn() throws IOException {
+        List<Item> batch = new ArrayList<>();
+        waiting.drainTo(batch, BATCH);
+        if (open && !batch.isEmpty()) {
+            end.deliver(frames(batch));
         }
     }
 

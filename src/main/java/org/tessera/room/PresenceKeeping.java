@@ -28,14 +28,14 @@ final class PresenceKeeping {
     private record Change(MemberId member, boolean came, Instant at) {}
 
     private final RoomId room;
-    private final PresenceStore store;
+    private final RoomLedger ledger;
     private final Set<MemberId> there = new HashSet<>();
     private final Deque<Change> waiting = new ArrayDeque<>();
     private Instant again = Instant.MIN;
 
-    PresenceKeeping(RoomId room, PresenceStore store) {
+    PresenceKeeping(RoomId room, RoomLedger ledger) {
         this.room = room;
-        this.store = store;
+        this.ledger = ledger;
     }
 
     /** At {@code now} these people have an open page. */
@@ -76,9 +76,9 @@ final class PresenceKeeping {
             Change next = waiting.getFirst();
             try {
                 if (next.came()) {
-                    store.came(room, next.member(), next.at());
+                    ledger.came(room, next.member(), next.at());
                 } else {
-                    store.went(room, next.member(), next.at());
+                    ledger.went(room, next.member(), next.at());
                 }
             } catch (RuntimeException e) {
                 LOG.warn("who is in room {} could not be kept yet: {}", room, e.toString());

@@ -33,7 +33,7 @@ import org.tessera.protocol.Protocols;
 
 /** Rooms in the database: the log, the present in tables, and who is who. */
 @Component
-class RoomStore {
+class RoomStore implements RoomLedger {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -55,13 +55,18 @@ class RoomStore {
         this.presences = new PresenceStore(db);
     }
 
-    /** Who came and went. */
-    PresenceStore presences() {
-        return presences;
+    @Override
+    public void came(RoomId room, MemberId member, Instant at) {
+        presences.came(room, member, at);
     }
 
-    /** Ends the stays that a server which died has left open, with what the log says last. */
-    void endLeftStays(Room room) {
+    @Override
+    public void went(RoomId room, MemberId member, Instant at) {
+        presences.went(room, member, at);
+    }
+
+    @Override
+    public void endLeftStays(Room room) {
         if (presences.isLeft(room.id())) {
             log(room.id(), room.seq(), room.seq()).forEach(last -> presences.endLeft(room.id(), last.at()));
         }
@@ -96,8 +101,8 @@ class RoomStore {
                 .execute();
     }
 
-    /** The room as its tables hold it; empty if there is none. */
-    Optional<Loaded> load(RoomId id) {
+    @Override
+    public Optional<Loaded> load(RoomId id) {
         // One snapshot: a room read while another node writes must not mix two moments.
         return Objects.requireNonNull(transactions.execute(status -> db.selectFrom(ROOM)
                 .where(ROOM.ID.eq(id.value()))
@@ -127,13 +132,8 @@ class RoomStore {
         return protocols.find(ref).orElseThrow(() -> new IllegalStateException("no pack " + ref));
     }
 
-    /**
-     * Records steps and accepted commands in one transaction, together with what {@code also} does.
-     *
-     * @return the chain's new end
-     * @throws org.springframework.dao.DuplicateKeyException if another writer has taken one of the places in the log
-     */
-    byte[] append(RoomId room, byte[] chain, List<Step> steps, List<AcceptedCommand> commands, Runnable also) {
+    @Override
+    public byte[] append(RoomId room, byte[] chain, List<Step> steps, List<AcceptedCommand> commands, Runnable also) {
         byte[] end = transactions.execute(status -> {
             List<Query> queries = new ArrayList<>();
             byte[] last = chain;
@@ -183,8 +183,8 @@ class RoomStore {
         return chainHash;
     }
 
-    /** The log from position {@code from} to {@code to}, both included; erased payloads come as tombstones. */
-    List<Recorded> log(RoomId room, long from, long to) {
+    @Override
+    public List<Recorded> log(RoomId room, long from, long to) {
         return db.select(ROOM_EVENT.SEQ, ROOM_EVENT_PAYLOAD.PAYLOAD)
                 .from(ROOM_EVENT)
                 .leftJoin(ROOM_EVENT_PAYLOAD)
@@ -275,8 +275,8 @@ class RoomStore {
         return Arrays.equals(previous, end) ? Optional.empty() : Optional.of(expected - 1);
     }
 
-    /** The accepted commands of {@code member} that did something, the latest first and {@code most} at most. */
-    List<AcceptedCommand> lastCommands(RoomId room, MemberId member, int most) {
+    @Override
+    public List<AcceptedCommand> lastCommands(RoomId room, MemberId member, int most) {
         return db.select(ROOM_COMMAND.COMMAND_ID, ROOM_COMMAND.FROM_SEQ, ROOM_COMMAND.TO_SEQ)
                 .from(ROOM_COMMAND)
                 .where(ROOM_COMMAND.ROOM_ID.eq(room.value()).and(ROOM_COMMAND.MEMBER_ID.eq(member.value())))

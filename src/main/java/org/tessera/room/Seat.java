@@ -183,7 +183,8 @@ public final class Seat implements AutoCloseable {
 
     private synchronized boolean mayGoOn() {
         Instant now = clock.instant();
-        double seconds = Duration.between(counted, now).toMillis() / 1000.0;
+        // A clock that was set back takes nothing away.
+        double seconds = Math.max(0, Duration.between(counted, now).toMillis()) / 1000.0;
         allowance = Math.min(AT_ONCE, allowance + seconds * PER_SECOND);
         counted = now;
         if (allowance < 1) {

@@ -34,10 +34,20 @@ final class Onlooker {
     private final Map<String, Map<String, JsonNode>> picture = new LinkedHashMap<>();
 
     Onlooker(MemberId member, Room room, Names names) {
+        this(member, names);
+        enters(Projection.snapshot(room, member, names), room);
+    }
+
+    /** Somebody who has not entered yet. */
+    Onlooker(MemberId member, Names names) {
         this.member = member;
         this.names = names;
-        JsonNode snapshot = Projection.snapshot(room, member, names);
+    }
+
+    /** Begins anew with what the snapshot of {@code room} shows. */
+    void enters(JsonNode snapshot, Room room) {
         keepsSecrets(snapshot.toString(), room, room);
+        picture.clear();
         picture.putAll(collections(snapshot));
         holdsOnlyItsOwn(room);
     }
@@ -45,18 +55,35 @@ final class Onlooker {
     /** Hears what an event tells, and compares the own picture with a fresh snapshot. */
     void hears(Telling telling, Room before, Recorded recorded, Room after) {
         Optional<String> told = telling.to(member);
-        told.ifPresent(text -> {
-            keepsSecrets(text, before, after);
-            fold(JSON.readTree(text));
-            holdsOnlyItsOwn(after);
-        });
+        told.ifPresent(text -> hears(text, before, recorded, after));
         if (!concerns(recorded.event(), before, after)) {
             assertThat(told).as("what %s hears of %s", member, recorded).isEmpty();
         }
-        told.ifPresent(text -> tellsNotWhoAnswered(JSON.readTree(text), recorded.event()));
-        assertThat(differences(collections(Projection.snapshot(after, member, names))))
-                .as("the picture of %s after %s", member, recorded)
+        isUpToDate(after);
+    }
+
+    /** Hears the text of an event. */
+    void hears(String text, Room before, Recorded recorded, Room after) {
+        JsonNode told = JSON.readTree(text);
+        assertThat(concerns(recorded.event(), before, after))
+                .as("what %s hears of %s concerns that person", member, recorded)
+                .isTrue();
+        keepsSecrets(text, before, after);
+        fold(told);
+        holdsOnlyItsOwn(after);
+        tellsNotWhoAnswered(told, recorded.event());
+    }
+
+    /** Nothing of the own picture differs from a fresh snapshot of {@code room}. */
+    void isUpToDate(Room room) {
+        assertThat(differences(collections(Projection.snapshot(room, member, names))))
+                .as("the picture of %s at %s", member, room.seq())
                 .isEmpty();
+    }
+
+    /** Whether {@code snapshot} is what this member may know of {@code room}, word for word. */
+    boolean isOf(JsonNode snapshot, Room room) {
+        return collections(snapshot).equals(collections(Projection.snapshot(room, member, names)));
     }
 
     /** A count that moves with a name says what that person answered. */

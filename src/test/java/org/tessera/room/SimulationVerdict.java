@@ -1,0 +1,182 @@
+package org.tessera.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tessera.protocol.Expiry;
+import org.tessera.room.Entity.PhaseRun;
+import org.tessera.room.SimulatedLedger.Moment;
+
+/** What must be so when a simulated meeting has come to rest. */
+final class SimulationVerdict {
+
+    private final Simulation meeting;
+    private final SimulatedLedger ledger;
+    private final List<SimulatedClient> clients;
+
+    SimulationVerdict(Simulation meeting, SimulatedLedger ledger, List<SimulatedClient> clients) {
+        this.meeting = meeting;
+        this.ledger = ledger;
+        this.clients = clients;
+    }
+
+    void holds() {
+        everythingIsAnswered();
+        itIsOneRoom();
+        timeRunsOut();
+        itIsOneRoom();
+        commandsHappenedOnce();
+        phasesEndedOnce();
+        deadlinesStood();
+        artifactsAreKeptOnce();
+        snapshotsAndEventsAddUp();
+    }
+
+    private void everythingIsAnswered() {
+        clients.forEach(client -> {
+            assertThat(client.unanswered()).as("without an answer, of %s", client.member()).isZero();
+            client.isUpToDate();
+        });
+    }
+
+    /** Live, kept, replayed and told: the same. */
+    private void itIsOneRoom() {
+        Room room = ledger.room();
+        assertThat(meeting.live()).as("the live room").isEqualTo(room);
+        assertThat(ledger.asKept()).as("the room as it is kept").isEqualTo(room);
+        Room replayed = Room.blank(room.id(), room.written());
+        for (Recorded recorded : ledger.log()) {
+            replayed = replayed.apply(recorded);
+        }
+        List<Entity> claimed = room.everything()
+                .filter(entity -> entity instanceof Entity.Claim
+                        || (entity instanceof Entity.Note note && note.state() == Entity.Note.State.ANONYMOUS))
+                .toList();
+        assertThat(replayed.exchanging(List.of(), claimed)).as("the log, replayed").isEqualTo(room);
+    }
+
+    /** A step that closes by its clock does so. */
+    private void timeRunsOut() {
+        Optional<PhaseRun> closing = closing();
+        Optional<Instant> end = closing.flatMap(PhaseRun::endsAt);
+        if (end.isPresent()) {
+            meeting.waitsUntil(end.get().plus(Rulebook.GRACE).plusSeconds(1));
+            assertThat(closing()).as("the step whose time is up").isNotEqualTo(closing);
+        }
+    }
+
+    private Optional<PhaseRun> closing() {
+        Room room = ledger.room();
+        return room.current()
+                .filter(run -> run.pausedAt().isEmpty() && !run.locked())
+                .filter(run -> room.phaseOf(run).expiry() != Expiry.SIGNAL);
+    }
+
+    private void commandsHappenedOnce() {
+        Set<Long> places = new HashSet<>();
+        ledger.accepted().values().forEach(command -> {
+            for (long seq = command.from(); seq <= command.to(); seq++) {
+                assertThat(places.add(seq)).as("place %s belongs to one command", seq).isTrue();
+            }
+            ledger.between(command.from(), command.to()).forEach(moment -> assertThat(
+                            moment.step().recorded().by())
+                    .as("who did %s", moment.event())
+                    .satisfiesAnyOf(
+                            by -> assertThat(by).isEmpty(),
+                            by -> assertThat(by).contains(command.key().member())));
+        });
+        for (SimulatedClient client : clients) {
+            client.refused()
+                    .forEach(id -> assertThat(ledger.accepted())
+                            .as("what was refused did not happen")
+                            .doesNotContainKey(new CommandKey(client.member(), id)));
+        }
+    }
+
+    private void phasesEndedOnce() {
+        Set<String> running = new HashSet<>();
+        Map<String, Instant> ranOut = new HashMap<>();
+        for (Moment moment : ledger.moments()) {
+            switch (moment.event()) {
+                case RoomEvent.PhaseStarted e ->
+                    assertThat(running.add(e.phase())).as("%s starts once", e.phase()).isTrue();
+                case RoomEvent.PhaseEnded e ->
+                    assertThat(running.remove(e.phase())).as("%s ends once", e.phase()).isTrue();
+                case RoomEvent.TimeRanOut e -> {
+                    Instant due = moment.before().current().flatMap(PhaseRun::endsAt).orElseThrow();
+                    assertThat(moment.step().recorded().at()).as("not before its time").isAfterOrEqualTo(due);
+                    assertThat(ranOut.put(e.phase(), due)).as("once").isNotEqualTo(due);
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** A deadline moves when somebody moves it, and never because a clock was set. */
+    private void deadlinesStood() {
+        for (Moment moment : ledger.moments()) {
+            Optional<PhaseRun> before = moment.before().isPrepared() ? moment.before().current() : Optional.empty();
+            Optional<PhaseRun> after = before.flatMap(run -> moment.after().run(run.id()));
+            boolean moved = before.isPresent()
+                    && after.isPresent()
+                    && !before.get().endsAt().equals(after.get().endsAt());
+            if (moved) {
+                assertThat(moment.event())
+                        .as("what moves a deadline")
+                        .isInstanceOfAny(
+                                RoomEvent.PhaseExtended.class,
+                                RoomEvent.PhaseResumed.class,
+                                RoomEvent.PhasePaused.class,
+                                RoomEvent.PhaseStarted.class,
+                                RoomEvent.PhaseEnded.class,
+                                RoomEvent.GroupExtended.class,
+                                RoomEvent.AgendaFitted.class);
+            }
+        }
+    }
+
+    private void artifactsAreKeptOnce() {
+        List<String> told = ledger.moments().stream()
+                .skip(meeting.begun())
+                .flatMap(moment -> moment.event() instanceof RoomEvent.ArtifactYielded e
+                        ? java.util.stream.Stream.of(e.artifact().toString())
+                        : java.util.stream.Stream.empty())
+                .toList();
+        assertThat(meeting.yields().stream().map(yielded -> yielded.artifact().toString()))
+                .as("artifacts kept")
+                .containsExactlyElementsOf(told);
+    }
+
+    /** A snapshot at any moment, and what was told from there to any other, are that moment's snapshot: for every type of event. */
+    private void snapshotsAndEventsAddUp() {
+        List<Moment> moments = ledger.moments();
+        Map<Class<?>, List<Integer>> places = new HashMap<>();
+        for (int i = meeting.begun(); i < moments.size(); i++) {
+            places.computeIfAbsent(moments.get(i).event().getClass(), _ -> new java.util.ArrayList<>()).add(i);
+        }
+        List<Class<?>> types = places.keySet().stream()
+                .sorted(java.util.Comparator.comparing(Class::getName))
+                .collect(Collectors.toList());
+        for (Class<?> type : types) {
+            int at = meeting.whims().some(places.getOrDefault(type, List.of())).orElseThrow();
+            int from = Math.max(meeting.begun(), at - meeting.whims().below(12));
+            int to = Math.min(moments.size() - 1, at + meeting.whims().below(12));
+            MemberId member = meeting.whims().someone(moments.get(from).before()).id();
+            Onlooker onlooker = new Onlooker(member, moments.get(from).before(), ledger.names());
+            for (Moment moment : moments.subList(from, to + 1)) {
+                moment.step()
+                        .telling()
+                        .to(member)
+                        .ifPresent(text -> onlooker.hears(text, moment.before(), moment.step().recorded(), moment.after()));
+            }
+            onlooker.isUpToDate(moments.get(to).after());
+        }
+    }
+}
