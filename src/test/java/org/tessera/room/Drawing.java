@@ -51,15 +51,18 @@ class Drawing {
         };
     }
 
-    @org.jspecify.annotations.Nullable String reason() {
+    @org.jspecify.annotations.Nullable
+    String reason() {
         return chance(0.3) ? secret() : null;
     }
 
-    @org.jspecify.annotations.Nullable String kind() {
+    @org.jspecify.annotations.Nullable
+    String kind() {
         return chance(0.5) ? null : some(KINDS).orElseThrow();
     }
 
-    @org.jspecify.annotations.Nullable AnchorDraft anchor(Room room) {
+    @org.jspecify.annotations.Nullable
+    AnchorDraft anchor(Room room) {
         return chance(0.8)
                 ? null
                 : some(room.materials().toList())
@@ -76,7 +79,8 @@ class Drawing {
                 .orElseGet(this::uuid);
     }
 
-    @org.jspecify.annotations.Nullable UUID group(Room room, double likely) {
+    @org.jspecify.annotations.Nullable
+    UUID group(Room room, double likely) {
         return chance(likely) ? some(room.groups()).map(Entity.Group::id).orElse(null) : null;
     }
 

@@ -42,9 +42,7 @@ final class Leading extends Whims {
         }
         if (apart && chance(0.3)) {
             return new ExtendPhase(
-                    phase,
-                    1 + below(3),
-                    some(room.pairs()).map(Entity.Pair::id).orElse(null));
+                    phase, 1 + below(3), some(room.pairs()).map(Entity.Pair::id).orElse(null));
         }
         return switch (below(17)) {
             case 13 -> new RoomCommand.NameCofacilitator(person, chance(0.7));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tessera.protocol.Role;
-import org.tessera.room.Entity.Member;
 import org.tessera.room.RoomCommand.*;
 
 /**
@@ -60,7 +59,8 @@ final class RandomPlay {
         meeting = tried(meeting.when(mistaken));
         meeting = tried(meeting.when(new TakeAwayMaterial(mistaken.material(), false)));
         meeting = tried(meeting.when(
-                whims.changing(meeting.now()), meeting.room().facilitator().orElseThrow().id()));
+                whims.changing(meeting.now()),
+                meeting.room().facilitator().orElseThrow().id()));
         meeting = tried(meeting.when(
                 new FitAgenda(1 + whims.below(120), meeting.room().members().size()),
                 meeting.room().facilitator().orElseThrow().id()));
@@ -93,10 +93,18 @@ final class RandomPlay {
             case 0, 1 -> tried(meeting.when(whims.ofHouse(meeting.room())));
             case 2, 3 -> whims.chance(0.8) ? timeUp(meeting) : takingOver(meeting, who);
             case 4, 5 -> tried(meeting.when(whims.conducting(meeting.room(), meeting.now()), facilitator));
-            case 6 -> tried(meeting.when(whims.chance(0.7) ? whims.conducting(meeting.room(), meeting.now()) : whims.starting(meeting.room()), who));
+            case 6 ->
+                tried(meeting.when(
+                        whims.chance(0.7)
+                                ? whims.conducting(meeting.room(), meeting.now())
+                                : whims.starting(meeting.room()),
+                        who));
             case 7 -> tried(starting(meeting, facilitator));
             case 8, 9 -> takingBack(meeting, who);
-            default -> tried(meeting.when(whims.chance(0.75) ? whims.fitting(meeting.room(), who) : whims.writing(meeting.room(), who), who));
+            default ->
+                tried(meeting.when(
+                        whims.chance(0.75) ? whims.fitting(meeting.room(), who) : whims.writing(meeting.room(), who),
+                        who));
         };
     }
 

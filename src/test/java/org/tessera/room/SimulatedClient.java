@@ -186,7 +186,8 @@ final class SimulatedClient {
     private void missesNothing(long place) {
         ledger.between(seq + 1, place)
                 .filter(moment -> moment.step().telling().to(member).isPresent())
-                .forEach(moment -> fail("%s was never told of %s", member, moment.step().recorded()));
+                .forEach(moment ->
+                        fail("%s was never told of %s", member, moment.step().recorded()));
     }
 
     private void isAcknowledged(UUID id) {
@@ -202,13 +203,14 @@ final class SimulatedClient {
         }
         ledger.between(Math.max(seq + 1, accepted.from()), accepted.to())
                 .filter(moment -> moment.step().telling().to(member).isPresent())
-                .forEach(moment ->
-                        fail("%s has %s acknowledged before being told of it", member, moment.event()));
+                .forEach(moment -> fail("%s has %s acknowledged before being told of it", member, moment.event()));
     }
 
     private void isRefused(JsonNode frame) {
         UUID id = UUID.fromString(frame.path("id").stringValue());
-        if (!PATIENT.contains(frame.path("reason").stringValue()) && outbox.remove(id) != null && !doubled.contains(id)) {
+        if (!PATIENT.contains(frame.path("reason").stringValue())
+                && outbox.remove(id) != null
+                && !doubled.contains(id)) {
             refused.add(id);
         }
     }

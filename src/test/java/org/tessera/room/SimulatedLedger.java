@@ -93,8 +93,7 @@ final class SimulatedLedger implements RoomLedger {
 
     private Step step(Recorded recorded) {
         Room after = room.apply(recorded);
-        return new Step(
-                recorded, Change.between(room, after), Projection.of(room, recorded, after, names));
+        return new Step(recorded, Change.between(room, after), Projection.of(room, recorded, after, names));
     }
 
     /** From now on the next thing to be kept meets {@code fault}. */
@@ -141,7 +140,8 @@ final class SimulatedLedger implements RoomLedger {
 
     /** Whether the log need not know of {@code command}: anonymous notes were written in this room. */
     boolean mayHaveBeenTraceless(RoomCommand command) {
-        return anonymous.filter(writing -> Anonymous.leavesNoTrace(writing, command, List.of()))
+        return anonymous
+                .filter(writing -> Anonymous.leavesNoTrace(writing, command, List.of()))
                 .isPresent();
     }
 
@@ -162,9 +162,11 @@ final class SimulatedLedger implements RoomLedger {
     public Optional<RoomStore.Loaded> load(RoomId id) {
         reach();
         Map<MemberId, PersonId> people = new HashMap<>();
-        room.members().forEach(member -> people.put(member.id(), new PersonId(member.id().value())));
-        return Optional.of(new RoomStore.Loaded(
-                asKept(), chain, wireKey, names, people, new HashSet<>(accepted.keySet())));
+        room.members()
+                .forEach(member ->
+                        people.put(member.id(), new PersonId(member.id().value())));
+        return Optional.of(
+                new RoomStore.Loaded(asKept(), chain, wireKey, names, people, new HashSet<>(accepted.keySet())));
     }
 
     private void reach() {
@@ -174,8 +176,7 @@ final class SimulatedLedger implements RoomLedger {
     }
 
     @Override
-    public byte[] append(
-            RoomId id, byte[] previous, List<Step> steps, List<AcceptedCommand> commands, Runnable also) {
+    public byte[] append(RoomId id, byte[] previous, List<Step> steps, List<AcceptedCommand> commands, Runnable also) {
         Fault fault = next;
         next = Fault.NONE;
         if (fault == Fault.OVERTAKEN) {
@@ -216,7 +217,9 @@ final class SimulatedLedger implements RoomLedger {
                 String payload = RoomJson.payload(recorded);
                 byte[] hash = LogKeeping.payloadHash(new byte[LogKeeping.SALT], payload);
                 chain = LogKeeping.chainHash(chain, recorded.seq(), hash);
-                assertThat(log.put(recorded.seq(), payload)).as("one place, one event").isNull();
+                assertThat(log.put(recorded.seq(), payload))
+                        .as("one place, one event")
+                        .isNull();
             }
             step.changes().forEach(this::change);
             Moment moment = new Moment(before, step, room);
@@ -248,7 +251,9 @@ final class SimulatedLedger implements RoomLedger {
     void happens(RoomCommand.OfHouse command, Instant now) {
         if (Rulebook.decide(room, command, new Actor.House(), now) instanceof Decision.Accepted yes) {
             for (RoomEvent event : yes.events()) {
-                keep(List.of(step(Anonymous.recorded(room, event, UUID.randomUUID(), now, Optional.empty()))), List.of());
+                keep(
+                        List.of(step(Anonymous.recorded(room, event, UUID.randomUUID(), now, Optional.empty()))),
+                        List.of());
             }
         }
     }
@@ -282,7 +287,9 @@ final class SimulatedLedger implements RoomLedger {
     @Override
     public void went(RoomId id, MemberId member, Instant at) {
         reach();
-        assertThat(present.remove(member)).as("%s went without having come", member).isTrue();
+        assertThat(present.remove(member))
+                .as("%s went without having come", member)
+                .isTrue();
     }
 
     @Override

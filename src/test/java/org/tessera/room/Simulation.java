@@ -59,7 +59,8 @@ final class Simulation {
 
     Simulation(String pack, long seed) {
         whims = new Leading(seed);
-        Rehearsal prepared = new RandomPlay(whims).gathered(RehearsalPlan.aRoom().of(pack));
+        Rehearsal prepared =
+                new RandomPlay(whims).gathered(RehearsalPlan.aRoom().of(pack));
         clock = new SimulatedClock(prepared.now());
         ledger = new SimulatedLedger(prepared, seed);
         ledger.whenOvertaken(() -> ledger.happens(whims.material(), clock.instant()));
@@ -149,7 +150,8 @@ final class Simulation {
             case 976, 977 -> house();
             case 978, 979, 980 -> {
                 had(Trouble.DATABASE);
-                ledger.failsNext(whims.some(List.of(Fault.LOST, Fault.UNKNOWN, Fault.OVERTAKEN)).orElseThrow());
+                ledger.failsNext(whims.some(List.of(Fault.LOST, Fault.UNKNOWN, Fault.OVERTAKEN))
+                        .orElseThrow());
             }
             case 981 -> {
                 had(Trouble.DATABASE);
@@ -166,10 +168,11 @@ final class Simulation {
                 had(Trouble.SENT_TWICE);
                 whims.some(clients).ifPresent(SimulatedClient::repeats);
             }
-            case 987, 988 -> whims.some(ghosts).ifPresent(ghost -> {
-                ghosts.remove(ghost);
-                ghost.leave();
-            });
+            case 987, 988 ->
+                whims.some(ghosts).ifPresent(ghost -> {
+                    ghosts.remove(ghost);
+                    ghost.leave();
+                });
             case 989, 990 -> {
                 away = false;
                 ledger.isReachable(true);
@@ -220,15 +223,18 @@ final class Simulation {
     private void joined() {
         ledger.room().members().stream()
                 .map(Entity.Member::id)
-                .filter(id -> clients.stream().noneMatch(client -> client.member().equals(id)))
+                .filter(id ->
+                        clients.stream().noneMatch(client -> client.member().equals(id)))
                 .limit(Math.max(0, MOST_CLIENTS - clients.size()))
                 .forEach(id -> clients.add(new SimulatedClient(id, ledger)));
     }
 
     private Optional<SimulatedClient> facilitator() {
-        return ledger.room().facilitator().flatMap(leader -> whims.some(clients.stream()
-                .filter(client -> client.member().equals(leader.id()))
-                .toList()));
+        return ledger.room()
+                .facilitator()
+                .flatMap(leader -> whims.some(clients.stream()
+                        .filter(client -> client.member().equals(leader.id()))
+                        .toList()));
     }
 
     private void acts() {
@@ -251,7 +257,8 @@ final class Simulation {
         }
         if (whims.chance(leads ? 0.4 : 0.03)) {
             return whims.chance(0.05)
-                    ? new RoomCommand.FitAgenda(1 + whims.below(120), room.members().size())
+                    ? new RoomCommand.FitAgenda(
+                            1 + whims.below(120), room.members().size())
                     : whims.conducting(room, clock.instant());
         }
         if (whims.chance(0.15)) {
@@ -380,5 +387,4 @@ final class Simulation {
         passes(Duration.between(clock.instant(), when));
         settles();
     }
-
 }

@@ -72,8 +72,8 @@ class SimulationTest {
             meeting.ledger().moments().forEach(moment -> types.computeIfAbsent(
                             moment.event().getClass().getSimpleName(), _ -> new AtomicLong())
                     .incrementAndGet());
-            meeting.troubles().forEach((trouble, times) ->
-                    troubles.getOrDefault(trouble, new AtomicLong()).addAndGet(times));
+            meeting.troubles().forEach((trouble, times) -> troubles.getOrDefault(trouble, new AtomicLong())
+                    .addAndGet(times));
             commands.addAndGet(meeting.ledger().accepted().size());
         }
 
@@ -102,7 +102,8 @@ class SimulationTest {
             return new Simulation(PACKS.get((int) Math.floorMod(seed, (long) PACKS.size())), seed)
                     .play(seed % 100 == 99 ? LONG_STEPS : STEPS);
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("seed " + seed + ": ./tessera test -Dtest=SimulationTest -Dtessera.seed=" + seed, e);
+            throw new AssertionError(
+                    "seed " + seed + ": ./tessera test -Dtest=SimulationTest -Dtessera.seed=" + seed, e);
         }
     }
 

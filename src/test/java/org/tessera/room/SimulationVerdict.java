@@ -41,7 +41,9 @@ final class SimulationVerdict {
 
     private void everythingIsAnswered() {
         clients.forEach(client -> {
-            assertThat(client.unanswered()).as("without an answer, of %s", client.member()).isZero();
+            assertThat(client.unanswered())
+                    .as("without an answer, of %s", client.member())
+                    .isZero();
             client.isUpToDate();
         });
     }
@@ -59,7 +61,9 @@ final class SimulationVerdict {
                 .filter(entity -> entity instanceof Entity.Claim
                         || (entity instanceof Entity.Note note && note.state() == Entity.Note.State.ANONYMOUS))
                 .toList();
-        assertThat(replayed.exchanging(List.of(), claimed)).as("the log, replayed").isEqualTo(room);
+        assertThat(replayed.exchanging(List.of(), claimed))
+                .as("the log, replayed")
+                .isEqualTo(room);
     }
 
     /** A step that closes by its clock does so. */
@@ -83,20 +87,20 @@ final class SimulationVerdict {
         Set<Long> places = new HashSet<>();
         ledger.accepted().values().forEach(command -> {
             for (long seq = command.from(); seq <= command.to(); seq++) {
-                assertThat(places.add(seq)).as("place %s belongs to one command", seq).isTrue();
+                assertThat(places.add(seq))
+                        .as("place %s belongs to one command", seq)
+                        .isTrue();
             }
-            ledger.between(command.from(), command.to()).forEach(moment -> assertThat(
-                            moment.step().recorded().by())
-                    .as("who did %s", moment.event())
-                    .satisfiesAnyOf(
-                            by -> assertThat(by).isEmpty(),
-                            by -> assertThat(by).contains(command.key().member())));
+            ledger.between(command.from(), command.to())
+                    .forEach(moment -> assertThat(moment.step().recorded().by())
+                            .as("who did %s", moment.event())
+                            .satisfiesAnyOf(by -> assertThat(by).isEmpty(), by -> assertThat(by)
+                                    .contains(command.key().member())));
         });
         for (SimulatedClient client : clients) {
-            client.refused()
-                    .forEach(id -> assertThat(ledger.accepted())
-                            .as("what was refused did not happen")
-                            .doesNotContainKey(new CommandKey(client.member(), id)));
+            client.refused().forEach(id -> assertThat(ledger.accepted())
+                    .as("what was refused did not happen")
+                    .doesNotContainKey(new CommandKey(client.member(), id)));
         }
     }
 
@@ -106,12 +110,19 @@ final class SimulationVerdict {
         for (Moment moment : ledger.moments()) {
             switch (moment.event()) {
                 case RoomEvent.PhaseStarted e ->
-                    assertThat(running.add(e.phase())).as("%s starts once", e.phase()).isTrue();
+                    assertThat(running.add(e.phase()))
+                            .as("%s starts once", e.phase())
+                            .isTrue();
                 case RoomEvent.PhaseEnded e ->
-                    assertThat(running.remove(e.phase())).as("%s ends once", e.phase()).isTrue();
+                    assertThat(running.remove(e.phase()))
+                            .as("%s ends once", e.phase())
+                            .isTrue();
                 case RoomEvent.TimeRanOut e -> {
-                    Instant due = moment.before().current().flatMap(PhaseRun::endsAt).orElseThrow();
-                    assertThat(moment.step().recorded().at()).as("not before its time").isAfterOrEqualTo(due);
+                    Instant due =
+                            moment.before().current().flatMap(PhaseRun::endsAt).orElseThrow();
+                    assertThat(moment.step().recorded().at())
+                            .as("not before its time")
+                            .isAfterOrEqualTo(due);
                     assertThat(ranOut.put(e.phase(), due)).as("once").isNotEqualTo(due);
                 }
                 default -> {}
@@ -122,7 +133,8 @@ final class SimulationVerdict {
     /** A deadline moves when somebody moves it, and never because a clock was set. */
     private void deadlinesStood() {
         for (Moment moment : ledger.moments()) {
-            Optional<PhaseRun> before = moment.before().isPrepared() ? moment.before().current() : Optional.empty();
+            Optional<PhaseRun> before =
+                    moment.before().isPrepared() ? moment.before().current() : Optional.empty();
             Optional<PhaseRun> after = before.flatMap(run -> moment.after().run(run.id()));
             boolean moved = before.isPresent()
                     && after.isPresent()
@@ -159,7 +171,8 @@ final class SimulationVerdict {
         List<Moment> moments = ledger.moments();
         Map<Class<?>, List<Integer>> places = new HashMap<>();
         for (int i = meeting.begun(); i < moments.size(); i++) {
-            places.computeIfAbsent(moments.get(i).event().getClass(), _ -> new java.util.ArrayList<>()).add(i);
+            places.computeIfAbsent(moments.get(i).event().getClass(), _ -> new java.util.ArrayList<>())
+                    .add(i);
         }
         List<Class<?>> types = places.keySet().stream()
                 .sorted(java.util.Comparator.comparing(Class::getName))
@@ -168,13 +181,15 @@ final class SimulationVerdict {
             int at = meeting.whims().some(places.getOrDefault(type, List.of())).orElseThrow();
             int from = Math.max(meeting.begun(), at - meeting.whims().below(12));
             int to = Math.min(moments.size() - 1, at + meeting.whims().below(12));
-            MemberId member = meeting.whims().someone(moments.get(from).before()).id();
+            MemberId member =
+                    meeting.whims().someone(moments.get(from).before()).id();
             Onlooker onlooker = new Onlooker(member, moments.get(from).before(), ledger.names());
             for (Moment moment : moments.subList(from, to + 1)) {
                 moment.step()
                         .telling()
                         .to(member)
-                        .ifPresent(text -> onlooker.hears(text, moment.before(), moment.step().recorded(), moment.after()));
+                        .ifPresent(text -> onlooker.hears(
+                                text, moment.before(), moment.step().recorded(), moment.after()));
             }
             onlooker.isUpToDate(moments.get(to).after());
         }

@@ -81,8 +81,7 @@ class Whims extends Drawing {
             return new AnswerItem(item(room), chance(0.9) ? chance(0.8) ? "yes" : "no" : "perhaps", some(text()));
         }
         return new AnswerCheck(
-                room.groupStatement().map(Statement::id).orElseGet(this::uuid),
-                chance(0.9) ? 3 + below(3) : below(7));
+                room.groupStatement().map(Statement::id).orElseGet(this::uuid), chance(0.9) ? 3 + below(3) : below(7));
     }
 
     private OfSeat settling(Room room) {
@@ -185,7 +184,8 @@ class Whims extends Drawing {
 
     private OfSeat voting(Room room, MemberId who) {
         Optional<UUID> marked = room.ballot(who, phase(room))
-                .flatMap(ballot -> some(ballot.marks().keySet().stream().sorted().toList()));
+                .flatMap(
+                        ballot -> some(ballot.marks().keySet().stream().sorted().toList()));
         return chance(marked.isPresent() ? 0.6 : 0.1)
                 ? new RetractVote(marked.orElseGet(() -> note(room, who)))
                 : new CastVote(group(room, 0.5) instanceof UUID group ? group : note(room, who));
@@ -212,7 +212,6 @@ class Whims extends Drawing {
                 };
         return new EditStatement(statement.id(), statement.version() - (chance(0.1) ? 1 : 0), changes);
     }
-
 
     RetagNote retagging(Room room) {
         return new RetagNote(
