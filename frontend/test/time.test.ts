@@ -1,31 +1,7 @@
 /// <reference types="node" />
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Backoff } from '../room/backoff.ts';
 import { ClockOffset } from '../room/clock-offset.ts';
-
-describe('waiting between attempts', () => {
-  it('doubles up to a ceiling', () => {
-    const backoff = new Backoff(400, 15_000, () => 1);
-    assert.deepEqual(
-      Array.from({ length: 8 }, () => backoff.next()),
-      [400, 800, 1_600, 3_200, 6_400, 12_800, 15_000, 15_000],
-    );
-  });
-
-  it('is spread over the upper half, so that a room does not come back all at once', () => {
-    assert.equal(new Backoff(1_000, 15_000, () => 0).next(), 500);
-    assert.equal(new Backoff(1_000, 15_000, () => 0.5).next(), 750);
-  });
-
-  it('starts over after a success', () => {
-    const backoff = new Backoff(400, 15_000, () => 1);
-    backoff.next();
-    backoff.next();
-    backoff.reset();
-    assert.equal(backoff.next(), 400);
-  });
-});
 
 describe('the offset of the server’s clock', () => {
   it('is unknown at first', () => {
