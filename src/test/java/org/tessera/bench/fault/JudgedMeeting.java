@@ -18,9 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** A meeting in which everybody writes over a line that may be a bad one, and what the judge makes of it at the end. */
 public final class JudgedMeeting implements AutoCloseable {
 
-    /** The browser’s longest wait between two attempts, as {@code frontend/room/backoff.ts} has it. */
-    public static final long LONGEST_WAIT = 15_000;
-
     private final HttpClient http;
     private final URI server;
     private final UUID room;
@@ -49,8 +46,7 @@ public final class JudgedMeeting implements AutoCloseable {
                     room,
                     cookies.get(person),
                     new Diary("person " + person),
-                    seed * 1_000 + person,
-                    LONGEST_WAIT);
+                    seed * 1_000 + person);
             tabs.add(tab.start());
             writers.add(new Writer(tab, seed * 1_000 + 500 + person));
         }

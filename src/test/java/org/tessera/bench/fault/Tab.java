@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One person’s open page as far as the wire goes: what {@code frontend/room/connection.ts} and {@code outbox.ts} do, with
- * the same times. Whatever it gives waits in order until it is answered; it comes back by itself with its cursor, takes
+ * the same times, for somebody who looks at it all the time. Whatever it gives waits in order until it is answered; it comes back by itself with its cursor, takes
  * the way of Server-Sent Events where sockets are blocked, and sends one command in ten a second time for no reason.
  */
 public final class Tab implements AutoCloseable {
@@ -28,16 +28,19 @@ public final class Tab implements AutoCloseable {
     /** So many handshakes in a row may fail before the reason is asked for. */
     private static final int PATIENCE = 2;
 
-    private static final long BEAT_EVERY = 20_000;
+    private static final long HANDSHAKE = 4_000;
+    private static final long PATIENT_HANDSHAKE = 8_000;
+    private static final long BEAT_EVERY = 10_000;
     private static final long SECOND_BEAT = 400;
-    private static final long SILENCE = 10_000;
+    private static final long SILENCE = 8_000;
+    private static final long SILENCE_AFTER_SLEEP = 2_500;
+    private static final long BREATHLESS = 12_000;
     private static final long POST_AGAIN = 4_000;
     private static final long FIRST_WAIT = 400;
+    private static final long LONGEST_WAIT = 2_000;
+    private static final long SHORTEST_WAIT = 50;
     private static final int TRIES = 8;
     private static final double FORCED = 0.1;
-
-    /** As long as a page waits at the most before it tries again. */
-    private final long longestWait;
 
     private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("tab").factory());
@@ -50,12 +53,16 @@ public final class Tab implements AutoCloseable {
     private Optional<String> cursor = Optional.empty();
     private Optional<Future<?>> retry = Optional.empty();
     private Optional<Future<?>> silence = Optional.empty();
+    private Optional<Future<?>> handshake = Optional.empty();
     private Optional<Future<?>> beat = Optional.empty();
     private int generation;
     private int next;
     private int failures;
     private int waits;
+    private int unanswered;
     private boolean isBlocked;
+    private boolean isServerThere;
+    private boolean streamWorks;
     private boolean isStopped;
     private volatile boolean live;
     private volatile boolean overStream;
@@ -66,13 +73,11 @@ public final class Tab implements AutoCloseable {
      * A page that is not open yet.
      *
      * @param cookie the session’s, with its name
-     * @param longestWait the browser’s longest wait between two attempts, in milliseconds
      */
-    public Tab(HttpClient http, URI server, UUID room, String cookie, Diary diary, long seed, long longestWait) {
+    public Tab(HttpClient http, URI server, UUID room, String cookie, Diary diary, long seed) {
         this.ways = new Ways(http, server, room, cookie);
         this.diary = diary;
         this.lot = new Random(seed);
-        this.longestWait = longestWait;
     }
 
     /** Opens the page. */
@@ -124,9 +129,13 @@ public final class Tab implements AutoCloseable {
     public void wake() {
         run(() -> {
             if (live) {
-                sendBeat();
+                if (!overStream) {
+                    silence.ifPresent(timer -> timer.cancel(false));
+                    silence = Optional.empty();
+                    sendBeat(SILENCE_AFTER_SLEEP);
+                }
             } else {
-                isBlocked = false;
+                isBlocked &= streamWorks;
                 failures = 0;
                 open();
             }
@@ -181,14 +190,20 @@ public final class Tab implements AutoCloseable {
         Ways.Ear ear = new Ears(mine);
         overStream = isBlocked;
         way = Optional.of(isBlocked ? ways.stream(cursor, ear) : ways.socket(cursor, ear));
-        // a handshake nobody answers
-        silence = Optional.of(later(SILENCE, () -> deadAir(mine)));
+        handshake = Optional.of(later(unanswered % 2 == 0 ? HANDSHAKE : PATIENT_HANDSHAKE, () -> {
+            if (mine == generation) {
+                unanswered++;
+                shut();
+                couldNot();
+            }
+        }));
     }
 
     private void shut() {
         retry.ifPresent(timer -> timer.cancel(false));
         silence.ifPresent(timer -> timer.cancel(false));
         silence = Optional.empty();
+        handshake.ifPresent(timer -> timer.cancel(false));
         beat.ifPresent(timer -> timer.cancel(false));
         generation++;
         live = false;
@@ -220,12 +235,20 @@ public final class Tab implements AutoCloseable {
                 wasOpen = true;
                 failures = 0;
                 waits = 0;
+                unanswered = 0;
+                isServerThere = false;
+                streamWorks = overStream;
                 live = true;
-                silence.ifPresent(timer -> timer.cancel(false));
-                silence = Optional.empty();
+                handshake.ifPresent(timer -> timer.cancel(false));
                 outbox.values().forEach(Tab.this::send);
-                sendBeat();
-                beat = Optional.of(later(SECOND_BEAT, Tab.this::sendBeat));
+                if (overStream) {
+                    awaitBreath();
+                    answerBreath();
+                } else {
+                    sendBeat(SILENCE);
+                    beat.ifPresent(timer -> timer.cancel(false));
+                    beat = Optional.of(later(SECOND_BEAT, () -> sendBeat(SILENCE)));
+                }
             });
         }
 
@@ -246,7 +269,10 @@ public final class Tab implements AutoCloseable {
 
         @Override
         public void seatGone() {
-            ifMine(Tab.this::open);
+            ifMine(() -> {
+                shut();
+                again();
+            });
         }
 
         @Override
@@ -271,33 +297,53 @@ public final class Tab implements AutoCloseable {
         int mine = generation;
         ways.mayEnter(mayEnter -> run(() -> {
             if (mine == generation && !isStopped) {
-                if (mayEnter) {
+                if (!mayEnter) {
+                    again();
+                    return;
+                }
+                // perhaps the server was only away: the other way is taken when it fails once more
+                if (isServerThere) {
                     isBlocked = !isBlocked;
                     failures = 0;
                 }
-                again();
+                isServerThere = !isServerThere;
+                open();
             }
         }));
     }
 
     private void again() {
-        long ceiling = Math.min(longestWait, FIRST_WAIT << Math.min(waits, 16));
+        long ceiling = Math.min(LONGEST_WAIT, FIRST_WAIT << Math.min(waits, 16));
         waits++;
         retry.ifPresent(timer -> timer.cancel(false));
-        retry = Optional.of(later(Math.round(ceiling / 2.0 + lot.nextDouble() * ceiling / 2.0), this::open));
+        retry = Optional.of(later(Math.max(SHORTEST_WAIT, Math.round(lot.nextDouble() * ceiling)), this::open));
     }
 
-    private void sendBeat() {
+    private static String beat() {
+        return "{\"type\":\"beat\",\"t0\":" + System.currentTimeMillis() + "}";
+    }
+
+    private void sendBeat(long patience) {
         if (!live) {
             return;
         }
         int mine = generation;
-        way.ifPresent(line -> line.say("{\"type\":\"beat\",\"t0\":" + System.currentTimeMillis() + "}"));
+        way.ifPresent(line -> line.say(beat()));
         if (silence.isEmpty()) {
-            silence = Optional.of(later(SILENCE, () -> deadAir(mine)));
+            silence = Optional.of(later(patience, () -> deadAir(mine)));
         }
         beat.ifPresent(timer -> timer.cancel(false));
-        beat = Optional.of(later(BEAT_EVERY, this::sendBeat));
+        beat = Optional.of(later(BEAT_EVERY, () -> sendBeat(SILENCE)));
+    }
+
+    private void awaitBreath() {
+        int mine = generation;
+        silence.ifPresent(timer -> timer.cancel(false));
+        silence = Optional.of(later(BREATHLESS, () -> deadAir(mine)));
+    }
+
+    private void answerBreath() {
+        way.ifPresent(line -> line.beat(beat()));
     }
 
     private void deadAir(int mine) {
@@ -307,10 +353,18 @@ public final class Tab implements AutoCloseable {
     }
 
     private void take(String text, long now) {
-        silence.ifPresent(timer -> timer.cancel(false));
-        silence = Optional.empty();
         JsonNode frame = JSON.readTree(text);
         String kind = frame.path("frame").asString("");
+        if (!overStream) {
+            silence.ifPresent(timer -> timer.cancel(false));
+            silence = Optional.empty();
+        } else if (!kind.equals("ack") && !kind.equals("refused") && !frame.has("t0")) {
+            // what answers a post says nothing of the stream
+            awaitBreath();
+        }
+        if (overStream && kind.equals("clock") && !frame.has("t0")) {
+            answerBreath();
+        }
         boolean isNumbered = kind.equals("snapshot") || kind.equals("events");
         diary.hears(generation, frame, text, now);
         if (isNumbered) {

@@ -27,8 +27,10 @@ import tools.jackson.databind.JsonNode;
 /** The two ways of the wire, for one session: a WebSocket, or Server-Sent Events with posted commands. */
 final class Ways {
 
-    /** Longer than any page waits by itself. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    /** So long a page waits for the answer to a post, and for the reason why it may not enter. */
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    private static final Duration REASON = Duration.ofSeconds(5);
 
     private final HttpClient http;
     private final URI server;
@@ -47,6 +49,9 @@ final class Ways {
 
         /** Says something, if the connection is open. */
         void say(String text);
+
+        /** Says that somebody is here, behind nothing else that is being said. */
+        void beat(String text);
 
         /** Hangs up. */
         void close();
@@ -91,7 +96,7 @@ final class Ways {
 
     /** Asks the room’s address whether this person may come in. */
     void mayEnter(Consumer<Boolean> answer) {
-        var _ = http.sendAsync(request("/api/rooms/" + room).timeout(LONGEST).build(), BodyHandlers.discarding())
+        var _ = http.sendAsync(request("/api/rooms/" + room).timeout(REASON).build(), BodyHandlers.discarding())
                 .handle((response, failure) -> {
                     answer.accept(failure == null && response.statusCode() == 200);
                     return true;
@@ -166,6 +171,11 @@ final class Ways {
         }
 
         @Override
+        public void beat(String text) {
+            say(text);
+        }
+
+        @Override
         public void close() {
             isClosed = true;
             var _ = opening.thenAccept(WebSocket::abort);
@@ -237,16 +247,23 @@ final class Ways {
 
         @Override
         public synchronized void say(String text) {
-            said = said.handle((before, failure) -> true).thenCompose(any -> post(text, true));
+            said = said.handle((before, failure) -> true).thenCompose(any -> post(text, true, () -> ear.failed(text)));
         }
 
-        private CompletableFuture<Boolean> post(String text, boolean mayRenew) {
+        @Override
+        public void beat(String text) {
+            var _ = post(text, true, () -> {});
+        }
+
+        private CompletableFuture<Boolean> post(String text, boolean mayRenew, Runnable failing) {
             if (isClosed.get()) {
                 return CompletableFuture.completedFuture(false);
             }
             if (token.isEmpty()) {
                 return renew().thenCompose(renewed ->
-                        token.isPresent() ? post(text, false) : CompletableFuture.completedFuture(failed(text)));
+                        token.isPresent()
+                                ? post(text, false, failing)
+                                : CompletableFuture.completedFuture(failed(failing)));
             }
             String[] header = token.orElseThrow();
             return http.sendAsync(
@@ -266,18 +283,18 @@ final class Ways {
                             return CompletableFuture.completedFuture(true);
                         }
                         if (status == 403 && mayRenew) {
-                            return renew().thenCompose(renewed -> post(text, false));
+                            return renew().thenCompose(renewed -> post(text, false, failing));
                         }
                         if (status == 409) {
                             ear.seatGone();
                             return CompletableFuture.completedFuture(false);
                         }
-                        return CompletableFuture.completedFuture(failed(text));
+                        return CompletableFuture.completedFuture(failed(failing));
                     });
         }
 
-        private boolean failed(String text) {
-            ear.failed(text);
+        private static boolean failed(Runnable failing) {
+            failing.run();
             return false;
         }
 
