@@ -128,6 +128,37 @@ public final class Diary {
                 .toList();
     }
 
+    /** Who this person is in the room, as it was told last. */
+    public synchronized String you() {
+        return heard.reversed().stream()
+                .filter(frame -> frame.is("snapshot"))
+                .map(frame -> frame.frame().path("you").asString(""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** When this person was first told after {@code since} that {@code you} is not here, or is; empty if not yet. */
+    public synchronized OptionalLong told(String you, boolean isHere, long since) {
+        return heard.stream()
+                .filter(frame -> frame.at() > since && frame.is("presence") && isHere == isHere(frame, you))
+                .mapToLong(Heard::at)
+                .findFirst();
+    }
+
+    private static boolean isHere(Heard presence, String you) {
+        return presence.frame().path("here").valueStream().anyMatch(here -> here.asString("").equals(you));
+    }
+
+    /** When something given after {@code since} was first acknowledged; empty if nothing has been. */
+    public synchronized OptionalLong acknowledgedAfter(long since) {
+        return answers.stream()
+                .filter(answer -> answer.isAck()
+                        && given.containsKey(answer.id())
+                        && given.get(answer.id()).at() > since)
+                .mapToLong(Answer::at)
+                .findFirst();
+    }
+
     /** How many connections have told something so far. */
     public synchronized int lines() {
         return heard.isEmpty() ? 0 : heard.getLast().line();

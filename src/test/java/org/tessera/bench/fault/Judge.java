@@ -57,6 +57,15 @@ public final class Judge {
         return List.copyOf(judge.faults);
     }
 
+    /** What can be judged while nobody writes and everything is answered, though it goes on later. */
+    static List<Fault> judgeSoFar(List<Witness> witnesses) {
+        Judge judge = new Judge(witnesses);
+        witnesses.forEach(judge::lost);
+        judge.strangers();
+        judge.equal();
+        return List.copyOf(judge.faults);
+    }
+
     private void finds(Fault.Kind kind, Witness witness, String what) {
         faults.add(new Fault(kind, witness.name(), what));
     }

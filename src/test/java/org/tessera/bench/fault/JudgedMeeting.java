@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.tessera.bench.fault.Judge.Witness;
 import tools.jackson.databind.JsonNode;
@@ -115,6 +117,15 @@ public final class JudgedMeeting implements AutoCloseable {
      * page would show, and then judges everything from the beginning.
      */
     public List<Fault> judged(Duration patience) throws Exception {
+        return Judge.judge(settled(patience));
+    }
+
+    /** The same, but judges only what stands on the boards, not everything that was told since the beginning. */
+    public List<Fault> judgedSoFar(Duration patience) throws Exception {
+        return Judge.judgeSoFar(settled(patience));
+    }
+
+    private List<Witness> settled(Duration patience) throws Exception {
         long until = System.nanoTime() + patience.toNanos();
         while (!isSettled() && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(50);
@@ -125,7 +136,7 @@ public final class JudgedMeeting implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(500);
             witnesses = witnesses();
         }
-        return Judge.judge(witnesses);
+        return witnesses;
     }
 
     private boolean isSettled() {
@@ -185,20 +196,36 @@ public final class JudgedMeeting implements AutoCloseable {
         return fresh.whenComplete((fold, failure) -> way.close());
     }
 
-    /** How long, in milliseconds after {@code since}, until everybody’s page was told where the room is, on a new line. */
-    public double backAfter(long since, List<Integer> lines, Duration patience) throws InterruptedException {
-        await("everybody comes back", patience, () -> IntStream.range(0, tabs.size())
-                .allMatch(person ->
-                        tabs.get(person).diary().backAfter(lines.get(person)).isPresent()));
-        return IntStream.range(0, tabs.size())
-                                .mapToLong(person -> tabs.get(person)
-                                        .diary()
-                                        .backAfter(lines.get(person))
-                                        .orElseThrow())
-                                .max()
-                                .orElseThrow()
-                        / 1e6
-                - since / 1e6;
+    /** When everybody’s page had been told where the room is on a connection later than those in {@code lines}. */
+    public long backAfter(List<Integer> lines, Duration patience) throws InterruptedException {
+        return whenAll(
+                "everybody comes back",
+                patience,
+                person -> tabs.get(person).diary().backAfter(lines.get(person)));
+    }
+
+    /** When something that everybody gave after {@code since} had been acknowledged. */
+    public long acknowledgedAfter(long since, Duration patience) throws InterruptedException {
+        return whenAll(
+                "everybody is heard",
+                patience,
+                person -> tabs.get(person).diary().acknowledgedAfter(since));
+    }
+
+    private long whenAll(String what, Duration patience, IntFunction<OptionalLong> when) throws InterruptedException {
+        long[] latest = new long[1];
+        await(what, patience, () -> {
+            latest[0] = 0;
+            for (int person = 0; person < tabs.size(); person++) {
+                OptionalLong at = when.apply(person);
+                if (at.isEmpty()) {
+                    return false;
+                }
+                latest[0] = Math.max(latest[0], at.getAsLong());
+            }
+            return true;
+        });
+        return latest[0];
     }
 
     /** Everybody’s connections so far, to ask {@link #backAfter} with. */

@@ -15,6 +15,9 @@ public final class Writer {
     /** Notes one writer keeps; beyond, old ones are rewritten or go. */
     private static final int NOTES = 12;
 
+    /** Notes that may wait for an answer; whoever sees so many wait stops writing. */
+    private static final int UNANSWERED = 24;
+
     /** What was last done with a note. */
     private record Last(UUID note, UUID command) {}
 
@@ -33,6 +36,9 @@ public final class Writer {
     public void writes() {
         int dice = lot.nextInt(10);
         int settled = settled();
+        if (settled < 0 && notes.size() >= UNANSWERED) {
+            return;
+        }
         if (settled < 0 || dice < 4 && notes.size() < NOTES) {
             adds(dice == 0 || dice == 1 && notes.isEmpty());
             return;
