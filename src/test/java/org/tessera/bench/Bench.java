@@ -34,7 +34,10 @@ final class Bench {
             Killing.server(15),
             Killing.database(10),
             Killing.stall(3),
-            Killing.deploy(5));
+            Killing.deploy(5),
+            new BadNetwork(Duration.ofSeconds(20)),
+            new SharedAddress(5),
+            new Vanishing(5));
 
     private Bench() {}
 

@@ -18,9 +18,9 @@ final class Killing implements Counted {
     private static final double PER_SECOND = 20;
     private static final Duration WRITING = Duration.ofSeconds(3);
 
-    /** What happens, and from when to when it took until everybody was live again. */
+    /** What happens; it tells the meeting’s ordeal how long it took. */
     private interface Harm {
-        long[] done(Ordeal ordeal, Random lot) throws Exception;
+        void done(Ordeal ordeal) throws Exception;
     }
 
     private final String name;
@@ -37,38 +37,41 @@ final class Killing implements Counted {
 
     /** The server dies and is started again at once, as a service is. */
     static Killing server(int times) {
-        return new Killing("kill-server", "kill -9 of the server", times, (ordeal, lot) -> {
+        return new Killing("kill-server", "kill -9 of the server", times, ordeal -> {
             List<Integer> lines = ordeal.meeting().lines();
             long at = System.nanoTime();
             ordeal.product().killed();
-            ordeal.product().startsAgain();
-            return new long[] {at, ordeal.meeting().backAfter(lines, Ordeal.PATIENCE)};
+            comesBack(ordeal, at, lines);
         });
     }
 
     /** The server is asked to end, and the next one started: as when a new version comes. */
     static Killing deploy(int times) {
-        return new Killing("deploy", "the server ends and starts again", times, (ordeal, lot) -> {
+        return new Killing("deploy", "the server ends and starts again", times, ordeal -> {
             List<Integer> lines = ordeal.meeting().lines();
             long at = System.nanoTime();
             ordeal.product().ended();
-            ordeal.product().startsAgain();
-            return new long[] {at, ordeal.meeting().backAfter(lines, Ordeal.PATIENCE)};
+            comesBack(ordeal, at, lines);
         });
+    }
+
+    private static void comesBack(Ordeal ordeal, long since, List<Integer> lines) throws Exception {
+        long answered = ordeal.product().startsAgain();
+        ordeal.wasOver(since, answered, ordeal.meeting().backAfter(lines, Ordeal.PATIENCE));
     }
 
     /** The database dies; the product itself brings it back. */
     static Killing database(int times) {
-        return new Killing("kill-database", "kill -9 of the database", times, (ordeal, lot) -> {
+        return new Killing("kill-database", "kill -9 of the database", times, ordeal -> {
             long at = System.nanoTime();
             ordeal.product().database().destroyForcibly();
-            return new long[] {at, ordeal.meeting().acknowledgedAfter(at, Ordeal.PATIENCE)};
+            ordeal.wasOver(at, ordeal.meeting().acknowledgedAfter(at, Ordeal.PATIENCE));
         });
     }
 
     /** The database does nothing for ten seconds. */
     static Killing stall(int times) {
-        return new Killing("stall", "the database stands still for 10 s", times, (ordeal, lot) -> {
+        return new Killing("stall", "the database stands still for 10 s", times, ordeal -> {
             long database = ordeal.product().database().pid();
             signal("STOP", database);
             try {
@@ -77,7 +80,7 @@ final class Killing implements Counted {
                 signal("CONT", database);
             }
             long over = System.nanoTime();
-            return new long[] {over, ordeal.meeting().acknowledgedAfter(over, Ordeal.PATIENCE)};
+            ordeal.wasOver(over, ordeal.meeting().acknowledgedAfter(over, Ordeal.PATIENCE));
         });
     }
 
@@ -104,8 +107,7 @@ final class Killing implements Counted {
             for (int time = 0; time < times; time++) {
                 ordeal.meeting().startWriting(PER_SECOND);
                 TimeUnit.MILLISECONDS.sleep(300 + lot.nextLong(WRITING.toMillis()));
-                long[] was = harm.done(ordeal, lot);
-                ordeal.wasOver(was[0], was[1]);
+                harm.done(ordeal);
                 ordeal.looks();
             }
             ordeal.judges();

@@ -1,6 +1,5 @@
 package org.tessera.bench;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tessera.bench.Preparation.Prepared;
@@ -34,6 +32,8 @@ final class Ordeal implements AutoCloseable {
     private final JudgedMeeting meeting;
     private final Set<Fault> faults = new LinkedHashSet<>();
     private final List<Double> seconds = new ArrayList<>();
+    private final List<Double> sinceAnswer = new ArrayList<>();
+    private long acknowledgedBefore;
 
     private Ordeal(Tesseras product, List<FaultyLine> lines, Prepared room) {
         this.product = product;
@@ -71,14 +71,16 @@ final class Ordeal implements AutoCloseable {
         return lines;
     }
 
-    URI server() {
-        return product.address();
-    }
-
     /** Whatever was done began to be over at {@code since}, and was over for everybody at {@code until}. */
     void wasOver(long since, long until) {
         seconds.add((until - since) / 1e9);
         System.out.printf("    %.2f s%n", seconds.getLast());
+    }
+
+    /** The same, with when the server that had been away answered again. */
+    void wasOver(long since, long answered, long until) {
+        wasOver(since, until);
+        sinceAnswer.add(Math.max(0, until - answered) / 1e9);
     }
 
     /** Waits until everything is answered, and looks at the boards. */
@@ -97,12 +99,12 @@ final class Ordeal implements AutoCloseable {
         found.stream().filter(faults::add).forEach(fault -> System.out.println("    " + fault));
     }
 
-    /** Lets everybody write for a time drawn by lot, up to so long. */
-    void writesAWhile(Random lot, Duration most, double perSecond) throws InterruptedException {
-        meeting.writes(Duration.ofMillis(300 + lot.nextLong(most.toMillis())), perSecond);
+    /** How many faults were found since the figures were asked for last. */
+    int faults() {
+        return faults.size();
     }
 
-    /** What was found, and how long it took each time; {@code NaN} where nothing was timed. */
+    /** What was found since it was asked last, and how long it took each time. */
     Figures.Gathering figures() {
         Figures.Gathering figures = new Figures.Gathering();
         if (!seconds.isEmpty()) {
@@ -112,10 +114,19 @@ final class Ordeal implements AutoCloseable {
                     .and("back p95 s", at(sorted, 0.95))
                     .and("back worst s", Collections.max(sorted));
         }
-        figures.and("acknowledged", meeting.acknowledged());
+        if (!sinceAnswer.isEmpty()) {
+            List<Double> sorted = sinceAnswer.stream().sorted().toList();
+            figures.and("after the server answers, p50 s", at(sorted, 0.5)).and("worst s", Collections.max(sorted));
+        }
+        long acknowledged = meeting.acknowledged();
+        figures.and("acknowledged", acknowledged - acknowledgedBefore);
         Map<Fault.Kind, Long> counts = faults.stream()
                 .collect(Collectors.groupingBy(
                         Fault::kind, () -> new EnumMap<>(Fault.Kind.class), Collectors.counting()));
+        acknowledgedBefore = acknowledged;
+        seconds.clear();
+        sinceAnswer.clear();
+        faults.clear();
         return figures.and("lost", of(counts, Fault.Kind.LOST, Fault.Kind.TAKEN_BACK))
                 .and("twice", of(counts, Fault.Kind.TWICE))
                 .and("out of order", of(counts, Fault.Kind.ORDER, Fault.Kind.HOLE))
@@ -144,11 +155,6 @@ final class Ordeal implements AutoCloseable {
         product.close();
         // what a page still asks may hang on a line that is gone
         http.shutdownNow();
-    }
-
-    /** Whether everybody is there and nothing waits. */
-    boolean isQuiet() {
-        return meeting.tabs().stream().allMatch(tab -> tab.isLive() && tab.waiting() == 0);
     }
 
     /** Somebody’s page. */

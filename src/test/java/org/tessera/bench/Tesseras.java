@@ -51,9 +51,11 @@ final class Tesseras implements Subject {
         process.destroyForcibly().waitFor();
     }
 
-    /** Starts the server again on what it left; it does not answer yet. */
-    void startsAgain() throws IOException {
+    /** Starts the server again on what it left, and waits until it answers; returns when it did. */
+    long startsAgain() throws IOException, InterruptedException {
         process = installation.serves(folder, port);
+        answers();
+        return System.nanoTime();
     }
 
     /** Asks the server to end, and waits until it has. */
