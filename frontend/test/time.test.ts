@@ -22,6 +22,22 @@ describe('the offset of the server’s clock', () => {
     assert.equal(clock.offset, 5_000);
   });
 
+  it('believes the first answer after the device’s clock was set, though a faster one came before', () => {
+    for (const set of [600_000, -600_000]) {
+      const clock = new ClockOffset();
+      clock.measured(1_000_000, 1_000_010, 1_000_020);
+      clock.measured(1_010_000 + set, 1_010_100, 1_010_200 + set);
+      assert.equal(clock.offset, -set);
+    }
+  });
+
+  it('keeps to the fastest answer where a slower one agrees with it', () => {
+    const clock = new ClockOffset();
+    clock.measured(0, 5_010, 20);
+    clock.measured(10_000, 15_700, 10_900);
+    assert.equal(clock.offset, 5_000);
+  });
+
   it('forgets answers that are long gone', () => {
     const clock = new ClockOffset();
     clock.measured(0, 1_001, 2);
