@@ -37,7 +37,9 @@ final class Bench {
             Killing.deploy(5),
             new BadNetwork(Duration.ofSeconds(20)),
             new SharedAddress(5),
-            new Vanishing(5));
+            new Vanishing(5),
+            new Sleeping(Duration.ofMinutes(1)),
+            new Deadline(60));
 
     private Bench() {}
 

@@ -4,10 +4,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -231,6 +234,47 @@ public final class JudgedMeeting implements AutoCloseable {
     /** Everybody’s connections so far, to ask {@link #backAfter} with. */
     public List<Integer> lines() {
         return tabs.stream().map(tab -> tab.diary().lines()).toList();
+    }
+
+    /**
+     * How long, in milliseconds, the words that were given between two moments took to each of the other pages, in order of
+     * length; between all but {@code without}.
+     */
+    public List<Double> deliveries(long from, long until, int without) {
+        Map<String, Long> given = new HashMap<>();
+        List<Diary> diaries = IntStream.range(0, tabs.size())
+                .filter(person -> person != without)
+                .mapToObj(person -> tabs.get(person).diary())
+                .toList();
+        diaries.forEach(diary -> diary.given().stream()
+                .filter(command -> command.at() >= from && command.at() < until)
+                .filter(command -> !command.text("text").isEmpty()
+                        && !command.text("private").equals("true"))
+                .forEach(command -> given.put(command.text("text"), command.at())));
+        List<Double> took = new ArrayList<>();
+        for (Diary diary : diaries) {
+            Set<String> seen = new HashSet<>();
+            diary.heard().stream().filter(frame -> frame.is("events") && frame.at() >= from).forEach(frame -> frame.frame()
+                    .path("events")
+                    .forEach(event -> event.path("put").path("notes").forEach(note -> {
+                        String text = note.path("text").asString("");
+                        if (given.containsKey(text) && seen.add(text)) {
+                            took.add((frame.at() - given.getOrDefault(text, 0L)) / 1e6);
+                        }
+                    })));
+        }
+        return took.stream().sorted().toList();
+    }
+
+    /** Frames that one page was told in the mean between two moments, without answers and the time it asked for. */
+    public double told(long from, long until) {
+        return tabs.stream()
+                .mapToLong(tab -> tab.diary().heard().stream()
+                        .filter(frame -> frame.at() >= from && frame.at() < until)
+                        .filter(frame -> !frame.frame().has("t0") && !frame.is("ack"))
+                        .count())
+                .average()
+                .orElse(0);
     }
 
     /** Commands acknowledged so far. */

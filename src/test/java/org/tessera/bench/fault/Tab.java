@@ -2,11 +2,14 @@ package org.tessera.bench.fault;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -64,6 +67,10 @@ public final class Tab implements AutoCloseable {
     private boolean isServerThere;
     private boolean streamWorks;
     private boolean isStopped;
+    private long set;
+    private final Watch watch = new Watch();
+    private volatile Optional<CountDownLatch> sleep = Optional.empty();
+    private volatile double wrong = Double.NaN;
     private volatile boolean live;
     private volatile boolean overStream;
     private volatile int waiting;
@@ -140,6 +147,45 @@ public final class Tab implements AutoCloseable {
                 open();
             }
         });
+    }
+
+    /** The lid is closed: nothing happens on this page and nothing is read from its line, until {@link #awakes}. */
+    public void sleeps() {
+        CountDownLatch awake = new CountDownLatch(1);
+        sleep = Optional.of(awake);
+        run(() -> {
+            way.ifPresent(Ways.Way::stopsReading);
+            try {
+                awake.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            way.ifPresent(Ways.Way::readsOn);
+        });
+    }
+
+    /** The lid is opened, and the page looked at. */
+    public void awakes() {
+        sleep.ifPresent(CountDownLatch::countDown);
+        sleep = Optional.empty();
+        wake();
+    }
+
+    /** Somebody sets the clock of the device. */
+    public void setsClock(Duration ahead) {
+        run(() -> {
+            set = ahead.toMillis();
+            wrong = watch.offset() + set;
+        });
+    }
+
+    /** How far off the server’s time this page shows, in milliseconds; NaN while it knows nothing. */
+    public double wrong() {
+        return wrong;
+    }
+
+    private long deviceTime() {
+        return System.currentTimeMillis() + set;
     }
 
     /** A random id as browsers make them: others the server need not keep. */
@@ -319,8 +365,8 @@ public final class Tab implements AutoCloseable {
         retry = Optional.of(later(Math.max(SHORTEST_WAIT, Math.round(lot.nextDouble() * ceiling)), this::open));
     }
 
-    private static String beat() {
-        return "{\"type\":\"beat\",\"t0\":" + System.currentTimeMillis() + "}";
+    private String beat() {
+        return "{\"type\":\"beat\",\"t0\":" + deviceTime() + "}";
     }
 
     private void sendBeat(long patience) {
@@ -364,6 +410,15 @@ public final class Tab implements AutoCloseable {
         }
         if (overStream && kind.equals("clock") && !frame.has("t0")) {
             answerBreath();
+        }
+        if (kind.equals("clock") && frame.has("t0")) {
+            long onTheLoop = (System.nanoTime() - now) / 1_000_000;
+            watch.measured(
+                    frame.path("t0").asLong(),
+                    Instant.parse(frame.path("now").asString("")).toEpochMilli(),
+                    deviceTime() - onTheLoop);
+            // the server and all devices are one machine: whoever knew its time exactly would find what was set
+            wrong = watch.offset() + set;
         }
         boolean isNumbered = kind.equals("snapshot") || kind.equals("events");
         diary.hears(generation, frame, text, now);
@@ -410,6 +465,7 @@ public final class Tab implements AutoCloseable {
     /** Closes the page. */
     @Override
     public void close() {
+        sleep.ifPresent(CountDownLatch::countDown);
         run(() -> {
             isStopped = true;
             shut();

@@ -53,6 +53,12 @@ final class Ways {
         /** Says that somebody is here, behind nothing else that is being said. */
         void beat(String text);
 
+        /** Reads nothing any more, so that the other end cannot write for long, until {@link #readsOn}. */
+        void stopsReading();
+
+        /** Reads on. */
+        void readsOn();
+
         /** Hangs up. */
         void close();
     }
@@ -122,6 +128,7 @@ final class Ways {
         private CompletableFuture<WebSocket> opening = new CompletableFuture<>();
         private CompletableFuture<?> said = CompletableFuture.completedFuture(true);
         private volatile boolean isClosed;
+        private volatile boolean isHeld;
 
         Socket(Ear ear) {
             this.ear = ear;
@@ -144,7 +151,9 @@ final class Ways {
                 ear.heard(part.toString());
                 part.setLength(0);
             }
-            socket.request(1);
+            if (!isHeld) {
+                socket.request(1);
+            }
             return null;
         }
 
@@ -173,6 +182,17 @@ final class Ways {
         @Override
         public void beat(String text) {
             say(text);
+        }
+
+        @Override
+        public void stopsReading() {
+            isHeld = true;
+        }
+
+        @Override
+        public void readsOn() {
+            isHeld = false;
+            var _ = opening.thenAccept(socket -> socket.request(1));
         }
 
         @Override
@@ -248,6 +268,16 @@ final class Ways {
         @Override
         public synchronized void say(String text) {
             said = said.handle((before, failure) -> true).thenCompose(any -> post(text, true, () -> ear.failed(text)));
+        }
+
+        @Override
+        public void stopsReading() {
+            // what a browser has asked for goes on arriving
+        }
+
+        @Override
+        public void readsOn() {
+            // it never stopped
         }
 
         @Override
