@@ -20,7 +20,7 @@ export class Backoff {
   private readonly most: number;
   private readonly random: () => number;
 
-  constructor(first = 400, most = 2_000, random: () => number = Math.random) {
+  constructor(first = 400, most = 1_500, random: () => number = Math.random) {
     this.first = first;
     this.most = most;
     this.random = random;

@@ -77,6 +77,10 @@ const PATIENCE = 2;
 const HANDSHAKE = 4_000;
 const PATIENT_HANDSHAKE = 8_000;
 const REASON = 5_000;
+/** While a handshake hangs for longer than this, it is asked whether there is a network at all, which is soon answered. */
+const HANGS = 1_500;
+const ASK_WITHIN = 2_000;
+const ASK_AGAIN = 500;
 const BEAT_EVERY = 10_000;
 /** A large snapshot on a narrow line takes seconds, too. */
 const SILENCE = 8_000;
@@ -124,6 +128,7 @@ export class Connection {
   private beat: number | undefined;
   private silence: number | undefined;
   private handshake: number | undefined;
+  private probe: number | undefined;
   private posting: Promise<void> = Promise.resolve();
   private generation = 0;
   private link: Link = 'connecting';
@@ -330,12 +335,29 @@ export class Connection {
   /** A handshake that nobody answers would wait for minutes, and the page with it. */
   private limitHandshake(generation: number): void {
     const limit = this.unanswered % 2 === 0 ? HANDSHAKE : PATIENT_HANDSHAKE;
+    this.probe = this.doors.later(() => void this.ask(generation, false), HANGS);
     this.handshake = this.doors.later(() => {
       if (generation === this.generation) {
         this.unanswered += 1;
         this.closed(false);
       }
     }, limit);
+  }
+
+  /** A network that was dead and has come back does not bring back the handshake that it swallowed. */
+  private async ask(generation: number, wasDead: boolean): Promise<void> {
+    if (this.doors.mood() !== 'seen') {
+      return;
+    }
+    const isAnswered = (await this.askWhy(ASK_WITHIN)) !== 'unknown';
+    if (generation !== this.generation || this.stopped) {
+      return;
+    }
+    if (!isAnswered) {
+      this.probe = this.doors.later(() => void this.ask(generation, true), ASK_AGAIN);
+    } else if (wasDead) {
+      this.open();
+    }
   }
 
   /** A stream on which nothing comes any more is dead, though no browser says so. */
@@ -350,6 +372,7 @@ export class Connection {
   /** The line is open. Where a seat must be taken, it is live only once it is. */
   private reached(): void {
     this.doors.cancel(this.handshake ?? 0);
+    this.doors.cancel(this.probe ?? 0);
     this.serverIsThere = false;
     this.unanswered = 0;
     if (this.pass && !this.nobodys) {
@@ -409,10 +432,10 @@ export class Connection {
   }
 
   /** Why a handshake failed: the browser does not say, the room's address does. */
-  private async askWhy(): Promise<'open' | 'unknown' | 'signed-out' | 'forbidden' | 'gone'> {
+  private async askWhy(within = REASON): Promise<'open' | 'unknown' | 'signed-out' | 'forbidden' | 'gone'> {
     try {
       const address = `${this.address.base}api/rooms/${this.address.room}`;
-      const answer = await fetchWithin(this.doors, REASON, address, {
+      const answer = await fetchWithin(this.doors, within, address, {
         headers: { accept: 'application/json' },
         credentials: 'same-origin',
       });
@@ -444,6 +467,7 @@ export class Connection {
     this.doors.cancel(this.beat ?? 0);
     this.doors.cancel(this.silence ?? 0);
     this.doors.cancel(this.handshake ?? 0);
+    this.doors.cancel(this.probe ?? 0);
     this.silence = undefined;
     this.generation++;
     const socket = this.socket;

@@ -270,6 +270,46 @@ describe('the line to a room', () => {
     assert.equal(s.sockets.length, 2, 'and is more patient the next time');
   });
 
+  it('tries anew as soon as a network that was dead is there again, though the handshake would wait longer', async () => {
+    const s = stage();
+    s.connection.start();
+    s.world.silent = true;
+    s.elapse(1_500);
+    await settled();
+    s.elapse(2_000);
+    await settled();
+    assert.equal(s.sockets.length, 1);
+    s.world.silent = false;
+    s.elapse(500);
+    await settled();
+    await settled();
+    assert.equal(s.sockets.length, 2);
+    s.sockets[1]!.opens();
+    assert.equal(s.links.at(-1), 'live');
+  });
+
+  it('leaves a handshake alone that takes its time on a network that is only slow', async () => {
+    const s = stage();
+    s.connection.start();
+    s.elapse(1_500);
+    await settled();
+    await settled();
+    s.elapse(2_000);
+    await settled();
+    assert.equal(s.sockets.length, 1);
+    s.sockets[0]!.opens();
+    assert.equal(s.links.at(-1), 'live');
+  });
+
+  it('does not ask for a page nobody looks at', async () => {
+    const s = stage();
+    s.world.mood = 'hidden';
+    s.connection.start();
+    s.elapse(1_500);
+    await settled();
+    assert.equal(s.requests.length, 0);
+  });
+
   it('is not held up by a question for the reason that nobody answers', async () => {
     const s = stage();
     s.connection.start();

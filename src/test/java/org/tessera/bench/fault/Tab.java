@@ -33,6 +33,10 @@ public final class Tab implements AutoCloseable {
 
     private static final long HANDSHAKE = 4_000;
     private static final long PATIENT_HANDSHAKE = 8_000;
+    private static final Duration REASON = Duration.ofSeconds(5);
+    private static final long HANGS = 1_500;
+    private static final Duration ASK_WITHIN = Duration.ofSeconds(2);
+    private static final long ASK_AGAIN = 500;
     private static final long BEAT_EVERY = 10_000;
     private static final long SECOND_BEAT = 400;
     private static final long SILENCE = 8_000;
@@ -40,7 +44,7 @@ public final class Tab implements AutoCloseable {
     private static final long BREATHLESS = 12_000;
     private static final long POST_AGAIN = 4_000;
     private static final long FIRST_WAIT = 400;
-    private static final long LONGEST_WAIT = 2_000;
+    private static final long LONGEST_WAIT = 1_500;
     private static final long SHORTEST_WAIT = 50;
     private static final int TRIES = 8;
     private static final double FORCED = 0.1;
@@ -243,6 +247,22 @@ public final class Tab implements AutoCloseable {
                 couldNot();
             }
         }));
+        later(HANGS, () -> ask(mine, false));
+    }
+
+    private void ask(int mine, boolean wasDead) {
+        if (mine != generation || live) {
+            return;
+        }
+        ways.answers(ASK_WITHIN, status -> run(() -> {
+            if (mine == generation && !live) {
+                if (status == 0) {
+                    later(ASK_AGAIN, () -> ask(mine, true));
+                } else if (wasDead) {
+                    open();
+                }
+            }
+        }));
     }
 
     private void shut() {
@@ -341,9 +361,9 @@ public final class Tab implements AutoCloseable {
             return;
         }
         int mine = generation;
-        ways.mayEnter(mayEnter -> run(() -> {
+        ways.answers(REASON, status -> run(() -> {
             if (mine == generation && !isStopped) {
-                if (!mayEnter) {
+                if (status != 200) {
                     again();
                     return;
                 }

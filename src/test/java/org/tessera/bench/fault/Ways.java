@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,10 +27,8 @@ import tools.jackson.databind.JsonNode;
 /** The two ways of the wire, for one session: a WebSocket, or Server-Sent Events with posted commands. */
 final class Ways {
 
-    /** So long a page waits for the answer to a post, and for the reason why it may not enter. */
+    /** So long a page waits for the answer to a post. */
     private static final Duration LONGEST = Duration.ofSeconds(15);
-
-    private static final Duration REASON = Duration.ofSeconds(5);
 
     private final HttpClient http;
     private final URI server;
@@ -100,11 +98,11 @@ final class Ways {
                 .orElse("");
     }
 
-    /** Asks the room’s address whether this person may come in. */
-    void mayEnter(Consumer<Boolean> answer) {
-        var _ = http.sendAsync(request("/api/rooms/" + room).timeout(REASON).build(), BodyHandlers.discarding())
+    /** Asks the room’s address how it stands with this person: the answer’s status, or 0 where none comes in time. */
+    void answers(Duration within, IntConsumer answer) {
+        var _ = http.sendAsync(request("/api/rooms/" + room).timeout(within).build(), BodyHandlers.discarding())
                 .handle((response, failure) -> {
-                    answer.accept(failure == null && response.statusCode() == 200);
+                    answer.accept(failure == null ? response.statusCode() : 0);
                     return true;
                 });
     }
