@@ -73,7 +73,7 @@ final class BadNetwork implements Counted {
 
     @Override
     public void run(Installation installation, Path folder, Consumer<Figures> figures) throws Exception {
-        try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, 1)) {
+        try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, List.of(Toxics.NONE))) {
             for (Weather weather : SOCKETS) {
                 figures.accept(endures(ordeal, weather, Toxics.NONE));
             }

@@ -38,7 +38,7 @@ final class Deadline implements Counted {
 
     @Override
     public void run(Installation installation, Path folder, Consumer<Figures> figures) throws Exception {
-        try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, 1)) {
+        try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, List.of(Toxics.NONE))) {
             ordeal.lines().getFirst().suffers(Toxics.NONE.slow(Duration.ofMillis(300), Duration.ofMillis(200)));
             TimeUnit.SECONDS.sleep(30);
             figures.accept(looks(ordeal).of(name(), "Tessera", PEOPLE + " people, 300 ± 200 ms"));

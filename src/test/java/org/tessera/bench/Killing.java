@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.tessera.bench.fault.Toxics;
 
 /**
  * Something happens to the server or its database at random moments of a meeting in which everybody writes; then it is
@@ -16,6 +17,10 @@ final class Killing implements Counted {
 
     private static final int PEOPLE = 8;
     private static final double PER_SECOND = 20;
+
+    /** Every second person sits where WebSockets are blocked. */
+    private static final List<Toxics> WAYS = List.of(Toxics.NONE, Toxics.NONE.withoutSockets());
+
     private static final Duration WRITING = Duration.ofSeconds(3);
 
     /** What happens; it tells the meeting’s ordeal how long it took. */
@@ -103,7 +108,7 @@ final class Killing implements Counted {
     @Override
     public void run(Installation installation, Path folder, Consumer<Figures> figures) throws Exception {
         Random lot = new Random();
-        try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, 1)) {
+        try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, WAYS)) {
             for (int time = 0; time < times; time++) {
                 ordeal.meeting().startWriting(PER_SECOND);
                 TimeUnit.MILLISECONDS.sleep(300 + lot.nextLong(WRITING.toMillis()));

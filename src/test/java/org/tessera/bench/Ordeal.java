@@ -16,6 +16,7 @@ import org.tessera.bench.fault.Fault;
 import org.tessera.bench.fault.FaultyLine;
 import org.tessera.bench.fault.JudgedMeeting;
 import org.tessera.bench.fault.Tab;
+import org.tessera.bench.fault.Toxics;
 
 /**
  * A meeting on the packed product to which something is done while people write, and what came of it. Each person, or all
@@ -47,12 +48,14 @@ final class Ordeal implements AutoCloseable {
                 System.nanoTime());
     }
 
-    /** Begins a meeting of so many people, behind so many lines. */
-    static Ordeal begins(Installation installation, Path folder, int people, int lines) throws Exception {
+    /** Begins a meeting of so many people, who sit in turn behind lines that suffer from these. */
+    static Ordeal begins(Installation installation, Path folder, int people, List<Toxics> lines) throws Exception {
         Tesseras product = Tesseras.start(installation, folder, 1, people);
         List<FaultyLine> all = new ArrayList<>();
-        for (int line = 0; line < lines; line++) {
-            all.add(new FaultyLine(product.address(), line + 1L));
+        for (Toxics toxics : lines) {
+            FaultyLine line = new FaultyLine(product.address(), all.size() + 1L);
+            line.suffers(toxics);
+            all.add(line);
         }
         Ordeal ordeal = new Ordeal(product, all, Preparation.read(folder).getFirst());
         ordeal.meeting.begins(Meetings.PHASES);

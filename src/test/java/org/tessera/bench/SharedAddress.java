@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.tessera.bench.fault.Toxics;
 
 /** Sixty people in one room behind one address, whose line is cut for all at once, again and again. */
 final class SharedAddress implements Counted {
@@ -29,7 +30,7 @@ final class SharedAddress implements Counted {
 
     @Override
     public void run(Installation installation, Path folder, Consumer<Figures> figures) throws Exception {
-        try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, 1)) {
+        try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, List.of(Toxics.NONE))) {
             for (int time = 0; time < times; time++) {
                 ordeal.meeting().writes(Duration.ofSeconds(5), PER_SECOND);
                 List<Integer> lines = ordeal.meeting().lines();

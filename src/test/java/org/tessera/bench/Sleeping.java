@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.tessera.bench.fault.Tab;
+import org.tessera.bench.fault.Toxics;
 
 /** Somebody’s laptop is closed while the others write: how they fare meanwhile, and how that person comes back. */
 final class Sleeping implements Counted {
@@ -34,7 +35,7 @@ final class Sleeping implements Counted {
 
     @Override
     public void run(Installation installation, Path folder, Consumer<Figures> figures) throws Exception {
-        try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, 1)) {
+        try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, List.of(Toxics.NONE))) {
             ordeal.meeting().startWriting(PER_SECOND);
             TimeUnit.SECONDS.sleep(15);
             double before = p95(ordeal);

@@ -1,6 +1,7 @@
 package org.tessera.bench;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ final class Vanishing implements Counted {
 
     @Override
     public void run(Installation installation, Path folder, Consumer<Figures> figures) throws Exception {
-        try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, PEOPLE)) {
+        try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, Collections.nCopies(PEOPLE, Toxics.NONE))) {
             figures.accept(vanish(ordeal, Toxics.NONE, "by socket"));
             ordeal.lines().forEach(line -> {
                 line.suffers(Toxics.NONE.withoutSockets());

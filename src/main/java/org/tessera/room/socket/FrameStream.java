@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -48,6 +49,7 @@ class FrameStream implements DisposableBean {
     private final SharedDevices devices;
     private final AlarmClock clock;
     private final Map<Device, Listening> listening = new ConcurrentHashMap<>();
+    private volatile boolean isStopping;
     private final ScheduledExecutorService breath = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("stream-breath").factory());
 
@@ -77,6 +79,9 @@ class FrameStream implements DisposableBean {
     @GetMapping(path = "/live/rooms/{room}/frames")
     ResponseEntity<SseEmitter> frames(
             @PathVariable String room, @RequestParam(required = false) @Nullable String since) {
+        if (isStopping) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        }
         RoomGate.Knock knock = gate.knock(room, Optional.ofNullable(since));
         RoomGate.Visit visit = knock.visit();
         if (visit == null) {
@@ -102,6 +107,10 @@ class FrameStream implements DisposableBean {
         emitter.onCompletion(over);
         emitter.onError(error -> over.run());
         emitter.onTimeout(over);
+        if (isStopping) {
+            // it came in the very moment of the end
+            emitter.complete();
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
@@ -195,6 +204,13 @@ class FrameStream implements DisposableBean {
         } catch (ExecutionException | TimeoutException e) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
+    }
+
+    /** Streams never end by themselves: a server that stops would wait for them, and everybody for the next one. */
+    @EventListener
+    void on(ContextClosedEvent closed) {
+        isStopping = true;
+        listening.values().forEach(all -> all.streams.forEach(stream -> stream.emitter().complete()));
     }
 
     /** When a sign-in ends, so do its streams. */
