@@ -4,7 +4,7 @@ interface Sample {
   offset: number;
 }
 
-const KEPT = 8;
+const KEPT = 16;
 /** Clocks that nobody sets run apart by less than this within a few answers. */
 const DRIFT = 250;
 

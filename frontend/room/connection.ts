@@ -81,6 +81,8 @@ const REASON = 5_000;
 const HANGS = 1_500;
 const ASK_WITHIN = 2_000;
 const ASK_AGAIN = 500;
+/** One answer tells little of the time on a line that is slow, and slow to a different degree each time. */
+const FIRST_BEATS = [400, 400, 800, 1_600, 3_200];
 const BEAT_EVERY = 10_000;
 /** A large snapshot on a narrow line takes seconds, too. */
 const SILENCE = 8_000;
@@ -126,6 +128,7 @@ export class Connection {
   private stopped = true;
   private retry: number | undefined;
   private beat: number | undefined;
+  private beats = 0;
   private silence: number | undefined;
   private handshake: number | undefined;
   private probe: number | undefined;
@@ -215,6 +218,7 @@ export class Connection {
       this.failures = 0;
       this.open();
     } else if (this.socket) {
+      this.beats = 0;
       this.sendBeat(SILENCE_AFTER_SLEEP);
     } else if (Math.abs(this.doors.now() - this.heardAt) > BREATH_MISSED) {
       this.deadAir();
@@ -282,8 +286,8 @@ export class Connection {
         opened = true;
         this.streamWorks = false;
         this.reached();
+        this.beats = 0;
         this.sendBeat();
-        this.sendBeatSoon(400);
       }
     };
     socket.onmessage = (message) => {
@@ -550,7 +554,7 @@ export class Connection {
       this.silence = undefined;
     }
     this.silence ??= this.doors.later(() => this.deadAir(), patience);
-    this.sendBeatSoon(BEAT_EVERY);
+    this.sendBeatSoon(FIRST_BEATS[this.beats++] ?? BEAT_EVERY);
   }
 
   private sendBeatSoon(milliseconds: number): void {

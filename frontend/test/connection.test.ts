@@ -353,6 +353,22 @@ describe('the line to a room', () => {
     assert.equal(s.sockets.length, 2);
   });
 
+  it('asks for the time a few times soon, because one answer on a slow line tells little, and then seldom', () => {
+    const s = stage();
+    s.connection.start();
+    s.sockets[0]!.opens();
+    s.sockets[0]!.says(snapshot);
+    const waits: number[] = [];
+    for (let beat = 0; beat < 6; beat++) {
+      const next = s.timers.at(-1)!;
+      waits.push(next.milliseconds);
+      s.elapse(next.milliseconds);
+      s.sockets[0]!.says({ frame: 'clock', now: '2026-09-01T10:00:00Z', t0: 1_000 });
+    }
+    assert.deepEqual(waits, [400, 400, 800, 1_600, 3_200, 10_000]);
+    assert.equal(s.sockets.length, 1);
+  });
+
   it('notices by its own late beat that the device slept', () => {
     const s = stage();
     s.connection.start();

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -38,7 +39,7 @@ public final class Tab implements AutoCloseable {
     private static final Duration ASK_WITHIN = Duration.ofSeconds(2);
     private static final long ASK_AGAIN = 500;
     private static final long BEAT_EVERY = 10_000;
-    private static final long SECOND_BEAT = 400;
+    private static final List<Long> FIRST_BEATS = List.of(400L, 400L, 800L, 1_600L, 3_200L);
     private static final long SILENCE = 8_000;
     private static final long SILENCE_AFTER_SLEEP = 2_500;
     private static final long BREATHLESS = 12_000;
@@ -67,6 +68,7 @@ public final class Tab implements AutoCloseable {
     private int failures;
     private int waits;
     private int unanswered;
+    private int beats;
     private boolean isBlocked;
     private boolean isServerThere;
     private boolean streamWorks;
@@ -143,6 +145,7 @@ public final class Tab implements AutoCloseable {
                 if (!overStream) {
                     silence.ifPresent(timer -> timer.cancel(false));
                     silence = Optional.empty();
+                    beats = 0;
                     sendBeat(SILENCE_AFTER_SLEEP);
                 }
             } else {
@@ -311,9 +314,8 @@ public final class Tab implements AutoCloseable {
                     awaitBreath();
                     answerBreath();
                 } else {
+                    beats = 0;
                     sendBeat(SILENCE);
-                    beat.ifPresent(timer -> timer.cancel(false));
-                    beat = Optional.of(later(SECOND_BEAT, () -> sendBeat(SILENCE)));
                 }
             });
         }
@@ -399,7 +401,8 @@ public final class Tab implements AutoCloseable {
             silence = Optional.of(later(patience, () -> deadAir(mine)));
         }
         beat.ifPresent(timer -> timer.cancel(false));
-        beat = Optional.of(later(BEAT_EVERY, () -> sendBeat(SILENCE)));
+        long next = beats < FIRST_BEATS.size() ? FIRST_BEATS.get(beats++) : BEAT_EVERY;
+        beat = Optional.of(later(next, () -> sendBeat(SILENCE)));
     }
 
     private void awaitBreath() {

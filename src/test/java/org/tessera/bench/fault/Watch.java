@@ -7,7 +7,7 @@ import java.util.List;
 /** What a page knows of the server’s clock: what {@code frontend/room/clock-offset.ts} does. Times in milliseconds. */
 final class Watch {
 
-    private static final int KEPT = 8;
+    private static final int KEPT = 16;
     private static final double DRIFT = 250;
 
     private record Sample(double way, double offset) {
