@@ -91,8 +91,8 @@ final class BadNetwork implements Counted {
     private static void changesOver(Ordeal ordeal) throws InterruptedException {
         long at = System.nanoTime();
         ordeal.lines().getFirst().cut();
-        ordeal.meeting().await("everybody takes the other way", Ordeal.PATIENCE, () ->
-                ordeal.meeting().tabs().stream().allMatch(tab -> tab.isOverStream() && tab.isLive()));
+        ordeal.meeting().await("everybody takes the other way", Ordeal.PATIENCE, () -> ordeal.meeting().tabs().stream()
+                .allMatch(tab -> tab.isOverStream() && tab.isLive()));
         ordeal.wasOver(at, System.nanoTime());
     }
 

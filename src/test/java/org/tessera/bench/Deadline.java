@@ -46,8 +46,9 @@ final class Deadline implements Counted {
                 ordeal.tab(person).setsClock(person % 2 == 0 ? SET : SET.negated());
             }
             long set = System.nanoTime();
-            ordeal.meeting().await("the screens are right again", Ordeal.PATIENCE, () -> ordeal.meeting().tabs().stream()
-                    .allMatch(tab -> Math.abs(tab.wrong()) < 1_000));
+            ordeal.meeting()
+                    .await("the screens are right again", Ordeal.PATIENCE, () -> ordeal.meeting().tabs().stream()
+                            .allMatch(tab -> Math.abs(tab.wrong()) < 1_000));
             double right = (System.nanoTime() - set) / 1e9;
             TimeUnit.SECONDS.sleep(20);
             figures.accept(looks(ordeal)

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.tessera.bench.Preparation.Prepared;
+import org.tessera.bench.fault.Diary;
 import org.tessera.bench.fault.FaultyLine;
 import org.tessera.bench.fault.JudgedMeeting;
 import org.tessera.bench.fault.Tab;
@@ -42,6 +43,40 @@ class FaultyMeetingTest {
     @Test
     void where_sockets_are_blocked_the_other_way_is_as_safe() throws Exception {
         meets(Toxics.NONE.withoutSockets().slicing(97));
+    }
+
+    @Test
+    void who_vanishes_from_a_stream_without_a_word_leaves_the_list_and_comes_back() throws Exception {
+        URI server = URI.create("http://localhost:" + port);
+        Toxics blocked = Toxics.NONE.withoutSockets();
+        Prepared room = Preparation.prepare(application, 2, Meetings.PACK);
+        try (HttpClient http = HttpClient.newHttpClient();
+                FaultyLine good = new FaultyLine(server, 1);
+                FaultyLine bad = new FaultyLine(server, 2)) {
+            bad.suffers(blocked);
+            try (JudgedMeeting meeting = new JudgedMeeting(
+                    http,
+                    server,
+                    List.of(good.address(), bad.address()),
+                    room.room(),
+                    room.sessions(),
+                    System.nanoTime())) {
+                meeting.begins(Meetings.PHASES);
+                assertThat(meeting.tabs().getLast().isOverStream()).isTrue();
+                Diary witness = meeting.tabs().getFirst().diary();
+                String vanishing = meeting.tabs().getLast().diary().you();
+                long gone = System.nanoTime();
+                bad.suffers(blocked.halfOpen(Toxics.Deaf.BOTH));
+                meeting.await("somebody is missed", PATIENCE, () -> witness.told(vanishing, false, gone)
+                        .isPresent());
+                long back = System.nanoTime();
+                bad.suffers(blocked);
+                meeting.await("somebody is back", PATIENCE, () -> witness.told(vanishing, true, back)
+                        .isPresent());
+                assertThat(meeting.judged(PATIENCE)).isEmpty();
+            }
+            http.shutdownNow();
+        }
     }
 
     private void meets(Toxics toxics) throws Exception {

@@ -90,7 +90,10 @@ final class Killing implements Counted {
     }
 
     private static void signal(String signal, long process) throws IOException, InterruptedException {
-        if (new ProcessBuilder("kill", "-" + signal, String.valueOf(process)).start().waitFor() != 0) {
+        if (new ProcessBuilder("kill", "-" + signal, String.valueOf(process))
+                        .start()
+                        .waitFor()
+                != 0) {
             throw new IllegalStateException("process " + process + " took no " + signal);
         }
     }

@@ -102,11 +102,6 @@ final class Ordeal implements AutoCloseable {
         found.stream().filter(faults::add).forEach(fault -> System.out.println("    " + fault));
     }
 
-    /** How many faults were found since the figures were asked for last. */
-    int faults() {
-        return faults.size();
-    }
-
     /** What was found since it was asked last, and how long it took each time. */
     Figures.Gathering figures() {
         Figures.Gathering figures = new Figures.Gathering();

@@ -41,8 +41,9 @@ final class Vanishing implements Counted {
                 line.suffers(Toxics.NONE.withoutSockets());
                 line.cut();
             });
-            ordeal.meeting().await("everybody takes the other way", Ordeal.PATIENCE, () ->
-                    ordeal.meeting().tabs().stream().allMatch(tab -> tab.isOverStream() && tab.isLive()));
+            ordeal.meeting()
+                    .await("everybody takes the other way", Ordeal.PATIENCE, () -> ordeal.meeting().tabs().stream()
+                            .allMatch(tab -> tab.isOverStream() && tab.isLive()));
             figures.accept(vanish(ordeal, Toxics.NONE.withoutSockets(), "by stream"));
         }
     }
@@ -66,7 +67,8 @@ final class Vanishing implements Counted {
     }
 
     /** When the last of the others was told that somebody is here, or is not. */
-    private static long all(Ordeal ordeal, int but, String you, boolean isHere, long since) throws InterruptedException {
+    private static long all(Ordeal ordeal, int but, String you, boolean isHere, long since)
+            throws InterruptedException {
         long[] latest = new long[1];
         ordeal.meeting().await(isHere ? "somebody is back" : "somebody is missed", Ordeal.PATIENCE, () -> {
             OptionalLong[] told = IntStream.range(0, PEOPLE)

@@ -70,9 +70,7 @@ class FrameStream implements DisposableBean {
         final Pulse pulse = new Pulse(System.nanoTime());
 
         Optional<Bench> bench() {
-            return streams.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(streams.getLast().bench());
+            return streams.stream().reduce((_, later) -> later).map(Stream::bench);
         }
     }
 
@@ -91,14 +89,14 @@ class FrameStream implements DisposableBean {
         Bench bench =
                 devices.open(visit.device(), visit.member(), visit.visitor().locale(), end(emitter), visit.since());
         Stream stream = new Stream(emitter, bench);
-        listening.compute(visit.device(), (device, others) -> {
+        listening.compute(visit.device(), (_, others) -> {
             Listening all = others == null ? new Listening() : others;
             all.pulse.begins(System.nanoTime());
             all.streams.add(stream);
             return all;
         });
         Runnable over = () -> {
-            listening.computeIfPresent(visit.device(), (device, all) -> {
+            listening.computeIfPresent(visit.device(), (_, all) -> {
                 all.streams.remove(stream);
                 return all.streams.isEmpty() ? null : all;
             });
@@ -142,8 +140,8 @@ class FrameStream implements DisposableBean {
         String time = "{" + CLOCK + ",\"now\":\"" + clock.instant() + "\"}";
         listening
                 .values()
-                .forEach(all -> all.streams.forEach(
-                        stream -> Thread.ofVirtual().start(() -> breathe(stream.emitter(), time))));
+                .forEach(all ->
+                        all.streams.forEach(stream -> Thread.ofVirtual().start(() -> breathe(stream.emitter(), time))));
     }
 
     private void missTheGone() {
@@ -210,7 +208,9 @@ class FrameStream implements DisposableBean {
     @EventListener
     void on(ContextClosedEvent closed) {
         isStopping = true;
-        listening.values().forEach(all -> all.streams.forEach(stream -> stream.emitter().complete()));
+        listening
+                .values()
+                .forEach(all -> all.streams.forEach(stream -> stream.emitter().complete()));
     }
 
     /** When a sign-in ends, so do its streams. */

@@ -146,7 +146,8 @@ public final class Diary {
     }
 
     private static boolean isHere(Heard presence, String you) {
-        return presence.frame().path("here").valueStream().anyMatch(here -> here.asString("").equals(you));
+        return presence.frame().path("here").valueStream().anyMatch(here -> here.asString("")
+                .equals(you));
     }
 
     /** When something given after {@code since} was first acknowledged; empty if nothing has been. */

@@ -201,18 +201,16 @@ public final class JudgedMeeting implements AutoCloseable {
 
     /** When everybody’s page had been told where the room is on a connection later than those in {@code lines}. */
     public long backAfter(List<Integer> lines, Duration patience) throws InterruptedException {
-        return whenAll(
-                "everybody comes back",
-                patience,
-                person -> tabs.get(person).diary().backAfter(lines.get(person)));
+        return whenAll("everybody comes back", patience, person -> tabs.get(person)
+                .diary()
+                .backAfter(lines.get(person)));
     }
 
     /** When something that everybody gave after {@code since} had been acknowledged. */
     public long acknowledgedAfter(long since, Duration patience) throws InterruptedException {
-        return whenAll(
-                "everybody is heard",
-                patience,
-                person -> tabs.get(person).diary().acknowledgedAfter(since));
+        return whenAll("everybody is heard", patience, person -> tabs.get(person)
+                .diary()
+                .acknowledgedAfter(since));
     }
 
     private long whenAll(String what, Duration patience, IntFunction<OptionalLong> when) throws InterruptedException {
@@ -254,14 +252,16 @@ public final class JudgedMeeting implements AutoCloseable {
         List<Double> took = new ArrayList<>();
         for (Diary diary : diaries) {
             Set<String> seen = new HashSet<>();
-            diary.heard().stream().filter(frame -> frame.is("events") && frame.at() >= from).forEach(frame -> frame.frame()
-                    .path("events")
-                    .forEach(event -> event.path("put").path("notes").forEach(note -> {
-                        String text = note.path("text").asString("");
-                        if (given.containsKey(text) && seen.add(text)) {
-                            took.add((frame.at() - given.getOrDefault(text, 0L)) / 1e6);
-                        }
-                    })));
+            diary.heard().stream()
+                    .filter(frame -> frame.is("events") && frame.at() >= from)
+                    .forEach(frame -> frame.frame()
+                            .path("events")
+                            .forEach(event -> event.path("put").path("notes").forEach(note -> {
+                                String text = note.path("text").asString("");
+                                if (given.containsKey(text) && seen.add(text)) {
+                                    took.add((frame.at() - given.getOrDefault(text, 0L)) / 1e6);
+                                }
+                            })));
         }
         return took.stream().sorted().toList();
     }

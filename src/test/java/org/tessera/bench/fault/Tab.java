@@ -257,15 +257,17 @@ public final class Tab implements AutoCloseable {
         if (mine != generation || live) {
             return;
         }
-        ways.answers(ASK_WITHIN, status -> run(() -> {
-            if (mine == generation && !live) {
-                if (status == 0) {
-                    later(ASK_AGAIN, () -> ask(mine, true));
-                } else if (wasDead) {
-                    open();
-                }
-            }
-        }));
+        ways.answers(
+                ASK_WITHIN,
+                status -> run(() -> {
+                    if (mine == generation && !live) {
+                        if (status == 0) {
+                            later(ASK_AGAIN, () -> ask(mine, true));
+                        } else if (wasDead) {
+                            open();
+                        }
+                    }
+                }));
     }
 
     private void shut() {
@@ -363,21 +365,23 @@ public final class Tab implements AutoCloseable {
             return;
         }
         int mine = generation;
-        ways.answers(REASON, status -> run(() -> {
-            if (mine == generation && !isStopped) {
-                if (status != 200) {
-                    again();
-                    return;
-                }
-                // perhaps the server was only away: the other way is taken when it fails once more
-                if (isServerThere) {
-                    isBlocked = !isBlocked;
-                    failures = 0;
-                }
-                isServerThere = !isServerThere;
-                open();
-            }
-        }));
+        ways.answers(
+                REASON,
+                status -> run(() -> {
+                    if (mine == generation && !isStopped) {
+                        if (status != 200) {
+                            again();
+                            return;
+                        }
+                        // perhaps the server was only away: the other way is taken when it fails once more
+                        if (isServerThere) {
+                            isBlocked = !isBlocked;
+                            failures = 0;
+                        }
+                        isServerThere = !isServerThere;
+                        open();
+                    }
+                }));
     }
 
     private void again() {

@@ -288,10 +288,9 @@ final class Ways {
                 return CompletableFuture.completedFuture(false);
             }
             if (token.isEmpty()) {
-                return renew().thenCompose(renewed ->
-                        token.isPresent()
-                                ? post(text, false, failing)
-                                : CompletableFuture.completedFuture(failed(failing)));
+                return renew().thenCompose(renewed -> token.isPresent()
+                        ? post(text, false, failing)
+                        : CompletableFuture.completedFuture(failed(failing)));
             }
             String[] header = token.orElseThrow();
             return http.sendAsync(
