@@ -4,7 +4,14 @@ interface Sample {
   offset: number;
 }
 
-const KEPT = 8;
+const KEPT = 16;
+/** Clocks that nobody sets run apart by less than this within a few answers. */
+const DRIFT = 250;
+
+/** Whether both can be true of the same two clocks: else one of the clocks was set between them. */
+function agree(one: Sample, other: Sample): boolean {
+  return Math.abs(one.offset - other.offset) <= (one.rtt + other.rtt) / 2 + DRIFT;
+}
 
 /**
  * How far the server's clock is ahead of this device's. Of the last few answers the one that travelled fastest is
@@ -25,7 +32,8 @@ export class ClockOffset {
     if (!Number.isFinite(rtt) || rtt < 0 || !Number.isFinite(serverNow)) {
       return;
     }
-    this.samples = [...this.samples, { rtt, offset: serverNow + rtt / 2 - receivedAt }].slice(-KEPT);
+    const sample = { rtt, offset: serverNow + rtt / 2 - receivedAt };
+    this.samples = [...this.samples.filter((other) => agree(sample, other)), sample].slice(-KEPT);
   }
 
   /** A time said without being asked, as in a snapshot: better than nothing, until a beat was answered. */

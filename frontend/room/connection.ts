@@ -1,7 +1,8 @@
-import { Backoff } from './backoff.ts';
+import { Backoff, type Mood } from './backoff.ts';
 import type { Person } from './entities.ts';
-import type { AckFrame, Command, Frame, RefusedFrame } from './frames.ts';
+import type { Command, Frame } from './frames.ts';
 import { newId } from './ids.ts';
+import { fetchWithin, isAnswer, post } from './posting.ts';
 
 /** How the seat stands to its room's server. */
 export type Link =
@@ -34,6 +35,8 @@ export interface Doors {
   later(run: () => void, milliseconds: number): number;
   cancel(timer: number): void;
   now(): number;
+  /** Whether anybody looks, and whether the browser knows of a network at all. */
+  mood(): Mood;
   backoff: Backoff;
 }
 
@@ -46,6 +49,7 @@ export function browserDoors(): Doors {
     later: (run, milliseconds) => window.setTimeout(run, milliseconds),
     cancel: (timer) => window.clearTimeout(timer),
     now: () => Date.now(),
+    mood: () => (!navigator.onLine ? 'offline' : document.visibilityState === 'hidden' ? 'hidden' : 'seen'),
     backoff: new Backoff(),
   };
 }
@@ -69,8 +73,24 @@ export interface Address {
 
 /** So many handshakes in a row may fail before the reason is asked for. */
 const PATIENCE = 2;
-const BEAT_EVERY = 20_000;
-const SILENCE = 10_000;
+/** A handshake on a slow line takes a second or two; every second one gets more time, should the line be slower still. */
+const HANDSHAKE = 4_000;
+const PATIENT_HANDSHAKE = 8_000;
+const REASON = 5_000;
+/** While a handshake hangs for longer than this, it is asked whether there is a network at all, which is soon answered. */
+const HANGS = 1_500;
+const ASK_WITHIN = 2_000;
+const ASK_AGAIN = 500;
+/** One answer tells little of the time on a line that is slow, and slow to a different degree each time. */
+const FIRST_BEATS = [400, 400, 800, 1_600, 3_200];
+const BEAT_EVERY = 10_000;
+/** A large snapshot on a narrow line takes seconds, too. */
+const SILENCE = 8_000;
+/** Who comes back to a page that may have slept does not want to wait; being wrong costs no more than a new handshake. */
+const SILENCE_AFTER_SLEEP = 2_500;
+/** The server breathes on its stream every five seconds. */
+const BREATHLESS = 12_000;
+const BREATH_MISSED = 7_000;
 const POST_AGAIN = 4_000;
 /** Hears nothing: the line of a device nobody has. */
 const DEAF: Listener = {
@@ -98,11 +118,20 @@ export class Connection {
   private cursor: string | undefined;
   private lastNumber: number | undefined;
   private failures = 0;
+  private unanswered = 0;
   private blocked = false;
+  /** The room's address has answered since the last handshake that went well: what fails now is the way. */
+  private serverIsThere = false;
+  /** The stream has worked on this network, as far as anybody knows. */
+  private streamWorks = false;
+  private heardAt = 0;
   private stopped = true;
   private retry: number | undefined;
   private beat: number | undefined;
+  private beats = 0;
   private silence: number | undefined;
+  private handshake: number | undefined;
+  private probe: number | undefined;
   private posting: Promise<void> = Promise.resolve();
   private generation = 0;
   private link: Link = 'connecting';
@@ -184,14 +213,15 @@ export class Connection {
     if (this.stopped || this.link === 'covered') {
       return;
     }
-    if (this.link === 'live' && this.socket) {
-      this.sendBeat();
-      return;
-    }
     if (this.link !== 'live') {
-      this.blocked = false;
+      this.blocked = this.blocked && this.streamWorks;
       this.failures = 0;
       this.open();
+    } else if (this.socket) {
+      this.beats = 0;
+      this.sendBeat(SILENCE_AFTER_SLEEP);
+    } else if (Math.abs(this.doors.now() - this.heardAt) > BREATH_MISSED) {
+      this.deadAir();
     }
   }
 
@@ -246,16 +276,18 @@ export class Connection {
       socket = this.doors.socket(this.url('').replace(/^http/, 'ws'));
     } catch {
       // Forbidden outright, for example by the page's policy: the same as a handshake that failed.
-      this.failed(generation);
+      this.failed();
       return;
     }
     this.socket = socket;
+    this.limitHandshake(generation);
     socket.onopen = () => {
       if (generation === this.generation) {
         opened = true;
+        this.streamWorks = false;
         this.reached();
+        this.beats = 0;
         this.sendBeat();
-        this.sendBeatSoon(400);
       }
     };
     socket.onmessage = (message) => {
@@ -265,7 +297,7 @@ export class Connection {
     };
     socket.onclose = () => {
       if (generation === this.generation) {
-        this.closed(opened, generation);
+        this.closed(opened);
       }
     };
   }
@@ -275,9 +307,11 @@ export class Connection {
     const source = this.doors.events(this.url('/frames'));
     let opened = false;
     this.source = source;
+    this.limitHandshake(generation);
     const hear = (message: Event): void => {
       if (generation === this.generation) {
         this.received(String((message as MessageEvent).data));
+        this.awaitBreath(generation);
       }
     };
     source.onmessage = hear;
@@ -287,20 +321,64 @@ export class Connection {
     source.onopen = () => {
       if (generation === this.generation && !opened) {
         opened = true;
+        this.streamWorks = true;
+        this.awaitBreath(generation);
         this.reached();
+        void this.postBeat();
       }
     };
     source.onerror = () => {
       if (generation === this.generation) {
         // The browser would reconnect by itself, but with the old cursor.
         source.close();
-        this.closed(opened, generation);
+        this.closed(opened);
       }
     };
   }
 
+  /** A handshake that nobody answers would wait for minutes, and the page with it. */
+  private limitHandshake(generation: number): void {
+    const limit = this.unanswered % 2 === 0 ? HANDSHAKE : PATIENT_HANDSHAKE;
+    this.probe = this.doors.later(() => void this.ask(generation, false), HANGS);
+    this.handshake = this.doors.later(() => {
+      if (generation === this.generation) {
+        this.unanswered += 1;
+        this.closed(false);
+      }
+    }, limit);
+  }
+
+  /** A network that was dead and has come back does not bring back the handshake that it swallowed. */
+  private async ask(generation: number, wasDead: boolean): Promise<void> {
+    if (this.doors.mood() !== 'seen') {
+      return;
+    }
+    const isAnswered = (await this.askWhy(ASK_WITHIN)) !== 'unknown';
+    if (generation !== this.generation || this.stopped) {
+      return;
+    }
+    if (!isAnswered) {
+      this.probe = this.doors.later(() => void this.ask(generation, true), ASK_AGAIN);
+    } else if (wasDead) {
+      this.open();
+    }
+  }
+
+  /** A stream on which nothing comes any more is dead, though no browser says so. */
+  private awaitBreath(generation: number): void {
+    if (generation === this.generation) {
+      this.heardAt = this.doors.now();
+      this.doors.cancel(this.silence ?? 0);
+      this.silence = this.doors.later(() => this.deadAir(), BREATHLESS);
+    }
+  }
+
   /** The line is open. Where a seat must be taken, it is live only once it is. */
   private reached(): void {
+    this.doors.cancel(this.handshake ?? 0);
+    this.doors.cancel(this.probe ?? 0);
+    this.serverIsThere = false;
+    this.unanswered = 0;
     if (this.pass && !this.nobodys) {
       this.failures = 0;
       this.takeSeat();
@@ -316,7 +394,7 @@ export class Connection {
     this.listener.opened();
   }
 
-  private closed(wasOpen: boolean, generation: number): void {
+  private closed(wasOpen: boolean): void {
     this.close();
     if (this.stopped) {
       return;
@@ -325,11 +403,12 @@ export class Connection {
     if (wasOpen) {
       this.again();
     } else {
-      this.failed(generation);
+      this.failed();
     }
   }
 
-  private failed(generation: number): void {
+  private failed(): void {
+    const generation = this.generation;
     this.failures += 1;
     this.tell('broken');
     if (this.failures < PATIENCE) {
@@ -337,13 +416,17 @@ export class Connection {
       return;
     }
     void this.askWhy().then((answer) => {
-      if (this.stopped || (this.generation !== generation && this.socket)) {
+      if (this.stopped || this.generation !== generation) {
         return;
       }
       if (answer === 'open') {
-        this.blocked = !this.blocked;
-        this.failures = 0;
-        this.again();
+        // Perhaps the server was only away, and is back: then there is nothing wrong with the way.
+        if (this.serverIsThere) {
+          this.blocked = !this.blocked;
+          this.failures = 0;
+        }
+        this.serverIsThere = !this.serverIsThere;
+        this.open();
       } else if (answer === 'unknown') {
         this.again();
       } else {
@@ -353,9 +436,10 @@ export class Connection {
   }
 
   /** Why a handshake failed: the browser does not say, the room's address does. */
-  private async askWhy(): Promise<'open' | 'unknown' | 'signed-out' | 'forbidden' | 'gone'> {
+  private async askWhy(within = REASON): Promise<'open' | 'unknown' | 'signed-out' | 'forbidden' | 'gone'> {
     try {
-      const answer = await this.doors.fetch(`${this.address.base}api/rooms/${this.address.room}`, {
+      const address = `${this.address.base}api/rooms/${this.address.room}`;
+      const answer = await fetchWithin(this.doors, within, address, {
         headers: { accept: 'application/json' },
         credentials: 'same-origin',
       });
@@ -379,13 +463,15 @@ export class Connection {
 
   private again(): void {
     this.doors.cancel(this.retry ?? 0);
-    this.retry = this.doors.later(() => this.open(), this.doors.backoff.next());
+    this.retry = this.doors.later(() => this.open(), this.doors.backoff.next(this.doors.mood()));
   }
 
   private close(): void {
     this.doors.cancel(this.retry ?? 0);
     this.doors.cancel(this.beat ?? 0);
     this.doors.cancel(this.silence ?? 0);
+    this.doors.cancel(this.handshake ?? 0);
+    this.doors.cancel(this.probe ?? 0);
     this.silence = undefined;
     this.generation++;
     const socket = this.socket;
@@ -408,6 +494,9 @@ export class Connection {
     }
     this.doors.cancel(this.silence ?? 0);
     this.silence = undefined;
+    if (this.source && frame.frame === 'clock') {
+      void this.postBeat();
+    }
     this.heard(frame);
   }
 
@@ -454,18 +543,27 @@ export class Connection {
     return true;
   }
 
-  private sendBeat(): void {
+  /** @param patience how long the line may be silent upon it, in milliseconds */
+  private sendBeat(patience = SILENCE): void {
     if (this.socket?.readyState !== 1) {
       return;
     }
     this.socket.send(JSON.stringify({ type: 'beat', t0: this.doors.now() }));
-    this.silence ??= this.doors.later(() => this.deadAir(), SILENCE);
-    this.sendBeatSoon(BEAT_EVERY);
+    if (patience < SILENCE) {
+      this.doors.cancel(this.silence ?? 0);
+      this.silence = undefined;
+    }
+    this.silence ??= this.doors.later(() => this.deadAir(), patience);
+    this.sendBeatSoon(FIRST_BEATS[this.beats++] ?? BEAT_EVERY);
   }
 
   private sendBeatSoon(milliseconds: number): void {
+    const due = this.doors.now() + milliseconds;
     this.doors.cancel(this.beat ?? 0);
-    this.beat = this.doors.later(() => this.sendBeat(), milliseconds);
+    this.beat = this.doors.later(() => {
+      // A beat that comes late comes from a device that slept, or from a tab the browser holds back.
+      this.sendBeat(this.doors.now() - due > SILENCE ? SILENCE_AFTER_SLEEP : SILENCE);
+    }, milliseconds);
   }
 
   /** Nothing came back: the line is dead though nobody has said so, as after a laptop slept. */
@@ -476,52 +574,40 @@ export class Connection {
 
   private post(command: Command): void {
     const generation = this.generation;
-    this.posting = this.posting.then(() => this.postOnce(command, generation, true));
+    this.posting = this.posting.then(() => this.postOnce(command, generation));
   }
 
-  private async postOnce(command: Command, generation: number, mayRenew: boolean): Promise<void> {
+  private async postOnce(command: Command, generation: number): Promise<void> {
     if (generation !== this.generation) {
       return;
     }
-    const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
-    if (this.address.csrfHeader && this.address.csrfToken) {
-      headers[this.address.csrfHeader] = this.address.csrfToken;
-    }
-    try {
-      const answer = await this.doors.fetch(this.url('/commands'), {
-        method: 'POST',
-        headers,
-        credentials: 'same-origin',
-        body: JSON.stringify(command),
-      });
-      const body: unknown = await answer.json().catch(() => undefined);
-      if (isAnswer(body)) {
-        this.heard(body);
-      } else if (answer.status === 403 && mayRenew) {
-        await this.renewToken();
-        await this.postOnce(command, generation, false);
+    const answer = await post(this.doors, this.address, this.url('/commands'), command);
+    if (isAnswer(answer)) {
+      // Whatever has become of the line meanwhile, this is what became of the command.
+      this.heard(answer);
+    } else if (generation === this.generation) {
+      if (answer === 'no-seat') {
+        this.closed(true);
       } else {
-        this.postLater(command, generation);
+        // The command stays in the outbox, too; the network may be back in a moment.
+        this.doors.later(() => generation === this.generation && this.post(command), POST_AGAIN);
       }
-    } catch {
-      // The command stays in the outbox; the network may be back in a moment.
-      this.postLater(command, generation);
     }
   }
 
-  private postLater(command: Command, generation: number): void {
-    this.doors.later(() => {
-      if (generation === this.generation) {
-        this.post(command);
-      }
-    }, POST_AGAIN);
-  }
-
-  private async renewToken(): Promise<void> {
-    const answer = await this.doors.fetch(`${this.address.base}api/csrf`, { credentials: 'same-origin' });
-    const token = (await answer.json()) as { headerName?: string; token?: string };
-    this.address.csrfHeader = token.headerName;
-    this.address.csrfToken = token.token;
+  /** The server cannot tell a stream nobody reads from one that is read: whoever reads answers its breath. */
+  private async postBeat(): Promise<void> {
+    const generation = this.generation;
+    const beat = { type: 'beat', t0: this.doors.now() };
+    const answer = await post(this.doors, this.address, this.url('/commands'), beat);
+    if (generation !== this.generation) {
+      return;
+    }
+    if (answer === 'no-seat') {
+      this.closed(true);
+    } else if (answer !== 'unknown' && answer.frame === 'clock') {
+      this.heard(answer);
+    }
   }
 
   private url(path: string): string {
@@ -538,9 +624,4 @@ export class Connection {
       this.listener.link(link);
     }
   }
-}
-
-function isAnswer(body: unknown): body is AckFrame | RefusedFrame {
-  const frame = (body as { frame?: unknown } | undefined)?.frame;
-  return frame === 'ack' || frame === 'refused';
 }

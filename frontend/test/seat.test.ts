@@ -101,7 +101,8 @@ describe('a seat', () => {
         timers = timers.filter((timer) => timer.id !== id);
       },
       now: () => now,
-      backoff: new Backoff(400, 15_000, () => 1),
+      mood: () => 'seen',
+      backoff: new Backoff(400, 2_000, () => 1),
     };
     const seat = new Seat(
       { room: 'r', base: 'http://localhost/', pass: line && { person: 'dee', ticket: 'shown' } },

@@ -1,31 +1,7 @@
 /// <reference types="node" />
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Backoff } from '../room/backoff.ts';
 import { ClockOffset } from '../room/clock-offset.ts';
-
-describe('waiting between attempts', () => {
-  it('doubles up to a ceiling', () => {
-    const backoff = new Backoff(400, 15_000, () => 1);
-    assert.deepEqual(
-      Array.from({ length: 8 }, () => backoff.next()),
-      [400, 800, 1_600, 3_200, 6_400, 12_800, 15_000, 15_000],
-    );
-  });
-
-  it('is spread over the upper half, so that a room does not come back all at once', () => {
-    assert.equal(new Backoff(1_000, 15_000, () => 0).next(), 500);
-    assert.equal(new Backoff(1_000, 15_000, () => 0.5).next(), 750);
-  });
-
-  it('starts over after a success', () => {
-    const backoff = new Backoff(400, 15_000, () => 1);
-    backoff.next();
-    backoff.next();
-    backoff.reset();
-    assert.equal(backoff.next(), 400);
-  });
-});
 
 describe('the offset of the server’s clock', () => {
   it('is unknown at first', () => {
@@ -46,10 +22,26 @@ describe('the offset of the server’s clock', () => {
     assert.equal(clock.offset, 5_000);
   });
 
+  it('believes the first answer after the device’s clock was set, though a faster one came before', () => {
+    for (const set of [600_000, -600_000]) {
+      const clock = new ClockOffset();
+      clock.measured(1_000_000, 1_000_010, 1_000_020);
+      clock.measured(1_010_000 + set, 1_010_100, 1_010_200 + set);
+      assert.equal(clock.offset, -set);
+    }
+  });
+
+  it('keeps to the fastest answer where a slower one agrees with it', () => {
+    const clock = new ClockOffset();
+    clock.measured(0, 5_010, 20);
+    clock.measured(10_000, 15_700, 10_900);
+    assert.equal(clock.offset, 5_000);
+  });
+
   it('forgets answers that are long gone', () => {
     const clock = new ClockOffset();
     clock.measured(0, 1_001, 2);
-    for (let i = 0; i < 8; i++) {
+    for (let i = 0; i < 16; i++) {
       clock.measured(i * 1_000, i * 1_000 + 7_010, i * 1_000 + 20);
     }
     assert.equal(clock.offset, 7_000);

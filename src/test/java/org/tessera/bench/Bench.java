@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -30,9 +31,28 @@ final class Bench {
             new Relay("large-room", List.of(load(1, 40, 80), load(1, 150, 30)), List.of()),
             new Schoolday(100, 8, Duration.ofSeconds(30), Duration.ofSeconds(60)),
             new Joining(),
-            new Starting());
+            new Starting(),
+            Killing.server(15),
+            Killing.database(10),
+            Killing.stall(3),
+            Killing.deploy(5),
+            new BadNetwork(Duration.ofSeconds(20)),
+            new SharedAddress(5),
+            new Vanishing(5),
+            new Sleeping(Duration.ofMinutes(1)),
+            new Deadline(60));
 
     private Bench() {}
+
+    private static Optional<Trial> trial(String word) {
+        String[] parts = word.split("=", 2);
+        return TRIALS.stream()
+                .filter(trial -> trial.name().equals(parts[0]))
+                .findFirst()
+                .map(trial -> parts.length > 1 && trial instanceof Counted counted
+                        ? counted.times(Integer.parseInt(parts[1]))
+                        : trial);
+    }
 
     private static FanOut load(int rooms, int people, int updates) {
         return new FanOut(rooms, people, updates, WARM_UP, WINDOW);
@@ -40,17 +60,17 @@ final class Bench {
 
     /**
      * Arguments: the folders of the product, of MariaDB, of Node and of the peers; the page to write to, or {@code -}; how
-     * many runs; the trials’ names, or none for all.
+     * many runs; the trials’ names, or none for all. {@code kill-server=200} tries 200 times what the trial tries.
      */
     public static void main(String[] args) throws Exception {
         Installation installation =
                 new Installation(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
         int times = Integer.parseInt(args[5]);
         List<String> wanted = Arrays.asList(args).subList(6, args.length);
-        List<Trial> trials = TRIALS.stream()
-                .filter(trial -> wanted.isEmpty() || wanted.contains(trial.name()))
-                .toList();
-        if (trials.isEmpty()) {
+        List<Trial> trials = wanted.isEmpty()
+                ? TRIALS
+                : wanted.stream().flatMap(word -> trial(word).stream()).toList();
+        if (trials.size() < wanted.size()) {
             System.err.println("There is no such trial; there are: "
                     + TRIALS.stream().map(Trial::name).collect(Collectors.joining(" ")));
             System.exit(2);

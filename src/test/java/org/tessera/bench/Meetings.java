@@ -27,7 +27,7 @@ final class Meetings {
     static final String PACK = "looking-at-student-work";
 
     /** The protocol’s steps up to the first in which everybody writes on the common board. */
-    private static final List<String> PHASES = List.of("norms", "work", "examine", "describe");
+    static final List<String> PHASES = List.of("norms", "work", "examine", "describe");
 
     private static final String ACK = "\"frame\":\"ack\",\"id\":\"";
     private static final String REFUSED = "\"frame\":\"refused\",\"id\":\"";

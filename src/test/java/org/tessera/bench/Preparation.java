@@ -42,7 +42,13 @@ final class Preparation {
     private Preparation() {}
 
     /** A room and the cookies of who sits in it; the first facilitates. */
-    record Prepared(UUID room, List<String> cookies) {}
+    record Prepared(UUID room, List<String> cookies) {
+
+        /** The cookies with their name, as a client sends them. */
+        List<String> sessions() {
+            return cookies.stream().map(cookie -> "tessera=" + cookie).toList();
+        }
+    }
 
     /** Arguments: folder of the database, the binaries, how many rooms, people in each, the protocol. */
     public static void main(String[] args) throws Exception {

@@ -17,9 +17,9 @@ final class Tesseras implements Subject {
 
     private final Path folder;
     private final Installation installation;
-    private final Process process;
     private final int port;
     private final Meetings meetings;
+    private Process process;
 
     private Tesseras(Path folder, Installation installation, Process process, int port) throws IOException {
         this.folder = folder;
@@ -44,6 +44,29 @@ final class Tesseras implements Subject {
         Tesseras started = new Tesseras(folder, installation, process, port);
         started.answers();
         return started;
+    }
+
+    /** Ends the server as a failing machine would, and waits until it is gone. Its database goes on. */
+    void killed() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Starts the server again on what it left, and waits until it answers; returns when it did. */
+    long startsAgain() throws IOException, InterruptedException {
+        process = installation.serves(folder, port);
+        answers();
+        return System.nanoTime();
+    }
+
+    /** Asks the server to end, and waits until it has. */
+    void ended() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    /** The process of its database, which is another one after each of its starts. */
+    ProcessHandle database() {
+        return ProcessHandle.of(installation.databaseOf(folder)).orElseThrow();
     }
 
     private void answers() throws InterruptedException {

@@ -327,6 +327,10 @@ class RoomWireTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("\"ack\"");
             Wire.await("the event", () -> stream.text().contains("ready-set"));
+            Wire.await("the time", () -> stream.text().contains("\"frame\":\"clock\""));
+            assertThat(dee.json(path + "/commands", "{\"type\":\"beat\",\"t0\":7}")
+                            .body())
+                    .contains("\"clock\"", "\"t0\":7");
         }
     }
 }
