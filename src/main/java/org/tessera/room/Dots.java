@@ -15,7 +15,9 @@ final class Dots {
      * never leaves the board.
      */
     static List<Entity.Ballot> givenBack(Room room, NoteId note) {
-        return room.ballotsOn(note.value()).map(ballot -> without(ballot, note.value())).toList();
+        return room.ballotsOn(note.value())
+                .map(ballot -> without(ballot, note.value()))
+                .toList();
     }
 
     private static Entity.Ballot without(Entity.Ballot ballot, UUID target) {

@@ -566,7 +566,8 @@ final class Room {
             case DueSet e -> due(e);
             case NoteEdited e ->
                 renote(e.note(), note -> note.reading(e.text()).late(OwnTime.isLate(this, note, recorded.at())));
-            case NoteRemoved e -> without(e.note()).drop(new Ref(Shelf.NOTES, e.note().toString()));
+            case NoteRemoved e ->
+                without(e.note()).drop(new Ref(Shelf.NOTES, e.note().toString()));
             case NotePosted e -> renote(e.note(), note -> posted(note, e));
             case NoteKept e -> without(e.note()).renote(e.note(), note -> note.in(Note.State.ASIDE, note.ordinal()));
             case NotesUncovered e -> Anonymous.revealed(this, e);

@@ -123,10 +123,8 @@ class LiveRoomTest {
 
     /** A room in a step that locks when its three minutes are over. */
     private LiveRoom telling() {
-        return open(RehearsalPlan.aRoom()
-                .of("small")
-                .with(Part.facilitator("ana"))
-                .inPhase("tell"));
+        return open(
+                RehearsalPlan.aRoom().of("small").with(Part.facilitator("ana")).inPhase("tell"));
     }
 
     private LiveRoom open(Rehearsal meeting) {

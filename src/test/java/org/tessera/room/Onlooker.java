@@ -290,9 +290,7 @@ final class Onlooker {
             case RoomEvent.StatementEdited e ->
                 after.statement(e.statement()).filter(this::isVisible).isPresent();
             case RoomEvent.Overridden e ->
-                conducts(after)
-                        || (e.member().equals(member) && e.action().isPresent())
-                        || isRecounted(before, after);
+                conducts(after) || (e.member().equals(member) && e.action().isPresent()) || isRecounted(before, after);
             case RoomEvent.TakenBack e -> false;
             case RoomEvent.PayloadErased e -> false;
             default -> true;

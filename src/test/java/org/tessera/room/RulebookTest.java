@@ -843,7 +843,10 @@ class RulebookTest {
                             .does("eva", castVote("late"))
                             .undoes("leo")
                             .does("eva", retractVote("light")))) {
-                assertThat(gone.room().ballot(person("eva"), "vote").orElseThrow().marks())
+                assertThat(gone.room()
+                                .ballot(person("eva"), "vote")
+                                .orElseThrow()
+                                .marks())
                         .as("her dots")
                         .isEqualTo(Map.of(id("growing"), 1));
                 assertThat(gone.betweenPhases().room().tallies())

@@ -180,17 +180,20 @@ class SimulationTest {
         long seeds = Long.getLong("tessera.seeds", MANY);
         Tally tally = played(LongStream.range(0, seeds));
 
-        assertThat(tally.missing()).as("events that never happened").isEmpty();
+        if (seeds >= MANY) {
+            assertThat(tally.missing()).as("events that never happened").isEmpty();
+        }
         Duration took = Duration.between(begin, InstantSource.system().instant());
         LongFigures.leave("Meetings simulated", """
-                %,d meetings, seeds from 0, each on a bad network and a server that dies: %,d events of all %d types that can
-                happen, %,d accepted commands, %s; %d seconds on %d processors. Every acknowledged command is in the log
+                %,d meetings, seeds from 0, each on a bad network and a server that dies: %,d events of %d of the %d types that
+                can happen, %,d accepted commands, %s; %d seconds on %d processors. Every acknowledged command is in the log
                 once and no refused one; what everybody was told added up to what everybody may know; the log, replayed,
-                was the room; no step ended twice, and no deadline moved because a clock was set.
+                was the room; no step ended twice or before its time, and no deadline moved because a clock was set.
                 """.formatted(
                         seeds,
                         tally.events(),
                         tally.types.size(),
+                        RoomEvent.class.getPermittedSubclasses().length - NEVER.size(),
                         tally.commands.get(),
                         tally.troublesInWords(),
                         took.toSeconds(),

@@ -42,6 +42,8 @@ final class SimulationVerdict {
         deadlinesStood();
         artifactsAreKeptOnce();
         snapshotsAndEventsAddUp();
+        meeting.somebodyLeaves();
+        everybodySeesEverybody();
     }
 
     private void everythingIsAnswered() {
@@ -54,8 +56,11 @@ final class SimulationVerdict {
     }
 
     private void everybodySeesEverybody() {
-        Set<String> all = clients.stream().map(client -> client.member().toString()).collect(Collectors.toSet());
-        clients.forEach(client -> assertThat(client.here())
+        List<SimulatedClient> there =
+                clients.stream().filter(client -> client.line().isPresent()).toList();
+        Set<String> all =
+                there.stream().map(client -> client.member().toString()).collect(Collectors.toSet());
+        there.forEach(client -> assertThat(client.here())
                 .as("who is there, as %s sees it", client.member())
                 .isEqualTo(all));
         assertThat(ledger.present())
@@ -134,21 +139,42 @@ final class SimulationVerdict {
                     assertThat(running.add(e.phase()))
                             .as("%s starts once", e.phase())
                             .isTrue();
-                case RoomEvent.PhaseEnded e ->
+                case RoomEvent.PhaseEnded e -> {
                     assertThat(running.remove(e.phase()))
                             .as("%s ends once", e.phase())
                             .isTrue();
+                    if (moment.step().recorded().by().isEmpty()) {
+                        isTimeFor(moment, due(moment).plus(Rulebook.GRACE));
+                    }
+                }
                 case RoomEvent.TimeRanOut e -> {
-                    Instant due =
-                            moment.before().current().flatMap(PhaseRun::endsAt).orElseThrow();
-                    assertThat(moment.step().recorded().at())
-                            .as("not before its time")
-                            .isAfterOrEqualTo(due);
-                    assertThat(ranOut.put(e.phase(), due)).as("once").isNotEqualTo(due);
+                    isTimeFor(moment, due(moment).plus(Rulebook.GRACE));
+                    assertThat(ranOut.put(e.phase(), due(moment))).as("once").isNotEqualTo(due(moment));
+                }
+                case RoomEvent.TurnCame _ -> {
+                    if (moment.step().recorded().by().isEmpty()) {
+                        isTimeFor(
+                                moment,
+                                moment.before()
+                                        .turns()
+                                        .flatMap(Entity.Turns::until)
+                                        .orElseThrow());
+                    }
                 }
                 default -> {}
             }
         }
+    }
+
+    private static Instant due(Moment moment) {
+        return moment.before().current().flatMap(PhaseRun::endsAt).orElseThrow();
+    }
+
+    /** What the clock brings about comes when it shows that time, and not when so much of it has passed. */
+    private static void isTimeFor(Moment moment, Instant due) {
+        assertThat(moment.step().recorded().at())
+                .as("not before its time: %s", moment.event())
+                .isAfterOrEqualTo(due);
     }
 
     /** A deadline moves when somebody moves it, and never because a clock was set. */
@@ -220,8 +246,8 @@ final class SimulationVerdict {
             moment.step()
                     .telling()
                     .to(member)
-                    .ifPresent(
-                            text -> onlooker.hears(text, moment.before(), moment.step().recorded(), moment.after()));
+                    .ifPresent(text ->
+                            onlooker.hears(text, moment.before(), moment.step().recorded(), moment.after()));
         }
         onlooker.isUpToDate(moments.get(to).after());
     }
