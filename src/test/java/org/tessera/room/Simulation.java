@@ -368,6 +368,9 @@ final class Simulation {
                     }
                 });
             }
+            // What an alarm looks at first comes a turn later.
+            turns();
+            turns();
             turns();
             everybodyHears();
             if (round > 2 && clients.stream().allMatch(client -> client.unanswered() == 0)) {
