@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,8 @@ final class LiveRoom {
         record Look(Consumer<Room> reader) implements Job {}
 
         record Reload() implements Job {}
+
+        record SetAlarms() implements Job {}
     }
 
     private final RoomId id;
@@ -109,6 +112,7 @@ final class LiveRoom {
     private AlarmClock.@Nullable Alarm turnAlarm;
     private @Nullable Instant turnAlarmAt;
     private AlarmClock.@Nullable Alarm successionAlarm;
+    private final AtomicBoolean reminding = new AtomicBoolean();
 
     LiveRoom(RoomStore.Loaded loaded, RoomLedger ledger, AlarmClock clock, List<YieldKeeper> keepers) {
         this(loaded, ledger, clock, keepers, Threads.VIRTUAL);
@@ -284,6 +288,7 @@ final class LiveRoom {
                 case Job.Look look -> look.reader().accept(room);
                 case Job.Give give -> {}
                 case Job.Reload reload -> {}
+                case Job.SetAlarms again -> setAlarmsAnew();
             }
         }
     }
@@ -643,7 +648,12 @@ final class LiveRoom {
     private void succeed(MemberId facilitator) {
         successionAlarm = null;
         if (!here().contains(facilitator)) {
-            give(new Succeed(facilitator, Set.copyOf(here())), answer -> LOG.debug("succession: {}", answer));
+            give(new Succeed(facilitator, Set.copyOf(here())), answer -> {
+                LOG.debug("succession: {}", answer);
+                if (answer.equals(new Outcome.No(Refusal.BUSY))) {
+                    remindLater();
+                }
+            });
         }
     }
 
@@ -669,7 +679,7 @@ final class LiveRoom {
         if (due != null) {
             PhaseRun run = closing.orElseThrow();
             TimeUp command = new TimeUp(run.id(), run.endsAt().orElseThrow());
-            phaseAlarm = clock.at(due, () -> give(command, answer -> LOG.debug("time up: {}", answer)));
+            phaseAlarm = clock.at(due, () -> give(command, this::rang));
         }
     }
 
@@ -691,8 +701,37 @@ final class LiveRoom {
         if (due != null) {
             TurnUp command =
                     new TurnUp(turns.orElseThrow().phase(), turns.orElseThrow().at(), due);
-            turnAlarm = clock.at(due, () -> give(command, answer -> LOG.debug("turn up: {}", answer)));
+            turnAlarm = clock.at(due, () -> give(command, this::rang));
         }
+    }
+
+    /** What an alarm was to bring about may not have come: the database was away, or the clock was set back meanwhile. */
+    private void rang(Outcome answer) {
+        LOG.debug("time is up: {}", answer);
+        if (answer instanceof Outcome.No) {
+            remindLater();
+        }
+    }
+
+    /** One reminder at a time: each may lead to several alarms that fail. */
+    private void remindLater() {
+        if (open && reminding.compareAndSet(false, true)) {
+            clock.at(clock.instant().plus(RETRY), () -> {
+                reminding.set(false);
+                if (!jobs.offer(new Job.SetAlarms())) {
+                    remindLater();
+                }
+            });
+        }
+    }
+
+    private void setAlarmsAnew() {
+        cancel(phaseAlarm);
+        cancel(turnAlarm);
+        phaseAlarmAt = null;
+        turnAlarmAt = null;
+        setAlarm();
+        watchFacilitator();
     }
 
     private static void cancel(AlarmClock.@Nullable Alarm alarm) {

@@ -49,7 +49,8 @@ final class PresenceKeeping {
         gone.forEach(member -> waiting.add(new Change(member, false, now)));
         there.removeAll(gone);
         counted.stream().filter(there::add).forEach(member -> waiting.add(new Change(member, true, now)));
-        if (!now.isBefore(again)) {
+        // A clock that was set back makes nobody more patient.
+        if (!now.isBefore(again) || again.isAfter(now.plus(PATIENCE))) {
             keep(now);
         }
     }

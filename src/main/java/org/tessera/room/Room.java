@@ -312,6 +312,11 @@ final class Room {
                 .toList();
     }
 
+    /** The ballots of every phase that have a dot on {@code target}. */
+    Stream<Ballot> ballotsOn(UUID target) {
+        return all(Ballot.class, Shelf.BALLOTS).filter(ballot -> ballot.marks().containsKey(target));
+    }
+
     Stream<Tally> tallies() {
         return all(Tally.class, Shelf.TALLIES);
     }
@@ -481,10 +486,14 @@ final class Room {
         return new Room(id, written, next.pack, recorded.seq(), next.shelves, lots);
     }
 
-    /** A line to what is no longer on the board would tell everybody that something lies in somebody's drawer. */
     private Room restored(NoteRestored e) {
         Note note = note(e.is()).late(e.is().late().orElse(false));
-        return exchanging(note.onBoard() ? List.of() : Links.at(this, e.note()), List.of(note));
+        return (note.onBoard() ? this : without(e.note())).put(List.of(note));
+    }
+
+    /** A line to what is no longer on the board, or a count of its dots, would tell everybody that something lies in somebody's drawer. */
+    private Room without(NoteId note) {
+        return exchanging(Links.at(this, note), Dots.givenBack(this, note));
     }
 
     /** What an event changes in who may answer, or has, shows in the counts of the checklist at once. */
@@ -558,12 +567,9 @@ final class Room {
             case NoteEdited e ->
                 renote(e.note(), note -> note.reading(e.text()).late(OwnTime.isLate(this, note, recorded.at())));
             case NoteRemoved e ->
-                exchanging(Links.at(this, e.note()), List.of())
-                        .drop(new Ref(Shelf.NOTES, e.note().toString()));
+                without(e.note()).drop(new Ref(Shelf.NOTES, e.note().toString()));
             case NotePosted e -> renote(e.note(), note -> posted(note, e));
-            case NoteKept e ->
-                exchanging(Links.at(this, e.note()), List.of())
-                        .renote(e.note(), note -> note.in(Note.State.ASIDE, note.ordinal()));
+            case NoteKept e -> without(e.note()).renote(e.note(), note -> note.in(Note.State.ASIDE, note.ordinal()));
             case NotesUncovered e -> Anonymous.revealed(this, e);
             case NotesLinked e -> put(Links.of(e.from(), e.to()));
             case NotesUnlinked e -> drop(Links.of(e.from(), e.to()).ref());

@@ -24,7 +24,7 @@ class LiveRoomTest {
             .inPhase("describe");
     private final MemberId ana = Ids.person("ana");
     private final SimulatedClock clock = new SimulatedClock(prepared.now());
-    private final SimulatedLedger ledger = new SimulatedLedger(prepared, 1);
+    private SimulatedLedger ledger = new SimulatedLedger(prepared, 1);
     private final LiveRoom room =
             new LiveRoom(ledger.load(prepared.room().id()).orElseThrow(), ledger, clock, List.of(), Threads.NONE);
 
@@ -68,6 +68,86 @@ class LiveRoomTest {
         IntStream.range(0, 70).forEach(each -> sends(line, Ids.id("hand " + each), new RaiseHand()));
 
         assertThat(heard(line)).filteredOn("refused"::equals).hasSize(10);
+    }
+
+    @Test
+    void a_step_closes_by_its_clock_though_that_was_set_back_when_it_was_due() {
+        LiveRoom telling = telling();
+        clock.goes(Duration.ofMinutes(4));
+        clock.ring();
+        clock.goes(Duration.ofMinutes(-2));
+        telling.turn();
+        assertThat(isLocked(telling)).as("too early").isFalse();
+
+        clock.goes(Duration.ofMinutes(2));
+        goesOn(telling);
+
+        assertThat(isLocked(telling)).isTrue();
+    }
+
+    @Test
+    void a_step_closes_by_its_clock_though_the_database_was_away_when_it_was_due() {
+        LiveRoom telling = telling();
+        ledger.isReachable(false);
+        clock.goes(Duration.ofMinutes(4));
+        goesOn(telling);
+        ledger.isReachable(true);
+
+        goesOn(telling);
+
+        assertThat(isLocked(telling)).isTrue();
+    }
+
+    @Test
+    void somebody_takes_over_though_the_database_was_away_when_it_was_time() {
+        LiveRoom running = open(RehearsalPlan.aRoom()
+                .of("small")
+                .with(Part.facilitator("ana"), Part.participant("ben"))
+                .inPhase("open"));
+        new SimulatedLine(running, Ids.person("ben"), Optional.empty(), clock);
+        SimulatedLine leading = new SimulatedLine(running, ana, Optional.empty(), clock);
+        running.turn();
+        leading.leave();
+        running.turn();
+        ledger.isReachable(false);
+        clock.goes(LiveRoom.SUCCESSION);
+        goesOn(running);
+        ledger.isReachable(true);
+
+        goesOn(running);
+        clock.goes(LiveRoom.SUCCESSION);
+        goesOn(running);
+
+        assertThat(ledger.room().facilitator().orElseThrow().id()).isEqualTo(Ids.person("ben"));
+    }
+
+    /** A room in a step that locks when its three minutes are over. */
+    private LiveRoom telling() {
+        return open(
+                RehearsalPlan.aRoom().of("small").with(Part.facilitator("ana")).inPhase("tell"));
+    }
+
+    private LiveRoom open(Rehearsal meeting) {
+        clock.goes(Duration.between(clock.instant(), meeting.now()));
+        ledger = new SimulatedLedger(meeting, 1);
+        return new LiveRoom(ledger.load(meeting.room().id()).orElseThrow(), ledger, clock, List.of(), _ -> {});
+    }
+
+    private boolean isLocked(LiveRoom room) {
+        List<Room> seen = new ArrayList<>();
+        room.look(seen::add);
+        room.turn();
+        return seen.getFirst().current().orElseThrow().locked();
+    }
+
+    /** Two seconds go by, and all that rings is carried out. */
+    private void goesOn(LiveRoom room) {
+        for (int second = 0; second < 2; second++) {
+            clock.goes(Duration.ofSeconds(1));
+            clock.ring();
+            room.turn();
+            room.turn();
+        }
     }
 
     private static void sends(SimulatedLine line, UUID id, OfSeat command) {

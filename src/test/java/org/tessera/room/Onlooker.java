@@ -72,6 +72,7 @@ final class Onlooker {
         fold(told);
         holdsOnlyItsOwn(after);
         tellsNotWhoAnswered(told, recorded.event());
+        tellsNotForWhom(told, recorded.event(), after);
     }
 
     /** Nothing of the own picture differs from a fresh snapshot of {@code room}. */
@@ -90,6 +91,14 @@ final class Onlooker {
     private void tellsNotWhoAnswered(JsonNode told, RoomEvent event) {
         if (event instanceof RoomEvent.ItemAnswered e && !e.member().equals(member)) {
             assertThat(told.get("by").isNull()).as("unsigned: %s", told).isTrue();
+            assertThat(told.toString()).doesNotContain(e.member().toString());
+        }
+    }
+
+    /** Whoever hears of a count that an exception changed does not hear whose it is. */
+    private void tellsNotForWhom(JsonNode told, RoomEvent event, Room after) {
+        if (event instanceof RoomEvent.Overridden e && !e.member().equals(member) && !conducts(after)) {
+            assertThat(told.path("put").propertyNames()).as("%s", told).containsExactly("consensus");
             assertThat(told.toString()).doesNotContain(e.member().toString());
         }
     }
@@ -281,11 +290,16 @@ final class Onlooker {
             case RoomEvent.StatementEdited e ->
                 after.statement(e.statement()).filter(this::isVisible).isPresent();
             case RoomEvent.Overridden e ->
-                conducts(after) || (e.member().equals(member) && e.action().isPresent());
+                conducts(after) || (e.member().equals(member) && e.action().isPresent()) || isRecounted(before, after);
             case RoomEvent.TakenBack e -> false;
             case RoomEvent.PayloadErased e -> false;
             default -> true;
         };
+    }
+
+    /** Of how many answers there can be everybody hears, whatever changed it. */
+    private static boolean isRecounted(Room before, Room after) {
+        return !before.holdsSame(after, Shelf.CONSENSUS);
     }
 
     private boolean sees(NoteId note, Room before, Room after) {

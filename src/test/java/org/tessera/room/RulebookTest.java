@@ -831,6 +831,31 @@ class RulebookTest {
         }
 
         @Test
+        void is_not_needed_where_what_it_was_given_to_leaves_the_board() {
+            Rehearsal both = visionWithWordsIn("vote")
+                    .does("ana", allow("leo", "post", "one word is missing"))
+                    .does("eva", castVote("light"))
+                    .does("eva", castVote("growing"));
+            for (Rehearsal gone : List.of(
+                    both.does("leo", keepNote("light")),
+                    both.does("leo", removeNote("light")),
+                    both.does("leo", addNote("late", "late"))
+                            .does("eva", castVote("late"))
+                            .undoes("leo")
+                            .does("eva", retractVote("light")))) {
+                assertThat(gone.room()
+                                .ballot(person("eva"), "vote")
+                                .orElseThrow()
+                                .marks())
+                        .as("her dots")
+                        .isEqualTo(Map.of(id("growing"), 1));
+                assertThat(gone.betweenPhases().room().tallies())
+                        .as("nothing is counted that is not there")
+                        .containsExactly(new Entity.Tally("vote", Map.of(id("growing"), 1), 1));
+            }
+        }
+
+        @Test
         void is_refused_where_one_has_no_dot() {
             given(voted).when(retractVote("light"), "eva").isRefused(NO_VOTE);
             given(voted).when(retractVote("growing"), "leo").isRefused(NO_VOTE);

@@ -40,6 +40,8 @@ final class SimulatedClient {
     /** What was sent twice on one line: refused once and decided anew, it may have happened in the end. */
     private final Set<UUID> doubled = new LinkedHashSet<>();
 
+    private final Set<String> here = new LinkedHashSet<>();
+
     private Optional<String> cursor = Optional.empty();
     private long seq = -1;
     private int n;
@@ -139,6 +141,10 @@ final class SimulatedClient {
                 case "events" -> last = hears(frame).or(() -> Optional.empty());
                 case "ack" -> isAcknowledged(UUID.fromString(frame.path("id").stringValue()));
                 case "refused" -> isRefused(frame);
+                case "presence" -> {
+                    here.clear();
+                    frame.path("here").forEach(who -> here.add(who.stringValue()));
+                }
                 default -> {}
             }
         }
@@ -199,6 +205,12 @@ final class SimulatedClient {
             assertThat(ledger.mayHaveBeenTraceless(command))
                     .as("acknowledged, but not kept: %s", command)
                     .isTrue();
+            if (command instanceof RoomCommand.AddNote add) {
+                assertThat(ledger.moments())
+                        .as("acknowledged, but never written: %s", add)
+                        .anyMatch(moment -> moment.event() instanceof RoomEvent.NoteAdded e
+                                && e.note().value().equals(add.note()));
+            }
             return;
         }
         ledger.between(Math.max(seq + 1, accepted.from()), accepted.to())
@@ -218,5 +230,10 @@ final class SimulatedClient {
     /** Nothing is on its way any more: the picture is the room's. */
     void isUpToDate() {
         picture.isUpToDate(ledger.room());
+    }
+
+    /** Who is there, as it was told last. */
+    Set<String> here() {
+        return here;
     }
 }

@@ -145,6 +145,9 @@ final class Simulation {
             case 970, 971, 972 -> passes(nextAlarm());
             case 973, 974, 975 -> {
                 had(Trouble.CLOCK_SET);
+                if (whims.chance(0.5)) {
+                    passes(nextAlarm());
+                }
                 passes(whims.chance(0.5) ? JUMP : JUMP.negated());
             }
             case 976, 977 -> house();
@@ -365,23 +368,39 @@ final class Simulation {
                     }
                 });
             }
+            // What an alarm looks at first comes a turn later.
             turns();
-            clients.forEach(client -> client.line().ifPresent(line -> {
-                while (line.isWriting()) {
-                    line.write();
-                }
-                while (line.hasDown()) {
-                    client.gets(line.arriveDown());
-                }
-                if (line.isOver()) {
-                    client.isGone();
-                }
-            }));
+            turns();
+            turns();
+            everybodyHears();
             if (round > 2 && clients.stream().allMatch(client -> client.unanswered() == 0)) {
                 return;
             }
             clients.forEach(SimulatedClient::sendsAgain);
         }
+    }
+
+    private void everybodyHears() {
+        clients.forEach(client -> client.line().ifPresent(line -> {
+            while (line.isWriting()) {
+                line.write();
+            }
+            while (line.hasDown()) {
+                client.gets(line.arriveDown());
+            }
+            if (line.isOver()) {
+                client.isGone();
+            }
+        }));
+    }
+
+    /** One client closes its page for good, and the others hear of it. */
+    void somebodyLeaves() {
+        SimulatedClient client = whims.some(clients).orElseThrow();
+        client.line().ifPresent(SimulatedLine::leave);
+        client.isGone();
+        turns();
+        everybodyHears();
     }
 
     /** Time goes on until {@code when}, and everybody hears what comes of it. */

@@ -10,8 +10,10 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -35,6 +37,9 @@ class SimulationTest {
 
     private static final int FEW = 40;
     private static final int MANY = 10_000;
+    /** With so many meetings failed there is no need to play on. */
+    private static final int ENOUGH = 5;
+
     private static final int STEPS = 900;
 
     /** Every hundredth meeting is so long that who was away finds its place gone from the room's memory. */
@@ -109,7 +114,20 @@ class SimulationTest {
 
     private static Tally played(LongStream seeds) {
         Tally tally = new Tally();
-        seeds.parallel().mapToObj(SimulationTest::played).forEach(tally::add);
+        Queue<AssertionError> failed = new ConcurrentLinkedQueue<>();
+        seeds.parallel().forEach(seed -> {
+            if (failed.size() < ENOUGH) {
+                try {
+                    tally.add(played(seed));
+                } catch (AssertionError e) {
+                    failed.add(e);
+                }
+            }
+        });
+        if (!failed.isEmpty()) {
+            throw new AssertionError(
+                    failed.stream().map(Throwable::getMessage).collect(Collectors.joining("\n")), failed.peek());
+        }
         return tally;
     }
 
@@ -162,17 +180,20 @@ class SimulationTest {
         long seeds = Long.getLong("tessera.seeds", MANY);
         Tally tally = played(LongStream.range(0, seeds));
 
-        assertThat(tally.missing()).as("events that never happened").isEmpty();
+        if (seeds >= MANY) {
+            assertThat(tally.missing()).as("events that never happened").isEmpty();
+        }
         Duration took = Duration.between(begin, InstantSource.system().instant());
         LongFigures.leave("Meetings simulated", """
-                %,d meetings, seeds from 0, each on a bad network and a server that dies: %,d events of all %d types that can
-                happen, %,d accepted commands, %s; %d seconds on %d processors. Every acknowledged command is in the log
+                %,d meetings, seeds from 0, each on a bad network and a server that dies: %,d events of %d of the %d types that
+                can happen, %,d accepted commands, %s; %d seconds on %d processors. Every acknowledged command is in the log
                 once and no refused one; what everybody was told added up to what everybody may know; the log, replayed,
-                was the room; no step ended twice, and no deadline moved because a clock was set.
+                was the room; no step ended twice or before its time, and no deadline moved because a clock was set.
                 """.formatted(
                         seeds,
                         tally.events(),
                         tally.types.size(),
+                        RoomEvent.class.getPermittedSubclasses().length - NEVER.size(),
                         tally.commands.get(),
                         tally.troublesInWords(),
                         took.toSeconds(),

@@ -17,6 +17,9 @@ import org.tessera.room.SimulatedLedger.Moment;
 /** What must be so when a simulated meeting has come to rest. */
 final class SimulationVerdict {
 
+    /** The most events that are put on a snapshot: in a meeting that went on for long it would be all there is to do. */
+    private static final int LONGEST = 200;
+
     private final Simulation meeting;
     private final SimulatedLedger ledger;
     private final List<SimulatedClient> clients;
@@ -29,14 +32,18 @@ final class SimulationVerdict {
 
     void holds() {
         everythingIsAnswered();
+        everybodySeesEverybody();
         itIsOneRoom();
         timeRunsOut();
+        everythingIsAnswered();
         itIsOneRoom();
         commandsHappenedOnce();
         phasesEndedOnce();
         deadlinesStood();
         artifactsAreKeptOnce();
         snapshotsAndEventsAddUp();
+        meeting.somebodyLeaves();
+        everybodySeesEverybody();
     }
 
     private void everythingIsAnswered() {
@@ -46,6 +53,20 @@ final class SimulationVerdict {
                     .isZero();
             client.isUpToDate();
         });
+    }
+
+    private void everybodySeesEverybody() {
+        List<SimulatedClient> there =
+                clients.stream().filter(client -> client.line().isPresent()).toList();
+        Set<String> all =
+                there.stream().map(client -> client.member().toString()).collect(Collectors.toSet());
+        there.forEach(client -> assertThat(client.here())
+                .as("who is there, as %s sees it", client.member())
+                .isEqualTo(all));
+        assertThat(ledger.present())
+                .as("whose hours are counted")
+                .allMatch(member ->
+                        ledger.room().member(member).filter(one -> !one.guest()).isPresent());
     }
 
     /** Live, kept, replayed and told: the same. */
@@ -97,6 +118,11 @@ final class SimulationVerdict {
                             .satisfiesAnyOf(by -> assertThat(by).isEmpty(), by -> assertThat(by)
                                     .contains(command.key().member())));
         });
+        ledger.moments().stream()
+                .filter(moment -> moment.event() instanceof RoomEvent.NoteAdded)
+                .forEach(moment -> assertThat(moment.before().notes())
+                        .as("a note is there once")
+                        .noneMatch(note -> note.id().equals(((RoomEvent.NoteAdded) moment.event()).note())));
         for (SimulatedClient client : clients) {
             client.refused().forEach(id -> assertThat(ledger.accepted())
                     .as("what was refused did not happen")
@@ -113,21 +139,42 @@ final class SimulationVerdict {
                     assertThat(running.add(e.phase()))
                             .as("%s starts once", e.phase())
                             .isTrue();
-                case RoomEvent.PhaseEnded e ->
+                case RoomEvent.PhaseEnded e -> {
                     assertThat(running.remove(e.phase()))
                             .as("%s ends once", e.phase())
                             .isTrue();
+                    if (moment.step().recorded().by().isEmpty()) {
+                        isTimeFor(moment, due(moment).plus(Rulebook.GRACE));
+                    }
+                }
                 case RoomEvent.TimeRanOut e -> {
-                    Instant due =
-                            moment.before().current().flatMap(PhaseRun::endsAt).orElseThrow();
-                    assertThat(moment.step().recorded().at())
-                            .as("not before its time")
-                            .isAfterOrEqualTo(due);
-                    assertThat(ranOut.put(e.phase(), due)).as("once").isNotEqualTo(due);
+                    isTimeFor(moment, due(moment).plus(Rulebook.GRACE));
+                    assertThat(ranOut.put(e.phase(), due(moment))).as("once").isNotEqualTo(due(moment));
+                }
+                case RoomEvent.TurnCame _ -> {
+                    if (moment.step().recorded().by().isEmpty()) {
+                        isTimeFor(
+                                moment,
+                                moment.before()
+                                        .turns()
+                                        .flatMap(Entity.Turns::until)
+                                        .orElseThrow());
+                    }
                 }
                 default -> {}
             }
         }
+    }
+
+    private static Instant due(Moment moment) {
+        return moment.before().current().flatMap(PhaseRun::endsAt).orElseThrow();
+    }
+
+    /** What the clock brings about comes when it shows that time, and not when so much of it has passed. */
+    private static void isTimeFor(Moment moment, Instant due) {
+        assertThat(moment.step().recorded().at())
+                .as("not before its time: %s", moment.event())
+                .isAfterOrEqualTo(due);
     }
 
     /** A deadline moves when somebody moves it, and never because a clock was set. */
@@ -179,19 +226,29 @@ final class SimulationVerdict {
                 .collect(Collectors.toList());
         for (Class<?> type : types) {
             int at = meeting.whims().some(places.getOrDefault(type, List.of())).orElseThrow();
-            int from = Math.max(meeting.begun(), at - meeting.whims().below(12));
-            int to = Math.min(moments.size() - 1, at + meeting.whims().below(12));
-            MemberId member =
-                    meeting.whims().someone(moments.get(from).before()).id();
-            Onlooker onlooker = new Onlooker(member, moments.get(from).before(), ledger.names());
-            for (Moment moment : moments.subList(from, to + 1)) {
-                moment.step()
-                        .telling()
-                        .to(member)
-                        .ifPresent(text -> onlooker.hears(
-                                text, moment.before(), moment.step().recorded(), moment.after()));
-            }
-            onlooker.isUpToDate(moments.get(to).after());
+            addsUp(
+                    Math.max(meeting.begun(), at - meeting.whims().below(12)),
+                    Math.min(moments.size() - 1, at + meeting.whims().below(12)));
         }
+        if (moments.size() > meeting.begun()) {
+            int from = meeting.begun() + meeting.whims().below(moments.size() - meeting.begun());
+            addsUp(from, from + meeting.whims().below(Math.min(LONGEST, moments.size() - from)));
+        }
+    }
+
+    /** Of one member, from before one moment until after another. */
+    private void addsUp(int from, int to) {
+        List<Moment> moments = ledger.moments();
+        Room first = moments.get(from).before();
+        MemberId member = meeting.whims().someone(first).id();
+        Onlooker onlooker = new Onlooker(member, first, ledger.names());
+        for (Moment moment : moments.subList(from, to + 1)) {
+            moment.step()
+                    .telling()
+                    .to(member)
+                    .ifPresent(text ->
+                            onlooker.hears(text, moment.before(), moment.step().recorded(), moment.after()));
+        }
+        onlooker.isUpToDate(moments.get(to).after());
     }
 }
