@@ -41,7 +41,7 @@ public final class Bench implements AutoCloseable {
     private final SeatEnd end;
     private final Map<MemberId, Place> places = new LinkedHashMap<>();
     private final BlockingQueue<Parcel> waiting = new LinkedBlockingQueue<>(LIMIT);
-    private final Pump<Parcel> line = new Pump<>(waiting::poll, this::hand);
+    private final Pump<Parcel> line = new Pump<>(() -> Optional.ofNullable(waiting.poll()), this::hand);
     private final Object telling = new Object();
     private boolean closed;
 

@@ -64,8 +64,7 @@ record Change(Ref ref, @Nullable Entity was, @Nullable Entity is) {
         return true;
     }
 
-    private static void compare(
-            Shelf shelf, Map<String, Entity> old, Map<String, Entity> fresh, List<Change> changes) {
+    private static void compare(Shelf shelf, Map<String, Entity> old, Map<String, Entity> fresh, List<Change> changes) {
         fresh.forEach((id, entity) -> {
             Entity was = old.get(id);
             if (was != entity && !entity.equals(was)) {

@@ -119,12 +119,7 @@ final class LiveRoom {
     }
 
     /** @param threads where they do not begin the room's thread, {@link #turn} does its work */
-    LiveRoom(
-            RoomStore.Loaded loaded,
-            RoomLedger ledger,
-            AlarmClock clock,
-            List<YieldKeeper> keepers,
-            Threads threads) {
+    LiveRoom(RoomStore.Loaded loaded, RoomLedger ledger, AlarmClock clock, List<YieldKeeper> keepers, Threads threads) {
         this.room = loaded.room();
         this.id = room.id();
         this.chain = loaded.chain();

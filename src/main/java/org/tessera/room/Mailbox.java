@@ -3,9 +3,9 @@ package org.tessera.room;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -104,15 +104,15 @@ final class Mailbox {
     }
 
     /** What goes out together; nothing at all where the mailbox has been closed, once. */
-    private @Nullable List<Item> next() {
+    private Optional<List<Item>> next() {
         if (!open) {
             boolean first = !ended;
             ended = true;
-            return first ? List.of() : null;
+            return first ? Optional.of(List.of()) : Optional.empty();
         }
         List<Item> batch = new ArrayList<>();
         waiting.drainTo(batch, BATCH);
-        return batch.isEmpty() ? null : batch;
+        return batch.isEmpty() ? Optional.empty() : Optional.of(batch);
     }
 
     private void hand(List<Item> batch, Runnable taken) {

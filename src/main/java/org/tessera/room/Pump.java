@@ -1,9 +1,9 @@
 package org.tessera.room;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands things on, one after the other: the next when the one before has been taken, at once or later, by whichever thread.
@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pump<T> {
 
-    private final Supplier<@Nullable T> next;
+    private final Supplier<Optional<T>> next;
     private final BiConsumer<T, Runnable> hand;
     private boolean going;
 
     /**
-     * @param next the next thing; null if there is none. Never called twice at once
+     * @param next the next thing, if there is one. Never called twice at once
      * @param hand begins to hand it on, and runs its task once it has been taken; one that never does stops the pump
      */
-    Pump(Supplier<@Nullable T> next, BiConsumer<T, Runnable> hand) {
+    Pump(Supplier<Optional<T>> next, BiConsumer<T, Runnable> hand) {
         this.next = next;
         this.hand = hand;
     }
@@ -38,17 +38,17 @@ final class Pump<T> {
 
     private void go() {
         while (true) {
-            T thing;
+            Optional<T> thing;
             synchronized (this) {
                 thing = next.get();
-                if (thing == null) {
+                if (thing.isEmpty()) {
                     going = false;
                     return;
                 }
             }
             // Whoever comes second goes on: the one who was told that it is taken, or the one who handed it over.
             AtomicBoolean first = new AtomicBoolean(true);
-            hand.accept(thing, () -> {
+            hand.accept(thing.get(), () -> {
                 if (!first.getAndSet(false)) {
                     go();
                 }

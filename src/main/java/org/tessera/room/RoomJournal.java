@@ -38,7 +38,8 @@ class RoomJournal implements DisposableBean {
      * A row that somebody else holds must not hold up all rooms: after a second its room waits alone. And a transaction of
      * many rooms locks no more than the rows it writes.
      */
-    private static final String SESSION = "SET SESSION innodb_lock_wait_timeout = 1, transaction_isolation = 'READ-COMMITTED'";
+    private static final String SESSION =
+            "SET SESSION innodb_lock_wait_timeout = 1, transaction_isolation = 'READ-COMMITTED'";
 
     private record Entry(List<Write> writes, CompletableFuture<Boolean> stored) {}
 

@@ -16,8 +16,7 @@ interface RoomLedger {
      * @return the chain's new end
      * @throws org.springframework.dao.DuplicateKeyException if another writer has taken one of the places in the log
      */
-    byte[] append(
-            RoomId room, byte[] chain, List<Step> steps, List<AcceptedCommand> commands, List<Runnable> besides);
+    byte[] append(RoomId room, byte[] chain, List<Step> steps, List<AcceptedCommand> commands, List<Runnable> besides);
 
     /** The log from position {@code from} to {@code to}, both included; erased payloads come as tombstones. */
     List<Recorded> log(RoomId room, long from, long to);

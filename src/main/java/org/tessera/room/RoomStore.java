@@ -61,12 +61,7 @@ class RoomStore implements RoomLedger {
     /** Touches a room if it is still where it was. */
     private final String stays;
 
-    RoomStore(
-            DSLContext db,
-            TransactionTemplate transactions,
-            Protocols protocols,
-            ClaimKey key,
-            RoomJournal journal) {
+    RoomStore(DSLContext db, TransactionTemplate transactions, Protocols protocols, ClaimKey key, RoomJournal journal) {
         this.db = db;
         this.transactions = transactions;
         this.protocols = protocols;

@@ -68,7 +68,8 @@ final class Writes {
     }
 
     private String text(TableRecord<?> row, Shape shape) {
-        List<Field<?>> fields = shape.given().stream().<Field<?>>mapToObj(row::field).toList();
+        List<Field<?>> fields =
+                shape.given().stream().<Field<?>>mapToObj(row::field).toList();
         List<Param<?>> places = new ArrayList<>();
         for (Field<?> field : fields) {
             places.add(DSL.val(null, field));

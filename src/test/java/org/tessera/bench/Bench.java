@@ -19,6 +19,7 @@ final class Bench {
 
     /** Long enough for the compiler: a server runs for weeks. The same for everybody who is measured. */
     private static final Duration WARM_UP = Duration.ofSeconds(60);
+
     private static final Duration WINDOW = Duration.ofSeconds(30);
 
     private static final List<Trial> TRIALS = List.of(

@@ -130,7 +130,7 @@ class LiveRoomTest {
     private LiveRoom open(Rehearsal meeting) {
         clock.goes(Duration.between(clock.instant(), meeting.now()));
         ledger = new SimulatedLedger(meeting, 1);
-        return new LiveRoom(ledger.load(meeting.room().id()).orElseThrow(), ledger, clock, List.of(), _ -> {});
+        return new LiveRoom(ledger.load(meeting.room().id()).orElseThrow(), ledger, clock, List.of(), Threads.NONE);
     }
 
     private boolean isLocked(LiveRoom room) {

@@ -39,8 +39,8 @@ class MailboxTest {
     }
 
     private final SlowLine line = new SlowLine();
-    private final Mailbox mailbox =
-            new Mailbox(new MemberId(new UUID(0, 1)), new Cursor(new byte[16]), () -> Instant.EPOCH, line, Threads.VIRTUAL);
+    private final Mailbox mailbox = new Mailbox(
+            new MemberId(new UUID(0, 1)), new Cursor(new byte[16]), () -> Instant.EPOCH, line, Threads.VIRTUAL);
 
     @Test
     void lets_what_is_on_its_way_arrive_when_it_is_closed_and_nothing_behind_it() throws InterruptedException {

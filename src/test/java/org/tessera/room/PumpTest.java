@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -18,10 +19,14 @@ class PumpTest {
     private final Queue<Integer> waiting = new ConcurrentLinkedQueue<>();
     private final List<Integer> handed = Collections.synchronizedList(new ArrayList<>());
 
+    private Optional<Integer> next() {
+        return Optional.ofNullable(waiting.poll());
+    }
+
     @Test
     void hands_the_next_on_only_when_the_last_was_taken() {
         List<Runnable> taken = new ArrayList<>();
-        Pump<Integer> pump = new Pump<>(waiting::poll, (thing, next) -> {
+        Pump<Integer> pump = new Pump<>(this::next, (thing, next) -> {
             handed.add(thing);
             taken.add(next);
         });
@@ -47,7 +52,7 @@ class PumpTest {
         int many = 200_000;
         IntStream.range(0, many).forEach(waiting::add);
 
-        new Pump<>(waiting::poll, (Integer thing, Runnable next) -> {
+        new Pump<>(this::next, (Integer thing, Runnable next) -> {
                     handed.add(thing);
                     next.run();
                 })
@@ -60,7 +65,7 @@ class PumpTest {
     void forgets_nothing_and_keeps_the_order_whoever_takes_and_whenever() throws InterruptedException {
         int many = 20_000;
         CountDownLatch all = new CountDownLatch(many);
-        Pump<Integer> pump = new Pump<>(waiting::poll, (thing, next) -> {
+        Pump<Integer> pump = new Pump<>(this::next, (thing, next) -> {
             handed.add(thing);
             all.countDown();
             if (thing % 3 == 0) {

@@ -476,11 +476,13 @@ class RoomStoreTest {
         Room before = behind.room();
         Actor cho = new Actor.Person(m.member("cho"));
         AddNote note = new AddNote(UUID.randomUUID(), "mine", null, null, null, false);
-        RoomEvent event = ((Decision.Accepted) Rulebook.decide(before, note, cho, at)).events().getFirst();
+        RoomEvent event = ((Decision.Accepted) Rulebook.decide(before, note, cho, at))
+                .events()
+                .getFirst();
         Recorded silent = Anonymous.recorded(before, event, UUID.randomUUID(), at, Optional.empty());
         Room after = before.apply(silent);
-        Step step = new Step(
-                silent, Change.between(before, after), Projection.of(before, silent, after, behind.names()));
+        Step step =
+                new Step(silent, Change.between(before, after), Projection.of(before, silent, after, behind.names()));
 
         assertThat(step.isSilent()).isTrue();
         assertThatThrownBy(() -> store.append(m.id, behind.chain(), List.of(step), List.of(), List.of()))

@@ -181,7 +181,8 @@ final class SimulatedLedger implements RoomLedger {
     }
 
     @Override
-    public byte[] append(RoomId id, byte[] previous, List<Step> steps, List<AcceptedCommand> commands, List<Runnable> besides) {
+    public byte[] append(
+            RoomId id, byte[] previous, List<Step> steps, List<AcceptedCommand> commands, List<Runnable> besides) {
         Fault fault = next;
         next = Fault.NONE;
         if (fault == Fault.OVERTAKEN && steps.stream().allMatch(Step::isSilent)) {

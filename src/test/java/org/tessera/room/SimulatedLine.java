@@ -16,6 +16,7 @@ final class SimulatedLine implements SeatEnd {
 
     private final Deque<String> up = new ArrayDeque<>();
     private final Deque<List<String>> down = new ArrayDeque<>();
+
     private record Writing(List<String> frames, Taken taken) {}
 
     private Optional<Writing> writing = Optional.empty();

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tessera.clock.AlarmClock;
 import org.tessera.room.Outcome;
+import org.tessera.room.PatientEnd;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.Seat;
-import org.tessera.room.PatientEnd;
 import org.tessera.room.SeatEnd;
 import org.tessera.room.WayOn;
 

@@ -20,12 +20,12 @@ import org.tessera.protocol.Role;
 import org.tessera.room.Admission;
 import org.tessera.room.MemberId;
 import org.tessera.room.Outcome;
+import org.tessera.room.PatientEnd;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomDraft;
 import org.tessera.room.RoomId;
 import org.tessera.room.Rooms;
 import org.tessera.room.Seat;
-import org.tessera.room.PatientEnd;
 
 /** A team of its own on the running application, and the meetings it prepares. */
 final class Cast {
