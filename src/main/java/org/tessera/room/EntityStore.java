@@ -36,9 +36,9 @@ final class EntityStore {
     private final DSLContext db;
 
     private final ClaimStore claims;
-    private final Writes writes;
+    private final WriteStore writes;
 
-    EntityStore(DSLContext db, ClaimStore claims, Writes writes) {
+    EntityStore(DSLContext db, ClaimStore claims, WriteStore writes) {
         this.db = db;
         this.claims = claims;
         this.writes = writes;

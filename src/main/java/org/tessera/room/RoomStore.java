@@ -55,7 +55,7 @@ class RoomStore implements RoomLedger {
     private final ClaimKey key;
     private final PresenceStore presences;
     private final RoomJournal journal;
-    private final Writes writes;
+    private final WriteStore writes;
     /** Sets a room to a new place in its log. */
     private final String moves;
     /** Touches a room if it is still where it was. */
@@ -67,7 +67,7 @@ class RoomStore implements RoomLedger {
         this.protocols = protocols;
         this.key = key;
         this.claims = new ClaimStore(db, key);
-        this.writes = new Writes(db);
+        this.writes = new WriteStore(db);
         this.entities = new EntityStore(db, claims, writes);
         this.presences = new PresenceStore(db);
         this.journal = journal;
@@ -193,7 +193,7 @@ class RoomStore implements RoomLedger {
     }
 
     /**
-     * Writes in a transaction of the room's own. That another writer was first shows in the log, where no place is taken
+     * WriteStore in a transaction of the room's own. That another writer was first shows in the log, where no place is taken
      * twice; a batch that leaves no trace there would not meet it, so the room must still be where the batch began.
      */
     private void storeAlone(List<Write> all, List<Runnable> besides) {

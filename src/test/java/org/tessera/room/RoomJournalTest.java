@@ -3,10 +3,12 @@ package org.tessera.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,7 @@ class RoomJournalTest {
 
     /** Makes the writer busy for a while, so that what comes meanwhile goes together. */
     private static Write slow() {
-        return new Write("set @slept = sleep(?)", List.of(0.4));
+        return new Write("set @slept = sleep(?)", List.of(1.5));
     }
 
     private List<Integer> ids() {
@@ -89,6 +91,9 @@ class RoomJournalTest {
         journal.store(List.of(keeps(7, "there")));
         try (var rooms = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = CompletableFuture.supplyAsync(() -> journal.store(List.of(slow())), rooms);
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !db.fetch(
+                            "select id from information_schema.processlist where info like 'set @slept%'")
+                    .isEmpty());
             List<CompletableFuture<Boolean>> together = IntStream.rangeClosed(6, 9)
                     .mapToObj(id -> CompletableFuture.supplyAsync(
                             () -> journal.store(List.of(keeps(id + 100, "mine"), keeps(id, "mine"))), rooms))

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * What jOOQ knows of the tables, as {@link Write}s. A room writes the same few statements at every command: their text is
  * made once, because making it anew costs more than all the rules of the meeting.
  */
-final class Writes {
+final class WriteStore {
 
     private final DSLContext db;
     private final Map<Shape, String> texts = new ConcurrentHashMap<>();
 
-    Writes(DSLContext db) {
+    WriteStore(DSLContext db) {
         this.db = db;
     }
 
