@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  * the page each trial has a place between two marks; everything else there is written by people.
  */
 final class Ledger {
+
+    /** So many columns are read beside each other. */
+    private static final int FEW = 4;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -75,22 +80,63 @@ final class Ledger {
         return times == 1 ? "one run" : "medians of " + times + " runs, in brackets the smallest and the largest";
     }
 
-    /** A table with a line for each subject and load, and a column for each figure. */
+    /**
+     * The figures as people read them: where several subjects were measured, a table for each load with a column for each of
+     * them; where one was, under few loads, a column for each load; otherwise a line for each load.
+     */
     static String table(List<Figures> runs) {
+        Map<String, List<Figures>> bySubject = by(runs, Figures::subject);
+        Map<String, List<Figures>> byLoad = by(runs, Figures::load);
+        if (bySubject.size() > 1) {
+            return byLoad.entrySet().stream()
+                    .map(load -> columns(load.getKey(), by(load.getValue(), Figures::subject)))
+                    .collect(Collectors.joining());
+        }
+        String subject = String.join("", bySubject.keySet());
+        return byLoad.size() > FEW ? lines(subject, byLoad) : columns(subject, byLoad);
+    }
+
+    private static Map<String, List<Figures>> by(List<Figures> runs, Function<Figures, String> what) {
+        return runs.stream().collect(Collectors.groupingBy(what, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Set<String> names(Map<String, List<Figures>> groups) {
         Set<String> names = new LinkedHashSet<>();
-        runs.forEach(run -> names.addAll(run.values().keySet()));
-        Map<String, List<Figures>> lines = runs.stream()
-                .collect(Collectors.groupingBy(
-                        run -> run.load() + " | " + run.subject(), LinkedHashMap::new, Collectors.toList()));
-        StringBuilder table = new StringBuilder("\n| load | | ");
-        table.append(String.join(" | ", names)).append(" |\n|---|---|");
-        table.append("--:|".repeat(names.size())).append('\n');
-        lines.forEach((head, same) -> {
-            table.append("| ").append(head).append(" |");
-            names.forEach(name -> table.append(' ').append(cell(same, name)).append(" |"));
+        groups.values()
+                .forEach(runs -> runs.forEach(run -> names.addAll(run.values().keySet())));
+        return names;
+    }
+
+    private static String columns(String corner, Map<String, List<Figures>> groups) {
+        StringBuilder table = head(corner, groups.keySet());
+        for (String name : names(groups)) {
+            table.append("| ").append(name).append(" |");
+            groups.values()
+                    .forEach(runs -> table.append(' ').append(cell(runs, name)).append(" |"));
+            table.append('\n');
+        }
+        return table.toString();
+    }
+
+    private static String lines(String corner, Map<String, List<Figures>> groups) {
+        Set<String> names = names(groups);
+        StringBuilder table = head(corner, names);
+        groups.forEach((load, runs) -> {
+            table.append("| ").append(load).append(" |");
+            names.forEach(name -> table.append(' ').append(cell(runs, name)).append(" |"));
             table.append('\n');
         });
         return table.toString();
+    }
+
+    private static StringBuilder head(String corner, Collection<String> columns) {
+        return new StringBuilder("\n| ")
+                .append(corner)
+                .append(" | ")
+                .append(String.join(" | ", columns))
+                .append(" |\n|---|")
+                .append("--:|".repeat(columns.size()))
+                .append('\n');
     }
 
     private static String cell(List<Figures> same, String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,13 +24,23 @@ class LedgerTest {
     @Test
     void tells_the_median_with_the_smallest_and_the_largest() {
         assertThat(Ledger.table(List.of(run("Tessera", 3), run("Tessera", 1.25), run("Tessera", 12.34))))
-                .contains("| 1 x 30 at 200 | Tessera | 3 (1.25–12.3) |");
+                .isEqualTo("\n| Tessera | 1 x 30 at 200 |\n|---|--:|\n| p95 ms | 3 (1.25–12.3) |\n");
     }
 
     @Test
     void what_a_subject_has_no_figure_for_stays_empty() {
         Figures other = new Figures("relay", "ws", "1 x 30 at 200", Map.of("lost", 0.0));
-        assertThat(Ledger.table(List.of(run("Tessera", 2), other))).contains("| Tessera | 2 |  |", "| ws |  | 0 |");
+        assertThat(Ledger.table(List.of(run("Tessera", 2), other)))
+                .isEqualTo("\n| 1 x 30 at 200 | Tessera | ws |\n|---|--:|--:|\n| p95 ms | 2 |  |\n| lost |  | 0 |\n");
+    }
+
+    @Test
+    void many_loads_stand_below_each_other() {
+        List<Figures> runs = IntStream.rangeClosed(1, 5)
+                .mapToObj(load -> new Figures("network", "Tessera", "weather " + load, Map.of("lost", 0.0)))
+                .toList();
+        assertThat(Ledger.table(runs))
+                .startsWith("\n| Tessera | lost |\n|---|--:|\n| weather 1 | 0 |\n| weather 2 | 0 |");
     }
 
     @Test
@@ -42,7 +53,7 @@ class LedgerTest {
                 .content()
                 .startsWith("before <!-- relay -->")
                 .endsWith("<!-- end of relay --> after")
-                .contains("| Tessera | 2 |", "2026-11-23, a machine; one run.")
+                .contains("| p95 ms | 2 |", "2026-11-23, a machine; one run.")
                 .doesNotContain("old");
         assertThat(folder.resolve("raw/relay.jsonl"))
                 .content()
