@@ -108,7 +108,7 @@ class RoomJournal implements DisposableBean {
                 continue;
             }
             try {
-                boolean stored = store(together, text(together));
+                boolean stored = send(together);
                 together.forEach(entry -> entry.stored().complete(stored));
             } catch (SQLException | RuntimeException e) {
                 fail(together, e);
@@ -120,25 +120,12 @@ class RoomJournal implements DisposableBean {
         entries.forEach(entry -> entry.stored().completeExceptionally(cause));
     }
 
-    private static String text(List<Entry> together) {
-        StringBuilder text = new StringBuilder("START TRANSACTION");
-        for (Entry entry : together) {
-            for (Write write : entry.writes()) {
-                text.append(';').append(write.sql());
-            }
-        }
-        return text.append(";COMMIT").toString();
-    }
-
-    private boolean store(List<Entry> together, String text) throws SQLException {
+    private boolean send(List<Entry> together) throws SQLException {
+        Message message = new Message();
+        together.forEach(entry -> message.add(entry.writes()));
         try (Connection connection = connections.getConnection()) {
-            try (PreparedStatement statement = connection.prepareStatement(text)) {
-                int place = 1;
-                for (Entry entry : together) {
-                    for (Write write : entry.writes()) {
-                        place = write.fill(statement, place);
-                    }
-                }
+            try (PreparedStatement statement = connection.prepareStatement(message.text())) {
+                message.fill(statement);
                 statement.execute();
                 return true;
             } catch (SQLException e) {

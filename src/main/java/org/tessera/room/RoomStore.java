@@ -47,6 +47,14 @@ class RoomStore implements RoomLedger {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final SQLExceptionTranslator TRANSLATOR = new SQLExceptionSubclassTranslator();
 
+    /** Sets rooms to new places in their logs. The join goes from the few to the table, never the other way round. */
+    private static final Write.Statement MOVES = new Write.Statement(
+            "update (",
+            "select cast(? as uuid) as id, ? as seq, ? as chain_hash",
+            " union all ",
+            ") as moved straight_join room on room.id = moved.id"
+                    + " set room.seq = moved.seq, room.chain_hash = moved.chain_hash");
+
     private final DSLContext db;
     private final TransactionTemplate transactions;
     private final Protocols protocols;
@@ -56,10 +64,8 @@ class RoomStore implements RoomLedger {
     private final PresenceStore presences;
     private final RoomJournal journal;
     private final WriteStore writes;
-    /** Sets a room to a new place in its log. */
-    private final String moves;
     /** Touches a room if it is still where it was. */
-    private final String stays;
+    private final Write.Statement stays;
 
     RoomStore(DSLContext db, TransactionTemplate transactions, Protocols protocols, ClaimKey key, RoomJournal journal) {
         this.db = db;
@@ -71,15 +77,10 @@ class RoomStore implements RoomLedger {
         this.entities = new EntityStore(db, claims, writes);
         this.presences = new PresenceStore(db);
         this.journal = journal;
-        this.moves = db.update(ROOM)
-                .set(ROOM.SEQ, 0L)
-                .set(ROOM.CHAIN_HASH, LogKeeping.START)
-                .where(ROOM.ID.eq(UUID.randomUUID()))
-                .getSQL();
-        this.stays = db.update(ROOM)
+        this.stays = Write.Statement.single(db.update(ROOM)
                 .set(ROOM.SEQ, 0L)
                 .where(ROOM.ID.eq(UUID.randomUUID()).and(ROOM.SEQ.eq(0L)))
-                .getSQL();
+                .getSQL());
     }
 
     @Override
@@ -162,14 +163,20 @@ class RoomStore implements RoomLedger {
     @Override
     public byte[] append(
             RoomId room, byte[] chain, List<Step> steps, List<AcceptedCommand> commands, List<Runnable> besides) {
-        List<Write> all = new ArrayList<>();
+        // Table by table, so that rooms which write at the same time share their statements.
+        List<Write> events = new ArrayList<>();
+        List<Write> payloads = new ArrayList<>();
+        List<Write> present = new ArrayList<>();
         byte[] last = chain;
         for (Step step : steps) {
             if (!step.isSilent()) {
-                last = log(room, last, step.recorded(), all);
+                last = log(room, last, step.recorded(), events, payloads);
             }
-            all.addAll(entities.writes(room, step.changes()));
+            present.addAll(entities.writes(room, step.changes()));
         }
+        List<Write> all = new ArrayList<>(events);
+        all.addAll(payloads);
+        all.addAll(present);
         for (AcceptedCommand command : commands) {
             RoomCommandRecord row = new RoomCommandRecord();
             row.setRoomId(room.value());
@@ -179,10 +186,10 @@ class RoomStore implements RoomLedger {
             row.setToSeq(command.to());
             all.add(writes.insert(row));
         }
-        boolean leavesTrace = steps.stream().anyMatch(step -> !step.isSilent());
+        boolean leavesTrace = !events.isEmpty();
         long seq = steps.isEmpty() ? 0 : steps.getLast().recorded().seq();
         if (leavesTrace) {
-            all.add(new Write(moves, List.of(seq, last, room.value().toString())));
+            all.add(new Write(MOVES, List.of(room.value().toString(), seq, last)));
         } else if (!steps.isEmpty()) {
             all.add(new Write(stays, List.of(seq, room.value().toString(), seq)));
         }
@@ -202,7 +209,7 @@ class RoomStore implements RoomLedger {
                 for (Write write : all) {
                     try (PreparedStatement statement = connection.prepareStatement(write.sql())) {
                         write.fill(statement, 1);
-                        if (statement.executeUpdate() == 0 && write.sql().equals(stays)) {
+                        if (statement.executeUpdate() == 0 && write.statement().equals(stays)) {
                             throw new DuplicateKeyException("another writer was first");
                         }
                     } catch (SQLException e) {
@@ -219,7 +226,8 @@ class RoomStore implements RoomLedger {
         return known == null ? new UncategorizedSQLException("storing a room", null, e) : known;
     }
 
-    private byte[] log(RoomId room, byte[] previous, Recorded recorded, List<Write> all) {
+    private byte[] log(
+            RoomId room, byte[] previous, Recorded recorded, List<Write> events, List<Write> payloads) {
         String payload = RoomJson.payload(recorded);
         byte[] salt = new byte[LogKeeping.SALT];
         RANDOM.nextBytes(salt);
@@ -230,13 +238,13 @@ class RoomStore implements RoomLedger {
         event.setSeq(recorded.seq());
         event.setPayloadHash(payloadHash);
         event.setChainHash(chainHash);
-        all.add(writes.insert(event));
+        events.add(writes.insert(event));
         RoomEventPayloadRecord said = new RoomEventPayloadRecord();
         said.setRoomId(room.value());
         said.setSeq(recorded.seq());
         said.setSalt(salt);
         said.setPayload(payload);
-        all.add(writes.insert(said));
+        payloads.add(writes.insert(said));
         return chainHash;
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -23,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteStore {
 
+    private static final Pattern INSERT = Pattern.compile("(insert into .*? values )(\\(.*?\\))((?: on duplicate key .*)?)");
+
     private final DSLContext db;
-    private final Map<Shape, String> texts = new ConcurrentHashMap<>();
+    private final Map<Shape, Write.Statement> texts = new ConcurrentHashMap<>();
 
     WriteStore(DSLContext db) {
         this.db = db;
@@ -67,7 +71,7 @@ final class WriteStore {
                 texts.computeIfAbsent(new Shape(row.getClass(), given, replaces), shape -> text(row, shape)), values);
     }
 
-    private String text(TableRecord<?> row, Shape shape) {
+    private Write.Statement text(TableRecord<?> row, Shape shape) {
         List<Field<?>> fields =
                 shape.given().stream().<Field<?>>mapToObj(row::field).toList();
         List<Param<?>> places = new ArrayList<>();
@@ -76,11 +80,20 @@ final class WriteStore {
         }
         var insert = db.insertInto(row.getTable(), fields).values(places);
         if (!shape.replaces()) {
-            return insert.getSQL();
+            return inRows(insert.getSQL());
         }
         Map<Field<?>, Field<?>> fresh = new LinkedHashMap<>();
         fields.forEach(field -> fresh.put(field, DSL.excluded(field)));
-        return insert.onDuplicateKeyUpdate().set(fresh).getSQL();
+        return inRows(insert.onDuplicateKeyUpdate().set(fresh).getSQL());
+    }
+
+    /** An insert of one row as one that takes many. */
+    private static Write.Statement inRows(String insert) {
+        Matcher parts = INSERT.matcher(insert);
+        if (!parts.matches()) {
+            throw new IllegalStateException("no insert of a row: " + insert);
+        }
+        return new Write.Statement(parts.group(1), parts.group(2), ", ", parts.group(3));
     }
 
     private static @Nullable Object value(TableRecord<?> row, int column) {

@@ -21,7 +21,8 @@ import org.tessera.support.TestSchema;
 @StoreTest
 class RoomJournalTest {
 
-    private static final String INSERT = "insert into kept (id, text) values (?, ?)";
+    private static final Write.Statement INSERT =
+            new Write.Statement("insert into kept (id, text) values ", "(?, ?)", ", ", "");
 
     private final DSLContext db;
     private final RoomJournal journal;

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -551,6 +552,33 @@ class RoomStoreTest {
             assertThat(acknowledged).hasSizeGreaterThan(40);
             assertThat(store.brokenAt(m.id)).isEmpty();
             assertThat(m.replayed()).isEqualTo(m.reloaded());
+        }
+    }
+
+    @Test
+    void rooms_that_write_at_the_same_time_each_get_to_their_own_place() throws Exception {
+        List<Meeting> meetings = Stream.generate(this::vision).limit(8).toList();
+        List<Thread> writers = new ArrayList<>();
+        for (Meeting meeting : meetings) {
+            meeting.does("ana", new StartPhase("words"));
+            writers.add(Thread.ofVirtual().unstarted(() -> {
+                for (int i = 0; i < 20; i++) {
+                    UUID note = UUID.randomUUID();
+                    meeting.does("ben", new AddNote(note, "first " + i, null, null, null, false));
+                    meeting.does("ben", new EditNote(note, "then " + i));
+                }
+            }));
+        }
+        writers.forEach(Thread::start);
+        for (Thread writer : writers) {
+            writer.join(Duration.ofSeconds(60));
+        }
+
+        for (Meeting meeting : meetings) {
+            assertThat(meeting.live().notes()).hasSize(20).allMatch(note -> note.text()
+                    .startsWith("then"));
+            assertThat(store.brokenAt(meeting.id)).isEmpty();
+            meeting.isConsistent();
         }
     }
 
