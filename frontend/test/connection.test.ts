@@ -160,12 +160,12 @@ describe('the line to a room', () => {
   it('comes back with the last cursor', () => {
     const s = stage();
     s.connection.start();
-    assert.equal(s.sockets[0]!.url, 'ws://localhost/live/rooms/r1');
+    assert.equal(s.sockets[0]!.url, 'ws://localhost/live/rooms/r1?as=bytes');
     s.sockets[0]!.opens();
     s.sockets[0]!.says(snapshot);
     s.sockets[0]!.breaks();
     s.elapse(400);
-    assert.equal(s.sockets[1]!.url, 'ws://localhost/live/rooms/r1?since=c0');
+    assert.equal(s.sockets[1]!.url, 'ws://localhost/live/rooms/r1?as=bytes&since=c0');
   });
 
   it('is live once it is open, and broken when it breaks', () => {

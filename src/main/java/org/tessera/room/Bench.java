@@ -89,8 +89,15 @@ public final class Bench implements AutoCloseable {
         }
 
         @Override
-        public void deliver(List<String> frames, Taken taken) {
-            send(new Parcel(isMarked ? frames.stream().map(this::marked).toList() : frames, this, taken));
+        public void deliver(List<Utf8> frames, Taken taken) {
+            send(new Parcel(
+                    isMarked
+                            ? frames.stream()
+                                    .map(frame -> frame.without(1, mark(member)))
+                                    .toList()
+                            : frames,
+                    this,
+                    taken));
         }
 
         @Override
@@ -195,7 +202,12 @@ public final class Bench implements AutoCloseable {
     }
 
     private static String marked(MemberId person, String frame) {
-        return "{\"seat\":\"" + person + "\"," + frame.substring(1);
+        return mark(person) + frame.substring(1);
+    }
+
+    /** How a frame begins that is for a person who sat down with a PIN. */
+    private static String mark(MemberId person) {
+        return "{\"seat\":\"" + person + "\",";
     }
 
     private Optional<Refusal> refusal(ObjectNode frame, MemberId person) {
@@ -292,10 +304,10 @@ public final class Bench implements AutoCloseable {
     }
 
     /** Frames on their way out, from a seat or from the line itself. */
-    private record Parcel(List<String> frames, @Nullable Place from, SeatEnd.Taken taken) {}
+    private record Parcel(List<Utf8> frames, @Nullable Place from, SeatEnd.Taken taken) {}
 
     private void answer(String frame) {
-        send(new Parcel(List.of(frame), null, new SeatEnd.Taken() {
+        send(new Parcel(List.of(Utf8.of(frame)), null, new SeatEnd.Taken() {
             @Override
             public void all() {}
 

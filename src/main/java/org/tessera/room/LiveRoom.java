@@ -590,7 +590,7 @@ final class LiveRoom {
     }
 
     private void presenceChanged() {
-        String frame = presence();
+        Utf8 frame = Utf8.of(presence());
         seats.forEach(seat -> seat.frame(frame));
         watchFacilitator();
     }
@@ -613,15 +613,16 @@ final class LiveRoom {
 
     private void pass(Job.Gesture gesture) {
         Mailbox from = gesture.from();
+        Utf8 frame = Utf8.of(gesture.json());
         seats.stream()
                 .filter(seat -> seat != from && Projection.isGestureSeen(room, from.member(), seat.member()))
-                .forEach(seat -> seat.frame(gesture.json()));
+                .forEach(seat -> seat.frame(frame));
     }
 
     private void tellHeld(UUID material) {
         if (room.material(material).filter(brought -> !brought.locked()).isPresent()) {
-            String frame = EntityJson.JSON.writeValueAsString(
-                    JsonNodeFactory.instance.objectNode().put("frame", "held").put("material", material.toString()));
+            Utf8 frame = Utf8.of(EntityJson.JSON.writeValueAsBytes(
+                    JsonNodeFactory.instance.objectNode().put("frame", "held").put("material", material.toString())));
             seats.forEach(seat -> seat.frame(frame));
         }
     }

@@ -24,12 +24,12 @@ final class Mailbox {
     private sealed interface Item {
         record Snapshot(ObjectNode room, long seq) implements Item {}
 
-        record Event(String json, long seq) implements Item {}
+        record Event(Utf8 json, long seq) implements Item {}
 
         /** Nothing was missed: the client learns so by an empty events frame. */
         record UpToDate(long seq) implements Item {}
 
-        record Frame(String json) implements Item {}
+        record Frame(Utf8 json) implements Item {}
     }
 
     private final MemberId member;
@@ -76,6 +76,11 @@ final class Mailbox {
 
     /** A frame that is not part of the room's history: an answer, presence, a gesture. */
     void frame(String json) {
+        frame(Utf8.of(json));
+    }
+
+    /** The same, of which others are told too. */
+    void frame(Utf8 json) {
         put(new Item.Frame(json));
     }
 
@@ -136,9 +141,9 @@ final class Mailbox {
         });
     }
 
-    private List<String> frames(List<Item> batch) {
-        List<String> frames = new ArrayList<>();
-        List<String> events = new ArrayList<>();
+    private List<Utf8> frames(List<Item> batch) {
+        List<Utf8> frames = new ArrayList<>();
+        List<Utf8> events = new ArrayList<>();
         long seq = 0;
         for (Item item : batch) {
             if (item instanceof Item.Event event) {
@@ -158,19 +163,21 @@ final class Mailbox {
         return frames;
     }
 
-    private void flush(List<String> events, long seq, List<String> frames) {
+    private void flush(List<Utf8> events, long seq, List<Utf8> frames) {
         if (!events.isEmpty()) {
             frames.add(eventsFrame(events, seq));
             events.clear();
         }
     }
 
-    private String eventsFrame(List<String> events, long seq) {
-        return "{\"frame\":\"events\",\"n\":" + n++ + ",\"cursor\":\"" + cursors.at(seq) + "\",\"events\":["
-                + String.join(",", events) + "]}";
+    private Utf8 eventsFrame(List<Utf8> events, long seq) {
+        return Utf8.list(
+                "{\"frame\":\"events\",\"n\":" + n++ + ",\"cursor\":\"" + cursors.at(seq) + "\",\"events\":[",
+                events,
+                "]}");
     }
 
-    private String snapshotFrame(Item.Snapshot snapshot) {
+    private Utf8 snapshotFrame(Item.Snapshot snapshot) {
         ObjectNode frame = JsonNodeFactory.instance.objectNode();
         frame.put("frame", "snapshot")
                 .put("n", n++)
@@ -178,6 +185,6 @@ final class Mailbox {
                 .put("now", clock.instant().toString())
                 .put("you", member.toString());
         frame.set("room", snapshot.room());
-        return EntityJson.JSON.writeValueAsString(frame);
+        return Utf8.of(EntityJson.JSON.writeValueAsBytes(frame));
     }
 }

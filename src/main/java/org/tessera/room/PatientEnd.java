@@ -14,10 +14,10 @@ public interface PatientEnd extends SeatEnd {
     void deliver(List<String> frames) throws IOException;
 
     @Override
-    default void deliver(List<String> frames, Taken taken) {
+    default void deliver(List<Utf8> frames, Taken taken) {
         Thread.ofVirtual().name("seat-end").start(() -> {
             try {
-                deliver(frames);
+                deliver(frames.stream().map(Utf8::toString).toList());
             } catch (IOException | RuntimeException e) {
                 taken.failed(e);
                 return;

@@ -19,7 +19,7 @@ public interface SeatEnd {
      * Takes frames, each a complete JSON text, in order. Does not hold up the caller, who is the room itself: what takes
      * time goes on elsewhere, and {@code taken} hears of it.
      */
-    void deliver(List<String> frames, Taken taken);
+    void deliver(List<Utf8> frames, Taken taken);
 
     /** The seat is over: it fell too far behind, the sign-in ended, or the room let go of it. */
     void close();

@@ -16,8 +16,8 @@ final class Telling {
     private final Recorded recorded;
     private final Draft forAll;
     private final Map<MemberId, Draft> forSome;
-    private final Optional<String> common;
-    private final Map<MemberId, String> own = new ConcurrentHashMap<>();
+    private final Optional<Utf8> common;
+    private final Map<MemberId, Utf8> own = new ConcurrentHashMap<>();
 
     Telling(Recorded recorded, Draft forAll, Map<MemberId, Draft> forSome) {
         this.recorded = recorded;
@@ -32,7 +32,7 @@ final class Telling {
     }
 
     /** The event's JSON for {@code member}; empty if it tells that person nothing. */
-    Optional<String> to(MemberId member) {
+    Optional<Utf8> to(MemberId member) {
         Draft more = forSome.get(member);
         if (more == null) {
             return common;
@@ -46,14 +46,14 @@ final class Telling {
         return counted && drafts.equals(List.of(forAll)) ? Optional.empty() : recorded.by();
     }
 
-    private String text(List<Draft> drafts) {
+    private Utf8 text(List<Draft> drafts) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("event", recorded.id().toString());
         json.put("at", recorded.at().toString());
         json.put("by", signature(drafts).map(MemberId::toString).orElse(null));
         json.put("type", RoomJson.typeOf(recorded.event()));
         drafts.forEach(draft -> draft.writeTo(json));
-        return EntityJson.JSON.writeValueAsString(json);
+        return Utf8.of(EntityJson.JSON.writeValueAsBytes(json));
     }
 
     /** What an event tells one audience, as it is gathered. */

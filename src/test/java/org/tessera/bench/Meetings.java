@@ -117,7 +117,7 @@ final class Meetings {
                 Seat seat = new Seat(room, person, score);
                 seats[room][person] = seat;
                 URI address = URI.create("ws://" + server.getAuthority() + "/live/rooms/"
-                        + prepared.get(room).room());
+                        + prepared.get(room).room() + "?as=bytes");
                 String cookie = "tessera=" + prepared.get(room).cookies().get(person);
                 opening.add(sockets.open(address, Map.of("Cookie", cookie), seat)
                         .thenAccept(socket -> seat.socket = socket));

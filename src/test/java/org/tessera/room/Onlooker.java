@@ -54,7 +54,7 @@ final class Onlooker {
 
     /** Hears what an event tells, and compares the own picture with a fresh snapshot. */
     void hears(Telling telling, Room before, Recorded recorded, Room after) {
-        Optional<String> told = telling.to(member);
+        Optional<String> told = telling.to(member).map(Utf8::toString);
         told.ifPresent(text -> hears(text, before, recorded, after));
         if (!concerns(recorded.event(), before, after)) {
             assertThat(told).as("what %s hears of %s", member, recorded).isEmpty();

@@ -245,6 +245,19 @@ class RoomWireTest {
     }
 
     @Test
+    void a_seat_that_asks_for_bytes_gets_the_same_frames_as_bytes() {
+        Meeting m = lookingAtWork();
+        Wire texts = open(m, "ana");
+        Wire bytes = m.visitor(server(), "dee").openForBytes(m.id.value());
+        texts.does("start-phase", Map.of("phase", "norms"));
+        Wire.await("dee is in norms", () -> bytes.phase().equals("norms"));
+
+        assertThat(bytes.gotBytesOnly()).isTrue();
+        assertThat(texts.gotBytesOnly()).isFalse();
+        assertThat(bytes.ask("raise-hand", Map.of()).path("frame").asString()).isEqualTo("ack");
+    }
+
+    @Test
     void bad_frames_are_refused_and_the_connection_stays() {
         Meeting m = lookingAtWork();
         Wire dee = open(m, "dee");

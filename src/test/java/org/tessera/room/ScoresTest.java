@@ -272,6 +272,6 @@ class ScoresTest {
         Recorded recorded = after.log().get(before.log().size());
         return Projection.of(before.room(), recorded, before.room().apply(recorded), new Names())
                 .to(person(name))
-                .map(JsonMapper.shared()::readTree);
+                .map(told -> JsonMapper.shared().readTree(told.toString()));
     }
 }

@@ -17,7 +17,7 @@ final class SimulatedLine implements SeatEnd {
     private final Deque<String> up = new ArrayDeque<>();
     private final Deque<List<String>> down = new ArrayDeque<>();
 
-    private record Writing(List<String> frames, Taken taken) {}
+    private record Writing(List<Utf8> frames, Taken taken) {}
 
     private Optional<Writing> writing = Optional.empty();
     private final Seat seat;
@@ -31,7 +31,7 @@ final class SimulatedLine implements SeatEnd {
     }
 
     @Override
-    public void deliver(List<String> frames, Taken taken) {
+    public void deliver(List<Utf8> frames, Taken taken) {
         writing = Optional.of(new Writing(frames, taken));
     }
 
@@ -70,7 +70,7 @@ final class SimulatedLine implements SeatEnd {
             if (cut) {
                 each.taken().failed(new IOException("nobody is there"));
             } else {
-                down.add(each.frames());
+                down.add(each.frames().stream().map(Utf8::toString).toList());
                 each.taken().all();
             }
         });

@@ -247,7 +247,7 @@ final class SimulationVerdict {
                     .telling()
                     .to(member)
                     .ifPresent(text ->
-                            onlooker.hears(text, moment.before(), moment.step().recorded(), moment.after()));
+                            onlooker.hears(text.toString(), moment.before(), moment.step().recorded(), moment.after()));
         }
         onlooker.isUpToDate(moments.get(to).after());
     }

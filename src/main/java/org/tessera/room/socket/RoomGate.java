@@ -27,6 +27,8 @@ import org.tessera.room.Rooms;
 class RoomGate implements HandshakeInterceptor {
 
     static final String VISIT = "visit";
+    /** Whether frames come as bytes, which spares everybody turning texts into bytes and back. */
+    static final String BYTES = "bytes";
 
     private static final UriTemplate ADDRESS = new UriTemplate("/live/rooms/{room}");
 
@@ -90,16 +92,15 @@ class RoomGate implements HandshakeInterceptor {
             WebSocketHandler handler,
             Map<String, Object> attributes) {
         String room = ADDRESS.match(request.getURI().getPath()).getOrDefault("room", "");
-        String since = UriComponentsBuilder.fromUri(request.getURI())
-                .build()
-                .getQueryParams()
-                .getFirst("since");
-        Knock knock = knock(room, Optional.ofNullable(since));
+        var asked =
+                UriComponentsBuilder.fromUri(request.getURI()).build().getQueryParams();
+        Knock knock = knock(room, Optional.ofNullable(asked.getFirst("since")));
         if (knock.visit() == null) {
             response.setStatusCode(knock.status());
             return false;
         }
         attributes.put(VISIT, knock.visit());
+        attributes.put(BYTES, "bytes".equals(asked.getFirst("as")));
         return true;
     }
 

@@ -30,6 +30,7 @@ import org.tessera.room.Bench;
 import org.tessera.room.Seat;
 import org.tessera.room.SeatEnd;
 import org.tessera.room.SharedDevices;
+import org.tessera.room.Utf8;
 
 /**
  * The room's socket: text frames, one JSON object each. Presence hangs on the server's pings, because browsers slow
@@ -43,7 +44,7 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
     private static final long PING_SECONDS = 5;
     private static final long GONE_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long WATCH_MILLIS = 25;
-    /** The longest frame that goes out in one piece when it is written, in characters. */
+    /** The longest text that goes out in one piece when it is written, in bytes. */
     private static final int WRITER = 8_000;
 
     private final SharedDevices devices;
@@ -62,6 +63,7 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
     private final class Line implements SeatEnd {
         final WebSocketSession session;
         private final RemoteEndpoint.Basic remote;
+        private final boolean bytes;
         final RoomGate.Visit visit;
         final StringBuilder gathered = new StringBuilder();
         boolean tooLarge;
@@ -72,6 +74,7 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
             this.session = session;
             this.remote = Objects.requireNonNull(((NativeWebSocketSession) session).getNativeSession(Session.class))
                     .getBasicRemote();
+            this.bytes = Boolean.TRUE.equals(session.getAttributes().get(RoomGate.BYTES));
             this.visit = visit;
         }
 
@@ -81,10 +84,10 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
         }
 
         @Override
-        public void deliver(List<String> frames, Taken taken) {
+        public void deliver(List<Utf8> frames, Taken taken) {
             crew.send(() -> {
                 try {
-                    for (String frame : frames) {
+                    for (Utf8 frame : frames) {
                         send(frame);
                     }
                 } catch (IOException | RuntimeException e) {
@@ -96,16 +99,19 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
         }
 
         /**
-         * Sends a frame and waits until it is on its way. Tomcat has a tight loop to encode what is written, and takes a string
-         * one character at a time; what is longer than its buffer would go out in pieces.
+         * Sends a frame and waits until it is on its way. As a text it has to be characters first, whose bytes Tomcat makes
+         * anew for every seat, in a buffer of its own or, where they do not fit, one by one. So whoever can take bytes gets
+         * them.
          */
-        private void send(String frame) throws IOException {
-            if (frame.length() > WRITER) {
-                session.sendMessage(new TextMessage(frame));
-                return;
-            }
-            try (Writer writer = remote.getSendWriter()) {
-                writer.write(frame);
+        private void send(Utf8 frame) throws IOException {
+            if (bytes) {
+                remote.sendBinary(frame.bytes());
+            } else if (frame.size() > WRITER) {
+                session.sendMessage(new TextMessage(frame.toString()));
+            } else {
+                try (Writer writer = remote.getSendWriter()) {
+                    writer.write(frame.toString());
+                }
             }
         }
 

@@ -1,6 +1,8 @@
 package org.tessera.bench.fault;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -111,7 +113,10 @@ final class Ways {
         Socket way = new Socket(ear);
         way.opening = http.newWebSocketBuilder()
                 .header("Cookie", cookieHeader())
-                .buildAsync(URI.create("ws://" + server.getAuthority() + "/live/rooms/" + room + since(cursor)), way);
+                .buildAsync(
+                        URI.create("ws://" + server.getAuthority() + "/live/rooms/" + room + "?as=bytes"
+                                + since(cursor).replace('?', '&')),
+                        way);
         var _ = way.opening.exceptionally(failure -> {
             ear.closed();
             return null;
@@ -122,7 +127,7 @@ final class Ways {
     private static final class Socket implements Way, WebSocket.Listener {
 
         private final Ear ear;
-        private final StringBuilder part = new StringBuilder();
+        private final ByteArrayOutputStream part = new ByteArrayOutputStream();
         private CompletableFuture<WebSocket> opening = new CompletableFuture<>();
         private CompletableFuture<?> said = CompletableFuture.completedFuture(true);
         private volatile boolean isClosed;
@@ -143,11 +148,13 @@ final class Ways {
         }
 
         @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean isLast) {
-            part.append(text);
+        public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer bytes, boolean isLast) {
+            byte[] more = new byte[bytes.remaining()];
+            bytes.get(more);
+            part.writeBytes(more);
             if (isLast) {
-                ear.heard(part.toString());
-                part.setLength(0);
+                ear.heard(part.toString(StandardCharsets.UTF_8));
+                part.reset();
             }
             if (!isHeld) {
                 socket.request(1);

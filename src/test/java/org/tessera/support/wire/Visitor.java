@@ -112,6 +112,13 @@ public final class Visitor {
         return wire;
     }
 
+    /** Opens the socket of a room and asks for its frames as bytes. */
+    public Wire openForBytes(UUID room) {
+        Wire wire = new Wire();
+        wire.opened(socket("/live/rooms/" + room + "?as=bytes", wire));
+        return wire;
+    }
+
     WebSocket socket(String path, WebSocket.Listener listener) {
         return http.newWebSocketBuilder()
                 .connectTimeout(Duration.ofSeconds(10))

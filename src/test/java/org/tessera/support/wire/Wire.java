@@ -2,8 +2,10 @@ package org.tessera.support.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ public final class Wire implements WebSocket.Listener {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final StringBuilder part = new StringBuilder();
+    private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
+    private volatile boolean gotText;
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> answers = new ConcurrentHashMap<>();
     private final Map<String, Map<String, JsonNode>> room = new TreeMap<>();
@@ -88,20 +92,33 @@ public final class Wire implements WebSocket.Listener {
         return devices;
     }
 
+    /** Whether every frame came as bytes. */
+    public boolean gotBytesOnly() {
+        return !gotText;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+        byte[] bytes = new byte[data.remaining()];
+        data.get(bytes);
+        binary.writeBytes(bytes);
+        if (last) {
+            String text = binary.toString(StandardCharsets.UTF_8);
+            binary.reset();
+            hear(text);
+        }
+        from.request(1);
+        return null;
+    }
+
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         part.append(data);
         if (last) {
             String text = part.toString();
             part.setLength(0);
-            received.add(text);
-            JsonNode frame = Visitor.JSON.readTree(text);
-            if (frame.has("seat")) {
-                seat(frame.path("seat").asString()).receive(text, frame);
-            } else {
-                take(frame);
-            }
-            heard = true;
+            gotText = true;
+            hear(text);
         }
         from.request(1);
         return null;
@@ -129,6 +146,17 @@ public final class Wire implements WebSocket.Listener {
     private void receive(String text, JsonNode frame) {
         received.add(text);
         take(frame);
+    }
+
+    private void hear(String text) {
+        received.add(text);
+        JsonNode frame = Visitor.JSON.readTree(text);
+        if (frame.has("seat")) {
+            seat(frame.path("seat").asString()).receive(text, frame);
+        } else {
+            take(frame);
+        }
+        heard = true;
     }
 
     private void take(JsonNode frame) {
