@@ -151,6 +151,16 @@ public final class FlowPage implements AutoCloseable {
         return "/" + first(tag, node -> !node.attribute(attribute).isEmpty()).attribute(attribute);
     }
 
+    /** The same for all elements with this tag. */
+    public List<String> addresses(String tag, String attribute) {
+        return tree.nodes()
+                .filter(node -> node.tag().equals(tag))
+                .map(node -> node.attribute(attribute))
+                .filter(address -> !address.isEmpty())
+                .map(address -> "/" + address)
+                .toList();
+    }
+
     /** The text of the elements that carry this attribute with this value. */
     public String textOf(String attribute, String value) {
         return tree.textOf(node -> node.attribute(attribute).equals(value));
