@@ -8,6 +8,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -149,7 +152,7 @@ interface UploadDoor extends AutoCloseable {
         @Override
         public Brought bring(HostileFile file) {
             return Awaitility.await("a place to check " + file)
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(150))
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(300))
                     .until(() -> tried(file), brought -> !brought.said().contains(BUSY));
@@ -190,6 +193,16 @@ interface UploadDoor extends AutoCloseable {
                 .request(page.address("vaadin-upload", "target"))
                 .header("X-Filename", URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"))
                 .header("Content-Type", file.type());
-        return page.visitor().send(request.timeout(Duration.ofMinutes(3)).POST(BodyPublishers.ofByteArray(file.bytes())));
+        try {
+            // drawing has two minutes, and the server says no when they are over
+            return page.visitor()
+                    .sendLater(request.POST(BodyPublishers.ofByteArray(file.bytes())))
+                    .get(3, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError(file.toString(), e);
+        }
     }
 }

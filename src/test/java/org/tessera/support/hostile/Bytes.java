@@ -73,7 +73,7 @@ final class Bytes {
     /** So many zeros, packed: what is small on the way and large at its end. */
     static byte[] packedZeros(long length) {
         return written(out -> {
-            try (DeflaterOutputStream packed = new DeflaterOutputStream(out, new Deflater(9))) {
+            try (DeflaterOutputStream packed = new DeflaterOutputStream(out, new Deflater(1))) {
                 zeros(packed, length);
             }
         });

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * @param what what it tries, in words
  * @param name what it calls itself
  * @param type the media type its sender claims
- * @param content makes its bytes anew each time, so that only one large file is in memory
+ * @param content makes its bytes when they are wanted, so that large ones are not all in memory
  */
 public record HostileFile(String what, String name, String type, Supplier<byte[]> content) {
 

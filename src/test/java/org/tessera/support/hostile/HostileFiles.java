@@ -4,10 +4,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** All hostile files of one run, in a fixed order. */
 public final class HostileFiles {
+
+    /** What is kept for the next door instead of being made again: packing takes its time, and what is packed is small. */
+    private static final int SMALL = 1 << 20;
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("pdf", "application/pdf"),
@@ -79,7 +83,17 @@ public final class HostileFiles {
     }
 
     void add(String what, String name, String type, Supplier<byte[]> content) {
-        files.add(new HostileFile(what, name, type, content));
+        AtomicReference<byte[]> made = new AtomicReference<>();
+        files.add(new HostileFile(what, name, type, () -> {
+            byte[] bytes = made.get();
+            if (bytes == null) {
+                bytes = content.get();
+                if (bytes.length < SMALL) {
+                    made.set(bytes);
+                }
+            }
+            return bytes;
+        }));
     }
 
     void text(String what, String name, String content) {
