@@ -35,7 +35,10 @@ final class ShallowComposer extends Composer {
     private <N extends Node> N below(Supplier<N> composed) {
         if (depth == DEEPEST) {
             throw new ComposerException(
-                    "", Optional.empty(), "too many levels, one in the other", parser.peekEvent().getStartMark());
+                    "",
+                    Optional.empty(),
+                    "too many levels, one in the other",
+                    parser.peekEvent().getStartMark());
         }
         depth++;
         try {

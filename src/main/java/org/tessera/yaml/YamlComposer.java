@@ -58,10 +58,11 @@ final class YamlComposer {
         } catch (MarkedYamlEngineException e) {
             throw invalid(line(e.getProblemMark()), "this is not YAML: " + e.getProblem(), "not-yaml");
         } catch (ReaderException e) {
-            int line = 1 + (int) text.codePoints()
-                    .limit(e.getPosition())
-                    .filter(sign -> sign == '\n')
-                    .count();
+            int line = 1
+                    + (int) text.codePoints()
+                            .limit(e.getPosition())
+                            .filter(sign -> sign == '\n')
+                            .count();
             throw invalid(line, "this is not YAML: there is a sign that no text has", "not-yaml");
         } catch (YamlEngineException e) {
             throw invalid(1, "this is not YAML", "not-yaml");

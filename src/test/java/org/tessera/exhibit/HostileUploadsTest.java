@@ -72,7 +72,9 @@ class HostileUploadsTest {
             doors.forEach(UploadDoor::close);
             siege.isWithstood(Path.of("/tmp"), Path.of(System.getProperty("user.dir")), Path.of("target"));
             assertThat(siege.brought()).isGreaterThan(100);
-            assertThat(siege.served()).as("what was kept and could be looked at").isPositive();
+            assertThat(siege.served())
+                    .as("what was kept and could be looked at")
+                    .isPositive();
         }
     }
 

@@ -18,7 +18,15 @@ final class Served {
 
     /** What browsers show or play and never run. */
     private static final Set<String> INLINE = Set.of(
-            "image/png", "video/mp4", "video/webm", "video/ogg", "audio/mp4", "audio/webm", "audio/ogg", "audio/mpeg", "audio/wav");
+            "image/png",
+            "video/mp4",
+            "video/webm",
+            "video/ogg",
+            "audio/mp4",
+            "audio/webm",
+            "audio/ogg",
+            "audio/mpeg",
+            "audio/wav");
 
     /** The pieces a page drawn here has; no text, no profile, nothing another program put in. */
     private static final Set<String> DRAWN = Set.of("IHDR", "PLTE", "tRNS", "pHYs", "sRGB", "gAMA", "IDAT", "IEND");
@@ -38,7 +46,10 @@ final class Served {
         assertThat(INLINE).as(what).contains(type);
         assertThat(headers.allValues("X-Content-Type-Options")).as(what).contains("nosniff");
         String disposition = headers.firstValue("Content-Disposition").orElse("inline");
-        assertThat(disposition).as(what).doesNotContain(mark).matches("(inline|attachment)(;? ?filename\\*?=[\\w.\"'=?-]+)*");
+        assertThat(disposition)
+                .as(what)
+                .doesNotContain(mark)
+                .matches("(inline|attachment)(;? ?filename\\*?=[\\w.\"'=?-]+)*");
         if (type.equals("image/png")) {
             isDrawnHere(answer.body(), mark, what);
         } else {

@@ -63,7 +63,8 @@ final class Siege implements AutoCloseable {
 
     /** The files of this siege. */
     List<HostileFile> files() {
-        return HostileFiles.all(mark, URI.create("http://127.0.0.1:" + trap.getAddress().getPort()));
+        return HostileFiles.all(
+                mark, URI.create("http://127.0.0.1:" + trap.getAddress().getPort()));
     }
 
     /** Somebody who has nothing to do with it and wants to sign in. */
@@ -102,7 +103,12 @@ final class Siege implements AutoCloseable {
             HttpResponse<byte[]> whole = owner.bytes(owner.request(address).GET());
             Served.isHarmless(whole, mark, what + " at " + address);
             if (address.endsWith("/file")) {
-                Served.isHarmless(owner.bytes(owner.request(address).header("Range", "bytes=0-40").GET()), mark, what);
+                Served.isHarmless(
+                        owner.bytes(owner.request(address)
+                                .header("Range", "bytes=0-40")
+                                .GET()),
+                        mark,
+                        what);
             }
             served++;
         }

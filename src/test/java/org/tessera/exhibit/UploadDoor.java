@@ -1,17 +1,17 @@
 package org.tessera.exhibit;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.List;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.tessera.support.hostile.HostileFile;
@@ -64,9 +64,7 @@ interface UploadDoor extends AutoCloseable {
             if (answer.statusCode() != 200) {
                 return new Brought(answer.statusCode(), answer.body(), List.of());
             }
-            Awaitility.await("its pages")
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> fresh() > 0);
+            Awaitility.await("its pages").atMost(Duration.ofSeconds(30)).until(() -> fresh() > 0);
             List<String> served = page.addresses("img", "src").stream()
                     .filter(address -> known.put(address, true) == null)
                     .toList();
@@ -100,7 +98,19 @@ interface UploadDoor extends AutoCloseable {
             String name = file.name().substring(0, Math.min(900, file.name().length()));
             HttpResponse<String> begun = tus.begin(
                     bytes.length,
-                    Map.of("team", team, "title", "Brought", "kind", kind, "stated", "yes", "filename", name, "filetype", file.type()));
+                    Map.of(
+                            "team",
+                            team,
+                            "title",
+                            "Brought",
+                            "kind",
+                            kind,
+                            "stated",
+                            "yes",
+                            "filename",
+                            name,
+                            "filetype",
+                            file.type()));
             if (begun.statusCode() != 201) {
                 return new Brought(begun.statusCode(), begun.body(), List.of());
             }
@@ -112,8 +122,10 @@ interface UploadDoor extends AutoCloseable {
             HttpResponse<String> standing = Awaitility.await("what becomes of " + file)
                     .atMost(Duration.ofSeconds(150))
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> tus.visitor().get(upload), answer -> answer.body().contains("\"kept\"")
-                            || answer.body().contains("\"refused\""));
+                    .until(
+                            () -> tus.visitor().get(upload),
+                            answer -> answer.body().contains("\"kept\"")
+                                    || answer.body().contains("\"refused\""));
             if (standing.body().contains("\"refused\"")) {
                 tus.discard(upload);
                 return new Brought(422, standing.body(), List.of());
@@ -122,9 +134,7 @@ interface UploadDoor extends AutoCloseable {
             return new Brought(
                     200,
                     standing.body(),
-                    kind.equals("picture") || kind.equals("document")
-                            ? pages(exhibit)
-                            : List.of(exhibit + "/file"));
+                    kind.equals("picture") || kind.equals("document") ? pages(exhibit) : List.of(exhibit + "/file"));
         }
 
         private List<String> pages(String exhibit) {
@@ -191,7 +201,9 @@ interface UploadDoor extends AutoCloseable {
     private static HttpResponse<String> posted(FlowPage page, HostileFile file) {
         HttpRequest.Builder request = page.visitor()
                 .request(page.address("vaadin-upload", "target"))
-                .header("X-Filename", URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"))
+                .header(
+                        "X-Filename",
+                        URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"))
                 .header("Content-Type", file.type());
         try {
             // drawing has two minutes, and the server says no when they are over

@@ -28,10 +28,12 @@ final class OddFrames {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** By its name on the wire, which is that of its record. */
-    private static final Map<String, Class<?>> COMMANDS = Arrays.stream(RoomCommand.OfSeat.class.getPermittedSubclasses())
+    private static final Map<String, Class<?>> COMMANDS = Arrays.stream(
+                    RoomCommand.OfSeat.class.getPermittedSubclasses())
             .collect(Collectors.toMap(OddFrames::wireName, type -> type));
 
-    private static final List<String> NAMES = COMMANDS.keySet().stream().sorted().toList();
+    private static final List<String> NAMES =
+            COMMANDS.keySet().stream().sorted().toList();
 
     private final Random chance;
     private final List<String> known = new ArrayList<>();
@@ -77,7 +79,9 @@ final class OddFrames {
             String field = part.getName().equals("isPrivate") ? "private" : part.getName();
             into.set(
                     field,
-                    chance.nextDouble() < odd ? oddValue(depth) : value(part.getGenericType(), part.getType(), odd, depth));
+                    chance.nextDouble() < odd
+                            ? oddValue(depth)
+                            : value(part.getGenericType(), part.getType(), odd, depth));
         }
     }
 
@@ -98,13 +102,20 @@ final class OddFrames {
             return JSON.getNodeFactory().booleanNode(chance.nextBoolean());
         }
         if (raw == Instant.class) {
-            return JSON.getNodeFactory().stringNode(some("2026-03-05T15:30:00Z", "+1000000000-12-31T23:59:59.999999999Z",
-                    "-1000000000-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "tomorrow"));
+            return JSON.getNodeFactory()
+                    .stringNode(some(
+                            "2026-03-05T15:30:00Z",
+                            "+1000000000-12-31T23:59:59.999999999Z",
+                            "-1000000000-01-01T00:00:00Z",
+                            "1970-01-01T00:00:00Z",
+                            "9999-12-31T23:59:59Z",
+                            "tomorrow"));
         }
         if (raw.isEnum()) {
-            return JSON.getNodeFactory().stringNode(one(Arrays.stream(raw.getEnumConstants())
-                    .map(constant -> chance.nextBoolean() ? constant.toString() : ((Enum<?>) constant).name())
-                    .toList()));
+            return JSON.getNodeFactory()
+                    .stringNode(one(Arrays.stream(raw.getEnumConstants())
+                            .map(constant -> chance.nextBoolean() ? constant.toString() : ((Enum<?>) constant).name())
+                            .toList()));
         }
         if (Collection.class.isAssignableFrom(raw) || raw == Optional.class) {
             Type of = type instanceof ParameterizedType given ? given.getActualTypeArguments()[0] : String.class;
@@ -139,15 +150,32 @@ final class OddFrames {
             case 3 -> JSON.getNodeFactory().booleanNode(chance.nextBoolean());
             case 4 -> JSON.getNodeFactory().stringNode("");
             case 5 -> JSON.getNodeFactory().stringNode("x".repeat(chance.nextInt(16_000)));
-            case 6 -> JSON.getNodeFactory().stringNode(some("\u0000", "\uD800", "\u202E", "\uFEFF", "\u2028", "\uDBFF\uDFFF", " ", "\n".repeat(500)));
+            case 6 ->
+                JSON.getNodeFactory()
+                        .stringNode(some(
+                                "\u0000",
+                                "\uD800",
+                                "\u202E",
+                                "\uFEFF",
+                                "\u2028",
+                                "\uDBFF\uDFFF",
+                                " ",
+                                "\n".repeat(500)));
             case 7 -> JSON.getNodeFactory().stringNode(someId());
             case 8 -> JSON.createObjectNode();
             case 9 -> JSON.createArrayNode();
             case 10 -> deep(chance.nextInt(60));
             case 11 -> JSON.createArrayNode().add(1).add("two").addNull().add(JSON.createObjectNode());
-            case 12 -> JSON.getNodeFactory().stringNode(some("<script>alert(1)</script>", "'; drop table room; --", "${jndi:ldap://127.0.0.1/a}", "%s%n{0}"));
+            case 12 ->
+                JSON.getNodeFactory()
+                        .stringNode(some(
+                                "<script>alert(1)</script>",
+                                "'; drop table room; --",
+                                "${jndi:ldap://127.0.0.1/a}",
+                                "%s%n{0}"));
             case 13 -> JSON.getNodeFactory().numberNode(new java.math.BigInteger("9".repeat(40)));
-            case 14 -> JSON.createObjectNode().set("__proto__", JSON.createObjectNode().put("a", depth));
+            case 14 ->
+                JSON.createObjectNode().set("__proto__", JSON.createObjectNode().put("a", depth));
             default -> JSON.getNodeFactory().stringNode(known.isEmpty() ? "" : one(known));
         };
     }
@@ -155,21 +183,37 @@ final class OddFrames {
     private static JsonNode deep(int depth) {
         JsonNode node = JSON.createArrayNode();
         for (int i = 0; i < depth; i++) {
-            node = i % 2 == 0 ? JSON.createArrayNode().add(node) : JSON.createObjectNode().set("a", node);
+            node = i % 2 == 0
+                    ? JSON.createArrayNode().add(node)
+                    : JSON.createObjectNode().set("a", node);
         }
         return node;
     }
 
     private String words() {
-        return some("a few words", "", " ", "Ñandú \uD83D\uDE08", "x".repeat(10_000), "\u0301".repeat(300), "{\"a\":1}",
-                "0", "-1", "null", "note", "OPEN", "en");
+        return some(
+                "a few words",
+                "",
+                " ",
+                "Ñandú \uD83D\uDE08",
+                "x".repeat(10_000),
+                "\u0301".repeat(300),
+                "{\"a\":1}",
+                "0",
+                "-1",
+                "null",
+                "note",
+                "OPEN",
+                "en");
     }
 
     private long limit() {
         return chance.nextInt(4) == 0
                 ? chance.nextLong()
-                : new long[] {0, -1, 1, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, 1 << 20, 241}[
-                        chance.nextInt(9)];
+                : new long[] {
+                            0, -1, 1, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, 1 << 20, 241
+                        }
+                        [chance.nextInt(9)];
     }
 
     private double oddDouble() {
@@ -177,8 +221,13 @@ final class OddFrames {
     }
 
     private String someId() {
-        return some(new UUID(chance.nextLong(), chance.nextLong()).toString(), new UUID(0, 0).toString(),
-                "ffffffff-ffff-ffff-ffff-ffffffffffff", "00000000-0000-8000-0000-000000000000", "1-1-1-1-1", "not-an-id");
+        return some(
+                new UUID(chance.nextLong(), chance.nextLong()).toString(),
+                new UUID(0, 0).toString(),
+                "ffffffff-ffff-ffff-ffff-ffffffffffff",
+                "00000000-0000-8000-0000-000000000000",
+                "1-1-1-1-1",
+                "not-an-id");
     }
 
     private String some(String... of) {

@@ -85,7 +85,9 @@ class OddFramesTest {
                 } catch (RuntimeException | StackOverflowError e) {
                     String text = frame.toString();
                     throw new AssertionError(
-                            pack + ", seed " + seed + ", step " + step + ": " + text.substring(0, Math.min(600, text.length())), e);
+                            pack + ", seed " + seed + ", step " + step + ": "
+                                    + text.substring(0, Math.min(600, text.length())),
+                            e);
                 }
             }
         }
@@ -103,16 +105,17 @@ class OddFramesTest {
             return meeting;
         }
         List<Entity.Member> members = meeting.room().members().stream().toList();
-        Verdict verdict = meeting.when(command, members.get(chance.nextInt(members.size())).id());
+        Verdict verdict = meeting.when(
+                command, members.get(chance.nextInt(members.size())).id());
         if (!(verdict.decision() instanceof Decision.Accepted accepted)) {
             count[1]++;
             return meeting;
         }
         count[2]++;
         Rehearsal after = verdict.meeting();
-        after.log().subList(meeting.log().size(), after.log().size())
-                .forEach(recorded -> assertThat(RoomJson.recorded(recorded.seq(), RoomJson.payload(recorded)))
-                        .isEqualTo(recorded));
+        after.log().subList(meeting.log().size(), after.log().size()).forEach(recorded -> assertThat(
+                        RoomJson.recorded(recorded.seq(), RoomJson.payload(recorded)))
+                .isEqualTo(recorded));
         return accepted.events().isEmpty() || chance.nextInt(3) == 0 ? after : meeting;
     }
 }

@@ -55,8 +55,8 @@ class VerifyView extends Div implements HasDynamicTitle {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(new SmallFile(
-                Checks.LARGEST, getTranslation("badge.verify.too-large"), this::check, says::setText));
+        Upload upload = new Upload(
+                new SmallFile(Checks.LARGEST, getTranslation("badge.verify.too-large"), this::check, says::setText));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Checks.LARGEST);
         upload.getElement().setProperty("accept", ".json,.png,.svg,.jwt,.jws,.txt");

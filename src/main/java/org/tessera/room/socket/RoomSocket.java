@@ -43,6 +43,7 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
     private static final long PING_SECONDS = 5;
     /** How often is looked for who has not answered; it costs a look at a number each, and nothing on the line. */
     private static final long LOOK_SECONDS = 1;
+
     private static final long GONE_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long WATCH_MILLIS = 25;
     /** The longest frame that goes out in one piece when it is written, in characters. */

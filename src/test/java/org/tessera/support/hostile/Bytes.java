@@ -108,9 +108,8 @@ final class Bytes {
     }
 
     static byte[] header(int width, int height, int depth, int colour, int interlaced) {
-        return chunk("IHDR", join(big(width, height), new byte[] {
-            (byte) depth, (byte) colour, 0, 0, (byte) interlaced
-        }));
+        return chunk(
+                "IHDR", join(big(width, height), new byte[] {(byte) depth, (byte) colour, 0, 0, (byte) interlaced}));
     }
 
     static byte[] png(byte[]... chunks) {
@@ -119,11 +118,7 @@ final class Bytes {
 
     /** A small sound picture with more chunks before its end. */
     static byte[] smallPng(byte[]... more) {
-        return png(
-                header(2, 2, 8, 2, 0),
-                join(more),
-                chunk("IDAT", packedZeros(2 * 7)),
-                chunk("IEND", new byte[0]));
+        return png(header(2, 2, 8, 2, 0), join(more), chunk("IDAT", packedZeros(2 * 7)), chunk("IEND", new byte[0]));
     }
 
     /** A small sound photo. */

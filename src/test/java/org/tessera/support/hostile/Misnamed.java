@@ -65,7 +65,8 @@ final class Misnamed {
         all.add("PNG sent as nothing known", "work.png", "a/b;c=\"d", Bytes::smallPng);
         all.add("MP4 called MP3", "work.mp3", "audio/mpeg", HostileRecordings::mp4);
         all.add("WAV called MP4", "work.mp4", "video/mp4", HostileRecordings::wav);
-        for (String name : List.of("work.pdf", "work.png", "work.jpg", "work.mp4", "work.json", "protocol.yaml", "people.csv")) {
+        for (String name :
+                List.of("work.pdf", "work.png", "work.jpg", "work.mp4", "work.json", "protocol.yaml", "people.csv")) {
             all.add("empty", name, () -> new byte[0]);
         }
         for (String name : List.of("work.pdf", "work.png", "badge.json")) {
@@ -74,6 +75,9 @@ final class Misnamed {
         for (String name : List.of("work.pdf", "badge.json", "protocol.yaml", "people.csv")) {
             all.add("30 MB", name, () -> new byte[30 * MEGA]);
         }
-        all.add("30 MB behind a sound beginning", "work.pdf", () -> Bytes.join(HostilePdfs.sound(), new byte[30 * MEGA]));
+        all.add(
+                "30 MB behind a sound beginning",
+                "work.pdf",
+                () -> Bytes.join(HostilePdfs.sound(), new byte[30 * MEGA]));
     }
 }

@@ -43,18 +43,33 @@ final class Polyglots {
                 "work.jpg",
                 () -> join(start, hex("FFE1"), two(exif.length + 2), exif, rest));
         byte[] xmp = join(latin("http://ns.adobe.com/xap/1.0/\0"), of("<x:xmpmeta>" + html + "</x:xmpmeta>"));
-        all.add("JPEG with a page in its XMP", "work.jpg", () -> join(start, hex("FFE1"), two(xmp.length + 2), xmp, rest));
+        all.add(
+                "JPEG with a page in its XMP",
+                "work.jpg",
+                () -> join(start, hex("FFE1"), two(xmp.length + 2), xmp, rest));
         all.add("JPEG with a page behind it", "work.jpg", () -> join(jpeg, page));
         all.add("JPEG with a packed folder behind it", "work.jpg", () -> join(jpeg, Zip.of("index.html", page)));
-        all.add("JPEG with PHP behind it", "work.php.jpg", () -> join(jpeg, of("<?php system('" + all.command() + "');?>")));
-        all.add("PNG with a page in its text", "work.png", () -> smallPng(chunk("tEXt", join(latin("Comment\0"), page))));
+        all.add(
+                "JPEG with PHP behind it",
+                "work.php.jpg",
+                () -> join(jpeg, of("<?php system('" + all.command() + "');?>")));
+        all.add(
+                "PNG with a page in its text",
+                "work.png",
+                () -> smallPng(chunk("tEXt", join(latin("Comment\0"), page))));
         all.add(
                 "PNG with a drawing in its text",
                 "work.png",
                 () -> smallPng(chunk("iTXt", join(latin("XML:com.adobe.xmp\0\0\0\0\0"), of("<svg onload=alert(1)>")))));
         all.add("PNG with a page behind it", "work.png", () -> join(smallPng(), page));
-        all.add("PNG with a packed folder behind it", "work.png", () -> join(smallPng(), Zip.of("x.class", new byte[9])));
-        all.add("PNG with a program in a chunk of its own", "work.png", () -> smallPng(chunk("ruNN", of(all.command()))));
+        all.add(
+                "PNG with a packed folder behind it",
+                "work.png",
+                () -> join(smallPng(), Zip.of("x.class", new byte[9])));
+        all.add(
+                "PNG with a program in a chunk of its own",
+                "work.png",
+                () -> smallPng(chunk("ruNN", of(all.command()))));
         all.add("a page before a PNG", "work.png", () -> join(page, smallPng()));
         all.add("ICO and page", "work.ico", () -> join(hex("00000100"), page));
         all.add("WEBP and page", "work.webp", () -> join(latin("RIFF"), little(page.length), latin("WEBP"), page));
@@ -69,7 +84,10 @@ final class Polyglots {
         all.add("PDF with a page before it, called page", "work.html", () -> join(page, of("\n"), pdf));
         all.add("PDF with a page behind its first line", "work.pdf", () -> join(of("%PDF-1.4 " + html + "\n"), pdf));
         all.add("PDF with script behind it", "work.pdf", () -> join(pdf, of("\n%" + all.script())));
-        all.add("PDF with a packed folder behind it", "work.pdf", () -> join(pdf, Zip.of("META-INF/MANIFEST.MF", page)));
+        all.add(
+                "PDF with a packed folder behind it",
+                "work.pdf",
+                () -> join(pdf, Zip.of("META-INF/MANIFEST.MF", page)));
         all.add("PDF in GIF", "work.pdf", () -> join(latin("GIF89a"), pdf));
         all.add("packed folder with a page before it", "work.zip", () -> join(page, Zip.of("a.txt", of("a"))));
         all.add("packed folder with a page as its remark", "work.zip", () -> Zip.of(Map.of("a.txt", of("a")), html));
@@ -79,18 +97,31 @@ final class Polyglots {
     private static void recordings(HostileFiles all, String html) {
         byte[] page = of(html);
         all.add("WAV with a page as a remark", "work.wav", () -> {
-            byte[] remark = join(latin("LIST"), little(page.length + (page.length & 1)), page, new byte[page.length & 1]);
+            byte[] remark =
+                    join(latin("LIST"), little(page.length + (page.length & 1)), page, new byte[page.length & 1]);
             return HostileRecordings.wav(remark);
         });
         all.add("WAV that is a page", "work.wav", () -> join(latin("RIFF"), little(page.length), latin("WAVE"), page));
-        all.add("MP3 with a page as its title", "work.mp3", () -> join(
-                latin("ID3\3\0\0\0\0"), new byte[] {(byte) (page.length >> 7), (byte) (page.length & 127)}, page,
-                Bytes.repeat(join(hex("FFFB9000"), new byte[413]), 8)));
-        all.add("MP4 with a page in its place of recording", "work.mp4", () -> HostileRecordings.mp4(
-                HostileRecordings.box("udta", HostileRecordings.box("\u00A9xyz", page))));
-        all.add("MP4 with a page in its brand", "work.mp4", () -> join(
-                HostileRecordings.box("ftyp", join(latin("isom"), page)), HostileRecordings.mp4()));
-        all.add("WebM with a page behind its head", "work.webm", () -> join(hex("1A45DFA3 93 4282 84"), latin("webm"), page));
+        all.add(
+                "MP3 with a page as its title",
+                "work.mp3",
+                () -> join(
+                        latin("ID3\3\0\0\0\0"),
+                        new byte[] {(byte) (page.length >> 7), (byte) (page.length & 127)},
+                        page,
+                        Bytes.repeat(join(hex("FFFB9000"), new byte[413]), 8)));
+        all.add(
+                "MP4 with a page in its place of recording",
+                "work.mp4",
+                () -> HostileRecordings.mp4(HostileRecordings.box("udta", HostileRecordings.box("\u00A9xyz", page))));
+        all.add(
+                "MP4 with a page in its brand",
+                "work.mp4",
+                () -> join(HostileRecordings.box("ftyp", join(latin("isom"), page)), HostileRecordings.mp4()));
+        all.add(
+                "WebM with a page behind its head",
+                "work.webm",
+                () -> join(hex("1A45DFA3 93 4282 84"), latin("webm"), page));
         all.add("Ogg with a page behind its head", "work.ogg", () -> join(latin("OggS"), new byte[24], page));
         all.add("MPEG frames and a page", "work.mp3", () -> join(hex("FFFB9000"), page));
     }

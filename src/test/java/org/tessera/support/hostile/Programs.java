@@ -31,6 +31,9 @@ final class Programs {
         all.disguised("shortcut", "lnk", join(hex("4C000000 01140200"), of(all.trap())));
         all.disguised("shortcut of a desktop", "desktop", of("[Desktop Entry]\nType=Application\nExec=" + command));
         all.disguised("shortcut to an address", "url", of("[InternetShortcut]\nURL=" + all.trap()));
-        all.disguised("what scanners know", "com", of("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"));
+        all.disguised(
+                "what scanners know",
+                "com",
+                of("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"));
     }
 }

@@ -21,7 +21,8 @@ public record Flood(long sent, String answer) {
     private static final int PATIENCE = 60_000;
 
     /** @param sized whether the sender says beforehand how much it is */
-    public static Flood to(URI server, String path, Visitor visitor, boolean sized) throws IOException, InterruptedException {
+    public static Flood to(URI server, String path, Visitor visitor, boolean sized)
+            throws IOException, InterruptedException {
         String head = String.join(
                 "\r\n",
                 "POST " + path + " HTTP/1.1",

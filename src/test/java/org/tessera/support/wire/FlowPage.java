@@ -82,8 +82,8 @@ public final class FlowPage implements AutoCloseable {
     public void press(String words) {
         FlowTree.Node button = tree.nodes()
                 .filter(node -> node.tag().equals("vaadin-button"))
-                .filter(node -> tree.textOf(one -> one == node || one.id() == node.id())
-                        .equals(words))
+                .filter(node ->
+                        tree.textOf(one -> one == node || one.id() == node.id()).equals(words))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no button “" + words + "” on this page"));
         ObjectNode click = Visitor.JSON.createObjectNode();
