@@ -3,10 +3,12 @@ package org.tessera.account;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who acts for a district: adds people, names assessors, stands by badges, owns the table of credit. The first ones are named
@@ -18,6 +20,8 @@ public class Officers {
     private final OfficerStore store;
     private final OfficeStore office;
     private final Accounts accounts;
+    private final SignIns signIns;
+    private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final List<String> first;
 
@@ -25,11 +29,15 @@ public class Officers {
             OfficerStore store,
             OfficeStore office,
             Accounts accounts,
+            SignIns signIns,
+            TransactionTemplate transaction,
             InstantSource clock,
             @Value("${tessera.officers:}") List<String> first) {
         this.store = store;
         this.office = office;
         this.accounts = accounts;
+        this.signIns = signIns;
+        this.transaction = transaction;
         this.clock = clock;
         this.first = first.stream()
                 .map(email -> email.strip().toLowerCase(Locale.ROOT))
@@ -97,9 +105,19 @@ public class Officers {
         store.add(district, person, Optional.empty(), clock.instant());
     }
 
-    /** Lets an officer be none any more. A district is never without one: nobody dismisses themself, or whom the installation names. */
-    @Transactional
+    /**
+     * Lets an officer be none any more; every sign-in, page and seat of theirs ends at once, so that nothing the office showed
+     * stays open. A district is never without one: nobody dismisses themself, or whom the installation names.
+     */
     public OfficeAnswer dismiss(PersonId by, PersonId person) {
+        OfficeAnswer answer = Objects.requireNonNull(transaction.execute(_ -> dismissed(by, person)));
+        if (answer == OfficeAnswer.DONE) {
+            signIns.endAll(person);
+        }
+        return answer;
+    }
+
+    private OfficeAnswer dismissed(PersonId by, PersonId person) {
         Optional<DistrictId> district = districtOf(by);
         if (district.isEmpty()) {
             return OfficeAnswer.NOT_OFFICER;

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -27,6 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class YamlComposer {
 
     private static final LoadSettings SETTINGS = LoadSettings.builder().build();
+    /** Longer ones, and what an exponent can make of a short one, would only fill the memory. */
+    private static final int LONGEST_NUMBER = 30;
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?\\d[\\d.]{0,29}([eE][-+]?\\d{1,2})?");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final String file;
@@ -48,9 +54,18 @@ final class YamlComposer {
 
     private Optional<Node> root(String text) {
         try {
-            return new Compose(SETTINGS).composeString(text);
+            return new ShallowComposer(SETTINGS, text).getSingleNode();
         } catch (MarkedYamlEngineException e) {
             throw invalid(line(e.getProblemMark()), "this is not YAML: " + e.getProblem(), "not-yaml");
+        } catch (ReaderException e) {
+            int line = 1
+                    + (int) text.codePoints()
+                            .limit(e.getPosition())
+                            .filter(sign -> sign == '\n')
+                            .count();
+            throw invalid(line, "this is not YAML: there is a sign that no text has", "not-yaml");
+        } catch (YamlEngineException e) {
+            throw invalid(1, "this is not YAML", "not-yaml");
         }
     }
 
@@ -105,10 +120,10 @@ final class YamlComposer {
         if (tag.equals(Tag.STR)) {
             return JSON.stringNode(text);
         }
-        if (tag.equals(Tag.INT)) {
+        if (tag.equals(Tag.INT) && text.length() <= LONGEST_NUMBER) {
             return JSON.numberNode(new BigInteger(text));
         }
-        if (tag.equals(Tag.FLOAT) && !text.startsWith(".") && !text.startsWith("-.")) {
+        if (tag.equals(Tag.FLOAT) && PLAIN_NUMBER.matcher(text).matches()) {
             return JSON.numberNode(new BigDecimal(text));
         }
         if (tag.equals(Tag.BOOL)) {

@@ -56,7 +56,8 @@ class OfficeTest {
     }
 
     private Officers officers(String... first) {
-        return new Officers(new OfficerStore(db), store, people.accounts, people.clock, List.of(first));
+        return new Officers(
+                new OfficerStore(db), store, people.accounts, signIns, transaction, people.clock, List.of(first));
     }
 
     private WelcomeLinks links(String mailServer) {

@@ -13,12 +13,13 @@ import org.springframework.boot.SpringApplication;
 import org.tessera.Tessera;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
+import org.tessera.account.Officers;
 import org.tessera.account.PersonDraft;
 import org.tessera.account.PersonId;
 import org.tessera.account.TeamId;
 
 /**
- * The product in a JVM of its own with one person in one team. Whenever a line comes in it says how much memory it holds:
+ * The product in a JVM of its own with one person in one team, who is an officer of the district. Whenever a line comes in it says how much memory it holds:
  * what is alive on its heap, and what its buffers take outside of it, in bytes.
  */
 final class ExhibitServer {
@@ -46,6 +47,7 @@ final class ExhibitServer {
             TeamId added = accounts.addTeam(accounts.addSchool(district, "High"), "Grade 9");
             PersonId ana = accounts.addPerson(new PersonDraft(district, null, "Ana", EMAIL, Locale.ENGLISH, PASSWORD));
             accounts.join(added, ana);
+            application.getBean(Officers.class).install(district, ana);
             Files.writeString(team, added.value().toString());
         }
         System.out.println(READY + UUID.fromString(Files.readString(team)));

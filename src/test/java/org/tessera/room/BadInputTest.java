@@ -37,6 +37,7 @@ import org.tessera.material.MaterialKind;
 import org.tessera.material.Materials;
 import org.tessera.protocol.Protocols;
 import org.tessera.support.AppTest;
+import org.tessera.support.wire.Flood;
 import org.tessera.support.wire.FlowPage;
 import org.tessera.support.wire.Visitor;
 import org.tessera.support.wire.Wire;

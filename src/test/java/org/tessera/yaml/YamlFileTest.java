@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlFileTest {
 
@@ -51,6 +53,32 @@ class YamlFileTest {
                                     "a.yaml:3: /b/c: write the value out: anchors and aliases are not allowed",
                                     "a.yaml:4: /a: “a” stands twice here",
                                     "a.yaml:5: /d: write the value out: anchors and aliases are not allowed"));
+        }
+
+        @Test
+        void refuses_signs_that_stand_in_no_text_with_the_line() {
+            assertThatExceptionOfType(InvalidYamlException.class)
+                    .isThrownBy(() -> YamlFile.read("a.yaml", "a: 1\nb: x\u0000y\n"))
+                    .withMessage("a.yaml:2: this is not YAML: there is a sign that no text has");
+            assertThatExceptionOfType(InvalidYamlException.class)
+                    .isThrownBy(() -> YamlFile.read("a.yaml", "\u001Aa: 1\n"))
+                    .withMessageStartingWith("a.yaml:1: ");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"[", "{a: ", "- ", "? ", "[{a: "})
+        void refuses_what_is_deeper_than_any_file_of_ours(String deeper) {
+            assertThatExceptionOfType(InvalidYamlException.class)
+                    .isThrownBy(() -> YamlFile.read("a.yaml", deeper.repeat(50_000)))
+                    .withMessageStartingWith("a.yaml:1: this is not YAML: ");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1e999999999", "-1.5E-999999999", "1e99999999999", "0.1e500"})
+        void refuses_numbers_that_would_fill_the_memory(String number) {
+            assertThatExceptionOfType(InvalidYamlException.class)
+                    .isThrownBy(() -> YamlFile.read("a.yaml", "a: " + number))
+                    .withMessage("a.yaml:1: /a: “" + number + "” is no plain value; put it in quotes");
         }
 
         @Test

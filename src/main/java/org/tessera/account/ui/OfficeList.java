@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +87,8 @@ final class OfficeList extends OfficePart {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((_, bytes) -> read(bytes)));
+        Upload upload = new Upload(new SmallFile(
+                InviteList.LONGEST, getTranslation("office.list.unreadable.too_long"), this::read, this::say));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(InviteList.LONGEST);
         upload.getElement().setProperty("accept", ".csv,.tsv,.txt,text/csv");

@@ -12,9 +12,9 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.tessera.account.ui.SmallFile;
 import org.tessera.badge.Checks;
 import org.tessera.badge.Report;
 
@@ -55,7 +55,8 @@ class VerifyView extends Div implements HasDynamicTitle {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((_, bytes) -> check(bytes)));
+        Upload upload = new Upload(
+                new SmallFile(Checks.LARGEST, getTranslation("badge.verify.too-large"), this::check, says::setText));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Checks.LARGEST);
         upload.getElement().setProperty("accept", ".json,.png,.svg,.jwt,.jws,.txt");

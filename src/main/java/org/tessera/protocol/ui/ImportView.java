@@ -21,7 +21,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.tessera.account.Accounts;
 import org.tessera.account.CurrentUser;
 import org.tessera.account.PersonId;
 import org.tessera.account.Team;
+import org.tessera.account.ui.SmallFile;
 import org.tessera.protocol.ImportAnswer;
 import org.tessera.protocol.OwnProtocol;
 import org.tessera.protocol.OwnProtocols;
@@ -84,7 +84,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void layOut() {
         Paragraph lead = new Paragraph(getTranslation("protocol.import.lead"));
         lead.addClassName("quiet");
-        Upload upload = new Upload(UploadHandler.inMemory((_, bytes) -> read(bytes)));
+        Upload upload = new Upload(new SmallFile(
+                OwnProtocols.LONGEST_FILE, getTranslation("protocol.problem.too-long", ""), this::read, says::setText));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(OwnProtocols.LONGEST_FILE);
         upload.getElement().setProperty("accept", ".yaml,.yml");

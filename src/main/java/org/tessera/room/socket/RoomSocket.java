@@ -42,6 +42,9 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(RoomSocket.class);
 
     private static final long PING_SECONDS = 5;
+    /** How often is looked for who has not answered; it costs a look at a number each, and nothing on the line. */
+    private static final long LOOK_SECONDS = 1;
+
     private static final long GONE_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long WATCH_MILLIS = 25;
     /** The longest text that goes out in one piece when it is written, in bytes. */
@@ -56,6 +59,7 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
     RoomSocket(SharedDevices devices) {
         this.devices = devices;
         pings.scheduleWithFixedDelay(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+        pings.scheduleWithFixedDelay(this::missTheGone, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         pings.scheduleWithFixedDelay(crew::watch, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -197,21 +201,23 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
     }
 
     private void ping() {
+        lines.values().forEach(line -> Thread.ofVirtual().start(() -> {
+            try {
+                line.session.sendMessage(new PingMessage());
+            } catch (IOException | IllegalStateException e) {
+                LOG.debug("a ping failed: {}", e.toString());
+            }
+        }));
+    }
+
+    private void missTheGone() {
         long now = System.nanoTime();
-        lines.values().forEach(line -> {
-            if (now - line.heardAt > GONE_NANOS) {
+        lines.forEach((id, line) -> {
+            if (now - line.heardAt > GONE_NANOS && lines.remove(id, line)) {
                 // The other side is not there to answer a close: the seat is free at once.
                 line.bench.ifPresent(Bench::close);
                 Thread.ofVirtual().start(() -> line.end(CloseStatus.SESSION_NOT_RELIABLE));
-                return;
             }
-            Thread.ofVirtual().start(() -> {
-                try {
-                    line.session.sendMessage(new PingMessage());
-                } catch (IOException | IllegalStateException e) {
-                    LOG.debug("a ping failed: {}", e.toString());
-                }
-            });
         });
     }
 

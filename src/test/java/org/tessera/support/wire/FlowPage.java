@@ -78,6 +78,29 @@ public final class FlowPage implements AutoCloseable {
         ask(sync);
     }
 
+    /** Presses the first button with these words. */
+    public void press(String words) {
+        FlowTree.Node button = tree.nodes()
+                .filter(node -> node.tag().equals("vaadin-button"))
+                .filter(node ->
+                        tree.textOf(one -> one == node || one.id() == node.id()).equals(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no button “" + words + "” on this page"));
+        ObjectNode click = Visitor.JSON.createObjectNode();
+        for (String place : List.of("screenX", "screenY", "clientX", "clientY", "detail", "button")) {
+            click.put("event." + place, 0);
+        }
+        for (String key : List.of("ctrlKey", "shiftKey", "altKey", "metaKey")) {
+            click.put("event." + key, false);
+        }
+        event(button.id(), "click", click);
+    }
+
+    /** Asks for what has changed by itself meanwhile. */
+    public void look() {
+        ask(Visitor.JSON.createArrayNode());
+    }
+
     /** Goes to its own address once more, and gives the answer. */
     public String knock() {
         event(ROOT, "ui-navigate", where);
@@ -91,10 +114,13 @@ public final class FlowPage implements AutoCloseable {
     }
 
     private void ask(ObjectNode invocation) {
+        ask(Visitor.JSON.createArrayNode().add(invocation));
+    }
+
+    private void ask(ArrayNode rpc) {
         ObjectNode message = Visitor.JSON.createObjectNode();
         message.put("csrfToken", csrf).put("syncId", tree.lastSeen()).put("clientId", asked++);
-        ArrayNode rpc = message.putArray("rpc");
-        rpc.add(invocation);
+        message.set("rpc", rpc);
         HttpResponse<String> answer = visitor.send(visitor.request("/?v-r=uidl&v-uiId=" + ui)
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(Visitor.JSON.writeValueAsString(message))));
@@ -123,6 +149,16 @@ public final class FlowPage implements AutoCloseable {
     /** The address in an attribute of the first element with this tag that is shown; a hidden one has none. */
     public String address(String tag, String attribute) {
         return "/" + first(tag, node -> !node.attribute(attribute).isEmpty()).attribute(attribute);
+    }
+
+    /** The same for all elements with this tag. */
+    public List<String> addresses(String tag, String attribute) {
+        return tree.nodes()
+                .filter(node -> node.tag().equals(tag))
+                .map(node -> node.attribute(attribute))
+                .filter(address -> !address.isEmpty())
+                .map(address -> "/" + address)
+                .toList();
     }
 
     /** The text of the elements that carry this attribute with this value. */

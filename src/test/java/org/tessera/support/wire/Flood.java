@@ -1,4 +1,4 @@
-package org.tessera.room;
+package org.tessera.support.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
-import org.tessera.support.wire.Visitor;
 
 /**
  * A file of 500 MB on its way, as far as the server lets it come.
@@ -15,14 +14,15 @@ import org.tessera.support.wire.Visitor;
  * @param sent how many bytes of it went out
  * @param answer what the server said before it closed; empty if the connection broke first
  */
-record Flood(long sent, String answer) {
+public record Flood(long sent, String answer) {
 
     private static final long WHOLE = 500L * 1000 * 1000;
     private static final int PART = 1 << 16;
     private static final int PATIENCE = 60_000;
 
     /** @param sized whether the sender says beforehand how much it is */
-    static Flood to(URI server, String path, Visitor visitor, boolean sized) throws IOException, InterruptedException {
+    public static Flood to(URI server, String path, Visitor visitor, boolean sized)
+            throws IOException, InterruptedException {
         String head = String.join(
                 "\r\n",
                 "POST " + path + " HTTP/1.1",
