@@ -3,6 +3,7 @@ package org.tessera;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.tessera.shell.HeadStart;
 
 /** Starts the application. */
 @SpringBootApplication
@@ -12,6 +13,8 @@ public class Tessera {
     public static void main(String[] args) {
         // The database holds UTC, and the driver converts by the zone of the JVM.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        SpringApplication.run(Tessera.class, args);
+        SpringApplication application = new SpringApplication(Tessera.class);
+        application.addInitializers(new HeadStart());
+        application.run(args);
     }
 }

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Checks passwords, slowly on purpose and not too often. */
 @Service
@@ -34,14 +36,17 @@ public class Passwords {
     /** A hash takes 19 MiB while it is made; a crowd at the door must not take all the memory there is. */
     private final Semaphore hashing = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
-    /** Compared with when there is no account, so that an unknown address takes as long as a wrong password. */
-    private final String nobodysHash;
+    /**
+     * Compared with when there is no account, so that an unknown address takes as long as a wrong password. Made when it is
+     * first asked for, because a start need not wait for it; known or not, everybody asks, so that this tells nothing either.
+     */
+    private final Supplier<String> nobodysHash;
 
     Passwords(AccountStore store, PasswordEncoder encoder, InstantSource clock) {
         this.store = store;
         this.encoder = encoder;
         this.attempts = new Attempts(clock, PER_ACCOUNT, IN_ALL);
-        this.nobodysHash = hash(UUID.randomUUID().toString());
+        this.nobodysHash = SingletonSupplier.of(() -> hash(UUID.randomUUID().toString()));
     }
 
     /** Whether the password opens the account of this address. Every refusal reads and takes the same. */
@@ -51,7 +56,7 @@ public class Passwords {
             return PasswordAnswer.Refused.TOO_MANY;
         }
         Optional<AccountStore.Secret> known = store.secretOf(account).filter(secret -> !isUnset(secret.passwordHash()));
-        String hash = known.map(AccountStore.Secret::passwordHash).orElse(nobodysHash);
+        String hash = known.map(AccountStore.Secret::passwordHash).orElse(nobodysHash.get());
         if (password.length() > LONGEST || !matches(password, hash) || known.isEmpty()) {
             return PasswordAnswer.Refused.WRONG;
         }
@@ -97,7 +102,7 @@ public class Passwords {
 
     /** Whether {@code hash} was made of {@code secret}; takes as long where there is no hash. */
     boolean isMade(String secret, Optional<String> hash) {
-        return matches(secret, hash.orElse(nobodysHash)) && hash.isPresent();
+        return matches(secret, hash.orElse(nobodysHash.get())) && hash.isPresent();
     }
 
     private boolean matches(String password, String hash) {

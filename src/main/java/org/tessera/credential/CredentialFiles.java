@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.function.SingletonSupplier;
 import org.tessera.yaml.InvalidYamlException;
 import org.tessera.yaml.YamlFile;
 import org.tessera.yaml.YamlProblem;
@@ -23,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 final class CredentialFiles {
 
     private static final String FOLDER = "classpath:seeds/credentials/";
+
+    /** What stands on the class path stays as it is while the JVM lives, so it is read and checked once. */
+    private static final Supplier<List<Shipped>> SHIPPED = SingletonSupplier.of(CredentialFiles::read);
 
     private CredentialFiles() {}
 
@@ -35,11 +40,15 @@ final class CredentialFiles {
     }
 
     /**
-     * Reads and checks what is on the class path.
+     * What is on the class path, read and checked; whoever asks first waits for it.
      *
-     * @throws InvalidYamlException naming file, line and reason of every fault
+     * @throws InvalidYamlException naming file, line and reason of every fault, each time
      */
     static List<Shipped> shipped() {
+        return SHIPPED.get();
+    }
+
+    private static List<Shipped> read() {
         try {
             PathMatchingResourcePatternResolver folder = new PathMatchingResourcePatternResolver();
             Map<String, String> texts = new HashMap<>();
@@ -77,7 +86,7 @@ final class CredentialFiles {
             problems.sort(Comparator.comparing(YamlProblem::file).thenComparingInt(YamlProblem::line));
             throw new InvalidYamlException(problems);
         }
-        return files;
+        return List.copyOf(files);
     }
 
     /** What a schema cannot say about one file. */

@@ -38,6 +38,14 @@ public class Credentials {
         this(store, clock, CredentialFiles.shipped());
     }
 
+    /**
+     * Reads and checks the shipped files, so that the first of these objects need not wait for it. What is wrong with them
+     * that one says.
+     */
+    public static void readAhead() {
+        CredentialFiles.shipped();
+    }
+
     Credentials(CredentialStore store, InstantSource clock, List<Shipped> files) {
         this.store = store;
         List<YamlProblem> problems = new ArrayList<>();

@@ -27,7 +27,15 @@ public class Protocols {
 
     @Autowired
     Protocols(ProtocolStore store) {
-        this(store, SeedPacks.read());
+        this(store, SeedPacks.shipped());
+    }
+
+    /**
+     * Reads and checks the shipped packs, so that the first of these objects need not wait for it. What is wrong with them
+     * that one says.
+     */
+    public static void readAhead() {
+        SeedPacks.shipped();
     }
 
     /**

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.function.SingletonSupplier;
 import org.tessera.yaml.InvalidYamlException;
 import org.tessera.yaml.YamlProblem;
 
@@ -19,7 +21,19 @@ final class SeedPacks {
 
     private static final String FOLDER = "seeds/protocols/";
 
+    /** What stands on the class path stays as it is while the JVM lives, so it is read and checked once. */
+    private static final Supplier<List<ShippedPack>> SHIPPED = SingletonSupplier.of(SeedPacks::read);
+
     private SeedPacks() {}
+
+    /**
+     * What {@link #read} finds; whoever asks first waits for it.
+     *
+     * @throws InvalidYamlException as {@link #read} does, each time
+     */
+    static List<ShippedPack> shipped() {
+        return SHIPPED.get();
+    }
 
     /** A reader by the published schema. */
     static PackReader reader() {
@@ -45,7 +59,7 @@ final class SeedPacks {
         if (!problems.isEmpty()) {
             throw new InvalidYamlException(problems);
         }
-        return packs;
+        return List.copyOf(packs);
     }
 
     private static List<Resource> files() {

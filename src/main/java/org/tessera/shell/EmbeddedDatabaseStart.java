@@ -1,5 +1,6 @@
 package org.tessera.shell;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +19,13 @@ import org.tessera.shell.database.MariaDbBinaries;
 class EmbeddedDatabaseStart {
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseProperties properties) {
+    EmbeddedDatabase embeddedDatabase(
+            EmbeddedDatabaseProperties properties, ObjectProvider<DatabaseAhead> startedAhead) {
+        DatabaseAhead ahead = startedAhead.getIfAvailable();
+        return ahead == null ? start(properties) : ahead.take();
+    }
+
+    static EmbeddedDatabase start(EmbeddedDatabaseProperties properties) {
         return EmbeddedDatabase.start(
                 new EmbeddedDatabaseSettings(new MariaDbBinaries(properties.binaries()), properties.folder(), true));
     }
