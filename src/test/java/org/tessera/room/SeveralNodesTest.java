@@ -247,6 +247,12 @@ class SeveralNodesTest {
                 .running(pack);
     }
 
+    /** To the first step in which everybody writes on the common board. */
+    private static void goesToDescribe(Screen facilitator) {
+        List.of("norms", "work", "examine", "describe")
+                .forEach(phase -> facilitator.does(new StartPhase(phase, "a trial")));
+    }
+
     private static Room state(LiveRoom room) {
         CompletableFuture<Room> seen = new CompletableFuture<>();
         room.look(seen::complete);
@@ -274,12 +280,12 @@ class SeveralNodesTest {
 
     @Test
     void everybody_sees_one_order_though_announcements_get_lost_and_come_late_and_twice() throws Exception {
-        Meeting m = meeting("post-it-vision");
+        Meeting m = meeting("looking-at-student-work");
         Screen ana = one.screen(m, "ana");
         Screen ben = one.screen(m, "ben");
         Screen cho = two.screen(m, "cho");
         Screen dee = two.screen(m, "dee");
-        ana.does(new StartPhase("sort", "a trial"));
+        goesToDescribe(ana);
         post = Post.BAD;
 
         List<Thread> writers = new ArrayList<>();
@@ -319,11 +325,11 @@ class SeveralNodesTest {
 
     @Test
     void a_command_the_other_node_accepted_is_acknowledged_and_not_done_twice() {
-        Meeting m = meeting("post-it-vision");
+        Meeting m = meeting("looking-at-student-work");
         Screen ana = one.screen(m, "ana");
         Screen first = one.screen(m, "ben");
         Screen second = two.screen(m, "ben");
-        ana.does(new StartPhase("sort", "a trial"));
+        goesToDescribe(ana);
         post = Post.NONE;
         UUID command = UUID.randomUUID();
         AddNote note = new AddNote(UUID.randomUUID(), "once", null, null, null, false);
@@ -338,9 +344,9 @@ class SeveralNodesTest {
 
     @Test
     void who_comes_over_sees_what_was_acknowledged_though_nothing_was_announced() {
-        Meeting m = meeting("post-it-vision");
+        Meeting m = meeting("looking-at-student-work");
         Screen ana = one.screen(m, "ana");
-        ana.does(new StartPhase("sort", "a trial"));
+        goesToDescribe(ana);
         two.room(m.id);
         post = Post.NONE;
         one.screen(m, "ben").does(new AddNote(UUID.randomUUID(), "acknowledged", null, null, null, false));
@@ -353,13 +359,13 @@ class SeveralNodesTest {
 
     @Test
     void a_step_ends_once_though_both_nodes_have_set_its_alarm() {
-        Meeting m = meeting("looking-at-student-work");
+        Meeting m = meeting("post-it-vision");
         Screen ana = one.screen(m, "ana");
         two.screen(m, "ben");
-        ana.does(new StartPhase("describe", "a trial"));
-        two.looks();
+        ana.does(new StartPhase("react", "a trial"));
         await().atMost(10, SECONDS)
                 .until(() -> two.room(m.id).place() == one.room(m.id).place());
+        long before = one.room(m.id).place();
         post = Post.NONE;
 
         clock.advance(Duration.ofHours(2));
@@ -367,9 +373,14 @@ class SeveralNodesTest {
         await().atMost(10, SECONDS).untilAsserted(() -> {
             one.looks();
             two.looks();
-            assertThat(state(one.room(m.id))).isEqualTo(state(two.room(m.id)));
-            assertThat(store.brokenAt(m.id)).isEmpty();
+            assertThat(state(one.room(m.id)).current().orElseThrow().locked()).isTrue();
+            assertThat(state(two.room(m.id))).isEqualTo(state(one.room(m.id)));
         });
+        assertThat(store.log(m.id, before + 1, Long.MAX_VALUE))
+                .extracting(Recorded::event)
+                .hasOnlyElementsOfType(RoomEvent.PhaseLocked.class)
+                .hasSize(1);
+        assertThat(store.brokenAt(m.id)).isEmpty();
     }
 
     @Test
