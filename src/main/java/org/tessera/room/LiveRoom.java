@@ -100,7 +100,7 @@ final class LiveRoom {
     private final Map<Object, Set<MemberId>> present = new LinkedHashMap<>();
 
     /** Who is there over other nodes, line by line. */
-    private List<Set<MemberId>> elsewhere = List.of();
+    private volatile List<Set<MemberId>> elsewhere = List.of();
 
     private final Departures departures = new Departures();
     private final PresenceKeeping presences;
@@ -221,7 +221,7 @@ final class LiveRoom {
 
     /** Says who is there over other nodes, line by line. May get lost. */
     void elsewhere(List<Set<MemberId>> lines) {
-        if (!jobs.offer(new Job.Elsewhere(lines))) {
+        if (!lines.equals(elsewhere) && !jobs.offer(new Job.Elsewhere(lines))) {
             LOG.debug("the queue is full: who asks next will hear");
         }
     }

@@ -378,7 +378,7 @@ class SeveralNodesTest {
         });
         assertThat(store.log(m.id, before + 1, Long.MAX_VALUE))
                 .extracting(Recorded::event)
-                .hasOnlyElementsOfType(RoomEvent.PhaseLocked.class)
+                .hasOnlyElementsOfType(RoomEvent.TimeRanOut.class)
                 .hasSize(1);
         assertThat(store.brokenAt(m.id)).isEmpty();
     }
