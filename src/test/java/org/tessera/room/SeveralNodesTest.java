@@ -378,7 +378,7 @@ class SeveralNodesTest {
         });
         assertThat(store.log(m.id, before + 1, Long.MAX_VALUE))
                 .extracting(Recorded::event)
-                .hasOnlyElementsOfType(RoomEvent.TimeRanOut.class)
+                .filteredOn(RoomEvent.TimeRanOut.class::isInstance)
                 .hasSize(1);
         assertThat(store.brokenAt(m.id)).isEmpty();
     }
@@ -444,6 +444,8 @@ class SeveralNodesTest {
         ana.does(new StartPhase("write"));
         await().atMost(10, SECONDS)
                 .until(() -> two.room(m.id).place() == one.room(m.id).place());
+        await().atMost(10, SECONDS)
+                .until(() -> dee.frames.toString().contains("\"phase\":\"write\"") && dee.here().size() == 4);
         int told = dee.frames.size();
         ben.does(new AddNote(UUID.randomUUID(), "from one", null, null, null, false));
         cho.does(new AddNote(UUID.randomUUID(), "from two", null, null, null, false));
