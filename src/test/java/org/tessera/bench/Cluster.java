@@ -132,7 +132,7 @@ final class Cluster implements AutoCloseable {
         HttpRequest knock = HttpRequest.newBuilder(address(node).resolve("/api/csrf"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        for (int attempt = 0; attempt < 900; attempt++) {
+        for (int attempt = 0; attempt < 3_000; attempt++) {
             try {
                 if (http.send(knock, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
