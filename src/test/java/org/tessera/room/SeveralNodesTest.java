@@ -444,8 +444,12 @@ class SeveralNodesTest {
         ana.does(new StartPhase("write"));
         await().atMost(10, SECONDS)
                 .until(() -> two.room(m.id).place() == one.room(m.id).place());
-        await().atMost(10, SECONDS)
-                .until(() -> dee.frames.toString().contains("\"phase\":\"write\"") && dee.here().size() == 4);
+        await().atMost(10, SECONDS).untilAsserted(() -> {
+            one.looks();
+            two.looks();
+            assertThat(dee.here()).hasSize(4);
+            assertThat(dee.frames.toString()).contains("\"phase\":\"write\"");
+        });
         int told = dee.frames.size();
         ben.does(new AddNote(UUID.randomUUID(), "from one", null, null, null, false));
         cho.does(new AddNote(UUID.randomUUID(), "from two", null, null, null, false));
