@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -100,6 +101,14 @@ class SignInStore {
                         .from(SIGN_IN)
                         .where(SIGN_IN.ID.eq(id))
                         .fetchOptional(row -> row.value1() == null ? row.value2() : row.value1());
+    }
+
+    /** Those that somebody ended at {@code at} or later. */
+    List<SignInEnded> endedSince(Instant at) {
+        return db.select(SIGN_IN.ID, DSL.coalesce(SIGN_IN.PERSON_ID, SIGN_IN.GUEST_ID))
+                .from(SIGN_IN)
+                .where(SIGN_IN.ENDED_AT.ge(at))
+                .fetch(row -> new SignInEnded(row.value1(), row.value2()));
     }
 
     /** Those nobody ended, and whose time is over all the same. */

@@ -91,6 +91,11 @@ public class SignIns {
         of(person).forEach(open -> end(open.id()));
     }
 
+    /** The sign-ins that were ended at {@code at} or later, on whatever node. */
+    public List<SignInEnded> endedSince(Instant at) {
+        return store.endedSince(at);
+    }
+
     /** Ends every sign-in whose time has run out, so that no page or socket that is still open outlives it. */
     void endRunOut() {
         store.runOut(clock.instant(), idleSince()).forEach(this::end);

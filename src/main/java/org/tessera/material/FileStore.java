@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Keeps files by the hash of their bytes, each once. A folder today; an object store fits behind the same three verbs.
+ * Keeps files by the hash of their bytes, each once. In a folder, or in a bucket that several nodes share.
  *
  * <p>Who may still need a file is not known here: {@link MaterialFiles} asks the database before it deletes.
  */

@@ -3,6 +3,7 @@ package org.tessera.material;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,9 @@ class MaterialSetup {
         return new WorkFolder(folder.resolve("work"));
     }
 
+    /** In a folder, unless {@link S3Setup} knows of a bucket. */
     @Bean
+    @ConditionalOnProperty(name = "tessera.files.s3.bucket", matchIfMissing = true, havingValue = "a folder")
     FileStore fileStore(WorkFolder work) throws IOException {
         return new FolderFileStore(folder.resolve("store"), work);
     }

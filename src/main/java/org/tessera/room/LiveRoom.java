@@ -58,6 +58,8 @@ final class LiveRoom {
     private static final int HISTORY = 500;
     /** How often a batch is decided anew when somebody else wrote first or the database failed. */
     private static final int ATTEMPTS = 3;
+    /** How often another writer may be first before the people are asked to come again: each time, something has been done. */
+    private static final int RACES = 20;
     /** How long a facilitator may be gone before the room goes on without. */
     static final Duration SUCCESSION = Duration.ofSeconds(30);
     /** When to try again to reach a database that did not answer. */
@@ -81,16 +83,24 @@ final class LiveRoom {
         record Reload() implements Job {}
 
         record SetAlarms() implements Job {}
+
+        record Heard(long seq) implements Job {}
+
+        record Elsewhere(List<Set<MemberId>> lines) implements Job {}
     }
 
     private final RoomId id;
     private final RoomLedger ledger;
     private final AlarmClock clock;
     private final List<YieldKeeper> keepers;
+    private final Announcements announcements;
     private final BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(QUEUE);
     private final Set<Mailbox> seats = new LinkedHashSet<>();
     /** Who is there, by the line that says so: one for each open device, with everybody who sits at it. */
     private final Map<Object, Set<MemberId>> present = new LinkedHashMap<>();
+
+    /** Who is there over other nodes, line by line. */
+    private volatile List<Set<MemberId>> elsewhere = List.of();
 
     private final Departures departures = new Departures();
     private final PresenceKeeping presences;
@@ -105,6 +115,12 @@ final class LiveRoom {
     private final Names names;
     private final Map<MemberId, PersonId> people;
     private Set<CommandKey> accepted;
+    /** How often anonymous notes had been written when the room was read, and since then here. */
+    private long unheard;
+    /** Whether others have written since the accepted commands were read. */
+    private boolean isShared;
+
+    private volatile long place;
     private boolean stale;
     private volatile boolean open = true;
     private AlarmClock.@Nullable Alarm phaseAlarm;
@@ -115,11 +131,21 @@ final class LiveRoom {
     private final AtomicBoolean reminding = new AtomicBoolean();
 
     LiveRoom(RoomStore.Loaded loaded, RoomLedger ledger, AlarmClock clock, List<YieldKeeper> keepers) {
-        this(loaded, ledger, clock, keepers, Threads.VIRTUAL);
+        this(loaded, ledger, clock, keepers, Announcements.NONE, Threads.VIRTUAL);
     }
 
     /** @param threads where they do not begin the room's thread, {@link #turn} does its work */
     LiveRoom(RoomStore.Loaded loaded, RoomLedger ledger, AlarmClock clock, List<YieldKeeper> keepers, Threads threads) {
+        this(loaded, ledger, clock, keepers, Announcements.NONE, threads);
+    }
+
+    LiveRoom(
+            RoomStore.Loaded loaded,
+            RoomLedger ledger,
+            AlarmClock clock,
+            List<YieldKeeper> keepers,
+            Announcements announcements,
+            Threads threads) {
         this.room = loaded.room();
         this.id = room.id();
         this.chain = loaded.chain();
@@ -127,7 +153,10 @@ final class LiveRoom {
         this.names = loaded.names();
         this.people = loaded.people();
         this.accepted = loaded.accepted();
+        this.unheard = loaded.unheard();
+        this.place = room.seq();
         this.ledger = ledger;
+        this.announcements = announcements;
         this.presences = new PresenceKeeping(id, ledger);
         ledger.endLeftStays(room);
         this.clock = clock;
@@ -181,6 +210,25 @@ final class LiveRoom {
     /** Tells everybody who sees its pages that a material was stopped. It is none of the room's history. */
     void held(UUID material) {
         put(new Job.Held(material));
+    }
+
+    /** Says that the log has come to {@code seq}, which may be by another node. May get lost. */
+    void heard(long seq) {
+        if (seq > place && !jobs.offer(new Job.Heard(seq))) {
+            LOG.debug("the queue is full: who asks next will hear");
+        }
+    }
+
+    /** Says who is there over other nodes, line by line. May get lost. */
+    void elsewhere(List<Set<MemberId>> lines) {
+        if (!lines.equals(elsewhere) && !jobs.offer(new Job.Elsewhere(lines))) {
+            LOG.debug("the queue is full: who asks next will hear");
+        }
+    }
+
+    /** Where in the log the room is that people see here. */
+    long place() {
+        return place;
     }
 
     /** Reads the room between two batches. */
@@ -248,6 +296,7 @@ final class LiveRoom {
         // the mark of the interruption would keep the last thing from being stored
         Thread.interrupted();
         presences.leave(EntityStore.kept(clock.instant()));
+        announcements.attended(id, List.of());
     }
 
     /** Carries out what waits, where the room has no thread going that does. What breaks is thrown. */
@@ -263,6 +312,9 @@ final class LiveRoom {
             if (job instanceof Job.Give give) {
                 commands.add(give);
             }
+        }
+        if (isBehind(batch)) {
+            catchUpWithOthers();
         }
         // Who comes back sends again what was not answered, and hears of it only when caught up with what it did.
         for (Job job : batch) {
@@ -284,7 +336,75 @@ final class LiveRoom {
                 case Job.Give give -> {}
                 case Job.Reload reload -> {}
                 case Job.SetAlarms again -> setAlarmsAnew();
+                case Job.Heard heard -> {}
+                case Job.Elsewhere there -> moved(there.lines());
             }
+        }
+    }
+
+    // Other nodes
+
+    /** Whether others may have written: it was said, or somebody sits down who may have seen more on another node. */
+    private boolean isBehind(List<Job> batch) {
+        for (Job job : batch) {
+            if (job instanceof Job.Heard heard && heard.seq() > room.seq()
+                    || job instanceof Job.Sit && announcements.areHeard()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void catchUpWithOthers() {
+        try {
+            // What is written anonymously stands in no log.
+            if (stale || Anonymous.isWriting(room) || !follow()) {
+                stale = !reload();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("what others did in room {} could not be read yet: {}", id, e.toString());
+        }
+    }
+
+    /**
+     * Applies what others have added to the log, and tells it like what was decided here.
+     *
+     * @return false where the log does not tell all, and the room has to be read anew
+     */
+    private boolean follow() {
+        Missed missed = ledger.since(id, room.seq());
+        List<Step> steps = new ArrayList<>();
+        Room after = room;
+        for (Recorded recorded : missed.events()) {
+            Room before = after;
+            after = before.apply(recorded);
+            if (recorded.event() instanceof RoomEvent.PayloadErased
+                    || Anonymous.isWriting(before)
+                    || Anonymous.isWriting(after)) {
+                return false;
+            }
+            if (recorded.event() instanceof RoomEvent.MemberJoined) {
+                ledger.who(id).forEach(one -> called(one.member(), one.person(), one.name()));
+            }
+            List<Change> changes = Change.between(before, after);
+            steps.add(new Step(recorded, changes, Projection.of(before, recorded, after, changes, names)));
+        }
+        room = after;
+        place = room.seq();
+        chain = missed.chain().orElse(chain);
+        isShared |= !steps.isEmpty();
+        steps.forEach(this::tell);
+        goesOn(steps);
+        return true;
+    }
+
+    private void moved(List<Set<MemberId>> lines) {
+        String before = presence();
+        Set<MemberId> people = here();
+        elsewhere = lines;
+        departures.changed(people, here(), clock.instant());
+        if (!before.equals(presence())) {
+            presenceChanged();
         }
     }
 
@@ -296,10 +416,13 @@ final class LiveRoom {
         final List<Yielded> yields = new ArrayList<>();
         final Set<CommandKey> keys = new HashSet<>();
         final List<Runnable> answers = new ArrayList<>();
+        boolean refuses;
     }
 
     private void carryOut(List<Job.Give> commands) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        int races = 0;
+        boolean looked = !announcements.areHeard();
+        for (int attempt = 1; attempt - races <= ATTEMPTS; attempt++) {
             if (stale && !reload()) {
                 break;
             }
@@ -312,15 +435,23 @@ final class LiveRoom {
                 stale = true;
                 continue;
             }
+            if (draft.refuses && !looked) {
+                // Nobody is refused because of what this node has not heard of yet.
+                looked = true;
+                if (hasNews()) {
+                    attempt--;
+                    continue;
+                }
+            }
             if (draft.steps.isEmpty() && draft.commands.isEmpty()) {
                 draft.answers.forEach(Runnable::run);
                 return;
             }
             try {
-                chain = ledger.append(id, chain, draft.steps, draft.commands, yields(draft));
+                chain = ledger.append(id, chain, draft.steps, draft.commands, besides(draft));
             } catch (DuplicateKeyException e) {
-                LOG.info("another writer was first in room {}; deciding anew", id);
-                stale = true;
+                LOG.debug("another writer was first in room {}; deciding anew", id);
+                races += wentOn() && races < RACES ? 1 : 0;
                 continue;
             } catch (RuntimeException e) {
                 // Whether it was stored is unknown: the reloaded room will tell, by the ids of the commands.
@@ -340,10 +471,34 @@ final class LiveRoom {
         });
     }
 
-    private List<Runnable> yields(Draft draft) {
-        return draft.yields.stream()
-                .flatMap(yielded -> keepers.stream().<Runnable>map(keeper -> () -> keeper.keep(yielded)))
-                .toList();
+    private boolean hasNews() {
+        long was = room.seq();
+        stale = !follow();
+        return stale || room.seq() > was;
+    }
+
+    /** Whether the log has gone on; where it has not, or does not tell all, the room is read anew. */
+    private boolean wentOn() {
+        long was = room.seq();
+        try {
+            stale = !follow() || room.seq() == was;
+        } catch (RuntimeException e) {
+            LOG.warn("what others did in room {} could not be read: {}", id, e.toString());
+            stale = true;
+        }
+        return room.seq() > was;
+    }
+
+    private List<Runnable> besides(Draft draft) {
+        List<Runnable> besides = new ArrayList<>();
+        draft.yields.forEach(yielded -> keepers.forEach(keeper -> besides.add(() -> keeper.keep(yielded))));
+        boolean adds = draft.steps.stream().anyMatch(Step::isSilent);
+        boolean tells = draft.steps.stream().anyMatch(step -> !step.isSilent());
+        if (adds || Anonymous.isWriting(room)) {
+            long known = unheard;
+            besides.add(() -> ledger.unheard(id, adds, tells ? Optional.of(known) : Optional.empty()));
+        }
+        return besides;
     }
 
     private void decide(Draft draft, Job.Give give) {
@@ -372,8 +527,13 @@ final class LiveRoom {
                     case RoomCommand command -> Rulebook.decide(draft.after, command, give.actor(), now);
                 };
         switch (decision) {
-            case Decision.Refused refused ->
-                draft.answers.add(() -> give.reply().accept(new Outcome.No(refused.reason())));
+            case Decision.Refused refused -> {
+                boolean done = isShared
+                        && key.filter(each -> ledger.isAccepted(id, each)).isPresent();
+                draft.refuses |= !done;
+                draft.answers.add(
+                        () -> give.reply().accept(done ? new Outcome.Done() : new Outcome.No(refused.reason())));
+            }
             case Decision.Accepted yes -> {
                 long from = draft.after.seq() + 1;
                 boolean traceless = Anonymous.leavesNoTrace(draft.after, give.command(), yes.events());
@@ -464,15 +624,26 @@ final class LiveRoom {
 
     private void adopt(Draft draft) {
         room = draft.after;
+        place = room.seq();
         accepted.addAll(draft.keys);
+        if (draft.steps.stream().anyMatch(Step::isSilent)) {
+            unheard++;
+        }
+        if (draft.steps.stream().anyMatch(step -> !step.isSilent())) {
+            announcements.written(id, place);
+        }
         for (Step step : draft.steps) {
             tell(step);
         }
         draft.answers.forEach(Runnable::run);
-        if (draft.steps.stream().anyMatch(LiveRoom::concernsCourse)) {
+        goesOn(draft.steps);
+    }
+
+    private void goesOn(List<Step> steps) {
+        if (steps.stream().anyMatch(LiveRoom::concernsCourse)) {
             setAlarm();
             watchFacilitator();
-            presences.see(room, here(), EntityStore.kept(clock.instant()));
+            presences.see(room, hereOnThisNode(), EntityStore.kept(clock.instant()));
         }
     }
 
@@ -509,19 +680,32 @@ final class LiveRoom {
             close();
             return false;
         }
-        long told = room.seq();
+        Room told = room;
         room = loaded.get().room();
+        place = room.seq();
+        unheard = loaded.get().unheard();
+        isShared = false;
         chain = loaded.get().chain();
         accepted = loaded.get().accepted();
         people.putAll(loaded.get().people());
         stale = false;
-        presences.see(room, here(), EntityStore.kept(clock.instant()));
-        if (room.seq() != told || Anonymous.isWriting(room)) {
+        presences.see(room, hereOnThisNode(), EntityStore.kept(clock.instant()));
+        if (room.seq() != told.seq()) {
             history.clear();
             seats.forEach(seat -> seat.snapshot(Projection.snapshot(room, seat.member(), names), room.seq()));
+        } else if (Anonymous.isWriting(room)) {
+            // a snapshot out of turn would tell everybody that somebody is writing
+            seats.forEach(seat -> showAgain(seat, told));
         }
         setAlarm();
         return true;
+    }
+
+    private void showAgain(Mailbox seat, Room told) {
+        ObjectNode fresh = Projection.snapshot(room, seat.member(), names);
+        if (!fresh.equals(Projection.snapshot(told, seat.member(), names))) {
+            seat.snapshot(fresh, room.seq());
+        }
     }
 
     // Seats and presence
@@ -580,10 +764,17 @@ final class LiveRoom {
     private void keepPresence(Set<MemberId> before) {
         Instant now = clock.instant();
         departures.changed(before, here(), now);
-        presences.see(room, here(), EntityStore.kept(now));
+        presences.see(room, hereOnThisNode(), EntityStore.kept(now));
+        announcements.attended(id, List.copyOf(present.values()));
     }
 
     private Set<MemberId> here() {
+        Set<MemberId> here = hereOnThisNode();
+        elsewhere.forEach(here::addAll);
+        return here;
+    }
+
+    private Set<MemberId> hereOnThisNode() {
         Set<MemberId> here = new LinkedHashSet<>();
         present.values().forEach(here::addAll);
         return here;
@@ -599,7 +790,7 @@ final class LiveRoom {
         ObjectNode frame = JsonNodeFactory.instance.objectNode().put("frame", "presence");
         ArrayNode list = frame.putArray("here");
         here().stream().map(MemberId::toString).sorted().forEach(list::add);
-        List<List<String>> shared = present.values().stream()
+        List<List<String>> shared = Stream.concat(present.values().stream(), elsewhere.stream())
                 .filter(people -> people.size() > 1)
                 .map(people -> people.stream().map(MemberId::toString).sorted().toList())
                 .distinct()

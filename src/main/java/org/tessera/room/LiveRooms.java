@@ -2,9 +2,11 @@ package org.tessera.room;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,12 +21,19 @@ class LiveRooms implements AutoCloseable {
     private final RoomStore store;
     private final AlarmClock clock;
     private final ObjectProvider<YieldKeeper> keepers;
+    private final Announcements announcements;
     private final ConcurrentMap<RoomId, LiveRoom> open = new ConcurrentHashMap<>();
 
-    LiveRooms(RoomStore store, AlarmClock clock, ObjectProvider<YieldKeeper> keepers) {
+    @Autowired
+    LiveRooms(RoomStore store, AlarmClock clock, ObjectProvider<YieldKeeper> keepers, Announcements announcements) {
         this.store = store;
         this.clock = clock;
         this.keepers = keepers;
+        this.announcements = announcements;
+    }
+
+    LiveRooms(RoomStore store, AlarmClock clock, ObjectProvider<YieldKeeper> keepers) {
+        this(store, clock, keepers, Announcements.NONE);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -48,8 +57,20 @@ class LiveRooms implements AutoCloseable {
                                 loaded,
                                 store,
                                 clock,
-                                List.copyOf(keepers.orderedStream().toList())))
+                                List.copyOf(keepers.orderedStream().toList()),
+                                announcements,
+                                Threads.VIRTUAL))
                         .orElse(null)));
+    }
+
+    /** The room, if it is open on this node. */
+    Optional<LiveRoom> ifOpen(RoomId id) {
+        return Optional.ofNullable(open.get(id)).filter(LiveRoom::isOpen);
+    }
+
+    /** The rooms that are open on this node. */
+    Set<RoomId> ids() {
+        return Set.copyOf(open.keySet());
     }
 
     @Override

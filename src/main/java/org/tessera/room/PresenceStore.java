@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -25,8 +26,12 @@ class PresenceStore {
 
     private final DSLContext db;
 
-    PresenceStore(DSLContext db) {
+    /** The one whose stays are kept; empty where there is only one. */
+    private final String node;
+
+    PresenceStore(DSLContext db, Announcements announcements) {
         this.db = db;
+        this.node = announcements.node();
     }
 
     /** {@code member} is there from now on. */
@@ -35,6 +40,7 @@ class PresenceStore {
                 .set(ROOM_PRESENCE.ROOM_ID, room.value())
                 .set(ROOM_PRESENCE.MEMBER_ID, member.value())
                 .set(ROOM_PRESENCE.FROM_AT, at)
+                .set(ROOM_PRESENCE.NODE, node)
                 .execute();
     }
 
@@ -44,23 +50,39 @@ class PresenceStore {
                 .set(ROOM_PRESENCE.UNTIL_AT, at)
                 .where(ROOM_PRESENCE.ROOM_ID.eq(room.value()))
                 .and(ROOM_PRESENCE.MEMBER_ID.eq(member.value()))
+                .and(ROOM_PRESENCE.NODE.eq(node))
                 .and(ROOM_PRESENCE.UNTIL_AT.isNull())
                 .execute();
     }
 
     /** Ends what a server that died has left open: nobody was seen after {@code at}, nor is an end before its beginning. */
     void endLeft(RoomId room, Instant at) {
+        end(ROOM_PRESENCE.ROOM_ID.eq(room.value()).and(left()), at);
+    }
+
+    /** The same of all that another node has left open. */
+    void endAllOf(String other, Instant at) {
+        end(ROOM_PRESENCE.NODE.eq(other), at);
+    }
+
+    private void end(Condition which, Instant at) {
         db.update(ROOM_PRESENCE)
                 .set(ROOM_PRESENCE.UNTIL_AT, DSL.greatest(ROOM_PRESENCE.FROM_AT, DSL.val(at, ROOM_PRESENCE.FROM_AT)))
-                .where(ROOM_PRESENCE.ROOM_ID.eq(room.value()))
+                .where(which)
                 .and(ROOM_PRESENCE.UNTIL_AT.isNull())
                 .execute();
+    }
+
+    /** This node’s own, and of the time when there was only one. */
+    private Condition left() {
+        return ROOM_PRESENCE.NODE.in("", node);
     }
 
     /** Whether anything was left open in a room. */
     boolean isLeft(RoomId room) {
         return db.fetchExists(
-                ROOM_PRESENCE, ROOM_PRESENCE.ROOM_ID.eq(room.value()).and(ROOM_PRESENCE.UNTIL_AT.isNull()));
+                ROOM_PRESENCE,
+                ROOM_PRESENCE.ROOM_ID.eq(room.value()).and(left()).and(ROOM_PRESENCE.UNTIL_AT.isNull()));
     }
 
     List<MeetingStays> of(PersonId person) {

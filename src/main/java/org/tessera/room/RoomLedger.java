@@ -18,6 +18,24 @@ interface RoomLedger {
      */
     byte[] append(RoomId room, byte[] chain, List<Step> steps, List<AcceptedCommand> commands, List<Runnable> besides);
 
+    /** What the log says after position {@code seq}. */
+    Missed since(RoomId room, long seq);
+
+    /** Whether {@code command} was accepted, on whatever node. */
+    boolean isAccepted(RoomId room, CommandKey command);
+
+    /** Who is who in the room. */
+    List<RoomStore.Known> who(RoomId room);
+
+    /**
+     * Besides what is being kept: notes nobody may know the writer of are counted, because they stand in no log.
+     *
+     * @param adds whether such notes are written
+     * @param known how many are known of by whoever is adding to the log, and thereby may be showing them
+     * @throws org.springframework.dao.DuplicateKeyException if there are others
+     */
+    void unheard(RoomId room, boolean adds, Optional<Long> known);
+
     /** The log from position {@code from} to {@code to}, both included; erased payloads come as tombstones. */
     List<Recorded> log(RoomId room, long from, long to);
 
@@ -30,6 +48,6 @@ interface RoomLedger {
     /** {@code member} is there no more. */
     void went(RoomId room, MemberId member, Instant at);
 
-    /** Ends the stays that a server which died has left open, with what the log says last. */
+    /** Ends the stays that this node left open when it died, with what the log says last. */
     void endLeftStays(Room room);
 }

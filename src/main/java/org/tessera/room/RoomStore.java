@@ -67,7 +67,13 @@ class RoomStore implements RoomLedger {
     /** Touches a room if it is still where it was. */
     private final Write.Statement stays;
 
-    RoomStore(DSLContext db, TransactionTemplate transactions, Protocols protocols, ClaimKey key, RoomJournal journal) {
+    RoomStore(
+            DSLContext db,
+            TransactionTemplate transactions,
+            Protocols protocols,
+            ClaimKey key,
+            RoomJournal journal,
+            Announcements announcements) {
         this.db = db;
         this.transactions = transactions;
         this.protocols = protocols;
@@ -75,7 +81,7 @@ class RoomStore implements RoomLedger {
         this.claims = new ClaimStore(db, key);
         this.writes = new WriteStore(db);
         this.entities = new EntityStore(db, claims, writes);
-        this.presences = new PresenceStore(db);
+        this.presences = new PresenceStore(db, announcements);
         this.journal = journal;
         this.stays = Write.Statement.single(db.update(ROOM)
                 .set(ROOM.SEQ, 0L)
@@ -107,7 +113,11 @@ class RoomStore implements RoomLedger {
             byte[] wireKey,
             Names names,
             Map<MemberId, PersonId> people,
-            Set<CommandKey> accepted) {}
+            Set<CommandKey> accepted,
+            long unheard) {}
+
+    /** Whose pseudonym it is. */
+    record Known(MemberId member, PersonId person, String name) {}
 
     /** Makes the row a room's first event will fill. */
     void make(RoomId room, TeamId team, Pack pack, String title, PersonId by, Instant now) {
@@ -145,15 +155,76 @@ class RoomStore implements RoomLedger {
         Room room = found.drawing(key.lots(id));
         Names names = new Names();
         Map<MemberId, PersonId> people = new java.util.concurrent.ConcurrentHashMap<>();
-        db.selectFrom(ROOM_PERSON).where(ROOM_PERSON.ROOM_ID.eq(row.getId())).forEach(r -> {
-            names.put(new MemberId(r.getMemberId()), r.getName());
-            people.put(new MemberId(r.getMemberId()), new PersonId(r.getPersonId()));
+        who(id).forEach(one -> {
+            names.put(one.member(), one.name());
+            people.put(one.member(), one.person());
         });
         Set<CommandKey> accepted = new HashSet<>(db.select(ROOM_COMMAND.MEMBER_ID, ROOM_COMMAND.COMMAND_ID)
                 .from(ROOM_COMMAND)
                 .where(ROOM_COMMAND.ROOM_ID.eq(row.getId()))
                 .fetch(r -> new CommandKey(new MemberId(r.value1()), r.value2())));
-        return new Loaded(room, row.getChainHash(), row.getWireKey(), names, people, accepted);
+        return new Loaded(room, row.getChainHash(), row.getWireKey(), names, people, accepted, row.getUnheard());
+    }
+
+    @Override
+    public List<Known> who(RoomId room) {
+        return db.selectFrom(ROOM_PERSON)
+                .where(ROOM_PERSON.ROOM_ID.eq(room.value()))
+                .fetch(r -> new Known(new MemberId(r.getMemberId()), new PersonId(r.getPersonId()), r.getName()));
+    }
+
+    // Several nodes
+
+    @Override
+    public Missed since(RoomId room, long seq) {
+        var rows = db.select(ROOM_EVENT.SEQ, ROOM_EVENT_PAYLOAD.PAYLOAD, ROOM_EVENT.CHAIN_HASH)
+                .from(ROOM_EVENT)
+                .leftJoin(ROOM_EVENT_PAYLOAD)
+                .on(ROOM_EVENT_PAYLOAD.ROOM_ID.eq(ROOM_EVENT.ROOM_ID).and(ROOM_EVENT_PAYLOAD.SEQ.eq(ROOM_EVENT.SEQ)))
+                .where(ROOM_EVENT.ROOM_ID.eq(room.value()).and(ROOM_EVENT.SEQ.gt(seq)))
+                .orderBy(ROOM_EVENT.SEQ)
+                .fetch();
+        return new Missed(
+                rows.map(r -> r.value2() == null ? tombstone(r.value1()) : RoomJson.recorded(r.value1(), r.value2())),
+                rows.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(rows.getLast().value3()));
+    }
+
+    /** How far the logs of these rooms have come. */
+    Map<RoomId, Long> heads(Collection<RoomId> rooms) {
+        return db.select(ROOM.ID, ROOM.SEQ)
+                .from(ROOM)
+                .where(ROOM.ID.in(rooms.stream().map(RoomId::value).toList()))
+                .fetchMap(r -> new RoomId(r.value1()), r -> r.value2());
+    }
+
+    @Override
+    public boolean isAccepted(RoomId room, CommandKey command) {
+        return db.fetchExists(
+                ROOM_COMMAND,
+                ROOM_COMMAND
+                        .ROOM_ID
+                        .eq(room.value())
+                        .and(ROOM_COMMAND.MEMBER_ID.eq(command.member().value()))
+                        .and(ROOM_COMMAND.COMMAND_ID.eq(command.command())));
+    }
+
+    @Override
+    public void unheard(RoomId room, boolean adds, Optional<Long> known) {
+        int found = db.update(ROOM)
+                .set(ROOM.UNHEARD, ROOM.UNHEARD.plus(adds ? 1 : 0))
+                .where(ROOM.ID.eq(room.value()))
+                .and(known.map(ROOM.UNHEARD::eq).orElse(DSL.noCondition()))
+                .execute();
+        if (found == 0) {
+            throw new DuplicateKeyException("notes were written that this node has not heard of");
+        }
+    }
+
+    /** Ends what another node left open, which was last seen at {@code at}. */
+    void endStaysOf(String node, Instant at) {
+        presences.endAllOf(node, at);
     }
 
     private Pack packOf(PackRef ref) {

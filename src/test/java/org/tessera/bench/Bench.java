@@ -41,7 +41,8 @@ final class Bench {
             new SharedAddress(5),
             new Vanishing(5),
             new Sleeping(Duration.ofMinutes(1)),
-            new Deadline(60));
+            new Deadline(60),
+            new SeveralNodes(4));
 
     private Bench() {}
 

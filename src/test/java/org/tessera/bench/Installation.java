@@ -69,6 +69,19 @@ record Installation(Path product, Path mariadb, Path node, Path peers) {
         return start(command, log(folder));
     }
 
+    /** Starts the packed product as one of several nodes. */
+    Process joins(Path log, int port, List<String> settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(JVM);
+        Path cache = product.resolve("tessera.aot");
+        if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
+        command.addAll(List.of("-jar", product.resolve("tessera.jar").toString(), "--server.port=" + port));
+        command.addAll(settings);
+        return start(command, log);
+    }
+
     /** Starts another class of this class path as a process of its own. */
     Process runs(Class<?> main, Path log, String... arguments) throws IOException {
         List<String> command =

@@ -1,5 +1,6 @@
 package org.tessera.bench;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class Ordeal implements AutoCloseable {
     /** How long nobody’s page gives up. */
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final Tesseras product;
+    private final AutoCloseable served;
     private final List<FaultyLine> lines;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JudgedMeeting meeting;
@@ -36,12 +37,12 @@ final class Ordeal implements AutoCloseable {
     private final List<Double> sinceAnswer = new ArrayList<>();
     private long acknowledgedBefore;
 
-    private Ordeal(Tesseras product, List<FaultyLine> lines, Prepared room) {
-        this.product = product;
+    private Ordeal(AutoCloseable served, URI address, List<FaultyLine> lines, Prepared room) {
+        this.served = served;
         this.lines = lines;
         this.meeting = new JudgedMeeting(
                 http,
-                product.address(),
+                address,
                 lines.stream().map(FaultyLine::address).toList(),
                 room.room(),
                 room.sessions(),
@@ -57,13 +58,21 @@ final class Ordeal implements AutoCloseable {
             line.suffers(toxics);
             all.add(line);
         }
-        Ordeal ordeal = new Ordeal(product, all, Preparation.read(folder).getFirst());
+        Ordeal ordeal = new Ordeal(
+                product, product.address(), all, Preparation.read(folder).getFirst());
+        ordeal.meeting.begins(Meetings.PHASES);
+        return ordeal;
+    }
+
+    /** Begins a meeting on several nodes. */
+    static Ordeal begins(Cluster cluster) throws Exception {
+        Ordeal ordeal = new Ordeal(cluster, cluster.address(), cluster.lines(), cluster.room());
         ordeal.meeting.begins(Meetings.PHASES);
         return ordeal;
     }
 
     Tesseras product() {
-        return product;
+        return (Tesseras) served;
     }
 
     JudgedMeeting meeting() {
@@ -150,7 +159,7 @@ final class Ordeal implements AutoCloseable {
         for (FaultyLine line : lines) {
             line.close();
         }
-        product.close();
+        served.close();
         // what a page still asks may hang on a line that is gone
         http.shutdownNow();
     }

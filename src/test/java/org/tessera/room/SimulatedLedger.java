@@ -78,6 +78,7 @@ final class SimulatedLedger implements RoomLedger {
 
     private Fault next = Fault.NONE;
     private boolean unreachable;
+    private long unheard;
 
     /** What another server does where one is {@link Fault#OVERTAKEN}. */
     private Runnable other = () -> {};
@@ -171,7 +172,7 @@ final class SimulatedLedger implements RoomLedger {
                 .forEach(member ->
                         people.put(member.id(), new PersonId(member.id().value())));
         return Optional.of(
-                new RoomStore.Loaded(asKept(), chain, wireKey, names, people, new HashSet<>(accepted.keySet())));
+                new RoomStore.Loaded(asKept(), chain, wireKey, names, people, new HashSet<>(accepted.keySet()), unheard));
     }
 
     private void reach() {
@@ -264,6 +265,35 @@ final class SimulatedLedger implements RoomLedger {
                         List.of());
             }
         }
+    }
+
+    @Override
+    public Missed since(RoomId id, long seq) {
+        List<Recorded> events = log(id, seq + 1, Long.MAX_VALUE);
+        return new Missed(events, events.isEmpty() ? Optional.empty() : Optional.of(chain));
+    }
+
+    @Override
+    public boolean isAccepted(RoomId id, CommandKey command) {
+        reach();
+        return accepted.containsKey(command);
+    }
+
+    @Override
+    public List<RoomStore.Known> who(RoomId id) {
+        reach();
+        return room.members().stream()
+                .map(member -> new RoomStore.Known(
+                        member.id(), new PersonId(member.id().value()), names.of(member.id())))
+                .toList();
+    }
+
+    @Override
+    public void unheard(RoomId id, boolean adds, Optional<Long> known) {
+        if (known.filter(count -> count != unheard).isPresent()) {
+            throw new DuplicateKeyException("notes were written that this server has not heard of");
+        }
+        unheard += adds ? 1 : 0;
     }
 
     @Override

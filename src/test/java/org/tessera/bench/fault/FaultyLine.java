@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -33,7 +34,7 @@ public final class FaultyLine implements AutoCloseable {
 
     private static final String UPGRADE = "upgrade: websocket";
 
-    private final URI server;
+    private final List<URI> servers;
     private final long seed;
     private final ServerSocket entrance;
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
@@ -44,7 +45,12 @@ public final class FaultyLine implements AutoCloseable {
 
     /** A line to {@code server} with nothing wrong. */
     public FaultyLine(URI server, long seed) throws IOException {
-        this.server = server;
+        this(List.of(server), seed);
+    }
+
+    /** A line to the first of {@code servers} that takes a connection, as a load balancer would have it. */
+    public FaultyLine(List<URI> servers, long seed) throws IOException {
+        this.servers = List.copyOf(servers);
         this.seed = seed;
         this.entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("faulty-line").start(this::take);
@@ -95,7 +101,7 @@ public final class FaultyLine implements AutoCloseable {
             return;
         }
         try {
-            Socket far = new Socket(server.getHost(), server.getPort());
+            Socket far = reach();
             client.setTcpNoDelay(true);
             far.setTcpNoDelay(true);
             Connection connection = new Connection(client, far, count.incrementAndGet());
@@ -105,6 +111,18 @@ public final class FaultyLine implements AutoCloseable {
             // the server does not answer: whoever called is hung up on
             abort(client);
         }
+    }
+
+    private Socket reach() throws IOException {
+        IOException last = new IOException("there is no server");
+        for (URI server : servers) {
+            try {
+                return new Socket(server.getHost(), server.getPort());
+            } catch (IOException refused) {
+                last = refused;
+            }
+        }
+        throw last;
     }
 
     private static void abort(Socket socket) {
