@@ -53,7 +53,8 @@ final class S3FileStore implements FileStore, DisposableBean {
     public Optional<byte[]> read(Sha256 hash) throws IOException {
         byte[] bytes;
         try {
-            bytes = storage.getObjectAsBytes(of -> of.bucket(bucket).key(key(hash))).asByteArray();
+            bytes = storage.getObjectAsBytes(of -> of.bucket(bucket).key(key(hash)))
+                    .asByteArray();
         } catch (NoSuchKeyException _) {
             return Optional.empty();
         } catch (SdkException e) {

@@ -64,8 +64,7 @@ class Hearing {
             }
             case SIGN_IN_ENDED ->
                 news.person()
-                        .ifPresent(person ->
-                                retell(new SignInEnded(new SignInId(news.about()), new PersonId(person))));
+                        .ifPresent(person -> retell(new SignInEnded(new SignInId(news.about()), new PersonId(person))));
             case MATERIAL_HELD -> retell(new MaterialHeld(new MaterialId(news.about())));
         }
     }

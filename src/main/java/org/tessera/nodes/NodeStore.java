@@ -63,7 +63,9 @@ class NodeStore {
     }
 
     List<Dead> dead() {
-        return db.selectFrom(NODE).where(NODE.SEEN_AT.lt(lately())).fetch(row -> new Dead(row.getId(), row.getSeenAt()));
+        return db.selectFrom(NODE)
+                .where(NODE.SEEN_AT.lt(lately()))
+                .fetch(row -> new Dead(row.getId(), row.getSeenAt()));
     }
 
     /** {@code node} is no more. */
@@ -104,8 +106,8 @@ class NodeStore {
                 .and(NODE_ROOM.NODE_ID.ne(node))
                 .and(NODE.SEEN_AT.ge(lately()))
                 .orderBy(NODE_ROOM.NODE_ID)
-                .forEach(row -> present.merge(
-                        new RoomId(row.value1()), lines(row.value2()), (one, other) -> Stream.concat(
+                .forEach(row ->
+                        present.merge(new RoomId(row.value1()), lines(row.value2()), (one, other) -> Stream.concat(
                                         one.stream(), other.stream())
                                 .toList()));
         return present;

@@ -78,8 +78,8 @@ class Telling implements DisposableBean {
             }
             news.drainPermits();
             node.takeWritten()
-                    .forEach((room, seq) -> send(
-                            new News(node.node(), News.Kind.WRITTEN, room.value(), seq, Optional.empty())));
+                    .forEach((room, seq) ->
+                            send(new News(node.node(), News.Kind.WRITTEN, room.value(), seq, Optional.empty())));
             node.takeMoved().forEach(this::moved);
             for (News next = others.poll(); next != null; next = others.poll()) {
                 send(next);

@@ -186,9 +186,7 @@ class RoomStore implements RoomLedger {
                 .fetch();
         return new Missed(
                 rows.map(r -> r.value2() == null ? tombstone(r.value1()) : RoomJson.recorded(r.value1(), r.value2())),
-                rows.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(rows.getLast().value3()));
+                rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast().value3()));
     }
 
     /** How far the logs of these rooms have come. */
@@ -297,8 +295,7 @@ class RoomStore implements RoomLedger {
         return known == null ? new UncategorizedSQLException("storing a room", null, e) : known;
     }
 
-    private byte[] log(
-            RoomId room, byte[] previous, Recorded recorded, List<Write> events, List<Write> payloads) {
+    private byte[] log(RoomId room, byte[] previous, Recorded recorded, List<Write> events, List<Write> payloads) {
         String payload = RoomJson.payload(recorded);
         byte[] salt = new byte[LogKeeping.SALT];
         RANDOM.nextBytes(salt);

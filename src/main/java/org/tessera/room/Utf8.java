@@ -43,7 +43,8 @@ public final class Utf8 {
             length += text.bytes.length;
             separators++;
         }
-        ByteBuffer joined = ByteBuffer.allocate(length + Math.max(separators, 0)).put(start);
+        ByteBuffer joined =
+                ByteBuffer.allocate(length + Math.max(separators, 0)).put(start);
         for (Utf8 text : texts) {
             if (joined.position() > start.length) {
                 joined.put((byte) ',');

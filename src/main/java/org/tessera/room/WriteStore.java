@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteStore {
 
-    private static final Pattern INSERT = Pattern.compile("(insert into .*? values )(\\(.*?\\))((?: on duplicate key .*)?)");
+    private static final Pattern INSERT =
+            Pattern.compile("(insert into .*? values )(\\(.*?\\))((?: on duplicate key .*)?)");
 
     private final DSLContext db;
     private final Map<Shape, Write.Statement> texts = new ConcurrentHashMap<>();

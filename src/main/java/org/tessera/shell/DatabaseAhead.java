@@ -38,11 +38,13 @@ final class DatabaseAhead {
     synchronized void abandon() {
         if (!taken) {
             taken = true;
-            starting.handle((database, failed) -> database).thenAccept(database -> {
-                if (database != null) {
-                    database.close();
-                }
-            }).join();
+            starting.handle((database, failed) -> database)
+                    .thenAccept(database -> {
+                        if (database != null) {
+                            database.close();
+                        }
+                    })
+                    .join();
         }
     }
 }

@@ -28,8 +28,7 @@ public final class HeadStart implements ApplicationContextInitializer<Configurab
                     .get();
             DatabaseAhead ahead = new DatabaseAhead(() -> EmbeddedDatabaseStart.start(properties));
             context.getBeanFactory().registerSingleton("databaseAhead", ahead);
-            context.addApplicationListener(
-                    (ApplicationListener<ApplicationFailedEvent>) failed -> ahead.abandon());
+            context.addApplicationListener((ApplicationListener<ApplicationFailedEvent>) failed -> ahead.abandon());
         }
         Thread.ofPlatform().name("shipped-files").daemon().start(HeadStart::readAhead);
     }

@@ -17,7 +17,8 @@ import org.tessera.account.SignedIn;
 
 /** Prepares every page: its language and colours, the bounds of a guest, and what is said when something breaks. */
 @Component
-// Flow looks through these packages alone, again for each kind of thing it seeks; with all of ours every start took longer
+// Flow looks through these packages alone, again for each kind of thing it seeks; with all of ours every start took
+// longer
 @EnableVaadin({"org.tessera.shell", "org.tessera.*.ui"})
 class PageSetup implements VaadinServiceInitListener {
 

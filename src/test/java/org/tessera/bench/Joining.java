@@ -69,7 +69,8 @@ final class Joining implements Trial {
                         long drawn = System.nanoTime() - due;
                         CountDownLatch snapshot = new CountDownLatch(1);
                         sockets.open(
-                                        URI.create("ws://" + server.getAuthority() + "/live/rooms/" + room.room() + "?as=bytes"),
+                                        URI.create("ws://" + server.getAuthority() + "/live/rooms/" + room.room()
+                                                + "?as=bytes"),
                                         Map.of("Cookie", cookie),
                                         (ByteBuf message, long nanos) -> {
                                             if (Mark.find(message, "\"frame\":\"snapshot\"") >= 0) {

@@ -69,12 +69,13 @@ final class Rabbit implements AutoCloseable {
                         Map.entry("RABBITMQ_DIST_PORT", String.valueOf(distribution)),
                         Map.entry("RABBITMQ_MNESIA_BASE", folder.resolve("data").toString()),
                         Map.entry("RABBITMQ_LOG_BASE", folder.resolve("log").toString()),
-                        Map.entry("RABBITMQ_CONFIG_FILE", folder.resolve("rabbitmq").toString()),
+                        Map.entry(
+                                "RABBITMQ_CONFIG_FILE",
+                                folder.resolve("rabbitmq").toString()),
                         Map.entry(
                                 "RABBITMQ_ENABLED_PLUGINS_FILE",
                                 folder.resolve("plugins").toString()),
-                        Map.entry(
-                                "RABBITMQ_PID_FILE", folder.resolve("pid").toString())));
+                        Map.entry("RABBITMQ_PID_FILE", folder.resolve("pid").toString())));
         server = Optional.of(started(builder));
         for (int attempt = 0; attempt < 600; attempt++) {
             try (Socket knock = new Socket(InetAddress.getLoopbackAddress(), port)) {

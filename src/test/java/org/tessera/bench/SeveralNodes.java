@@ -55,7 +55,8 @@ final class SeveralNodes implements Counted {
             ordeal.judges();
             figures.accept(told(ordeal.figures(), "kill -9 of a node"));
             figures.accept(told(
-                    goesOn(ordeal, () -> cluster.rabbit().dies()), "RabbitMQ killed, and away for " + AWAY_SECONDS + " s"));
+                    goesOn(ordeal, () -> cluster.rabbit().dies()),
+                    "RabbitMQ killed, and away for " + AWAY_SECONDS + " s"));
             figures.accept(told(goesOn(ordeal, () -> cluster.rabbit().starts()), "RabbitMQ started again"));
             ordeal.meeting().startWriting(PER_SECOND);
             for (int node = 0; node < 2; node++) {
@@ -85,7 +86,9 @@ final class SeveralNodes implements Counted {
         long until = System.nanoTime();
         ordeal.judges();
         List<Double> took = ordeal.meeting().deliveries(from, until, NOBODY);
-        return ordeal.figures().and("delivered p50 ms", Ordeal.at(took, 0.5)).and("delivered p95 ms", Ordeal.at(took, 0.95));
+        return ordeal.figures()
+                .and("delivered p50 ms", Ordeal.at(took, 0.5))
+                .and("delivered p95 ms", Ordeal.at(took, 0.95));
     }
 
     private Figures told(Figures.Gathering gathered, String load) {

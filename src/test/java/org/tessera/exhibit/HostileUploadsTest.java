@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,7 @@ import org.tessera.support.wire.Visitor;
 
 /** A part of the hostile files at every door, on the application other tests share; {@link SiegeTest} brings all of them. */
 @AppTest
+@Tag("long")
 class HostileUploadsTest {
 
     private static final String PASSWORD = "correct horse battery";

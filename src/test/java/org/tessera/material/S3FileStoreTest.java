@@ -127,7 +127,9 @@ class S3FileStoreTest {
                 to -> to.bucket(BUCKET).key(hash.hex().substring(0, 2) + "/" + hash.hex()),
                 RequestBody.fromString("as it is"));
 
-        assertThatThrownBy(() -> store.read(hash)).isInstanceOf(IOException.class).hasMessageContaining(hash.hex());
+        assertThatThrownBy(() -> store.read(hash))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(hash.hex());
     }
 
     @Test

@@ -60,8 +60,7 @@ class NodeStoreTest {
         store.attend("two", ROOM, List.of(Set.of(ANA)));
 
         assertThat(store.present("two", List.of(ROOM))).isEqualTo(Map.of(ROOM, List.of(Set.of(ANA, BEN))));
-        assertThat(store.present("three", List.of(ROOM)).get(ROOM))
-                .containsExactly(Set.of(ANA, BEN), Set.of(ANA));
+        assertThat(store.present("three", List.of(ROOM)).get(ROOM)).containsExactly(Set.of(ANA, BEN), Set.of(ANA));
 
         store.attend("one", ROOM, List.of());
         assertThat(store.present("two", List.of(ROOM))).isEmpty();

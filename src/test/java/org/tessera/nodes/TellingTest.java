@@ -97,8 +97,7 @@ class TellingTest {
 
         node.written(ROOM, 2);
 
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(told).anyMatch(news -> news.number() == 2));
+        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(told).anyMatch(news -> news.number() == 2));
     }
 
     @Test

@@ -63,7 +63,8 @@ class CompanyTest {
             Room next = room.apply(recorded);
             all.append(Projection.of(room, recorded, next, new Names())
                     .to(person(name))
-                    .map(Utf8::toString).orElse(""));
+                    .map(Utf8::toString)
+                    .orElse(""));
             room = next;
         }
         return all.toString();

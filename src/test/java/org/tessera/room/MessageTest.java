@@ -46,8 +46,7 @@ class MessageTest {
         message.add(List.of(event("a1"), note("a", "x")));
         message.add(List.of(event("b1"), event("b2"), note("b", "y")));
 
-        assertThat(message.text())
-                .isEqualTo("START TRANSACTION;E (?), (?), (?);N (?, ?), (?, ?) or like it;COMMIT");
+        assertThat(message.text()).isEqualTo("START TRANSACTION;E (?), (?), (?);N (?, ?), (?, ?) or like it;COMMIT");
         assertThat(values()).containsExactly("a1", "b1", "b2", "a", "x", "b", "y");
     }
 

@@ -181,8 +181,8 @@ class SeveralNodesTest {
         }
 
         @Override
-        public void deliver(List<String> arrived, Taken taken) {
-            arrived.forEach(frame -> frames.add(EntityJson.JSON.readTree(frame)));
+        public void deliver(List<Utf8> arrived, Taken taken) {
+            arrived.forEach(frame -> frames.add(EntityJson.JSON.readTree(frame.toString())));
             taken.all();
         }
 
@@ -219,9 +219,10 @@ class SeveralNodesTest {
             return frames.stream()
                     .filter(frame -> frame.path("frame").asString("").equals("presence"))
                     .reduce((_, last) -> last)
-                    .map(frame -> Set.copyOf(EntityJson.JSON.convertValue(frame.path("here"), String[].class) == null
-                            ? List.of()
-                            : List.of(EntityJson.JSON.convertValue(frame.path("here"), String[].class))))
+                    .map(frame -> Set.copyOf(
+                            EntityJson.JSON.convertValue(frame.path("here"), String[].class) == null
+                                    ? List.of()
+                                    : List.of(EntityJson.JSON.convertValue(frame.path("here"), String[].class))))
                     .orElse(Set.of());
         }
     }
@@ -270,7 +271,8 @@ class SeveralNodesTest {
         ana.does(new StartPhase("post"));
 
         await().atMost(10, SECONDS).untilAsserted(() -> {
-            assertThat(ben.node.room(m.id).place()).isEqualTo(ana.node.room(m.id).place());
+            assertThat(ben.node.room(m.id).place())
+                    .isEqualTo(ana.node.room(m.id).place());
             assertThat(ben.events()).isNotEmpty();
             assertThat(ana.snapshots()).as("snapshots").isOne();
             assertThat(ben.snapshots()).as("snapshots").isOne();
@@ -309,7 +311,10 @@ class SeveralNodesTest {
             one.looks();
             two.looks();
             assertThat(ana.events()).isNotEmpty();
-            assertThat(tail(cho, 40)).isEqualTo(tail(ana, 40)).isEqualTo(tail(ben, 40)).isEqualTo(tail(dee, 40));
+            assertThat(tail(cho, 40))
+                    .isEqualTo(tail(ana, 40))
+                    .isEqualTo(tail(ben, 40))
+                    .isEqualTo(tail(dee, 40));
         });
         assertThat(acknowledged).hasSize(75);
         assertThat(state(one.room(m.id)).notes().stream().map(note -> note.id().toString()))
@@ -403,10 +408,9 @@ class SeveralNodesTest {
         await().atMost(10, SECONDS)
                 .until(() -> !ben.here().contains(m.member("ana").toString()));
         clock.advance(LiveRoom.SUCCESSION.plusSeconds(5));
-        await().atMost(10, SECONDS)
-                .untilAsserted(() ->
-                        assertThat(state(two.room(m.id)).facilitator().orElseThrow().id())
-                                .isEqualTo(m.member("ben")));
+        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(
+                        state(two.room(m.id)).facilitator().orElseThrow().id())
+                .isEqualTo(m.member("ben")));
     }
 
     @Test

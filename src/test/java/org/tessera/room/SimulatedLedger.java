@@ -171,8 +171,8 @@ final class SimulatedLedger implements RoomLedger {
         room.members()
                 .forEach(member ->
                         people.put(member.id(), new PersonId(member.id().value())));
-        return Optional.of(
-                new RoomStore.Loaded(asKept(), chain, wireKey, names, people, new HashSet<>(accepted.keySet()), unheard));
+        return Optional.of(new RoomStore.Loaded(
+                asKept(), chain, wireKey, names, people, new HashSet<>(accepted.keySet()), unheard));
     }
 
     private void reach() {

@@ -246,8 +246,8 @@ final class SimulationVerdict {
             moment.step()
                     .telling()
                     .to(member)
-                    .ifPresent(text ->
-                            onlooker.hears(text.toString(), moment.before(), moment.step().recorded(), moment.after()));
+                    .ifPresent(text -> onlooker.hears(
+                            text.toString(), moment.before(), moment.step().recorded(), moment.after()));
         }
         onlooker.isUpToDate(moments.get(to).after());
     }

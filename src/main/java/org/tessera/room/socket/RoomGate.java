@@ -92,8 +92,7 @@ class RoomGate implements HandshakeInterceptor {
             WebSocketHandler handler,
             Map<String, Object> attributes) {
         String room = ADDRESS.match(request.getURI().getPath()).getOrDefault("room", "");
-        var asked =
-                UriComponentsBuilder.fromUri(request.getURI()).build().getQueryParams();
+        var asked = UriComponentsBuilder.fromUri(request.getURI()).build().getQueryParams();
         Knock knock = knock(room, Optional.ofNullable(asked.getFirst("since")));
         if (knock.visit() == null) {
             response.setStatusCode(knock.status());
