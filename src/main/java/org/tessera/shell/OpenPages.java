@@ -4,9 +4,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.PushConnection;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -22,6 +31,8 @@ class OpenPages implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final transient CurrentUser user;
     private final transient Map<SignInId, Set<UI>> pages = new ConcurrentHashMap<>();
 
@@ -36,7 +47,12 @@ class OpenPages implements VaadinServiceInitListener {
 
     @EventListener
     void on(SignInEnded ended) {
-        pages.getOrDefault(ended.signIn(), Set.of()).forEach(OpenPages::close);
+        close(of(ended.signIn()));
+    }
+
+    /** The pages that are open under a sign-in. */
+    Set<UI> of(SignInId signIn) {
+        return pages.getOrDefault(signIn, Set.of());
     }
 
     private void keep(SignInId signIn, UI ui) {
@@ -51,21 +67,56 @@ class OpenPages implements VaadinServiceInitListener {
         }));
     }
 
-    /** The page that signs out goes with the answer to its own click; the others are told. */
-    private static void close(UI ui) {
+    /**
+     * The page that signs out goes with the answer to its own click; the others are told. Whoever ends a sign-in takes the
+     * session next, and with it every channel, so a page that is at work in this moment is waited for. A page cannot wait
+     * for another one: each may hold what the other needs.
+     */
+    private static void close(Set<UI> open) {
+        List<Future<Void>> told = open.stream().flatMap(OpenPages::close).toList();
+        if (VaadinSession.getCurrent() == null) {
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            told.forEach(one -> await(one, until));
+        }
+    }
+
+    private static Stream<Future<Void>> close(UI ui) {
         if (ui == UI.getCurrent()) {
             leave(ui);
-            return;
+            return Stream.empty();
         }
         try {
-            ui.access(() -> leave(ui));
+            return Stream.of(ui.access(() -> {
+                leave(ui);
+                say(ui);
+            }));
         } catch (UIDetachedException alreadyGone) {
             log.debug("A page was closed by itself before its sign-in ended", alreadyGone);
+            return Stream.empty();
         }
     }
 
     private static void leave(UI ui) {
         ui.getPage().setLocation("login?out");
         ui.close();
+    }
+
+    /** Sends what the page has to know and hangs up; hanging up waits until it is sent. */
+    private static void say(UI ui) {
+        PushConnection channel = ui.getInternals().getPushConnection();
+        if (channel != null && channel.isConnected()) {
+            ui.push();
+            channel.disconnect();
+        }
+    }
+
+    private static void await(Future<Void> told, long until) {
+        try {
+            told.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            log.info("A page was not told in time that its sign-in has ended; its next question is refused");
+        }
     }
 }

@@ -30,6 +30,7 @@ public final class FlowPage implements AutoCloseable {
     private final WebSocket push;
     private final ObjectNode where = Visitor.JSON.createObjectNode();
     private int asked;
+    private volatile boolean isCut;
 
     private FlowPage(Visitor visitor, String path) {
         this.visitor = visitor;
@@ -146,6 +147,11 @@ public final class FlowPage implements AutoCloseable {
         return pushed;
     }
 
+    /** Whether the server has hung up. */
+    public boolean isCut() {
+        return isCut;
+    }
+
     /** The address in an attribute of the first element with this tag that is shown; a hidden one has none. */
     public String address(String tag, String attribute) {
         return "/" + first(tag, node -> !node.attribute(attribute).isEmpty()).attribute(attribute);
@@ -214,6 +220,17 @@ public final class FlowPage implements AutoCloseable {
             }
             from.request(1);
             return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            isCut = true;
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            isCut = true;
         }
     }
 }
