@@ -120,7 +120,7 @@ class LookingAtStudentWorkBrowserTest {
                     .getByText("Close the room", new Locator.GetByTextOptions().setExact(true))
                     .last()
                     .click();
-            assertThat(ana.page().locator("a[href*='artifacts/']").first()).isVisible();
+            assertThat(ana.page().locator(".closed-room a[href*='artifacts/']").first()).isVisible();
             ana.picture("looking-closed");
             linksAsEvidence(ana);
         }
@@ -132,7 +132,7 @@ class LookingAtStudentWorkBrowserTest {
     /** From what the room left to a requirement of the credential, with a sentence of one's own; the matrix shows it. */
     private static void linksAsEvidence(Someone facilitator) {
         Page page = facilitator.page();
-        page.locator("a[href*='artifacts/']").first().click();
+        page.locator(".closed-room a[href*='artifacts/']").first().click();
         page.waitForURL(url -> url.contains("/artifacts/"));
         String artifact = page.url().replaceFirst(".*/artifacts/", "").replaceFirst("[?#].*", "");
         page.getByText("Link as evidence").first().click();

@@ -241,7 +241,8 @@ class MeetingPlanTest {
 
             ana.clicks("End later");
 
-            ana.sees(page -> assertThat(page.words()).contains("of 55").doesNotContain("min behind"));
+            // the clock goes on while the page is opened: on a slow machine it is a minute more
+            ana.sees(page -> assertThat(page.words()).containsPattern("of 5[56]").doesNotContain("min behind"));
         }
 
         @Test
