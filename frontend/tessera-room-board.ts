@@ -805,9 +805,11 @@ export class TesseraRoomBoard extends LitElement {
     const words = seat.words;
     const waiting = seat.waiting.length;
     const isLive = seat.link === 'live';
-    const word = !isLive && waiting > 0 ? words.count('link.kept', waiting) : words.say(`link.${seat.link}`);
-    return html`<span slot="end" class="link ${seat.link}" title=${word}
-      ><i></i><span class=${isLive ? 'when-wide' : ''}>${word}</span></span
+    const isHeldUp = isLive && waiting > 0 && seat.heldUp;
+    const kept = isHeldUp ? 'link.busy' : 'link.kept';
+    const word = isHeldUp || (!isLive && waiting > 0) ? words.count(kept, waiting) : words.say(`link.${seat.link}`);
+    return html`<span slot="end" class="link ${isHeldUp ? 'broken' : seat.link}" title=${word}
+      ><i></i><span class=${isLive && !isHeldUp ? 'when-wide' : ''}>${word}</span></span
     >`;
   }
 

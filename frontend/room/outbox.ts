@@ -27,6 +27,11 @@ const WORK = new Set([
   'edit-goal',
 ]);
 
+/** Whether a command carries somebody's work. */
+export function isWork(command: Command): boolean {
+  return WORK.has(command.type);
+}
+
 /** Work older than this is not sent by itself any more: the meeting it was meant for is over. */
 const FRESH = 12 * 60 * 60 * 1000;
 
@@ -66,7 +71,7 @@ export class Outbox {
   add(command: Command, at: number, phase?: string): void {
     const waiting: Waiting = { command, at, phase };
     this.commands.set(command.id, waiting);
-    if (WORK.has(command.type)) {
+    if (isWork(command)) {
       this.keep.set(this.prefix + command.id, JSON.stringify(waiting));
     }
   }

@@ -23,7 +23,7 @@ import { fold, fromSnapshot, shelfOf, type Known } from './fold.ts';
 import { Gestures } from './gestures.ts';
 import { newId } from './ids.ts';
 import { browserKeep, read, type Keep } from './keep.ts';
-import { Outbox, type Waiting } from './outbox.ts';
+import { isWork, Outbox, type Waiting } from './outbox.ts';
 import { groupOf, haveBoards, isInGroups, stationOf } from './company.ts';
 import { overlay, type Board } from './overlay.ts';
 import { isOpenPhase, isSealedBoard, may, writing, type Standing, type Writing } from './rights.ts';
@@ -71,6 +71,11 @@ const UNDOABLE = new Set([
 /** Refusals that only mean "not this very moment". */
 const PATIENT = new Set(['BUSY', 'TOO_FAST']);
 const TRIES = 8;
+/** Milliseconds between two tries: more each time, up to the slowest. */
+const TRY_AFTER = 500;
+const TRY_SLOWEST = 4_000;
+/** After so many tries it is said that things wait. */
+const HELD_UP = 3;
 const VOTES = new Set(['cast-vote', 'retract-vote']);
 const DOTS = new Set(['vote-cast', 'vote-retracted']);
 const TYPING_PAUSE = 250;
@@ -638,6 +643,11 @@ export class Seat {
     }
   }
 
+  /** Whether the server has been unable to take something for a while, though the line stands. */
+  get heldUp(): boolean {
+    return [...this.tries.values()].some((tries) => tries >= HELD_UP);
+  }
+
   private acked(id: string): void {
     this.answeredDot(this.outbox?.answered(id));
     this.tries.delete(id);
@@ -654,10 +664,7 @@ export class Seat {
 
   private refused(frame: RefusedFrame): void {
     const id = frame.id ?? '';
-    const tries = this.tries.get(id) ?? 0;
-    if (PATIENT.has(frame.reason) && tries < TRIES && (this.outbox?.get(id) || this.edits.has(id))) {
-      this.tries.set(id, tries + 1);
-      this.doors.later(() => this.sendAgain(id), 500 * (tries + 1));
+    if (this.triesAgain(id, frame.reason)) {
       return;
     }
     this.tries.delete(id);
@@ -677,6 +684,23 @@ export class Seat {
       this.giveBack(waiting, frame);
     }
     this.around.refused(frame, waiting?.command);
+  }
+
+  /**
+   * What the server cannot take at the moment is given again. Work waits as long as it takes, as it does without a line: the
+   * server's disk may be full for an hour, and nobody knows whether what it could not answer for has happened.
+   */
+  private triesAgain(id: string, reason: string): boolean {
+    const waiting = this.outbox?.get(id);
+    const isText = this.edits.has(id);
+    const tries = this.tries.get(id) ?? 0;
+    const isPatient = reason === 'BUSY' && (isText || (waiting !== undefined && isWork(waiting.command)));
+    if (!PATIENT.has(reason) || !(waiting || isText) || !(isPatient || tries < TRIES)) {
+      return false;
+    }
+    this.tries.set(id, tries + 1);
+    this.doors.later(() => this.sendAgain(id), Math.min(TRY_AFTER * (tries + 1), TRY_SLOWEST));
+    return true;
   }
 
   private refusedText(statement: string, frame: RefusedFrame): void {

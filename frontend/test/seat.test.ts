@@ -199,6 +199,34 @@ describe('a seat', () => {
     );
   });
 
+  it('never gives up work that a busy server cannot take, and says that it waits', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
+    const id = seat.send('add-note', { note: 'n', text: 'I see' });
+    for (let time = 0; time < 40; time++) {
+      wires[0]!.says({ frame: 'refused', id, reason: 'BUSY' });
+      assert.equal(seat.heldUp, time >= 2);
+      elapse(4_000);
+    }
+    assert.equal(refusals.length, 0);
+    assert.equal(wires[0]!.sent.length, 41);
+    wires[0]!.says({ frame: 'ack', id, seq: 3 });
+    assert.equal(seat.heldUp, false);
+    assert.equal(seat.waiting.length, 0);
+  });
+
+  it('gives up what was of the moment when the server stays busy', () => {
+    const seat = sit();
+    wires[0]!.welcomes(room());
+    const id = seat.send('raise-hand', {});
+    for (let time = 0; time < 9; time++) {
+      wires[0]!.says({ frame: 'refused', id, reason: 'BUSY' });
+      elapse(4_000);
+    }
+    assert.equal(refusals.length, 1);
+    assert.equal(wires[0]!.sent.length, 9);
+  });
+
   it('takes back that two notes say the same, and lines between notes', () => {
     const seat = sit();
     wires[0]!.welcomes(room());

@@ -37,6 +37,8 @@ final class Bench {
             Killing.database(10),
             Killing.stall(3),
             Killing.deploy(5),
+            new FullDisk(2),
+            new MachineClock(6),
             new BadNetwork(Duration.ofSeconds(20)),
             new SharedAddress(5),
             new Vanishing(5),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,11 +16,21 @@ import java.util.concurrent.TimeUnit;
  * @param mariadb the folder of MariaDB’s programs
  * @param node the folder of Node
  * @param peers the folder of the peers’ packages
+ * @param surroundings what the product finds in its environment beside what is there
  */
-record Installation(Path product, Path mariadb, Path node, Path peers) {
+record Installation(Path product, Path mariadb, Path node, Path peers, Map<String, String> surroundings) {
 
     private static final List<String> JVM =
             List.of("-Duser.timezone=UTC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
+
+    Installation(Path product, Path mariadb, Path node, Path peers) {
+        this(product, mariadb, node, peers, Map.of());
+    }
+
+    /** The same, whose product finds this in its environment. */
+    Installation in(Map<String, String> surroundings) {
+        return new Installation(product, mariadb, node, peers, surroundings);
+    }
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -66,7 +77,7 @@ record Installation(Path product, Path mariadb, Path node, Path peers) {
                 "--tessera.database.binaries=" + mariadb,
                 "--tessera.database.folder=" + folder.resolve("database"),
                 "--tessera.files=" + folder.resolve("files")));
-        return start(command, log(folder));
+        return start(command, log(folder), surroundings);
     }
 
     /** Starts the packed product as one of several nodes. */
@@ -116,9 +127,14 @@ record Installation(Path product, Path mariadb, Path node, Path peers) {
     }
 
     private static Process start(List<String> command, Path log) throws IOException {
-        return new ProcessBuilder(command)
+        return start(command, log, Map.of());
+    }
+
+    private static Process start(List<String> command, Path log, Map<String, String> surroundings) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(surroundings);
+        return builder.start();
     }
 }

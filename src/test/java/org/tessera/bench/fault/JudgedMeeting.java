@@ -100,6 +100,11 @@ public final class JudgedMeeting implements AutoCloseable {
         }));
     }
 
+    /** From now on everything that is written is about so many characters long. */
+    public void writesAtLength(int characters) {
+        writers.forEach(writer -> writer.writesAtLength(characters));
+    }
+
     /** Nobody writes any more. */
     public void stopWriting() throws InterruptedException {
         isWriting = false;

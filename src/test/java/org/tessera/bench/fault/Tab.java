@@ -48,6 +48,8 @@ public final class Tab implements AutoCloseable {
     private static final long LONGEST_WAIT = 1_500;
     private static final long SHORTEST_WAIT = 50;
     private static final int TRIES = 8;
+    private static final long TRY_AFTER = 500;
+    private static final long TRY_SLOWEST = 4_000;
     private static final double FORCED = 0.1;
 
     private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(
@@ -469,9 +471,9 @@ public final class Tab implements AutoCloseable {
             return;
         }
         int before = tries.getOrDefault(id, 0);
-        if ((reason.equals("BUSY") || reason.equals("TOO_FAST")) && before < TRIES) {
+        if (reason.equals("BUSY") || reason.equals("TOO_FAST") && before < TRIES) {
             tries.put(id, before + 1);
-            later(500L * (before + 1), () -> {
+            later(Math.min(TRY_AFTER * (before + 1), TRY_SLOWEST), () -> {
                 if (outbox.containsKey(id)) {
                     send(command);
                 }

@@ -18,6 +18,8 @@ public final class Writer {
     /** Notes that may wait for an answer; whoever sees so many wait stops writing. */
     private static final int UNANSWERED = 24;
 
+    private static final String PADDING = " and so on";
+
     /** What was last done with a note. */
     private record Last(UUID note, UUID command) {}
 
@@ -25,11 +27,17 @@ public final class Writer {
     private final Random lot;
     private final List<Last> notes = new ArrayList<>();
     private int places;
+    private volatile int length;
 
     /** A writer on an open page. */
     public Writer(Tab tab, long seed) {
         this.tab = tab;
         this.lot = new Random(seed);
+    }
+
+    /** From now on everything is about so many characters long. */
+    public void writesAtLength(int characters) {
+        length = characters;
     }
 
     /** Gives one command more. */
@@ -66,7 +74,7 @@ public final class Writer {
     }
 
     private String text(String about) {
-        return about + " " + id();
+        return about + PADDING.repeat(length / PADDING.length()) + " " + id();
     }
 
     private UUID id() {
