@@ -1,5 +1,7 @@
 package org.tessera.submission;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,13 +37,26 @@ import org.tessera.submission.RoomNeed.Help;
 @Service
 public class RoomNeeds {
 
+    /**
+     * Every page of every meeting asks at every picture it draws, some times a second: they share one answer. What is told on
+     * another node is seen when it has run out.
+     */
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private static final int MEETINGS_KEPT = 10_000;
+
     private final NeedStore store;
+    private final LoadingCache<RoomId, List<Told>> told;
     private final Artifacts artifacts;
     private final Attendees attendees;
     private final InstantSource clock;
 
     RoomNeeds(NeedStore store, Artifacts artifacts, Attendees attendees, InstantSource clock) {
         this.store = store;
+        this.told = Caffeine.newBuilder()
+                .maximumSize(MEETINGS_KEPT)
+                .expireAfterWrite(KEPT)
+                .build(store::toldTo);
         this.artifacts = artifacts;
         this.attendees = attendees;
         this.clock = clock;
@@ -86,21 +101,20 @@ public class RoomNeeds {
     }
 
     /** Tells the meeting what the person still needs. */
-    @Transactional
     public void tell(PersonId person, RoomId room, RoomNeed need) {
         store.tell(room, told(person, need), clock.instant());
+        told.invalidate(room);
     }
 
     /** Takes it back. */
-    @Transactional
     public void takeBack(PersonId person, RoomId room, RoomNeed need) {
         store.takeBack(room, told(person, need));
+        told.invalidate(room);
     }
 
     /** What people told this meeting; the caller has made sure that whoever asks is in it. */
-    @Transactional(readOnly = true)
     public List<Told> toldTo(RoomId room) {
-        return store.toldTo(room);
+        return told.get(room);
     }
 
     /** What the person says by telling of this need. */

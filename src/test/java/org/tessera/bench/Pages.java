@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +34,16 @@ final class Pages {
         this.sockets = sockets;
     }
 
-    /** An open page: the socket on which the server pushes to it, and how much it took to open it. */
-    record Page(Socket push, int firstBytes) {}
+    /**
+     * An open page.
+     *
+     * @param push the socket on which the server pushes to it
+     * @param firstBytes how much it took to open it
+     * @param cookies of its browser, with the session's
+     * @param ui its number in the session
+     * @param key the word that proves that a message comes from this page
+     */
+    record Page(Socket push, int firstBytes, String cookies, String ui, String key) {}
 
     /** Opens a page and waits until the server may push to it; what is pushed goes to {@code ear}. */
     Page open(String path, String cookie, Sockets.Ear ear) throws IOException, InterruptedException {
@@ -88,7 +97,22 @@ final class Pages {
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(navigate)));
         return new Page(
-                push, page.body().length() + init.body().length() + first.body().length());
+                push,
+                page.body().length() + init.body().length() + first.body().length(),
+                cookies,
+                ui,
+                uidl.path("Vaadin-Security-Key").asString());
+    }
+
+    /** Closes a page as a browser does whose tab is closed: it says so, and hangs up. */
+    void close(Page page) throws IOException, InterruptedException {
+        String last = JSON.writeValueAsString(
+                Map.of("csrfToken", page.key(), "syncId", 1, "clientId", 1, "rpc", List.of(), "UNLOAD", true));
+        ask(HttpRequest.newBuilder(server.resolve("/?v-r=uidl&v-uiId=" + page.ui()))
+                .header("Cookie", page.cookies())
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(last)));
+        page.push().close();
     }
 
     private HttpResponse<String> ask(HttpRequest.Builder request) throws IOException, InterruptedException {

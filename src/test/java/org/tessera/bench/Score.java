@@ -93,6 +93,15 @@ final class Score {
         until = at;
     }
 
+    /** Forgets what was measured, to measure anew; only while nothing is under way. */
+    void forgets() {
+        from = Long.MAX_VALUE;
+        until = Long.MAX_VALUE;
+        delivery.reset();
+        answer.reset();
+        inWindow.set(0);
+    }
+
     int sent() {
         return sent.get();
     }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A process as the system sees it.
@@ -50,17 +52,37 @@ record Watched(String name, long id) {
                 .orElse(0);
     }
 
-    /** Kilobytes of live objects on a JVM's heap, counted after a full collection. */
-    long liveHeapKilobytes() {
+    /**
+     * What lives on a JVM's heap, counted after a full collection.
+     *
+     * @param instances how many of each class, by its whole name
+     */
+    record Heap(long kilobytes, Map<String, Long> instances) {}
+
+    /** Collects a JVM's heap and counts what is left. */
+    Heap heap() {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         run(List.of(jcmd, String.valueOf(id), "GC.run"));
         String histogram = run(List.of(jcmd, String.valueOf(id), "GC.class_histogram"));
-        String total = histogram
-                .lines()
-                .filter(line -> line.startsWith("Total"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no histogram of " + id));
-        return Long.parseLong(total.strip().split("\\s+", -1)[2]) / 1024;
+        Map<String, Long> instances = new HashMap<>();
+        long bytes = -1;
+        for (String line : histogram.lines().toList()) {
+            String[] words = line.strip().split("\\s+", -1);
+            if (words[0].equals("Total")) {
+                bytes = Long.parseLong(words[2]);
+            } else if (words[0].endsWith(":") && words.length > 3) {
+                instances.merge(words[3], Long.parseLong(words[1]), Long::sum);
+            }
+        }
+        if (bytes < 0) {
+            throw new IllegalStateException("no histogram of " + id);
+        }
+        return new Heap(bytes / 1024, instances);
+    }
+
+    /** Kilobytes of live objects on a JVM's heap, counted after a full collection. */
+    long liveHeapKilobytes() {
+        return heap().kilobytes();
     }
 
     private static String run(List<String> command) {
