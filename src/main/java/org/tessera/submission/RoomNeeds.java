@@ -74,13 +74,36 @@ public class RoomNeeds {
     /** Something a person told the meeting they still need. */
     public record Told(PersonId person, CredentialId credential, String criterion) {}
 
-    /** What is thin in the person's matrix and what this meeting could do for it. */
+    /** What a person has so far: the needs in a meeting follow from it and from how the meeting stands. */
+    public static final class SoFar {
+
+        private final PersonId person;
+        private final EvidenceMatrix matrix;
+        private final Meetings meetings;
+
+        private SoFar(PersonId person, EvidenceMatrix matrix, Meetings meetings) {
+            this.person = person;
+            this.matrix = matrix;
+            this.meetings = meetings;
+        }
+    }
+
+    /** Reads what stands behind the person's matrix. */
     @Transactional(readOnly = true)
-    public List<RoomNeed> of(PersonId person, EvidenceMatrix matrix, RoomSummary room, Pack pack, Standing standing) {
+    public SoFar soFar(PersonId person, EvidenceMatrix matrix) {
         Set<RoomId> rooms = matrix.artifacts().stream().map(Artifact::room).collect(Collectors.toSet());
-        Meetings meetings = new Meetings(matrix.artifacts(), artifacts.facilitation(rooms), attendees.of(rooms));
+        return new SoFar(
+                person,
+                matrix,
+                new Meetings(matrix.artifacts(), artifacts.facilitation(rooms), attendees.of(rooms)));
+    }
+
+    /** What is thin in the person's matrix and what this meeting could do for it. Nothing is read for it. */
+    public static List<RoomNeed> of(SoFar soFar, RoomSummary room, Pack pack, Standing standing) {
+        PersonId person = soFar.person;
+        Meetings meetings = soFar.meetings;
         List<RoomNeed> needs = new ArrayList<>();
-        for (EvidenceMatrix.Section section : matrix.sections()) {
+        for (EvidenceMatrix.Section section : soFar.matrix.sections()) {
             for (Coverage row : section.rows()) {
                 if (row.degree() != Coverage.Degree.COVERED) {
                     List<Discussion> linked = meetings.behind(row.links());

@@ -1,5 +1,6 @@
 package org.tessera.submission.ui;
 
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -22,14 +23,21 @@ class CoverageInRoom implements RoomAside {
     private final Credentials credentials;
     private final Protocols protocols;
     private final Accounts accounts;
+    private final InstantSource clock;
 
     CoverageInRoom(
-            RoomNeeds needs, EvidenceLinks links, Credentials credentials, Protocols protocols, Accounts accounts) {
+            RoomNeeds needs,
+            EvidenceLinks links,
+            Credentials credentials,
+            Protocols protocols,
+            Accounts accounts,
+            InstantSource clock) {
         this.needs = needs;
         this.links = links;
         this.credentials = credentials;
         this.protocols = protocols;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
@@ -43,9 +51,10 @@ class CoverageInRoom implements RoomAside {
                         needs,
                         person.id(),
                         room.id(),
-                        moment -> needs.of(
-                                person.id(),
-                                links.matrix(person.id(), links.stackOf(person.id())),
+                        clock,
+                        () -> needs.soFar(person.id(), links.matrix(person.id(), links.stackOf(person.id()))),
+                        (soFar, moment) -> RoomNeeds.of(
+                                soFar,
                                 room,
                                 pack,
                                 new RoomNeeds.Standing(moment.mine(), moment.presented(), moment.others())),

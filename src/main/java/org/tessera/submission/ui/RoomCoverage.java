@@ -9,11 +9,14 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tessera.account.PersonId;
 import org.tessera.room.RoomId;
@@ -21,6 +24,7 @@ import org.tessera.room.ui.RoomAside;
 import org.tessera.room.ui.RoomMoment;
 import org.tessera.submission.RoomNeed;
 import org.tessera.submission.RoomNeeds;
+import org.tessera.submission.RoomNeeds.SoFar;
 import org.tessera.submission.RoomNeeds.Told;
 
 /**
@@ -32,32 +36,44 @@ final class RoomCoverage extends RoomAside.Panel {
 
     private static final long serialVersionUID = 1L;
 
+    /** So old may be what is known of the person's evidence. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     private final transient RoomNeeds needs;
     private final transient PersonId person;
     private final transient RoomId room;
-    private final transient Function<RoomMoment, List<RoomNeed>> look;
+    private final transient InstantSource clock;
+    private final transient Supplier<SoFar> read;
+    private final transient BiFunction<SoFar, RoomMoment, List<RoomNeed>> look;
     private final transient BiFunction<Told, Locale, Optional<String>> words;
     private final UnorderedList own = new UnorderedList();
     private final Paragraph none = new Paragraph(getTranslation("submission.room.none"));
     private final Div others = new Div();
     private final Details details = new Details();
     private transient @Nullable RoomMoment shown;
+    private transient @Nullable SoFar soFar;
+    private transient Instant readAt = Instant.MIN;
     private transient List<RoomNeed> now = List.of();
     private transient List<Told> told = List.of();
 
     /**
-     * @param look reads the person's needs anew
+     * @param read reads what the person has so far
+     * @param look finds the person's needs in it, as the meeting stands
      * @param words says what somebody told; nothing for a row that is no longer there
      */
     RoomCoverage(
             RoomNeeds needs,
             PersonId person,
             RoomId room,
-            Function<RoomMoment, List<RoomNeed>> look,
+            InstantSource clock,
+            Supplier<SoFar> read,
+            BiFunction<SoFar, RoomMoment, List<RoomNeed>> look,
             BiFunction<Told, Locale, Optional<String>> words) {
         this.needs = needs;
         this.person = person;
         this.room = room;
+        this.clock = clock;
+        this.read = read;
         this.look = look;
         this.words = words;
         addClassName("room-coverage");
@@ -76,11 +92,27 @@ final class RoomCoverage extends RoomAside.Panel {
             return;
         }
         if (!moment.equals(shown)) {
-            now = look.apply(moment);
+            now = look.apply(soFarAt(moment), moment);
         }
         shown = moment;
         told = toldNow;
         draw();
+    }
+
+    /**
+     * Somebody comes in, and every page shows another moment: what a person has so far is not read anew for that, but when
+     * the meeting leaves something behind, and now and then.
+     */
+    private SoFar soFarAt(RoomMoment moment) {
+        Instant at = clock.instant();
+        SoFar known = soFar;
+        boolean leftMore = shown != null && !moment.left().equals(shown.left());
+        if (known == null || leftMore || at.isAfter(readAt.plus(FRESH))) {
+            known = read.get();
+            soFar = known;
+            readAt = at;
+        }
+        return known;
     }
 
     private void draw() {
