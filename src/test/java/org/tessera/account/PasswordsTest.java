@@ -13,19 +13,23 @@ import org.tessera.support.StoreTest;
 @StoreTest
 class PasswordsTest {
 
+    private final DSLContext db;
     private final People people;
     private final Passwords passwords;
 
     PasswordsTest(DSLContext db) {
+        this.db = db;
         people = new People(db);
         passwords = people.passwords;
     }
 
     @Test
     void the_right_password_opens_the_account() {
-        Person ana = people.add("Ana");
+        People dear = People.hashedAsInTheProduct(db);
+        Person ana = dear.add("Ana");
 
-        assertThat(passwords.check(ana.email(), People.PASSWORD)).isEqualTo(new PasswordAnswer.Right(ana.id()));
+        assertThat(dear.passwords.check(ana.email(), People.PASSWORD)).isEqualTo(new PasswordAnswer.Right(ana.id()));
+        assertThat(dear.passwords.check(ana.email(), People.PASSWORD + "!")).isEqualTo(PasswordAnswer.Refused.WRONG);
     }
 
     @Test
@@ -41,11 +45,13 @@ class PasswordsTest {
     }
 
     @Test
-    void the_stored_hash_names_its_method_and_not_the_password() {
-        String hash = passwords.hash(People.PASSWORD);
+    void the_stored_hash_names_its_method_and_what_it_cost_and_not_the_password() {
+        Passwords dear = People.hashedAsInTheProduct(db).passwords;
 
-        assertThat(hash).startsWith("{argon2id}$argon2id$").doesNotContain(People.PASSWORD);
-        assertThat(passwords.hash(People.PASSWORD)).isNotEqualTo(hash);
+        String hash = dear.hash(People.PASSWORD);
+
+        assertThat(hash).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain(People.PASSWORD);
+        assertThat(dear.hash(People.PASSWORD)).isNotEqualTo(hash);
     }
 
     @Test

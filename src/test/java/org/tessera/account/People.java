@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.tessera.support.LightHashing;
 
 /** Accounts on a test database, with a clock that stands still until it is moved, and people to sign in. */
 final class People {
@@ -21,11 +23,21 @@ final class People {
     final Accounts accounts;
     final DistrictId district;
 
+    /** People whose passwords are hashed lightly: what hashing costs makes no difference to what else is asked of them. */
     People(DSLContext db) {
+        this(db, LightHashing.encoder());
+    }
+
+    private People(DSLContext db, PasswordEncoder hashing) {
         store = new AccountStore(db);
-        passwords = new Passwords(store, new PasswordHashing().passwordEncoder(), clock);
+        passwords = new Passwords(store, hashing, clock);
         accounts = new Accounts(store, passwords, clock);
         district = accounts.addDistrict("North");
+    }
+
+    /** People whose passwords are hashed at the product's own cost. */
+    static People hashedAsInTheProduct(DSLContext db) {
+        return new People(db, new PasswordHashing().passwordEncoder());
     }
 
     /** Somebody new, with an address of their own. */

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tessera.material.Material;
 import org.tessera.material.Materials;
 import org.tessera.material.Page;
@@ -16,7 +15,6 @@ import org.tessera.support.AppTest;
 
 /** The whole way of one file through the product itself: real processes, real engine, real files. */
 @AppTest
-@Import(Brought.class)
 @Timeout(180)
 class RedactionTest {
 

@@ -314,7 +314,7 @@ class BadInputTest {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            boolean ended = second.waitFor(90, TimeUnit.SECONDS);
+            boolean ended = second.waitFor(300, TimeUnit.SECONDS);
             second.destroyForcibly();
 
             assertThat(ended).isTrue();

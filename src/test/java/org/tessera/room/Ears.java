@@ -1,8 +1,11 @@
 package org.tessera.room;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -23,6 +26,8 @@ final class Ears {
     private final String room;
     private final List<String> answers = new CopyOnWriteArrayList<>();
     private final List<String> exports = new ArrayList<>();
+    private final Map<List<String>, Integer> lookedThrough = new IdentityHashMap<>();
+    private final Set<String> ids = new HashSet<>();
 
     Ears(String name, Visitor visitor, RoomId room, boolean guest) {
         this.name = name;
@@ -39,7 +44,33 @@ final class Ears {
     }
 
     boolean heard(String text) {
-        return all().anyMatch(sent -> sent.contains(text));
+        return mayHaveHeard(text) && all().anyMatch(sent -> sent.contains(text));
+    }
+
+    /**
+     * Whether every id in {@code text} was ever sent to this person. Where it was not, the text was not either: what was sent
+     * is looked through for ids once, and not once more for each of hundreds of texts.
+     */
+    boolean mayHaveHeard(String text) {
+        everything().forEach(pieces -> {
+            List<String> now = List.copyOf(pieces);
+            now.stream().skip(lookedThrough.getOrDefault(pieces, 0)).forEach(piece -> ids.addAll(idsIn(piece)));
+            lookedThrough.put(pieces, now.size());
+        });
+        return ids.containsAll(idsIn(text));
+    }
+
+    /** Whatever has its dashes where an id has them. */
+    private static Set<String> idsIn(String text) {
+        Set<String> found = new HashSet<>();
+        for (int dash = text.indexOf('-', 8);
+                dash >= 0 && dash + 28 <= text.length();
+                dash = text.indexOf('-', dash + 1)) {
+            if (text.charAt(dash + 5) == '-' && text.charAt(dash + 10) == '-' && text.charAt(dash + 15) == '-') {
+                found.add(text.substring(dash - 8, dash + 28));
+            }
+        }
+        return found;
     }
 
     /** Whether the person's page was sent this without asking. */
@@ -49,8 +80,12 @@ final class Ears {
 
     /** All bytes so far, in no order. */
     Stream<String> all() {
-        return Stream.of(socket.received().stream(), Stream.of(page.everything()), answers.stream())
-                .flatMap(part -> part);
+        return everything().flatMap(List::stream);
+    }
+
+    /** What only grows. */
+    private Stream<List<String>> everything() {
+        return Stream.of(socket.received(), page.answered(), page.pushed(), answers);
     }
 
     /** Keeps an answer, without what the person said in the question and the token that is new in every page. */

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
 import org.tessera.account.PersonDraft;
@@ -37,7 +36,6 @@ import org.tessera.room.Yielded;
 import org.tessera.support.AppTest;
 
 @AppTest
-@Import(Brought.class)
 class EvidenceLinksTest {
 
     private static final CredentialRef BUILDING =

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tessera.account.Accounts;
 import org.tessera.account.DistrictId;
 import org.tessera.account.PersonDraft;
@@ -42,7 +41,6 @@ import org.tessera.support.AppTest;
 
 /** Evidence that no meeting left. */
 @AppTest
-@Import({Brought.class, Recorded.class})
 class OwnEvidenceTest {
 
     private static final CredentialRef BUILDING =

@@ -24,6 +24,9 @@ final class FreshSchemaInitializer implements ApplicationContextInitializer<Conf
                                 schema.password(),
                                 "spring.datasource.hikari.maximum-pool-size",
                                 "10",
+                                // a busy machine is no reason to give up
+                                "spring.datasource.hikari.connection-timeout",
+                                "60000",
                                 // beside the schema that knows them, never among the files of a real one
                                 "tessera.claim-key",
                                 "target/test-files/" + ProcessHandle.current().pid() + "/" + schema.name()

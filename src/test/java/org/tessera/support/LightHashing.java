@@ -13,13 +13,18 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * them guard nothing. What the product's own hashing costs is looked at where passwords are tested.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class LightHashing {
+public class LightHashing {
 
     private static final String ARGON2ID = "argon2id";
 
     @Bean
     @Primary
     PasswordEncoder lightPasswordEncoder() {
+        return encoder();
+    }
+
+    /** The product's method at almost no cost. */
+    public static PasswordEncoder encoder() {
         return new DelegatingPasswordEncoder(ARGON2ID, Map.of(ARGON2ID, new Argon2PasswordEncoder(16, 32, 1, 64, 1)));
     }
 }

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.tessera.account.Accounts;
 import org.tessera.account.Person;
 import org.tessera.account.PersonId;
@@ -49,7 +48,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @AppTest
-@Import({Brought.class, Recorded.class})
 @Timeout(120)
 class ClearViewTest {
 

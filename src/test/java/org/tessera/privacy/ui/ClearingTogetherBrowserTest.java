@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tessera.account.Accounts;
 import org.tessera.account.PersonId;
 import org.tessera.exhibit.Exhibit;
@@ -35,7 +34,6 @@ import org.tessera.support.browser.Crowd.Someone;
 
 /** Two people clear a page and a recording, the second one on a phone in the dark, by keys where keys are natural. */
 @AppTest
-@Import({Brought.class, Recorded.class})
 @Tag("browser")
 @Tag("long")
 class ClearingTogetherBrowserTest {

@@ -52,7 +52,7 @@ import org.tessera.support.AppTest;
 @AppTest
 @ActiveProfiles("test")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(90)
+@Timeout(300)
 class ArrangingTest {
 
     private static final Path WORK = Path.of("seeds/demo/water-student-work.pdf");

@@ -30,7 +30,7 @@ import org.tessera.support.OpenPage;
  */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final OpenPage page;

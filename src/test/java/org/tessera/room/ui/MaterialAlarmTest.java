@@ -56,7 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AppTest
 @ActiveProfiles("test")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(60)
+@Timeout(300)
 class MaterialAlarmTest {
 
     @Autowired

@@ -40,7 +40,7 @@ import org.tessera.support.AppTest;
 @AppTest
 @ActiveProfiles("test")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(60)
+@Timeout(300)
 class MeetingPlanTest {
 
     private static final String STUDENT_WORK = "looking-at-student-work";

@@ -42,7 +42,7 @@ import org.tessera.support.AppTest;
 
 @AppTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(60)
+@Timeout(300)
 class NewRoomViewTest {
 
     @Autowired

@@ -50,7 +50,7 @@ import org.tessera.support.AppTest;
 @AppTest
 @ActiveProfiles("test")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(60)
+@Timeout(300)
 class OwnTimeViewTest {
 
     private static final ZoneId DENVER = ZoneId.of("America/Denver");

@@ -27,7 +27,7 @@ import org.tessera.support.AppTest;
 @AppTest
 @ActiveProfiles("test")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(60)
+@Timeout(300)
 class RoomAsideTest {
 
     private static final String THREE_DISCUSSIONS =

@@ -54,7 +54,7 @@ import org.tessera.support.AppTest;
 @AppTest
 @ActiveProfiles("test")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(60)
+@Timeout(300)
 class RoomViewTest {
 
     private static final String STUDENT_WORK = "looking-at-student-work";

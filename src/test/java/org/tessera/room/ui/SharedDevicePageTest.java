@@ -48,7 +48,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @AppTest
 @ActiveProfiles("test")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(120)
+@Timeout(300)
 class SharedDevicePageTest {
 
     private static final String ANAS = "1357";

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,16 +26,26 @@ import org.tessera.support.TestBinaries;
 
 class EmbeddedDatabaseTest {
 
+    private static final Path FOLDERS = Path.of("target/embedded-database").toAbsolutePath();
+    private static final EmbeddedDatabaseSettings INSTALLED =
+            new EmbeddedDatabaseSettings(TestBinaries.unpacked(), FOLDERS.resolve("installed"), true);
+
     private final List<Owner> owners = new ArrayList<>();
     private Path folder;
 
+    /** Making the system tables takes longer than a start; most tests are about what comes after it. */
+    @BeforeAll
+    static void installOnce() throws Exception {
+        FileSystemUtils.deleteRecursively(INSTALLED.folder());
+        Files.createDirectories(INSTALLED.folder());
+        Installation.make(INSTALLED);
+    }
+
     @BeforeEach
     void useAFolderOfOurOwn(TestInfo test) throws IOException {
-        folder = Path.of(
-                        "target/embedded-database",
-                        test.getTestMethod().orElseThrow().getName())
-                .toAbsolutePath();
+        folder = FOLDERS.resolve(test.getTestMethod().orElseThrow().getName());
         FileSystemUtils.deleteRecursively(folder);
+        FileSystemUtils.copyRecursively(INSTALLED.files(), settings().files());
     }
 
     @AfterEach
@@ -42,13 +53,16 @@ class EmbeddedDatabaseTest {
         for (var owner : owners) {
             owner.kill();
         }
-        // whoever was left behind is taken over and stopped
-        EmbeddedDatabase.start(settings()).close();
+        if (LeftServer.find(settings()).isPresent()) {
+            // whoever was left behind is taken over and stopped
+            EmbeddedDatabase.start(settings()).close();
+        }
         FileSystemUtils.deleteRecursively(folder);
     }
 
     @Test
-    void what_was_written_is_there_after_a_restart() throws Exception {
+    void what_was_written_in_a_new_folder_is_there_after_a_restart() throws Exception {
+        FileSystemUtils.deleteRecursively(folder);
         try (var database = EmbeddedDatabase.start(settings())) {
             write(connect(database), "kept");
         }

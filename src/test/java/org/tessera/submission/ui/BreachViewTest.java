@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.tessera.account.Accounts;
 import org.tessera.account.PersonId;
 import org.tessera.credential.CredentialId;
@@ -41,7 +40,6 @@ import org.tessera.support.OpenPage;
 
 /** Student work that is stopped after it was handed in. */
 @AppTest
-@Import({Brought.class, Recorded.class})
 class BreachViewTest {
 
     private static final CredentialRef BUILDING =

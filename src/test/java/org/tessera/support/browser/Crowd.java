@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /** Several people at their own browsers: one Chromium, a context for each. */
 public final class Crowd implements AutoCloseable {
 
-    private static final int PATIENCE = 30_000;
+    private static final int PATIENCE = 60_000;
     private static final Path PICTURES = Path.of("target/pictures");
     private static final String HEARING = resource("/browser/hearing.js");
     private static final String SEEN = resource("/browser/seen.js");

@@ -142,6 +142,11 @@ public final class FlowPage implements AutoCloseable {
         return String.join("\n", answered) + "\n" + String.join("\n", pushed);
     }
 
+    /** What the page was sent when it asked, as it came. */
+    public List<String> answered() {
+        return answered;
+    }
+
     /** What the server sent by itself. */
     public List<String> pushed() {
         return pushed;

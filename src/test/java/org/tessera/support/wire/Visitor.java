@@ -24,6 +24,8 @@ public final class Visitor {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private final URI server;
     private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http;
@@ -33,7 +35,7 @@ public final class Visitor {
         this.http = HttpClient.newBuilder()
                 .cookieHandler(jar)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(5))
+                .connectTimeout(PATIENCE)
                 .build();
     }
 
@@ -121,7 +123,7 @@ public final class Visitor {
 
     WebSocket socket(String path, WebSocket.Listener listener) {
         return http.newWebSocketBuilder()
-                .connectTimeout(Duration.ofSeconds(10))
+                .connectTimeout(PATIENCE)
                 .buildAsync(URI.create("ws://" + server.getAuthority() + path), listener)
                 .join();
     }
@@ -150,7 +152,7 @@ public final class Visitor {
     /** Sends any request with the cookies kept so far. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -162,7 +164,7 @@ public final class Visitor {
     /** Sends any request with the cookies kept so far, for an answer that is no text. */
     public HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** One open socket: everything it was sent, and the room folded from it. */
 public final class Wire implements WebSocket.Listener {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BREATH = Duration.ofMillis(200);
 
     private final StringBuilder part = new StringBuilder();
     private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
@@ -184,7 +185,12 @@ public final class Wire implements WebSocket.Listener {
                 count(frame);
                 frame.path("events").forEach(this::fold);
             }
-            case "ack", "refused" -> answers.put(frame.path("id").asString("none"), frame);
+            case "ack", "refused" -> {
+                synchronized (answers) {
+                    answers.put(frame.path("id").asString("none"), frame);
+                    answers.notifyAll();
+                }
+            }
             case "presence" -> {
                 here = frame.path("here").valueStream().map(JsonNode::asString).toList();
                 devices = frame.path("devices")
@@ -272,9 +278,14 @@ public final class Wire implements WebSocket.Listener {
                 .toList();
     }
 
-    /** Sends a command and waits for its answer. */
+    /** Sends a command and waits for its answer; once more after a while, as the board does, when that was too fast. */
     public JsonNode ask(String type, Map<String, ?> fields) {
-        return answer(send(type, fields));
+        JsonNode answer = answer(send(type, fields));
+        for (int again = 0; again < 10 && answer.path("reason").asString().equals("TOO_FAST"); again++) {
+            Awaitility.await().pollDelay(BREATH).until(() -> true);
+            answer = answer(send(type, fields));
+        }
+        return answer;
     }
 
     /** Sends a command and expects it to be acknowledged. */
@@ -302,8 +313,24 @@ public final class Wire implements WebSocket.Listener {
 
     /** Waits for the answer to a command. */
     public JsonNode answer(String id) {
-        await("the answer to " + id, () -> answers.containsKey(id));
-        return answers.get(id);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (answers) {
+            for (JsonNode answer = answers.get(id); ; answer = answers.get(id)) {
+                if (answer != null) {
+                    return answer;
+                }
+                long left = (deadline - System.nanoTime()) / 1_000_000;
+                assertThat(left)
+                        .as("milliseconds left to wait for the answer to %s", id)
+                        .isPositive();
+                try {
+                    answers.wait(left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new AssertionError(e);
+                }
+            }
+        }
     }
 
     /** The answer to a command, if it has come. */
@@ -377,12 +404,15 @@ public final class Wire implements WebSocket.Listener {
         return hole;
     }
 
-    /** Waits until {@code condition} holds. */
+    /** Waits until {@code condition} holds; most often it does at once. */
     public static void await(String what, BooleanSupplier condition) {
-        Awaitility.await(what)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
-                .until(condition::getAsBoolean);
+        if (!condition.getAsBoolean()) {
+            Awaitility.await(what)
+                    .atMost(PATIENCE)
+                    .pollDelay(Duration.ofMillis(1))
+                    .pollInterval((polls, _) -> Duration.ofMillis(Math.min(2L * polls, 20)))
+                    .until(condition::getAsBoolean);
+        }
     }
 
     /** Leaves without a word, as a browser that is closed. */

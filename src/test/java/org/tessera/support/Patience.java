@@ -1,0 +1,23 @@
+package org.tessera.support;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * How every test waits that does not say otherwise: long enough for a slow machine with much else to do, and looking so often
+ * that nobody waits for the next look.
+ */
+public final class Patience implements BeforeAllCallback {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Awaitility.setDefaultTimeout(LONGEST);
+        Awaitility.setDefaultPollInterval(BETWEEN_LOOKS);
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+    }
+}
