@@ -1,4 +1,4 @@
-package org.tessera.bench;
+package org.tessera.support;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A RabbitMQ of our own, with its own folder, ports and name, on loopback. */
-final class Rabbit implements AutoCloseable {
+public final class Rabbit implements AutoCloseable {
 
     private final Path program;
     private final Path folder;
@@ -29,6 +29,11 @@ final class Rabbit implements AutoCloseable {
         this.epmd = started(new ProcessBuilder("epmd", "-port", String.valueOf(epmdPort), "-address", "127.0.0.1"));
     }
 
+    /** Whether this machine has one. */
+    public static boolean isInstalled() {
+        return installed().isPresent();
+    }
+
     /** Where the machine has it. */
     private static Optional<Path> installed() {
         return Stream.concat(
@@ -41,7 +46,7 @@ final class Rabbit implements AutoCloseable {
     }
 
     /** Starts it and waits until it listens. */
-    static Rabbit start(Path folder) throws IOException, InterruptedException {
+    public static Rabbit start(Path folder) throws IOException, InterruptedException {
         Rabbit rabbit = new Rabbit(
                 installed()
                         .orElseThrow(() -> new IllegalStateException("There is no RabbitMQ on this machine. Debian and"
@@ -51,19 +56,20 @@ final class Rabbit implements AutoCloseable {
         return rabbit;
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return port;
     }
 
     /** Starts it on what it left. */
-    void starts() throws IOException, InterruptedException {
+    public void starts() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(program.toString());
         builder.environment()
                 .putAll(Map.ofEntries(
                         Map.entry("HOME", folder.toString()),
                         Map.entry("ERL_EPMD_PORT", String.valueOf(epmdPort)),
                         Map.entry("ERL_EPMD_ADDRESS", "127.0.0.1"),
-                        Map.entry("RABBITMQ_NODENAME", "tessera-bench@localhost"),
+                        Map.entry("RABBITMQ_NODENAME", "tessera-trial@localhost"),
                         Map.entry("RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1"),
                         Map.entry("RABBITMQ_NODE_PORT", String.valueOf(port)),
                         Map.entry("RABBITMQ_DIST_PORT", String.valueOf(distribution)),
@@ -88,7 +94,7 @@ final class Rabbit implements AutoCloseable {
     }
 
     /** Ends it at once, with everything it had in memory. */
-    void dies() throws InterruptedException {
+    public void dies() throws InterruptedException {
         if (server.isPresent()) {
             List<ProcessHandle> all = Stream.concat(
                             server.get().descendants(), Stream.of(server.get().toHandle()))
