@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +64,7 @@ class TwoNodesTest {
 
     private static final Duration ROUND = Duration.ofSeconds(1);
 
-    private static Rabbit rabbit;
+    private static @Nullable Rabbit rabbit;
 
     @LocalServerPort
     private int port;
@@ -107,15 +109,18 @@ class TwoNodesTest {
 
     @DynamicPropertySource
     static void broker(DynamicPropertyRegistry properties) throws IOException, InterruptedException {
-        rabbit = Rabbit.start(Path.of("target/test-files/" + ProcessHandle.current().pid() + "/rabbitmq")
+        Rabbit started = Rabbit.start(Path.of("target/test-files/" + ProcessHandle.current().pid() + "/rabbitmq")
                 .toAbsolutePath());
+        rabbit = started;
         properties.add("spring.rabbitmq.host", () -> "127.0.0.1");
-        properties.add("spring.rabbitmq.port", rabbit::port);
+        properties.add("spring.rabbitmq.port", started::port);
     }
 
     @AfterAll
     static void no_broker() throws InterruptedException {
-        rabbit.close();
+        if (rabbit != null) {
+            rabbit.close();
+        }
     }
 
     @BeforeEach
@@ -164,7 +169,7 @@ class TwoNodesTest {
             assertEnds(deed, () -> {});
         }
 
-        rabbit.dies();
+        Objects.requireNonNull(rabbit).dies();
         for (Consumer<Visitor> deed : deeds()) {
             assertEnds(deed, () -> clock.advance(ROUND));
         }

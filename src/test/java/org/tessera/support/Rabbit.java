@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** A RabbitMQ of our own, with its own folder, ports and name, on loopback. */
 public final class Rabbit implements AutoCloseable {
 
+    /** Tenths of a second; a machine that has much to do needs a minute and more. */
+    private static final int PATIENCE = 3_000;
+
     private final Path program;
     private final Path folder;
     private final int port = freePort();
@@ -52,7 +55,12 @@ public final class Rabbit implements AutoCloseable {
                         .orElseThrow(() -> new IllegalStateException("There is no RabbitMQ on this machine. Debian and"
                                 + " Ubuntu bring it with: apt-get install rabbitmq-server")),
                 folder);
-        rabbit.starts();
+        try {
+            rabbit.starts();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            rabbit.close();
+            throw e;
+        }
         return rabbit;
     }
 
@@ -83,7 +91,7 @@ public final class Rabbit implements AutoCloseable {
                                 folder.resolve("plugins").toString()),
                         Map.entry("RABBITMQ_PID_FILE", folder.resolve("pid").toString())));
         server = Optional.of(started(builder));
-        for (int attempt = 0; attempt < 600; attempt++) {
+        for (int attempt = 0; attempt < PATIENCE; attempt++) {
             try (Socket knock = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return;
             } catch (IOException _) {
