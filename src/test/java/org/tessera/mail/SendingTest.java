@@ -230,7 +230,7 @@ class SendingTest {
     }
 
     @Test
-    void line_ends_in_a_subject_or_a_name_begin_no_header() throws Exception {
+    void line_ends_in_a_subject_begin_no_header() throws Exception {
         String occasion = UUID.randomUUID().toString();
         String title = "Our meetings: " + occasion + "\r\nBcc: eve@example.org\n\rX-Own: 1\r\n\r\nanother body";
         new Outbox(store, to(1), clock).write(new Letter(ana, occasion, title, "¡Hola!", Optional.empty()));

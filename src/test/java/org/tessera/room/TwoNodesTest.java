@@ -200,7 +200,11 @@ class TwoNodesTest {
                 EventStream stream = ana.stream("/live/rooms/" + m.id + "/frames")) {
             Wire.await("the snapshot", () -> stream.text().contains("\"snapshot\""));
 
-            deed.accept(ana.at(first()));
+            Visitor same = ana.at(first());
+            assertThat(same.get("/api/rooms/" + m.id).statusCode())
+                    .as("known at the other node")
+                    .isEqualTo(200);
+            deed.accept(same);
             afterwards.run();
 
             Wire.await("the end of the socket", socket::isClosed);

@@ -65,6 +65,8 @@ public final class Visitor {
                 .forEach(cookie -> {
                     HttpCookie same = new HttpCookie(cookie.getName(), cookie.getValue());
                     same.setPath("/");
+                    // as browsers write it
+                    same.setVersion(0);
                     there.jar.getCookieStore().add(node, same);
                 });
         return there;
