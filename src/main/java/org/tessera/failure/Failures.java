@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a log may know of a failure. The message of a database that refuses a value repeats the value, and whatever wraps it
@@ -27,7 +28,9 @@ public final class Failures {
      * messages.
      */
     public static Throwable withoutValues(Throwable failure) {
-        return chain(failure).anyMatch(SQLException.class::isInstance) ? wordless(chain(failure).toList()) : failure;
+        return chain(failure).anyMatch(SQLException.class::isInstance)
+                ? wordless(chain(failure).toList())
+                : failure;
     }
 
     private static Stream<Throwable> chain(Throwable failure) {
@@ -54,7 +57,7 @@ public final class Failures {
 
         private static final long serialVersionUID = 1L;
 
-        Wordless(Throwable of, @org.jspecify.annotations.Nullable Throwable cause) {
+        Wordless(Throwable of, @Nullable Throwable cause) {
             super(kind(of), cause);
             setStackTrace(of.getStackTrace());
         }

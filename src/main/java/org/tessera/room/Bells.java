@@ -43,7 +43,8 @@ final class Bells {
     void watchFacilitator(Room room) {
         Optional<MemberId> gone = !room.isPrepared() || !OwnTime.isMeeting(room)
                 ? Optional.empty()
-                : room.facilitator().map(Entity.Member::id).filter(f -> !gathered.here().contains(f));
+                : room.facilitator().map(Entity.Member::id).filter(f -> !gathered.here()
+                        .contains(f));
         if (gone.isEmpty()) {
             cancel(successionAlarm);
             successionAlarm = null;

@@ -73,10 +73,7 @@ final class Draft {
                         Rulebook.decide(after, new TakeOver(Set.copyOf(gathered.here())), give.actor(), now);
                     case StartPhase _, TimeUp _ ->
                         Rulebook.decide(
-                                after,
-                                new Among(give.command(), gathered.hereOrJustGone(now)),
-                                give.actor(),
-                                now);
+                                after, new Among(give.command(), gathered.hereOrJustGone(now)), give.actor(), now);
                     case PassTurn _, EndTurn _, ShareVoice _ ->
                         Rulebook.decide(after, new Among(give.command(), gathered.here()), give.actor(), now);
                     case RoomCommand command -> Rulebook.decide(after, command, give.actor(), now);
@@ -84,10 +81,10 @@ final class Draft {
         switch (decision) {
             case Decision.Refused refused -> {
                 boolean done = known.isShared()
-                        && key.filter(each -> ledger.isAccepted(after.id(), each)).isPresent();
+                        && key.filter(each -> ledger.isAccepted(after.id(), each))
+                                .isPresent();
                 refuses |= !done;
-                answers.add(
-                        () -> give.reply().accept(done ? new Outcome.Done() : new Outcome.No(refused.reason())));
+                answers.add(() -> give.reply().accept(done ? new Outcome.Done() : new Outcome.No(refused.reason())));
             }
             case Decision.Accepted yes -> {
                 long from = after.seq() + 1;

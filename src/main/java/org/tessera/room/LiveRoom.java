@@ -340,8 +340,7 @@ final class LiveRoom {
             if (stale && !reload()) {
                 break;
             }
-            Draft draft = new Draft(
-                    room, new Draft.Known(names, people, accepted, isShared), ledger, gathered, clock);
+            Draft draft = new Draft(room, new Draft.Known(names, people, accepted, isShared), ledger, gathered, clock);
             try {
                 commands.forEach(draft::decide);
             } catch (RuntimeException e) {

@@ -29,8 +29,7 @@ public final class AmongNodes implements AutoCloseable {
             retold.add(event);
             events.publishEvent(event);
         });
-        rounds = new Rounds(
-                node, store, telling, hearing, rooms, signIns, clock, new SimpleMessageListenerContainer());
+        rounds = new Rounds(node, store, telling, hearing, rooms, signIns, clock, new SimpleMessageListenerContainer());
     }
 
     /** Another node says that a sign-in has ended there. */
@@ -43,7 +42,6 @@ public final class AmongNodes implements AutoCloseable {
                         Optional.of(ended.person().value()))
                 .bytes());
     }
-
 
     /** What it does every second. */
     public void looks() {

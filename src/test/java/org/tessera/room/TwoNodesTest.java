@@ -109,8 +109,9 @@ class TwoNodesTest {
 
     @DynamicPropertySource
     static void broker(DynamicPropertyRegistry properties) throws IOException, InterruptedException {
-        Rabbit started = Rabbit.start(Path.of("target/test-files/" + ProcessHandle.current().pid() + "/rabbitmq")
-                .toAbsolutePath());
+        Rabbit started = Rabbit.start(
+                Path.of("target/test-files/" + ProcessHandle.current().pid() + "/rabbitmq")
+                        .toAbsolutePath());
         rabbit = started;
         properties.add("spring.rabbitmq.host", () -> "127.0.0.1");
         properties.add("spring.rabbitmq.port", started::port);
@@ -186,7 +187,8 @@ class TwoNodesTest {
                             accounts.person(m.person("ana")).orElseThrow().district(), m.person("ana"));
                 },
                 _ -> {
-                    assertThat(officers.dismiss(m.person("ben"), m.person("ana"))).isEqualTo(OfficeAnswer.DONE);
+                    assertThat(officers.dismiss(m.person("ben"), m.person("ana")))
+                            .isEqualTo(OfficeAnswer.DONE);
                     officers.install(
                             accounts.person(m.person("ana")).orElseThrow().district(), m.person("ana"));
                 });

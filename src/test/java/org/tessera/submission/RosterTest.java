@@ -43,15 +43,7 @@ class RosterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "(.* [a-z",
-                "\\Q.+ )+\\E$",
-                "\\E(x+x+)+ y\\Q",
-                "{2,} $1",
-                "a|b ^c",
-                "?<name> \\1",
-                "🦉 𝒜da",
-                "*"
+            strings = {"(.* [a-z", "\\Q.+ )+\\E$", "\\E(x+x+)+ y\\Q", "{2,} $1", "a|b ^c", "?<name> \\1", "🦉 𝒜da", "*"
             })
     void a_name_made_of_signs_is_a_name_and_no_pattern(String name) {
         Roster odd = new Roster(List.of(known(Roster.Kind.PERSON, name, true)));

@@ -96,9 +96,8 @@ class SurfaceTest {
         LoggerFactory.getLogger(SurfaceTest.class).warn(mark);
 
         assertThat(appenders).isNotEmpty().allSatisfy(appender -> assertThat(appender)
-                .isInstanceOfSatisfying(
-                        ConsoleAppender.class,
-                        console -> assertThat(console.getTarget()).isEqualTo("System.out")));
+                .isInstanceOfSatisfying(ConsoleAppender.class, console -> assertThat(console.getTarget())
+                        .isEqualTo("System.out")));
         assertThat(output.getOut().lines().filter(line -> line.endsWith(mark)))
                 .singleElement()
                 .asString()
