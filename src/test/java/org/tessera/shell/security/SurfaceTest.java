@@ -85,6 +85,22 @@ class SurfaceTest {
                 .isNotEqualTo(200);
     }
 
+    /** What a scanner found in the log, not in the answers. */
+    @Test
+    void what_nobody_can_read_is_refused_and_leaves_no_trace_in_the_log(CapturedOutput output) {
+        String mark = "mark" + UUID.randomUUID();
+        Visitor stranger = Visitor.stranger(server());
+
+        assertThat(stranger.get("/?v-r=uidl&v-uiId=" + mark).statusCode()).isEqualTo(400);
+        assertThat(stranger.get("/?v-r=heartbeat&v-uiId=99999999999").statusCode())
+                .isEqualTo(400);
+        assertThat(stranger.get("/login?next=" + mark + "%ff%fe").statusCode()).isEqualTo(400);
+        assertThat(stranger.get("/verify?badge=%c0%ae").statusCode()).isEqualTo(400);
+
+        assertThat(output.getAll()).doesNotContain(mark, "Failure ", "threw exception");
+        assertThat(stranger.get("/login?next=%C3%B1").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void the_log_goes_to_standard_output_alone_and_tells_the_time_in_utc(CapturedOutput output) {
         List<Appender<ILoggingEvent>> appenders = new ArrayList<>();
