@@ -3,7 +3,6 @@ package org.tessera.support.wire;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -55,21 +54,6 @@ public final class Visitor {
         Visitor visitor = new Visitor(server);
         visitor.form("/join", "code", code, "name", name);
         return visitor;
-    }
-
-    /** The same browser at another node of the installation: its sign-in is known there, its session is not. */
-    public Visitor at(URI node) {
-        Visitor there = new Visitor(node);
-        jar.getCookieStore().get(server).stream()
-                .filter(cookie -> !cookie.getName().equals("JSESSIONID"))
-                .forEach(cookie -> {
-                    HttpCookie same = new HttpCookie(cookie.getName(), cookie.getValue());
-                    same.setPath("/");
-                    // as browsers write it
-                    same.setVersion(0);
-                    there.jar.getCookieStore().add(node, same);
-                });
-        return there;
     }
 
     public HttpResponse<String> get(String path) {
