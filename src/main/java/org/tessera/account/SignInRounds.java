@@ -7,6 +7,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tessera.clock.AlarmClock;
+import org.tessera.failure.Failures;
 
 /** Looks every minute whose sign-in has run out: a socket asks for nothing, and would go on without it. */
 @Component
@@ -34,7 +35,7 @@ class SignInRounds {
             signIns.endRunOut();
         } catch (RuntimeException e) {
             // the next round tries again; no request of theirs is answered meanwhile
-            log.error("Sign-ins that ran out could not be ended", e);
+            log.error("Sign-ins that ran out could not be ended", Failures.withoutValues(e));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.tessera.clock.AlarmClock;
+import org.tessera.failure.Failures;
 
 /**
  * Looks after open cases: makes what assessors read once a case is there, and goes round every ten minutes, so that what a
@@ -66,7 +67,7 @@ class CaseRounds {
             office.attend(id);
         } catch (RuntimeException e) {
             // the next round tries again; what went wrong names nobody
-            log.error("A case could not be looked after: {}", id.number(), e);
+            log.error("A case could not be looked after: {}", id.number(), Failures.withoutValues(e));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tessera.clock.AlarmClock;
+import org.tessera.failure.Failures;
 
 /** Looks every six hours whether a certificate ends soon. */
 @Component
@@ -34,7 +35,7 @@ class CertificateRounds {
             certificates.remind();
         } catch (RuntimeException e) {
             // the next round tries again
-            log.error("Certificates could not be looked after", e);
+            log.error("Certificates could not be looked after", Failures.withoutValues(e));
         }
     }
 }

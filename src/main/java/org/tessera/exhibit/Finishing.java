@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tessera.failure.Failures;
 import org.tessera.material.Intake;
 import org.tessera.material.Material;
 import org.tessera.material.MaterialDraft;
@@ -84,7 +85,7 @@ class Finishing {
                     then.run();
                 } catch (IOException | RuntimeException e) {
                     // it stays as it is, and is tried again at the next start or when its owner comes back
-                    LOG.error("a file that had come could not be kept", e);
+                    LOG.error("a file that had come could not be kept", Failures.withoutValues(e));
                 } finally {
                     place.release();
                     underWay.remove(upload.id());

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.tessera.account.Accounts;
 import org.tessera.account.PersonId;
 import org.tessera.clock.AlarmClock;
+import org.tessera.failure.Failures;
 import org.tessera.material.Materials;
 
 /**
@@ -236,7 +237,7 @@ public class Uploads {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            LOG.error("uploads could not be tidied up", e);
+            LOG.error("uploads could not be tidied up", Failures.withoutValues(e));
         }
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tessera.account.PersonId;
 import org.tessera.account.SignInEnded;
 import org.tessera.account.SignInId;
+import org.tessera.failure.Failures;
 import org.tessera.material.MaterialHeld;
 import org.tessera.material.MaterialId;
 import org.tessera.room.OpenRooms;
@@ -47,7 +48,7 @@ class Hearing {
                 hear(news);
             } catch (RuntimeException e) {
                 // the next round looks for itself
-                log.warn("What another node said of {} could not be followed: {}", news.kind(), e.toString());
+                log.warn("What another node said of {} could not be followed: {}", news.kind(), Failures.told(e));
             }
         });
     }

@@ -18,6 +18,7 @@ import org.tessera.account.SignInEnded;
 import org.tessera.account.SignInId;
 import org.tessera.account.SignIns;
 import org.tessera.clock.AlarmClock;
+import org.tessera.failure.Failures;
 import org.tessera.room.MemberId;
 import org.tessera.room.OpenRooms;
 import org.tessera.room.RoomId;
@@ -74,7 +75,7 @@ class Rounds {
             try {
                 look();
             } catch (RuntimeException e) {
-                log.warn("A round of this node failed: {}", e.toString());
+                log.warn("A round of this node failed: {}", Failures.told(e));
             } finally {
                 clock.at(clock.instant().plus(ROUND), this::again);
             }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.tessera.account.SignInEnded;
+import org.tessera.failure.Failures;
 import org.tessera.material.MaterialHeld;
 import org.tessera.room.RoomId;
 
@@ -92,7 +93,7 @@ class Telling implements DisposableBean {
         try {
             store.attend(node.node(), room, node.people(room));
         } catch (RuntimeException e) {
-            log.warn("Who is in room {} could not be kept yet: {}", room, e.toString());
+            log.warn("Who is in room {} could not be kept yet: {}", room, Failures.told(e));
             node.untold(room);
             return;
         }

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tessera.failure.Failures;
 import org.tessera.material.CoveredPages;
 import org.tessera.material.Material;
 import org.tessera.material.MaterialId;
@@ -107,7 +108,7 @@ class Searching implements MaterialWatch, DisposableBean {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("a material could not be searched", e);
+            LOG.error("a material could not be searched", Failures.withoutValues(e));
         }
         next.run();
     }

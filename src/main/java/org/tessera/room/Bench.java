@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tessera.account.PinAnswer;
 import org.tessera.clock.AlarmClock;
+import org.tessera.failure.Failures;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -275,7 +276,7 @@ public final class Bench implements AutoCloseable {
                 tellPeople();
             } catch (RuntimeException e) {
                 // coming back tells who sits there
-                LOG.warn("who sits at a device could not be told: {}", e.toString());
+                LOG.warn("who sits at a device could not be told: {}", Failures.told(e));
                 end.close();
             }
         });

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tessera.failure.Failures;
 import org.tessera.room.Entity.PhaseRun;
 
 /**
@@ -82,7 +83,7 @@ final class PresenceKeeping {
                     ledger.went(room, next.member(), next.at());
                 }
             } catch (RuntimeException e) {
-                LOG.warn("who is in room {} could not be kept yet: {}", room, e.toString());
+                LOG.warn("who is in room {} could not be kept yet: {}", room, Failures.told(e));
                 again = now.plus(PATIENCE);
                 while (waiting.size() > WAITING) {
                     waiting.removeFirst();

@@ -8,6 +8,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.tessera.failure.Failures;
 
 /** Writes what broke into the log, under a number that the person who met it can name. */
 @Component
@@ -24,7 +25,7 @@ class Breakage {
     /** The number the failure is noted under. */
     String note(Throwable failure) {
         String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        log.error("Failure {}", number, failure);
+        log.error("Failure {}", number, Failures.withoutValues(failure));
         return number;
     }
 }

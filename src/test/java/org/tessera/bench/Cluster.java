@@ -18,6 +18,7 @@ import org.tessera.bench.fault.Toxics;
 import org.tessera.shell.database.EmbeddedDatabase;
 import org.tessera.shell.database.EmbeddedDatabaseSettings;
 import org.tessera.shell.database.MariaDbBinaries;
+import org.tessera.support.Rabbit;
 
 /**
  * Two nodes of the packed product, a MariaDB and a RabbitMQ that belong to neither, and in front of them what a load balancer

@@ -228,4 +228,24 @@ class SendingTest {
         assertThat(received(occasion)).isZero();
         assertThat(states(ana)).containsExactly(Mail.State.UNCERTAIN);
     }
+
+    @Test
+    void line_ends_in_a_subject_begin_no_header() throws Exception {
+        String occasion = UUID.randomUUID().toString();
+        String title = "Our meetings: " + occasion + "\r\nBcc: eve@example.org\n\rX-Own: 1\r\n\r\nanother body";
+        new Outbox(store, to(1), clock).write(new Letter(ana, occasion, title, "¡Hola!", Optional.empty()));
+
+        postman(server.getSmtp().getPort()).deliver();
+
+        MimeMessage message = Arrays.stream(server.getReceivedMessages())
+                .filter(one -> GreenMailUtil.getWholeMessage(one).contains(occasion))
+                .findFirst()
+                .orElseThrow();
+        assertThat(message.getHeader("Bcc")).isNull();
+        assertThat(message.getHeader("X-Own")).isNull();
+        assertThat(message.getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly(accounts.person(ana).orElseThrow().email());
+        assertThat(GreenMailUtil.getBody(message)).doesNotContain("another body");
+    }
 }

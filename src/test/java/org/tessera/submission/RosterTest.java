@@ -43,6 +43,20 @@ class RosterTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"(.* [a-z", "\\Q.+ )+\\E$", "\\E(x+x+)+ y\\Q", "{2,} $1", "a|b ^c", "?<name> \\1", "🦉 𝒜da", "*"
+            })
+    void a_name_made_of_signs_is_a_name_and_no_pattern(String name) {
+        Roster odd = new Roster(List.of(known(Roster.Kind.PERSON, name, true)));
+
+        assertThat(odd.in("Nobody of that name, xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, a and b, was there in 2026."))
+                .isEmpty();
+        if (name.contains(" ")) {
+            assertThat(odd.in("It was " + name + " who spoke.")).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "Then elías asked.",
                 "Ms Okafor asked.",

@@ -69,6 +69,10 @@ final class FailureController implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+            // somebody asks for this address itself: nothing has failed, and there is nothing to see
+            return HttpStatus.NOT_FOUND;
+        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         && HttpStatus.resolve(code) instanceof HttpStatus known
                 ? known

@@ -1,4 +1,4 @@
-package org.tessera.bench;
+package org.tessera.support;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A RabbitMQ of our own, with its own folder, ports and name, on loopback. */
-final class Rabbit implements AutoCloseable {
+public final class Rabbit implements AutoCloseable {
+
+    /** Tenths of a second; a machine that has much to do needs a minute and more. */
+    private static final int PATIENCE = 3_000;
 
     private final Path program;
     private final Path folder;
@@ -29,6 +32,11 @@ final class Rabbit implements AutoCloseable {
         this.epmd = started(new ProcessBuilder("epmd", "-port", String.valueOf(epmdPort), "-address", "127.0.0.1"));
     }
 
+    /** Whether this machine has one. */
+    public static boolean isInstalled() {
+        return installed().isPresent();
+    }
+
     /** Where the machine has it. */
     private static Optional<Path> installed() {
         return Stream.concat(
@@ -41,29 +49,35 @@ final class Rabbit implements AutoCloseable {
     }
 
     /** Starts it and waits until it listens. */
-    static Rabbit start(Path folder) throws IOException, InterruptedException {
+    public static Rabbit start(Path folder) throws IOException, InterruptedException {
         Rabbit rabbit = new Rabbit(
                 installed()
                         .orElseThrow(() -> new IllegalStateException("There is no RabbitMQ on this machine. Debian and"
                                 + " Ubuntu bring it with: apt-get install rabbitmq-server")),
                 folder);
-        rabbit.starts();
+        try {
+            rabbit.starts();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            rabbit.close();
+            throw e;
+        }
         return rabbit;
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return port;
     }
 
     /** Starts it on what it left. */
-    void starts() throws IOException, InterruptedException {
+    public void starts() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(program.toString());
         builder.environment()
                 .putAll(Map.ofEntries(
                         Map.entry("HOME", folder.toString()),
                         Map.entry("ERL_EPMD_PORT", String.valueOf(epmdPort)),
                         Map.entry("ERL_EPMD_ADDRESS", "127.0.0.1"),
-                        Map.entry("RABBITMQ_NODENAME", "tessera-bench@localhost"),
+                        Map.entry("RABBITMQ_NODENAME", "tessera-trial@localhost"),
                         Map.entry("RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1"),
                         Map.entry("RABBITMQ_NODE_PORT", String.valueOf(port)),
                         Map.entry("RABBITMQ_DIST_PORT", String.valueOf(distribution)),
@@ -77,7 +91,7 @@ final class Rabbit implements AutoCloseable {
                                 folder.resolve("plugins").toString()),
                         Map.entry("RABBITMQ_PID_FILE", folder.resolve("pid").toString())));
         server = Optional.of(started(builder));
-        for (int attempt = 0; attempt < 600; attempt++) {
+        for (int attempt = 0; attempt < PATIENCE; attempt++) {
             try (Socket knock = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return;
             } catch (IOException _) {
@@ -88,7 +102,7 @@ final class Rabbit implements AutoCloseable {
     }
 
     /** Ends it at once, with everything it had in memory. */
-    void dies() throws InterruptedException {
+    public void dies() throws InterruptedException {
         if (server.isPresent()) {
             List<ProcessHandle> all = Stream.concat(
                             server.get().descendants(), Stream.of(server.get().toHandle()))
