@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A room on its way to somebody who knows nothing of it yet. Most notes on a board have most in common, so that is said once
- * for each collection, and an entity says where it differs.
+ * for each collection, and an entity says where it differs. What is common is found in what this one person may read, so it
+ * says nothing of anything else.
  */
 public final class SnapshotJson {
 

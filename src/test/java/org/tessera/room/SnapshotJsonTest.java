@@ -1,7 +1,12 @@
 package org.tessera.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tessera.room.Commands.addNote;
+import static org.tessera.room.Commands.addPrivateNote;
+import static org.tessera.room.Gatherings.lookingIn;
+import static org.tessera.room.Ids.person;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +50,47 @@ class SnapshotJsonTest {
                 """);
 
         assertThat(SnapshotJson.room(frame(collections))).isEqualTo(collections);
+    }
+
+    /** The law is that of the collections: what is said of all is taken from what this person may read. */
+    @Test
+    void what_others_keep_to_themselves_leaves_no_mark() {
+        Rehearsal open = lookingIn("describe")
+                .does("eva", addNote("one", "blue lines"))
+                .does("eva", addNote("two", "red lines"));
+        Rehearsal more = open;
+        for (int note = 0; note < 5; note++) {
+            more = more.does("ben", addPrivateNote("own " + note, "they had maps"));
+        }
+
+        assertThat(text(board(more, "ana"))).isEqualTo(text(board(open, "ana")));
+        assertThat(text(board(more, "ben")))
+                .isNotEqualTo(text(board(open, "ben")))
+                .contains("they had maps");
+    }
+
+    @Test
+    void a_board_of_two_hundred_notes_is_much_shorter_than_its_entities() {
+        Rehearsal meeting = lookingIn("describe");
+        List<String> writers = List.of("ana", "rosa", "tim", "eva");
+        for (int note = 0; note < 200; note++) {
+            meeting = meeting.does(
+                    writers.get(note % writers.size()), addNote("note " + note, "I see line " + note + " of them"));
+        }
+        ObjectNode whole = Projection.snapshot(meeting.room(), person("ana"), new Names());
+        JsonNode frame = frame(whole);
+
+        assertThat(frame.path("room").path("notes")).hasSize(200);
+        assertThat(SnapshotJson.room(frame)).isEqualTo(whole);
+        assertThat(text(frame).length()).isLessThan(100_000).isLessThan(text(whole).length() * 3 / 5);
+    }
+
+    private static JsonNode board(Rehearsal meeting, String name) {
+        return frame(Projection.snapshot(meeting.room(), person(name), new Names()));
+    }
+
+    private static String text(JsonNode json) {
+        return EntityJson.JSON.writeValueAsString(json);
     }
 
     private static JsonNode frame(JsonNode collections) {
