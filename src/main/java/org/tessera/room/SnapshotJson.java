@@ -1,12 +1,11 @@
 package org.tessera.room;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -49,7 +48,7 @@ public final class SnapshotJson {
         return room;
     }
 
-    /** What each of them has, with the value it most often has; empty where one alone would say it. */
+    /** What each of them has, with the value that most of them have; empty where one alone would say it. */
     private static ObjectNode common(Collection<JsonNode> entities) {
         ObjectNode common = JsonNodeFactory.instance.objectNode();
         if (entities.size() < 2) {
@@ -58,28 +57,37 @@ public final class SnapshotJson {
         JsonNode first = entities.iterator().next();
         for (String field : first.propertyNames()) {
             if (!field.equals(ID)) {
-                mostOften(field, entities).ifPresent(value -> common.set(field, value));
+                prevailing(field, entities).ifPresent(value -> common.set(field, value));
             }
         }
         return common;
     }
 
-    private static Optional<JsonNode> mostOften(String field, Collection<JsonNode> entities) {
-        Map<JsonNode, Integer> times = new HashMap<>();
-        JsonNode winner = null;
-        int most = 1;
+    /**
+     * What is left when each pair of different values is struck out, if two have it: the value that more than half of them
+     * have, where there is one.
+     */
+    private static Optional<JsonNode> prevailing(String field, Collection<JsonNode> entities) {
+        JsonNode left = MissingNode.getInstance();
+        int times = 0;
         for (JsonNode entity : entities) {
             JsonNode value = entity.get(field);
             if (value == null) {
                 return Optional.empty();
             }
-            int count = times.merge(value, 1, Integer::sum);
-            if (count > most) {
-                most = count;
-                winner = value;
+            if (times == 0) {
+                left = value;
             }
+            times += value.equals(left) ? 1 : -1;
         }
-        return Optional.ofNullable(winner);
+        JsonNode value = left;
+        boolean isShared = times > 0
+                && entities.stream()
+                                .filter(entity -> value.equals(entity.get(field)))
+                                .limit(2)
+                                .count()
+                        == 2;
+        return isShared ? Optional.of(value) : Optional.empty();
     }
 
     private static ObjectNode differing(JsonNode entity, ObjectNode common) {
