@@ -82,7 +82,9 @@ class SnapshotJsonTest {
 
         assertThat(frame.path("room").path("notes")).hasSize(200);
         assertThat(SnapshotJson.room(frame)).isEqualTo(whole);
-        assertThat(text(frame).length()).isLessThan(100_000).isLessThan(text(whole).length() * 3 / 5);
+        assertThat(text(frame).length())
+                .isLessThan(100_000)
+                .isLessThan(text(whole).length() * 3 / 5);
     }
 
     private static JsonNode board(Rehearsal meeting, String name) {
