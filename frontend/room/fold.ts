@@ -12,7 +12,8 @@ export interface Known {
 export function fromSnapshot(frame: SnapshotFrame): Known {
   const shelves: Record<string, ReadonlyMap<string, Entity>> = {};
   for (const [name, entities] of Object.entries(frame.room ?? {})) {
-    shelves[name] = new Map(Object.entries(entities).map(([id, entity]) => [id, { ...entity, id: entity.id ?? id }]));
+    const same = frame.same?.[name];
+    shelves[name] = new Map(Object.entries(entities).map(([id, entity]) => [id, { ...same, ...entity, id }]));
   }
   return { you: frame.you, cursor: frame.cursor, shelves };
 }

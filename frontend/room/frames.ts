@@ -7,7 +7,9 @@ export interface SnapshotFrame {
   cursor: string;
   now?: string;
   you: Person;
-  room: Record<string, Record<string, Entity>>;
+  /** By collection: what an entity has where it does not say otherwise itself. */
+  same?: Record<string, Record<string, unknown>>;
+  room: Record<string, Record<string, Omit<Entity, 'id'>>>;
 }
 
 /** What one event changed, as whole entities. */

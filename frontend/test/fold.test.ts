@@ -36,6 +36,16 @@ describe('folding', () => {
     assert.equal(shelfOf(known, 'goals').size, 0);
   });
 
+  it('gives each entity what is the same for its collection, and lets its own words win', () => {
+    const known = fromSnapshot({
+      ...snapshot,
+      same: { notes: { text: 'one', state: 'posted', group: null } },
+      room: { notes: { a: { x: 4 }, b: { text: 'two', group: 'g' } } },
+    });
+    assert.deepEqual(shelfOf(known, 'notes').get('a'), { id: 'a', text: 'one', state: 'posted', group: null, x: 4 });
+    assert.deepEqual(shelfOf(known, 'notes').get('b'), { id: 'b', text: 'two', state: 'posted', group: 'g' });
+  });
+
   it('puts whole entities in the place of older ones and moves the cursor', () => {
     const known = fold(fromSnapshot(snapshot), events({ type: 'note-edited', put: { notes: [note('a', 'two')] } }));
     assert.equal(shelfOf(known, 'notes').get('a')?.text, 'two');

@@ -6,8 +6,15 @@ export class Breach extends Error {}
 export class Fold {
   room = {};
 
-  snapshot(room) {
-    this.room = structuredClone(room);
+  /** `same` says by collection what an entity has where it does not say otherwise itself. */
+  snapshot({ room, same }) {
+    this.room = {};
+    for (const [collection, entities] of Object.entries(structuredClone(room))) {
+      this.room[collection] = {};
+      for (const [id, own] of Object.entries(entities)) {
+        this.room[collection][id] = { ...structuredClone(same?.[collection]), ...own, id };
+      }
+    }
   }
 
   /** First drop, then put whole entities by id. */

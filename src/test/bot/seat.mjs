@@ -181,7 +181,7 @@ export class Seat {
     }
     if (frame.frame === 'snapshot') {
       this.you = frame.you;
-      this.fold.snapshot(frame.room);
+      this.fold.snapshot(frame);
       this.edits.clear();
       this.snapshots++;
       this.#mine++;

@@ -184,7 +184,7 @@ final class Mailbox {
                 .put("cursor", cursors.at(snapshot.seq()))
                 .put("now", clock.instant().toString())
                 .put("you", member.toString());
-        frame.set("room", snapshot.room());
+        SnapshotJson.put(frame, snapshot.room());
         return Utf8.of(EntityJson.JSON.writeValueAsBytes(frame));
     }
 }

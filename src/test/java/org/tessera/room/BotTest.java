@@ -418,7 +418,7 @@ class BotTest {
             JsonNode snapshot =
                     JSON.readTree(first.orTimeout(20, TimeUnit.SECONDS).join());
             assertThat(seat.member()).hasToString(noor);
-            JsonNode room = snapshot.path("room");
+            JsonNode room = SnapshotJson.room(snapshot);
             assertThat(fold.propertyNames()).containsExactlyInAnyOrderElementsOf(room.propertyNames());
             room.properties().forEach(collection -> assertThat(plain(fold.path(collection.getKey())))
                     .as(collection.getKey())

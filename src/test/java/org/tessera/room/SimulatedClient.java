@@ -163,10 +163,10 @@ final class SimulatedClient {
         Moment shown = ledger.moments().reversed().stream()
                 .dropWhile(moment -> moment.after().seq() > seq)
                 .takeWhile(moment -> moment.after().seq() == seq)
-                .filter(moment -> picture.isOf(frame.path("room"), moment.after()))
+                .filter(moment -> picture.isOf(SnapshotJson.room(frame), moment.after()))
                 .findFirst()
                 .orElseGet(() -> fail("%s is shown a room that never was: %s", member, frame));
-        picture.enters(frame.path("room"), shown.after());
+        picture.enters(SnapshotJson.room(frame), shown.after());
     }
 
     private Optional<Moment> hears(JsonNode frame) {

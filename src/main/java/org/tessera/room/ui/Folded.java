@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tessera.room.SnapshotJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,7 +79,7 @@ final class Folded {
     private void begin(JsonNode snapshot) {
         collections.clear();
         you = snapshot.path("you").asString("");
-        snapshot.path("room").properties().forEach(collection -> collection
+        SnapshotJson.room(snapshot).properties().forEach(collection -> collection
                 .getValue()
                 .properties()
                 .forEach(entity -> put(collection.getKey(), entity.getKey(), entity.getValue())));

@@ -2,6 +2,7 @@ package org.tessera.bench.fault;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.tessera.room.SnapshotJson;
 import tools.jackson.databind.JsonNode;
 
 /** A room as somebody knows it, folded from frames as {@code docs/wire.md} says. */
@@ -14,7 +15,7 @@ public final class Fold {
         switch (frame.path("frame").asString("")) {
             case "snapshot" -> {
                 shelves.clear();
-                frame.path("room").properties().forEach(shelf -> shelf.getValue()
+                SnapshotJson.room(frame).properties().forEach(shelf -> shelf.getValue()
                         .properties()
                         .forEach(entity -> shelf(shelf.getKey()).put(entity.getKey(), entity.getValue())));
             }

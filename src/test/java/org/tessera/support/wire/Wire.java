@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.tessera.room.SnapshotJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -176,7 +177,7 @@ public final class Wire implements WebSocket.Listener {
                 you = frame.path("you").asString();
                 synchronized (room) {
                     room.clear();
-                    frame.path("room").properties().forEach(shelf -> shelf.getValue()
+                    SnapshotJson.room(frame).properties().forEach(shelf -> shelf.getValue()
                             .properties()
                             .forEach(entity -> shelf(shelf.getKey()).put(entity.getKey(), entity.getValue())));
                 }
