@@ -93,9 +93,7 @@ public class RoomNeeds {
     public SoFar soFar(PersonId person, EvidenceMatrix matrix) {
         Set<RoomId> rooms = matrix.artifacts().stream().map(Artifact::room).collect(Collectors.toSet());
         return new SoFar(
-                person,
-                matrix,
-                new Meetings(matrix.artifacts(), artifacts.facilitation(rooms), attendees.of(rooms)));
+                person, matrix, new Meetings(matrix.artifacts(), artifacts.facilitation(rooms), attendees.of(rooms)));
     }
 
     /** What is thin in the person's matrix and what this meeting could do for it. Nothing is read for it. */

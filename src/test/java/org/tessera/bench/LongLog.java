@@ -61,7 +61,8 @@ final class LongLog implements Trial {
         }
     }
 
-    private Figures measure(Tesseras product, Score score, Sockets sockets, Prepared room, int length) throws Exception {
+    private Figures measure(Tesseras product, Score score, Sockets sockets, Prepared room, int length)
+            throws Exception {
         Watched server = product.processes().getFirst();
         Watched database = product.processes().getLast();
         score.forgets();

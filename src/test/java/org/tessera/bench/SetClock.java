@@ -31,8 +31,7 @@ final class SetClock {
     }
 
     private static Path installed() {
-        try (Stream<Path> places = Files.find(
-                Path.of("/usr/lib"), 3, (path, _) -> path.endsWith("libfaketime.so.1"))) {
+        try (Stream<Path> places = Files.find(Path.of("/usr/lib"), 3, (path, _) -> path.endsWith("libfaketime.so.1"))) {
             return places.findFirst()
                     .orElseThrow(() -> new IllegalStateException("There is no libfaketime on this machine. Debian and"
                             + " Ubuntu bring it with: apt-get install libfaketime"));

@@ -86,8 +86,12 @@ final class Soak implements Counted {
                         .and("live heap MB at first", settled.getFirst().megabytes())
                         .and("at last", settled.getLast().megabytes())
                         .and("slope MB an hour", slope(settled))
-                        .and("threads, fewest", settled.stream().mapToInt(Sample::threads).min().orElse(0))
-                        .and("threads, most", settled.stream().mapToInt(Sample::threads).max().orElse(0))
+                        .and(
+                                "threads, fewest",
+                                settled.stream().mapToInt(Sample::threads).min().orElse(0))
+                        .and(
+                                "threads, most",
+                                settled.stream().mapToInt(Sample::threads).max().orElse(0))
                         .and("pages open", tabs.count())
                         .and("pages the server keeps", settled.getLast().pages())
                         .and("closed and opened again", reopened.get())
@@ -126,7 +130,8 @@ final class Soak implements Counted {
     /** By least squares, in megabytes an hour. */
     private static double slope(List<Sample> samples) {
         double hours = samples.stream().mapToDouble(Sample::hours).average().orElse(0);
-        double megabytes = samples.stream().mapToDouble(Sample::megabytes).average().orElse(0);
+        double megabytes =
+                samples.stream().mapToDouble(Sample::megabytes).average().orElse(0);
         double above = 0;
         double below = 0;
         for (Sample sample : samples) {

@@ -146,7 +146,8 @@ class AccessibilityBrowserTest {
         look(wall, "/rooms/" + m.id + "/wall");
         leads.does("close-room", Map.of("reason", "The bell rang."));
         for (Someone each : List.of(ana, ben)) {
-            assertThat(each.page().locator(".closed-room a[href*='artifacts/']").first()).isAttached();
+            assertThat(each.page().locator(".closed-room a[href*='artifacts/']").first())
+                    .isAttached();
         }
         lookInto("closed", ana, ben);
         lookInto("closed", ben, "Step");

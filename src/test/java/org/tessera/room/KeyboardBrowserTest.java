@@ -235,13 +235,20 @@ class KeyboardBrowserTest {
                 .to(facilitator.page().locator("vaadin-dialog vaadin-text-field"))
                 .type("The bell rang");
         facilitator.presses("Close the room");
-        assertThat(facilitator.page().locator(".closed-room a[href*='artifacts/']").first()).isVisible();
+        assertThat(facilitator
+                        .page()
+                        .locator(".closed-room a[href*='artifacts/']")
+                        .first())
+                .isVisible();
     }
 
     /** An artifact's page, the matrix, one of its cells, a sentence of one's own. */
     private static void links(ByKeyboard facilitator) {
         Page page = facilitator.page();
-        facilitator.keys().to(page.locator(".closed-room a[href*='artifacts/']").first()).press("Enter");
+        facilitator
+                .keys()
+                .to(page.locator(".closed-room a[href*='artifacts/']").first())
+                .press("Enter");
         page.waitForURL(url -> url.contains("/artifacts/"));
         facilitator.keys().to(page.getByText("Link as evidence").first()).press("Enter");
         page.waitForURL(url -> url.contains("/evidence"));

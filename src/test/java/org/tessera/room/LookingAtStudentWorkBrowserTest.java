@@ -120,7 +120,8 @@ class LookingAtStudentWorkBrowserTest {
                     .getByText("Close the room", new Locator.GetByTextOptions().setExact(true))
                     .last()
                     .click();
-            assertThat(ana.page().locator(".closed-room a[href*='artifacts/']").first()).isVisible();
+            assertThat(ana.page().locator(".closed-room a[href*='artifacts/']").first())
+                    .isVisible();
             ana.picture("looking-closed");
             linksAsEvidence(ana);
         }

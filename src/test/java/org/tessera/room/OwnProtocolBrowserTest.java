@@ -261,7 +261,8 @@ class OwnProtocolBrowserTest {
                 .getByText("Close the room", new Locator.GetByTextOptions().setExact(true))
                 .last()
                 .click();
-        assertThat(leader.page().locator(".closed-room a[href*='artifacts/']").first()).isVisible();
+        assertThat(leader.page().locator(".closed-room a[href*='artifacts/']").first())
+                .isVisible();
     }
 
     private static void goOn(Someone facilitator, String phase) {

@@ -100,10 +100,10 @@ class SocketsEndTest {
                 .limit(TIMES)
                 .sorted()
                 .toArray();
-        LongFigures.leave("What is open when somebody signs out", """
+        LongFigures.leave(
+                "What is open when somebody signs out", """
                 %d sign-outs, each with a socket, a stream and two pages open, from the click to the end of all four:
-                half of them within %d ms, the slowest %d ms.""".formatted(
-                        TIMES, millis[TIMES / 2], millis[TIMES - 1]));
+                half of them within %d ms, the slowest %d ms.""".formatted(TIMES, millis[TIMES / 2], millis[TIMES - 1]));
     }
 
     private Duration assertEnds(Visitor ana, Runnable deed) {

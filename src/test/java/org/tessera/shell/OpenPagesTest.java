@@ -57,7 +57,8 @@ class OpenPagesTest {
             session.lock();
             Thread signOut = Thread.ofVirtual().start(() -> visitor.form("/logout"));
             try {
-                Wire.await("something to tell", () -> !session.getPendingAccessQueue().isEmpty());
+                Wire.await("something to tell", () -> !session.getPendingAccessQueue()
+                        .isEmpty());
                 Awaitility.await("whether it hangs up on a page that does not know")
                         .during(Duration.ofMillis(300))
                         .until(() -> !page.isCut());

@@ -100,7 +100,9 @@ class RoomNeedsTest {
 
         store.tell(room, RoomNeeds.told(ana, need), Instant.EPOCH);
 
-        assertThat(needs.toldTo(room)).as("what another node was told is seen a little later").isEmpty();
+        assertThat(needs.toldTo(room))
+                .as("what another node was told is seen a little later")
+                .isEmpty();
         assertThat(store.toldTo(room)).hasSize(1);
     }
 }

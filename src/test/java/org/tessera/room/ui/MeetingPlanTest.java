@@ -242,7 +242,8 @@ class MeetingPlanTest {
             ana.clicks("End later");
 
             // the clock goes on while the page is opened: on a slow machine it is a minute more
-            ana.sees(page -> assertThat(page.words()).containsPattern("of 5[56]").doesNotContain("min behind"));
+            ana.sees(
+                    page -> assertThat(page.words()).containsPattern("of 5[56]").doesNotContain("min behind"));
         }
 
         @Test
