@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.support.LongFigures;
 import org.tessera.support.hostile.HostileFile;
@@ -22,7 +23,8 @@ class SiegeTest {
     /** More than this a server may not hold after all of them: what is kept is on disk. */
     private static final long MOST_HELD = 64 * MEGA;
 
-    @TempDir
+    /** Where it fails, the server's log tells why. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     @Test
