@@ -102,6 +102,11 @@ public final class Bench implements AutoCloseable {
         }
 
         @Override
+        public boolean isTerse() {
+            return end.isTerse();
+        }
+
+        @Override
         public void close() {
             if (!left) {
                 end.close();

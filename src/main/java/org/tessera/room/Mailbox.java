@@ -184,7 +184,11 @@ final class Mailbox {
                 .put("cursor", cursors.at(snapshot.seq()))
                 .put("now", clock.instant().toString())
                 .put("you", member.toString());
-        SnapshotJson.put(frame, snapshot.room());
+        if (end.isTerse()) {
+            SnapshotJson.put(frame, snapshot.room());
+        } else {
+            frame.set("room", snapshot.room());
+        }
         return Utf8.of(EntityJson.JSON.writeValueAsBytes(frame));
     }
 }

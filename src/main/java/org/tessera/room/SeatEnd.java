@@ -21,6 +21,11 @@ public interface SeatEnd {
      */
     void deliver(List<Utf8> frames, Taken taken);
 
+    /** Whether a snapshot may say once what the entities of a collection have in common; it says all of each otherwise. */
+    default boolean isTerse() {
+        return false;
+    }
+
     /** The seat is over: it fell too far behind, the sign-in ended, or the room let go of it. */
     void close();
 }

@@ -258,6 +258,18 @@ class RoomWireTest {
     }
 
     @Test
+    void only_who_asks_for_bytes_is_told_once_what_entities_have_in_common() {
+        Meeting m = lookingAtWork();
+        JsonNode texts = EntityJson.JSON.readTree(open(m, "dee").received().getFirst());
+        JsonNode bytes = EntityJson.JSON.readTree(
+                m.visitor(server(), "dee").openForBytes(m.id.value()).received().getFirst());
+
+        assertThat(texts.has("same")).isFalse();
+        assertThat(bytes.path("same").path("people").isEmpty()).isFalse();
+        assertThat(SnapshotJson.room(bytes)).isEqualTo(texts.path("room"));
+    }
+
+    @Test
     void bad_frames_are_refused_and_the_connection_stays() {
         Meeting m = lookingAtWork();
         Wire dee = open(m, "dee");

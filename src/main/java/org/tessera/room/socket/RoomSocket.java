@@ -119,6 +119,12 @@ class RoomSocket extends TextWebSocketHandler implements DisposableBean {
             }
         }
 
+        /** Who asks for bytes knows this too. */
+        @Override
+        public boolean isTerse() {
+            return bytes;
+        }
+
         @Override
         public void close() {
             end(CloseStatus.SERVICE_RESTARTED);
