@@ -10,6 +10,8 @@ import java.util.Set;
 import org.tessera.room.SnapshotJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a seat knows of its room, folded out of its frames as every client of the wire does it: for each event first
@@ -18,6 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Folded {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String NOTES = "notes";
+    private static final String TEXT = "text";
+
+    /** What the picture of a room depends on of a note. */
+    private static final List<String> NOTE = List.of("id", "state", "ordinal", "phase", "kind", "replyTo", TEXT);
 
     private final Map<String, Map<String, JsonNode>> collections = new LinkedHashMap<>();
     private final Set<String> here = new LinkedHashSet<>();
@@ -103,6 +111,21 @@ final class Folded {
     }
 
     private void put(String collection, String id, JsonNode entity) {
-        collections.computeIfAbsent(collection, _ -> new LinkedHashMap<>()).put(id, entity);
+        JsonNode kept = collection.equals(NOTES) ? ofNote(entity) : entity;
+        collections.computeIfAbsent(collection, _ -> new LinkedHashMap<>()).put(id, kept);
+    }
+
+    /** Every page of a meeting holds all its notes: it keeps no more of them than it looks at. */
+    private static JsonNode ofNote(JsonNode note) {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        NOTE.forEach(field -> {
+            JsonNode value = note.path(field);
+            if (value.isString()) {
+                kept.put(field, value.asString());
+            } else if (!value.isMissingNode()) {
+                kept.set(field, value);
+            }
+        });
+        return kept;
     }
 }

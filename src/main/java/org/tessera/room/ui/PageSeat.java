@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +22,8 @@ import org.tessera.room.WayOn;
 
 /**
  * The page's end of a seat: folds what it is told on the seat's own thread and hands pictures to the page, at most a few
- * a second. What comes while one is due is folded into it.
+ * a second. What comes while one is due is folded into it. Most of what is told in a meeting is about notes on the board,
+ * which draws them itself: a picture like the last one, with nothing to say, never holds up the page.
  */
 final class PageSeat implements PatientEnd {
 
@@ -46,6 +48,8 @@ final class PageSeat implements PatientEnd {
     private final Seat seat;
 
     private final Folded folded = new Folded();
+    private final List<Happening> untold = new ArrayList<>();
+    private Optional<RoomPicture> latest = Optional.empty();
     private Instant next = Instant.MIN;
     private boolean due;
     private volatile boolean left;
@@ -95,9 +99,9 @@ final class PageSeat implements PatientEnd {
             when = next;
         }
         if (clock.instant().isBefore(when)) {
-            clock.at(when, onPage(ui, this::hand));
+            clock.at(when, () -> aside(this::look));
         } else {
-            access(ui, this::hand);
+            look();
         }
     }
 
@@ -108,14 +112,29 @@ final class PageSeat implements PatientEnd {
         }
     }
 
+    /** Makes the picture; the page is asked to draw only what it does not show yet. */
+    private void look() {
+        synchronized (folded) {
+            due = false;
+            next = clock.instant().plus(PACE);
+            Optional<RoomPicture> picture = Picturing.of(folded);
+            boolean isNews = untold.addAll(
+                    folded.takeNews().stream().filter(Sentences::tells).toList());
+            if (picture.equals(latest) && !isNews) {
+                return;
+            }
+            latest = picture;
+        }
+        access(ui, this::hand);
+    }
+
     private void hand() {
         Optional<RoomPicture> picture;
         List<Happening> news;
         synchronized (folded) {
-            due = false;
-            next = clock.instant().plus(PACE);
-            picture = Picturing.of(folded);
-            news = folded.takeNews();
+            picture = latest;
+            news = List.copyOf(untold);
+            untold.clear();
         }
         picture.ifPresent(seen -> page.show(seen, news));
     }

@@ -393,14 +393,9 @@ final class Picturing {
                                 optional(wording.path("phase"))))
                         .toList(),
                 // In small groups one reads what one's own group writes.
-                Stream.concat(posted.stream(), inState("among"))
+                written(Stream.concat(posted.stream(), inState("among"))
                         .filter(note -> note.path("phase").asString("").equals(running)
-                                && note.path("replyTo").isNull())
-                        .map(note -> new Talk.Written(
-                                note.path("id").asString(""),
-                                note.path("kind").asString(""),
-                                note.path("text").asString("")))
-                        .toList(),
+                                && note.path("replyTo").isNull())),
                 isStill(running),
                 !debriefs.isEmpty() && !said.containsAll(List.of(HELPED, CHANGE)),
                 all("debriefs")
@@ -414,6 +409,30 @@ final class Picturing {
                                 mine.path("hard").isNumber()
                                         ? Optional.of(mine.path("hard").asInt(0))
                                         : Optional.empty())));
+    }
+
+    /**
+     * Word for word for who conducts, who is prompted by them. For everybody else it is enough what kinds there are: a picture
+     * with all words in it would be another one at every key.
+     */
+    private List<Talk.Written> written(Stream<JsonNode> notes) {
+        return conducts()
+                ? notes.map(note -> new Talk.Written(
+                                note.path("id").asString(""),
+                                note.path("kind").asString(""),
+                                note.path("text").asString("")))
+                        .toList()
+                : notes.map(note -> new Talk.Written("", note.path("kind").asString(""), ""))
+                        .distinct()
+                        .toList();
+    }
+
+    private boolean conducts() {
+        String you = folded.you();
+        return all("people")
+                        .filter(person -> person.path("id").asString("").equals(you))
+                        .anyMatch(person -> person.path("role").asString("").equals(Role.FACILITATOR.word()))
+                || all("leading").flatMap(leading -> words(leading.path("co"))).anyMatch(you::equals);
     }
 
     /** The notes on the common board, or on that of one's own small group. */

@@ -2,6 +2,7 @@ package org.tessera.room.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tessera.protocol.Role;
 import org.tessera.room.MemberId;
@@ -9,14 +10,34 @@ import org.tessera.room.MemberId;
 /** What has happened, in words for everybody in the room. */
 final class Sentences {
 
+    private static final Set<String> TOLD = Set.of(
+            "role-assigned",
+            "time-asked",
+            "overridden",
+            "phase-paused",
+            "phase-resumed",
+            "time-ran-out",
+            "pairs-formed",
+            "group-joined",
+            "meeting-changed",
+            "material-brought");
+
     private final Component speaker;
 
     Sentences(Component speaker) {
         this.speaker = speaker;
     }
 
+    /** Whether there may be a sentence for it. */
+    static boolean tells(Happening happening) {
+        return TOLD.contains(happening.type());
+    }
+
     /** The sentence for what the page would otherwise not explain; nothing for what is seen anyway. */
     Optional<String> of(Happening happening, RoomPicture picture) {
+        if (!tells(happening)) {
+            return Optional.empty();
+        }
         return switch (happening.type()) {
             case "role-assigned" -> Optional.of(roleAssigned(happening, picture));
             case "time-asked" ->
@@ -31,7 +52,7 @@ final class Sentences {
             case "group-joined" -> joined(happening, picture);
             case "meeting-changed" -> by(happening, "room.news.meeting", picture);
             case "material-brought" -> by(happening, "room.news.material", picture);
-            default -> Optional.empty();
+            default -> throw new IllegalStateException("there is no sentence for " + happening.type());
         };
     }
 
