@@ -92,8 +92,8 @@ class PageSeatTest {
         for (int note = 1; note <= NOTES; note++) {
             cast.gives(room, "Cho", addNote("words " + note));
             int written = note;
-            ana.sees(_ -> assertThat(facilitators.pictures.getLast().talk().written())
-                    .hasSize(written));
+            ana.sees(_ ->
+                    assertThat(facilitators.pictures.getLast().talk().written()).hasSize(written));
             clock.advance(Duration.ofSeconds(1));
         }
         cast.gives(room, "Cho", new RoomCommand.AskTime());
