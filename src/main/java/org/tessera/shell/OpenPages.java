@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.communication.PushConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +32,7 @@ class OpenPages implements VaadinServiceInitListener {
     private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration SENDING = Duration.ofMillis(250);
 
     private final transient CurrentUser user;
     private final transient Map<SignInId, Set<UI>> pages = new ConcurrentHashMap<>();
@@ -74,9 +75,11 @@ class OpenPages implements VaadinServiceInitListener {
      */
     private static void close(Set<UI> open) {
         List<Future<Void>> told = open.stream().flatMap(OpenPages::close).toList();
-        if (VaadinSession.getCurrent() == null) {
+        if (VaadinSession.getCurrent() == null && !told.isEmpty()) {
             long until = System.nanoTime() + PATIENCE.toNanos();
             told.forEach(one -> await(one, until));
+            // what was pushed is sent by another thread, and nobody is told when
+            LockSupport.parkNanos(SENDING.toNanos());
         }
     }
 
@@ -86,28 +89,17 @@ class OpenPages implements VaadinServiceInitListener {
             return Stream.empty();
         }
         try {
-            return Stream.of(ui.access(() -> {
-                leave(ui);
-                say(ui);
-            }));
+            return Stream.of(ui.access(() -> leave(ui)));
         } catch (UIDetachedException alreadyGone) {
             log.debug("A page was closed by itself before its sign-in ended", alreadyGone);
             return Stream.empty();
         }
     }
 
+    /** To close a page sends what it has to know. */
     private static void leave(UI ui) {
         ui.getPage().setLocation("login?out");
         ui.close();
-    }
-
-    /** Sends what the page has to know and hangs up; hanging up waits until it is sent. */
-    private static void say(UI ui) {
-        PushConnection channel = ui.getInternals().getPushConnection();
-        if (channel != null && channel.isConnected()) {
-            ui.push();
-            channel.disconnect();
-        }
     }
 
     private static void await(Future<Void> told, long until) {

@@ -278,8 +278,16 @@ class BotTest {
         wire.does("add-note", Map.of("note", UUID.randomUUID().toString(), "text", text, "kind", kind));
     }
 
-    /** Puts a sentence before whatever the person's text of the running phase says. */
+    /** Puts a sentence before whatever the person's text of the running phase says; anew, where the program was quicker. */
     private static void edits(Wire wire, String sentence) {
+        JsonNode answer = edit(wire, sentence);
+        for (int again = 0; again < 10 && answer.path("reason").asString("").equals("STALE"); again++) {
+            answer = edit(wire, sentence);
+        }
+        assertThat(answer.path("frame").asString()).as("%s", answer).isEqualTo("ack");
+    }
+
+    private static JsonNode edit(Wire wire, String sentence) {
         JsonNode open = wire.collection("statements").values().stream()
                 .filter(text -> text.path("phase").asString().equals(wire.phase()))
                 .filter(text -> text.path("people").isNull()
@@ -288,7 +296,7 @@ class BotTest {
                 .findFirst()
                 .orElseThrow();
         int length = open.path("text").asString().length();
-        wire.does(
+        return wire.ask(
                 "edit-statement",
                 Map.of(
                         "statement",
