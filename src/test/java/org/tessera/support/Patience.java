@@ -16,7 +16,8 @@ public final class Patience implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        // a line that is cut under a message is told to the thread that writes, which is not the test’s but the server’s
+        // a line that is cut under a message is told to the thread that writes, which is not the test’s but the
+        // server’s
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
         Awaitility.setDefaultTimeout(LONGEST);
         Awaitility.setDefaultPollInterval(BETWEEN_LOOKS);
