@@ -4,6 +4,7 @@ import type { Note, PhaseEntity } from './room/entities.ts';
 import { Announcer } from './room/announcer.ts';
 import { browserDoors, Connection, type Address, type Link, type Pass } from './room/connection.ts';
 import { browserKeep } from './room/keep.ts';
+import { fetchLeaflet } from './room/leaflet.ts';
 import { putBack, sweep, wordsOf } from './room/left-words.ts';
 import { Seat } from './room/seat.ts';
 import { isDebrief, isKeptForFeedback } from './room/talk.ts';
@@ -334,10 +335,8 @@ export class TesseraRoomBoard extends LitElement {
   /** Whether several people share this device and nobody has it now: nothing of anybody is shown or known. */
   @property({ type: Boolean, reflect: true }) covered = false;
   @property() override lang = 'en';
-  /** All wording, by key. */
-  @property({ attribute: false }) messages: Record<string, string> = {};
-  /** The phrases by which advice and judgement are known. */
-  @property({ attribute: false }) undertones: Undertones = { advice: [], judgement: [] };
+  /** Where the wording in the page's language is fetched from; relative to the page's base. */
+  @property() wording = '';
   @property({ attribute: 'csrf-header' }) csrfHeader = '';
   @property({ attribute: 'csrf-token' }) csrfToken = '';
   /** Whether what stands beside the notes is folded away. */
@@ -348,6 +347,10 @@ export class TesseraRoomBoard extends LitElement {
   /** Whether there is room for one thing at a time only; follows the element's own width. */
   @property({ type: Boolean, reflect: true }) narrow = false;
 
+  /** All wording, by key; nothing is shown before it has come. */
+  @state() private messages: Record<string, string> | undefined;
+  /** The phrases by which advice and judgement are known. */
+  @state() private undertones: Undertones = { advice: [], judgement: [] };
   @state() private view: View = 'board';
   @state() private pane: Pane = 'notes';
   @state() private desk: DeskPane = 'pages';
@@ -494,18 +497,31 @@ export class TesseraRoomBoard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('undertones') && this.seat) {
-      this.seat.undertones = this.undertones;
+    if (changed.has('wording') && this.wording) {
+      void this.learn(this.wording);
     }
-    if (changed.has('messages') || changed.has('lang')) {
-      if (this.seat) {
-        this.seat.words = new Words(this.messages, this.lang.slice(0, 2));
-        this.seat.changed();
-      }
+    if ((changed.has('messages') || changed.has('lang')) && this.seat) {
+      this.instruct(this.seat);
+      this.seat.changed();
     }
     if (changed.has('room')) {
       this.sit();
     }
+  }
+
+  // The words
+
+  private async learn(wording: string): Promise<void> {
+    const leaflet = await fetchLeaflet(new URL(wording, this.base).href, () => wording === this.wording);
+    if (leaflet) {
+      this.undertones = leaflet.undertones;
+      this.messages = leaflet.messages;
+    }
+  }
+
+  private instruct(seat: Seat): void {
+    seat.words = new Words(this.messages ?? {}, this.lang.slice(0, 2));
+    seat.undertones = this.undertones;
   }
 
   // The seat
@@ -551,7 +567,7 @@ export class TesseraRoomBoard extends LitElement {
             this.veiled = true;
             this.fire('tessera-covered', {});
           }
-          if (link === 'broken') {
+          if (link === 'broken' && this.messages) {
             this.spoken = seat.words.say('link.broken');
           }
         },
@@ -565,8 +581,7 @@ export class TesseraRoomBoard extends LitElement {
       this.keep,
       line,
     );
-    seat.words = new Words(this.messages, this.lang.slice(0, 2));
-    seat.undertones = this.undertones;
+    this.instruct(seat);
     this.seat = seat;
     this.announcer = new Announcer(
       () => seat.words,
@@ -712,7 +727,7 @@ export class TesseraRoomBoard extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { seat } = this;
-    if (!seat || this.veiled) {
+    if (!seat || this.veiled || !this.messages) {
       return nothing;
     }
     const panes = this.deskPanes();

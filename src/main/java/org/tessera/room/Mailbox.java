@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,12 +25,12 @@ final class Mailbox {
     private sealed interface Item {
         record Snapshot(ObjectNode room, long seq) implements Item {}
 
-        record Event(Utf8 json, long seq) implements Item {}
+        record Event(Told told, long seq) implements Item {}
 
         /** Nothing was missed: the client learns so by an empty events frame. */
         record UpToDate(long seq) implements Item {}
 
-        record Frame(Utf8 json) implements Item {}
+        record Frame(Told told) implements Item {}
     }
 
     private final MemberId member;
@@ -67,21 +68,28 @@ final class Mailbox {
     }
 
     void tell(Telling telling) {
-        telling.to(member).ifPresent(json -> put(new Item.Event(json, telling.seq())));
+        telling.toldTo(member).ifPresent(told -> put(new Item.Event(told, telling.seq())));
     }
 
     void upToDate(long seq) {
         put(new Item.UpToDate(seq));
     }
 
-    /** A frame that is not part of the room's history: an answer, presence, a gesture. */
+    /** A frame that is not part of the room's history: an answer, presence. */
     void frame(String json) {
-        frame(Utf8.of(json));
+        frame(Told.of(json));
     }
 
     /** The same, of which others are told too. */
-    void frame(Utf8 json) {
-        put(new Item.Frame(json));
+    void frame(Told told) {
+        put(new Item.Frame(told));
+    }
+
+    /** What somebody is just doing, which is drawn by boards alone. */
+    void gesture(Told told) {
+        if (!(end instanceof InnerEnd)) {
+            frame(told);
+        }
     }
 
     /**
@@ -126,6 +134,11 @@ final class Mailbox {
             threads.aside("mailbox-end", end::close);
             return;
         }
+        if (end instanceof InnerEnd inner) {
+            inner.hear(trees(batch));
+            taken.run();
+            return;
+        }
         end.deliver(frames(batch), new SeatEnd.Taken() {
             @Override
             public void all() {
@@ -147,7 +160,7 @@ final class Mailbox {
         long seq = 0;
         for (Item item : batch) {
             if (item instanceof Item.Event event) {
-                events.add(event.json());
+                events.add(event.told().text());
                 seq = event.seq();
                 continue;
             }
@@ -155,7 +168,7 @@ final class Mailbox {
             switch (item) {
                 case Item.Snapshot snapshot -> frames.add(snapshotFrame(snapshot));
                 case Item.UpToDate upToDate -> frames.add(eventsFrame(List.of(), upToDate.seq()));
-                case Item.Frame frame -> frames.add(frame.json());
+                case Item.Frame frame -> frames.add(frame.told().text());
                 case Item.Event event -> throw new IllegalStateException("events were gathered above");
             }
         }
@@ -175,6 +188,30 @@ final class Mailbox {
                 "{\"frame\":\"events\",\"n\":" + n++ + ",\"cursor\":\"" + cursors.at(seq) + "\",\"events\":[",
                 events,
                 "]}");
+    }
+
+    /** The same for who is in this process, who never comes back with a cursor. */
+    private List<JsonNode> trees(List<Item> batch) {
+        return batch.stream()
+                .map(item -> switch (item) {
+                    case Item.Event event -> {
+                        ObjectNode frame = tree("events");
+                        frame.putArray("events").add(event.told().tree());
+                        yield frame;
+                    }
+                    case Item.Snapshot snapshot -> {
+                        ObjectNode frame = tree("snapshot").put("you", member.toString());
+                        frame.set("room", snapshot.room());
+                        yield frame;
+                    }
+                    case Item.UpToDate _ -> tree("events");
+                    case Item.Frame frame -> frame.told().tree();
+                })
+                .toList();
+    }
+
+    private static ObjectNode tree(String frame) {
+        return JsonNodeFactory.instance.objectNode().put("frame", frame);
     }
 
     private Utf8 snapshotFrame(Item.Snapshot snapshot) {

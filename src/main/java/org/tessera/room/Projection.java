@@ -126,22 +126,21 @@ final class Projection {
 
     /** Everything {@code member} may know, as the {@code room} of a snapshot frame. */
     static ObjectNode snapshot(Room room, MemberId member, Names names) {
+        return snapshot(room, member, new Portraits(names));
+    }
+
+    /** The same, with what was drawn for others already. */
+    static ObjectNode snapshot(Room room, MemberId member, Portraits portraits) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Map<Shelf, Map<String, ObjectNode>> seen = new EnumMap<>(Shelf.class);
         room.everything().filter(entity -> Audience.of(entity).includes(member)).forEach(entity -> seen.computeIfAbsent(
                         entity.ref().shelf(), shelf -> new HashMap<>())
-                .put(entity.ref().id(), of(entity, room, member, names)));
+                .put(entity.ref().id(), portraits.of(entity, room, member)));
         for (Shelf shelf : Shelf.values()) {
             ObjectNode collection = json.putObject(shelf.word());
             seen.getOrDefault(shelf, Map.of()).forEach(collection::set);
         }
         return json;
-    }
-
-    private static ObjectNode of(Entity entity, Room room, MemberId member, Names names) {
-        return entity instanceof Entity.PhaseRun run
-                ? EntityJson.phase(run, room, Exceptions.to(room, run, member))
-                : EntityJson.of(entity, room, names);
     }
 
     /** An empty list of a draft, made when first needed. */

@@ -17,13 +17,13 @@ final class Seats {
     private static final int HISTORY = 500;
 
     private final Cursor cursor;
-    private final Names names;
+    private final Portraits portraits;
     private final Set<Mailbox> taken = new LinkedHashSet<>();
     private final Deque<Telling> history = new ArrayDeque<>();
 
     Seats(Cursor cursor, Names names) {
         this.cursor = cursor;
-        this.names = names;
+        this.portraits = new Portraits(names);
     }
 
     /** Tells the new seat what it has missed since {@code since}, and from now on everything. */
@@ -61,6 +61,12 @@ final class Seats {
             history.removeFirst();
         }
         taken.forEach(seat -> seat.tell(step.telling()));
+        step.telling().keep();
+        step.changes().forEach(change -> {
+            if (change.is() == null) {
+                portraits.forget(change.ref());
+            }
+        });
     }
 
     /** The room was read anew; who has missed something of it gets a snapshot. */
@@ -75,26 +81,26 @@ final class Seats {
     }
 
     private void showAgain(Mailbox seat, Room told, Room room) {
-        ObjectNode fresh = Projection.snapshot(room, seat.member(), names);
-        if (!fresh.equals(Projection.snapshot(told, seat.member(), names))) {
+        ObjectNode fresh = Projection.snapshot(room, seat.member(), portraits);
+        if (!fresh.equals(Projection.snapshot(told, seat.member(), portraits))) {
             seat.snapshot(fresh, room.seq());
         }
     }
 
     private void snapshot(Mailbox seat, Room room) {
-        seat.snapshot(Projection.snapshot(room, seat.member(), names), room.seq());
+        seat.snapshot(Projection.snapshot(room, seat.member(), portraits), room.seq());
     }
 
     void frame(String json) {
-        Utf8 frame = Utf8.of(json);
+        Told frame = Told.of(json);
         taken.forEach(seat -> seat.frame(frame));
     }
 
     void gesture(Mailbox from, String json, Room room) {
-        Utf8 frame = Utf8.of(json);
+        Told frame = Told.of(json);
         others(from)
                 .filter(seat -> Projection.isGestureSeen(room, from.member(), seat.member()))
-                .forEach(seat -> seat.frame(frame));
+                .forEach(seat -> seat.gesture(frame));
     }
 
     private Stream<Mailbox> others(Mailbox but) {
@@ -104,8 +110,8 @@ final class Seats {
     /** Tells that a material was stopped, where everybody sees it. */
     void held(UUID material, Room room) {
         if (room.material(material).filter(brought -> !brought.locked()).isPresent()) {
-            Utf8 frame = Utf8.of(EntityJson.JSON.writeValueAsBytes(
-                    JsonNodeFactory.instance.objectNode().put("frame", "held").put("material", material.toString())));
+            Told frame = Told.of(
+                    JsonNodeFactory.instance.objectNode().put("frame", "held").put("material", material.toString()));
             taken.forEach(seat -> seat.frame(frame));
         }
     }

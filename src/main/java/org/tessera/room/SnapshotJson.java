@@ -1,7 +1,6 @@
 package org.tessera.room;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * for each collection, and an entity says where it differs. What is common is found in what this one person may read, so it
  * says nothing of anything else.
  */
-public final class SnapshotJson {
+final class SnapshotJson {
 
     private static final String ROOM = "room";
     private static final String SAME = "same";
@@ -35,17 +34,6 @@ public final class SnapshotJson {
         });
         frame.set(SAME, same);
         frame.set(ROOM, room);
-    }
-
-    /** The collections of a {@code snapshot} frame with whole entities, by their ids. */
-    public static ObjectNode room(JsonNode frame) {
-        ObjectNode room = JsonNodeFactory.instance.objectNode();
-        frame.path(ROOM).forEachEntry((name, entities) -> {
-            ObjectNode whole = room.putObject(name);
-            JsonNode common = frame.path(SAME).path(name);
-            entities.forEachEntry((id, entity) -> whole.set(id, whole(id, entity, common)));
-        });
-        return room;
     }
 
     /** What each of them has, with the value that most of them have; empty where one alone would say it. */
@@ -98,14 +86,5 @@ public final class SnapshotJson {
             }
         });
         return differing;
-    }
-
-    private static ObjectNode whole(String id, JsonNode entity, JsonNode common) {
-        ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        whole.put(ID, id);
-        for (JsonNode part : List.of(common, entity)) {
-            part.forEachEntry(whole::set);
-        }
-        return whole;
     }
 }

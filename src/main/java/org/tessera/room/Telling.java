@@ -1,59 +1,65 @@
 package org.tessera.room;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.tessera.room.Entity.Ref;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One event as it is told: the same text to everybody, and another to those for whom more has changed. */
+/** One event as it is told: the same to everybody, and something else to those for whom more has changed. */
 final class Telling {
 
-    private final Recorded recorded;
-    private final Draft forAll;
-    private final Map<MemberId, Draft> forSome;
-    private final Optional<Utf8> common;
-    private final Map<MemberId, Utf8> own = new ConcurrentHashMap<>();
+    private final long seq;
+    private final Optional<Told> common;
+    private final Map<MemberId, Told> own;
 
     Telling(Recorded recorded, Draft forAll, Map<MemberId, Draft> forSome) {
-        this.recorded = recorded;
-        this.forAll = forAll;
-        this.forSome = Map.copyOf(forSome);
-        this.common = forAll.isEmpty() ? Optional.empty() : Optional.of(text(List.of(forAll)));
+        this.seq = recorded.seq();
+        this.common =
+                forAll.isEmpty() ? Optional.empty() : Optional.of(told(recorded, List.of(forAll), isSigned(recorded)));
+        Map<MemberId, Told> more = new HashMap<>();
+        forSome.forEach((member, draft) -> more.put(member, told(recorded, List.of(forAll, draft), true)));
+        this.own = Map.copyOf(more);
     }
 
     /** The event's place in the log. */
     long seq() {
-        return recorded.seq();
+        return seq;
+    }
+
+    /** What {@code member} is told; empty if the event tells that person nothing. */
+    Optional<Told> toldTo(MemberId member) {
+        return Optional.ofNullable(own.get(member)).or(() -> common);
     }
 
     /** The event's JSON for {@code member}; empty if it tells that person nothing. */
     Optional<Utf8> to(MemberId member) {
-        Draft more = forSome.get(member);
-        if (more == null) {
-            return common;
-        }
-        return Optional.of(own.computeIfAbsent(member, m -> text(List.of(forAll, more))));
+        return toldTo(member).map(Told::text);
+    }
+
+    /** It has been told, and is kept for who comes back. */
+    void keep() {
+        common.ifPresent(Told::slim);
+        own.values().forEach(Told::slim);
     }
 
     /** A count that moves with its mover's name would say what that person answered; only he or she hears the name. */
-    private Optional<MemberId> signature(List<Draft> drafts) {
-        boolean counted = recorded.event() instanceof RoomEvent.ItemAnswered;
-        return counted && drafts.equals(List.of(forAll)) ? Optional.empty() : recorded.by();
+    private static boolean isSigned(Recorded recorded) {
+        return !(recorded.event() instanceof RoomEvent.ItemAnswered);
     }
 
-    private Utf8 text(List<Draft> drafts) {
+    private static Told told(Recorded recorded, List<Draft> drafts, boolean signed) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("event", recorded.id().toString());
         json.put("at", recorded.at().toString());
-        json.put("by", signature(drafts).map(MemberId::toString).orElse(null));
+        json.put("by", recorded.by().filter(_ -> signed).map(MemberId::toString).orElse(null));
         json.put("type", RoomJson.typeOf(recorded.event()));
         drafts.forEach(draft -> draft.writeTo(json));
-        return Utf8.of(EntityJson.JSON.writeValueAsBytes(json));
+        return Told.of(json);
     }
 
     /** What an event tells one audience, as it is gathered. */

@@ -33,6 +33,7 @@ import org.tessera.material.Materials;
 import org.tessera.protocol.Protocols;
 import org.tessera.support.AppTest;
 import org.tessera.support.wire.Bot;
+import org.tessera.support.wire.Snapshots;
 import org.tessera.support.wire.Wire;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -426,7 +427,7 @@ class BotTest {
             JsonNode snapshot =
                     JSON.readTree(first.orTimeout(20, TimeUnit.SECONDS).join());
             assertThat(seat.member()).hasToString(noor);
-            JsonNode room = SnapshotJson.room(snapshot);
+            JsonNode room = Snapshots.room(snapshot);
             assertThat(fold.propertyNames()).containsExactlyInAnyOrderElementsOf(room.propertyNames());
             room.properties().forEach(collection -> assertThat(plain(fold.path(collection.getKey())))
                     .as(collection.getKey())

@@ -56,6 +56,10 @@ final class Onlooker {
     void hears(Telling telling, Room before, Recorded recorded, Room after) {
         Optional<String> told = telling.to(member).map(Utf8::toString);
         told.ifPresent(text -> hears(text, before, recorded, after));
+        // pages in the server's own process read the tree
+        told.ifPresent(text -> assertThat(telling.toldTo(member).orElseThrow().tree())
+                .as("what %s would read of %s", member, recorded)
+                .isEqualTo(JSON.readTree(text)));
         if (!concerns(recorded.event(), before, after)) {
             assertThat(told).as("what %s hears of %s", member, recorded).isEmpty();
         }

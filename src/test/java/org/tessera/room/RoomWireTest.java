@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tessera.account.Accounts;
 import org.tessera.protocol.Protocols;
 import org.tessera.support.AppTest;
+import org.tessera.support.wire.Snapshots;
 import org.tessera.support.wire.Visitor;
 import org.tessera.support.wire.Wire;
 import tools.jackson.databind.JsonNode;
@@ -266,7 +267,7 @@ class RoomWireTest {
 
         assertThat(texts.has("same")).isFalse();
         assertThat(bytes.path("same").path("people").isEmpty()).isFalse();
-        assertThat(SnapshotJson.room(bytes)).isEqualTo(texts.path("room"));
+        assertThat(Snapshots.room(bytes)).isEqualTo(texts.path("room"));
     }
 
     @Test

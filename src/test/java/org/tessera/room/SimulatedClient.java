@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tessera.room.RoomCommand.OfSeat;
 import org.tessera.room.SimulatedLedger.Moment;
+import org.tessera.support.wire.Snapshots;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -163,10 +164,10 @@ final class SimulatedClient {
         Moment shown = ledger.moments().reversed().stream()
                 .dropWhile(moment -> moment.after().seq() > seq)
                 .takeWhile(moment -> moment.after().seq() == seq)
-                .filter(moment -> picture.isOf(SnapshotJson.room(frame), moment.after()))
+                .filter(moment -> picture.isOf(Snapshots.room(frame), moment.after()))
                 .findFirst()
                 .orElseGet(() -> fail("%s is shown a room that never was: %s", member, frame));
-        picture.enters(SnapshotJson.room(frame), shown.after());
+        picture.enters(Snapshots.room(frame), shown.after());
     }
 
     private Optional<Moment> hears(JsonNode frame) {

@@ -8,6 +8,7 @@ import static org.tessera.room.Ids.person;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tessera.support.wire.Snapshots;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,7 +27,7 @@ class SnapshotJsonTest {
     void what_comes_out_is_what_went_in() {
         JsonNode collections = EntityJson.JSON.readTree(NOTES);
 
-        assertThat(SnapshotJson.room(frame(collections))).isEqualTo(collections);
+        assertThat(Snapshots.room(frame(collections))).isEqualTo(collections);
     }
 
     @Test
@@ -49,7 +50,7 @@ class SnapshotJsonTest {
                 {"notes":{"a":{"id":"a","keeps":1},"b":{"id":"b","keeps":1},"c":{"id":"c"}}}
                 """);
 
-        assertThat(SnapshotJson.room(frame(collections))).isEqualTo(collections);
+        assertThat(Snapshots.room(frame(collections))).isEqualTo(collections);
     }
 
     /** The law is that of the collections: what is said of all is taken from what this person may read. */
@@ -81,7 +82,7 @@ class SnapshotJsonTest {
         JsonNode frame = frame(whole);
 
         assertThat(frame.path("room").path("notes")).hasSize(200);
-        assertThat(SnapshotJson.room(frame)).isEqualTo(whole);
+        assertThat(Snapshots.room(frame)).isEqualTo(whole);
         assertThat(text(frame).length())
                 .isLessThan(100_000)
                 .isLessThan(text(whole).length() * 3 / 5);

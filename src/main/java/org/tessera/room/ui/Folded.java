@@ -2,16 +2,13 @@ package org.tessera.room.ui;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tessera.room.SnapshotJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a seat knows of its room, folded out of its frames as every client of the wire does it: for each event first
@@ -19,27 +16,25 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Folded {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private static final String NOTES = "notes";
-    private static final String TEXT = "text";
-
-    /** What the picture of a room depends on of a note. */
-    private static final List<String> NOTE = List.of("id", "state", "ordinal", "phase", "kind", "replyTo", TEXT);
+    private static final String SNAPSHOT = "snapshot";
+    private static final String PRESENCE = "presence";
 
     private final Map<String, Map<String, JsonNode>> collections = new LinkedHashMap<>();
     private final Set<String> here = new LinkedHashSet<>();
     private final List<Happening> news = new ArrayList<>();
+    /** Collections in which something has changed, and frames after which anything may look different. */
+    private final Set<String> touched = new HashSet<>();
+
     private List<List<String>> devices = List.of();
     private String you = "";
 
     /** Takes one frame; frames that tell nothing about the room are passed over. */
-    void take(String frame) {
-        JsonNode json = JSON.readTree(frame);
+    void take(JsonNode json) {
         switch (json.path("frame").asString("")) {
-            case "snapshot" -> begin(json);
+            case SNAPSHOT -> begin(json);
             case "events" -> json.path("events").forEach(this::happen);
-            case "presence" -> {
+            case PRESENCE -> {
+                touched.add(PRESENCE);
                 here.clear();
                 json.path("here").forEach(person -> here.add(person.asString()));
                 devices = json.path("devices")
@@ -84,23 +79,31 @@ final class Folded {
         return taken;
     }
 
+    /** Whether since this was last asked nothing has changed but entities of {@code collection}. */
+    boolean takeOnly(String collection) {
+        boolean only = Set.of(collection).containsAll(touched);
+        touched.clear();
+        return only;
+    }
+
     private void begin(JsonNode snapshot) {
         collections.clear();
         you = snapshot.path("you").asString("");
-        SnapshotJson.room(snapshot).properties().forEach(collection -> collection
-                .getValue()
+        touched.add(SNAPSHOT);
+        snapshot.path("room")
                 .properties()
-                .forEach(entity -> put(collection.getKey(), entity.getKey(), entity.getValue())));
+                .forEach(collection ->
+                        collection.getValue().values().forEach(entity -> put(collection.getKey(), entity)));
     }
 
     private void happen(JsonNode event) {
-        event.path("drop").properties().forEach(collection -> collection
-                .getValue()
-                .forEach(id ->
-                        collections.getOrDefault(collection.getKey(), Map.of()).remove(id.asString())));
-        event.path("put").properties().forEach(collection -> collection
-                .getValue()
-                .forEach(entity -> put(collection.getKey(), entity.path("id").asString(""), entity)));
+        event.path("drop").properties().forEach(collection -> {
+            Map<String, JsonNode> held = touch(collection.getKey());
+            collection.getValue().forEach(id -> held.remove(id.asString()));
+        });
+        event.path("put")
+                .properties()
+                .forEach(collection -> collection.getValue().forEach(entity -> put(collection.getKey(), entity)));
         news.add(new Happening(
                 event.path("type").asString(""),
                 Instant.parse(event.path("at").asString()),
@@ -110,22 +113,12 @@ final class Folded {
                 event.path("why").asString("")));
     }
 
-    private void put(String collection, String id, JsonNode entity) {
-        JsonNode kept = collection.equals(NOTES) ? ofNote(entity) : entity;
-        collections.computeIfAbsent(collection, _ -> new LinkedHashMap<>()).put(id, kept);
+    private void put(String collection, JsonNode entity) {
+        touch(collection).put(entity.path("id").asString(""), entity);
     }
 
-    /** Every page of a meeting holds all its notes: it keeps no more of them than it looks at. */
-    private static JsonNode ofNote(JsonNode note) {
-        ObjectNode kept = JsonNodeFactory.instance.objectNode();
-        NOTE.forEach(field -> {
-            JsonNode value = note.path(field);
-            if (value.isString()) {
-                kept.put(field, value.asString());
-            } else if (!value.isMissingNode()) {
-                kept.set(field, value);
-            }
-        });
-        return kept;
+    private Map<String, JsonNode> touch(String collection) {
+        touched.add(collection);
+        return collections.computeIfAbsent(collection, _ -> new LinkedHashMap<>());
     }
 }

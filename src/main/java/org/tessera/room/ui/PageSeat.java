@@ -8,24 +8,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tessera.clock.AlarmClock;
+import org.tessera.room.InnerEnd;
 import org.tessera.room.Outcome;
-import org.tessera.room.PatientEnd;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.Seat;
 import org.tessera.room.SeatEnd;
 import org.tessera.room.WayOn;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The page's end of a seat: folds what it is told on the seat's own thread and hands pictures to the page, at most a few
  * a second. What comes while one is due is folded into it. Most of what is told in a meeting is about notes on the board,
  * which draws them itself: a picture like the last one, with nothing to say, never holds up the page.
  */
-final class PageSeat implements PatientEnd {
+final class PageSeat implements InnerEnd {
 
     /** What a picture is made for. */
     interface Page {
@@ -47,11 +51,14 @@ final class PageSeat implements PatientEnd {
     private final AlarmClock clock;
     private final Seat seat;
 
+    private final Queue<JsonNode> heard = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean due = new AtomicBoolean();
+
     private final Folded folded = new Folded();
+    private final Picturing picturing = new Picturing(folded);
     private final List<Happening> untold = new ArrayList<>();
     private Optional<RoomPicture> latest = Optional.empty();
-    private Instant next = Instant.MIN;
-    private boolean due;
+    private volatile Instant next = Instant.MIN;
     private volatile boolean left;
 
     private PageSeat(UI ui, Page page, AlarmClock clock, Function<SeatEnd, Seat> sit) {
@@ -88,20 +95,16 @@ final class PageSeat implements PatientEnd {
     }
 
     @Override
-    public void deliver(List<String> frames) {
-        Instant when;
-        synchronized (folded) {
-            frames.forEach(folded::take);
-            if (due) {
-                return;
-            }
-            due = true;
-            when = next;
+    public void hear(List<JsonNode> frames) {
+        heard.addAll(frames);
+        if (!due.compareAndSet(false, true)) {
+            return;
         }
+        Instant when = next;
         if (clock.instant().isBefore(when)) {
             clock.at(when, () -> aside(this::look));
         } else {
-            look();
+            aside(this::look);
         }
     }
 
@@ -115,9 +118,13 @@ final class PageSeat implements PatientEnd {
     /** Makes the picture; the page is asked to draw only what it does not show yet. */
     private void look() {
         synchronized (folded) {
-            due = false;
             next = clock.instant().plus(PACE);
-            Optional<RoomPicture> picture = Picturing.of(folded);
+            // what comes from here on may be in this picture already, and then the next one is the same
+            due.set(false);
+            for (JsonNode frame = heard.poll(); frame != null; frame = heard.poll()) {
+                folded.take(frame);
+            }
+            Optional<RoomPicture> picture = picturing.picture();
             boolean isNews = untold.addAll(
                     folded.takeNews().stream().filter(Sentences::tells).toList());
             if (picture.equals(latest) && !isNews) {
@@ -139,7 +146,8 @@ final class PageSeat implements PatientEnd {
         picture.ifPresent(seen -> page.show(seen, news));
     }
 
-    private static void access(UI ui, Command command) {
+    /** Work for the page, with its lock held; none where the page is gone. */
+    static void access(UI ui, Command command) {
         try {
             ui.access(command);
         } catch (UIDetachedException e) {
@@ -148,7 +156,7 @@ final class PageSeat implements PatientEnd {
     }
 
     /** The room's and the clock's threads serve everybody: none of them does a page's work. */
-    private static void aside(Runnable work) {
+    static void aside(Runnable work) {
         Thread.ofVirtual().name("room-page").start(work);
     }
 }

@@ -1,22 +1,15 @@
 package org.tessera.room.ui;
 
 import com.vaadin.flow.component.avatar.Avatar;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tessera.protocol.Role;
-import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomSummary.Status;
 
 /** One person: name, role, whether here, and what the person shows openly. The facilitator may hand out roles here. */
@@ -26,75 +19,53 @@ final class PersonRow extends ListItem {
     private final Avatar avatar = new Avatar();
     private final Span name = new Span();
     private final Span role = new Span();
-    private final Span ready = mark("room.mark.ready", VaadinIcon.CHECK_CIRCLE, "ready");
-    private final Span hand = mark("room.mark.hand", VaadinIcon.HAND, "hand");
-    private final Span turn = new Span();
+    private final Mark ready = new Mark("room.mark.ready", VaadinIcon.CHECK_CIRCLE, "ready");
+    private final Mark hand = new Mark("room.mark.hand", VaadinIcon.HAND, "hand");
     private final Span away = new Span();
-    private final Span beside = new Span();
-    private final Span besideWords = new Span();
-    private final MenuBar menu = new MenuBar();
-    private final MenuItem root = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-    private final Map<Role, MenuItem> items = new LinkedHashMap<>();
-    private final MenuItem co;
-    private final MenuItem deputy;
-    private @Nullable PersonPicture person;
+    private final Beside beside = new Beside();
+    private final List<Role> roles;
+    private @Nullable PersonMenu menu;
 
     PersonRow(List<Role> roles, Requests requests) {
+        this.roles = roles;
         this.requests = requests;
         addClassName("person");
         avatar.getElement().setAttribute("aria-hidden", "true");
         name.addClassName("name");
         role.addClassNames("role", "quiet");
         away.addClassName("aloud");
-        hand.add(turn);
-        Icon laptop = VaadinIcon.LAPTOP.create();
-        laptop.getElement().setAttribute("aria-hidden", "true");
-        beside.add(laptop, besideWords);
-        beside.addClassNames("beside", "quiet");
         Div words = new Div(name, role, beside, away);
         words.addClassName("words");
-        menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
-        for (Role each : roles) {
-            MenuItem item = root.getSubMenu().addItem(getTranslation("role." + each.word()), _ -> assign(each));
-            item.setCheckable(true);
-            items.put(each, item);
-        }
-        root.getSubMenu().addSeparator();
-        co = root.getSubMenu().addItem(getTranslation("room.person.co"), _ -> nameCofacilitator());
-        deputy = root.getSubMenu().addItem(getTranslation("room.person.deputy"), _ -> nameDeputy());
-        co.setCheckable(true);
-        deputy.setCheckable(true);
         Span here = new Span(avatar);
         here.addClassName("here");
-        add(here, words, hand, ready, menu);
+        add(here, words, hand, ready);
     }
 
     /** {@code place} is the hand's place among those that are up, from 1; 0 for a hand that is down. */
     void show(RoomPicture picture, PersonPicture now, int place) {
-        person = now;
         boolean me = now.id().equals(picture.you());
         avatar.setName(now.name());
         name.setText(me ? getTranslation("room.person.you", now.name()) : now.name());
         role.setText(roleText(picture, now));
-        beside.setVisible(!now.beside().isEmpty());
-        besideWords.setText(getTranslation(
-                "room.person.beside",
-                Names.together(this, now.beside().stream().map(picture::nameOf).toList())));
+        beside.show(now.beside().stream().map(picture::nameOf).toList());
         away.setText(now.here() ? "" : getTranslation("room.mark.away"));
         setClassName("away", !now.here());
         setClassName("me", me);
-        ready.setVisible(now.ready());
-        hand.setVisible(place > 0);
-        turn.setText(place > 1 ? String.valueOf(place) : "");
-        menu.setVisible(picture.isFacilitator() && !me && picture.status() != Status.CLOSED);
-        root.setAriaLabel(getTranslation("room.roles", now.name()));
-        items.forEach((each, item) -> item.setChecked(each == now.role()));
-        items.forEach((each, item) -> item.setVisible(each != Role.FACILITATOR || picture.isFacilitatorAlone()));
-        boolean leads = !now.guest() && now.role() != Role.FACILITATOR;
-        co.setVisible(leads && picture.isFacilitatorAlone());
-        co.setChecked(now.co());
-        deputy.setVisible(leads);
-        deputy.setChecked(now.deputy());
+        ready.show(now.ready(), "");
+        hand.show(place > 0, place > 1 ? String.valueOf(place) : "");
+        show(picture, now, picture.isFacilitator() && !me && picture.status() != Status.CLOSED);
+    }
+
+    /** Only who conducts has use for the menu: a page without it is lighter by half. */
+    private void show(RoomPicture picture, PersonPicture now, boolean offered) {
+        if (offered && menu == null) {
+            menu = new PersonMenu(roles, requests);
+            add(menu);
+        }
+        if (menu != null) {
+            menu.setVisible(offered);
+            menu.show(picture, now);
+        }
     }
 
     private String roleText(RoomPicture picture, PersonPicture now) {
@@ -120,46 +91,59 @@ final class PersonRow extends ListItem {
                 : speaks ? getTranslation("room.person.speaking", what) : what;
     }
 
-    private void nameCofacilitator() {
-        if (person != null) {
-            requests.ask(new RoomCommand.NameCofacilitator(person.id().value(), !person.co()));
+    /** What stands beside the name now and then; it is drawn when it is first seen, for every page holds a row for everybody. */
+    private static final class Mark extends Span {
+
+        private final String key;
+        private final VaadinIcon icon;
+        private final Span more = new Span();
+
+        Mark(String key, VaadinIcon icon, String className) {
+            this.key = key;
+            this.icon = icon;
+            addClassNames("mark", className);
+            setVisible(false);
+        }
+
+        void show(boolean now, String beside) {
+            if (now && getElement().getChildCount() == 0) {
+                Span words = new Span(getTranslation(key));
+                words.addClassName("aloud");
+                add(drawing(icon), words);
+                getElement().setAttribute("title", getTranslation(key));
+            }
+            more.setText(beside);
+            if (!beside.isEmpty() && more.getParent().isEmpty()) {
+                add(more);
+            }
+            setVisible(now);
         }
     }
 
-    private void nameDeputy() {
-        if (person != null) {
-            requests.ask(new RoomCommand.NameDeputy(
-                    person.deputy() ? null : person.id().value()));
+    /** Who shares a device with the person; drawn when it is first seen. */
+    private static final class Beside extends Span {
+
+        private final Span words = new Span();
+
+        Beside() {
+            addClassNames("beside", "quiet");
+            setVisible(false);
+        }
+
+        void show(List<String> people) {
+            if (!people.isEmpty()) {
+                if (getElement().getChildCount() == 0) {
+                    add(drawing(VaadinIcon.LAPTOP), words);
+                }
+                words.setText(getTranslation("room.person.beside", Names.together(this, people)));
+            }
+            setVisible(!people.isEmpty());
         }
     }
 
-    private void assign(Role wanted) {
-        if (person == null || person.role() == wanted) {
-            return;
-        }
-        RoomCommand.AssignRole command = new RoomCommand.AssignRole(person.id().value(), wanted.word());
-        if (wanted != Role.FACILITATOR) {
-            requests.ask(command);
-            return;
-        }
-        ConfirmDialog dialog = new ConfirmDialog(
-                getTranslation("room.handover.title", person.name()),
-                getTranslation("room.handover.text", person.name()),
-                getTranslation("room.handover.confirm"),
-                _ -> requests.ask(command));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("room.cancel"));
-        dialog.open();
-    }
-
-    private Span mark(String key, VaadinIcon icon, String className) {
+    private static Icon drawing(VaadinIcon icon) {
         Icon drawing = icon.create();
         drawing.getElement().setAttribute("aria-hidden", "true");
-        Span words = new Span(getTranslation(key));
-        words.addClassName("aloud");
-        Span mark = new Span(drawing, words);
-        mark.addClassNames("mark", className);
-        mark.getElement().setAttribute("title", getTranslation(key));
-        return mark;
+        return drawing;
     }
 }

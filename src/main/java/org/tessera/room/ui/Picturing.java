@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,15 +36,27 @@ final class Picturing {
     private static final String CHANGE = "change";
 
     private final Folded folded;
+    private final Ear ear = new Ear();
+    private Optional<RoomPicture> last = Optional.empty();
 
-    private Picturing(Folded folded) {
+    Picturing(Folded folded) {
         this.folded = folded;
     }
 
     /** The picture as it is now; nothing before the first snapshot, or for a room that is not prepared yet. */
     static Optional<RoomPicture> of(Folded folded) {
-        Picturing reader = new Picturing(folded);
-        return folded.isReady() ? reader.all("room").findFirst().map(reader::picture) : Optional.empty();
+        return new Picturing(folded).picture();
+    }
+
+    /** The same for who asks again and again: where only notes have changed, the rest is as it was. */
+    Optional<RoomPicture> picture() {
+        boolean onlyNotes = folded.takeOnly("notes");
+        last = onlyNotes && last.isPresent()
+                ? last.map(before -> before.saying(talk(before.current().orElse(""))))
+                : Optional.of(folded)
+                        .filter(Folded::isReady)
+                        .flatMap(_ -> all("room").findFirst().map(this::picture));
+        return last;
     }
 
     private RoomPicture picture(JsonNode room) {
@@ -374,15 +387,26 @@ final class Picturing {
     }
 
     private Talk talk(String running) {
-        List<JsonNode> posted = inState("posted").toList();
         Set<String> debriefs = all("phases")
                 .filter(Picturing::isDebrief)
                 .map(phase -> phase.path("id").asString(""))
                 .collect(Collectors.toUnmodifiableSet());
-        Set<String> said = posted.stream()
-                .filter(note -> debriefs.contains(note.path("phase").asString("")))
-                .map(note -> note.path("kind").asString(""))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> said = new HashSet<>();
+        List<JsonNode> seen = new ArrayList<>();
+        // once through all that was ever written: this is done again at every note
+        for (JsonNode note : folded.all("notes")) {
+            String state = note.path("state").asString("");
+            String phase = note.path("phase").asString("");
+            if (state.equals("posted") && debriefs.contains(phase)) {
+                said.add(note.path("kind").asString(""));
+            }
+            // In small groups one reads what one's own group writes.
+            if (phase.equals(running)
+                    && (state.equals("posted") || state.equals("among"))
+                    && note.path("replyTo").isNull()) {
+                seen.add(note);
+            }
+        }
         return new Talk(
                 all("wordings")
                         .sorted(comparingInt(wording -> wording.path("version").asInt(0)))
@@ -392,10 +416,7 @@ final class Picturing {
                                 member(wording.path("by").asString("")),
                                 optional(wording.path("phase"))))
                         .toList(),
-                // In small groups one reads what one's own group writes.
-                written(Stream.concat(posted.stream(), inState("among"))
-                        .filter(note -> note.path("phase").asString("").equals(running)
-                                && note.path("replyTo").isNull())),
+                written(seen),
                 isStill(running),
                 !debriefs.isEmpty() && !said.containsAll(List.of(HELPED, CHANGE)),
                 all("debriefs")
@@ -412,19 +433,27 @@ final class Picturing {
     }
 
     /**
-     * Word for word for who conducts, who is prompted by them. For everybody else it is enough what kinds there are: a picture
+     * What kinds there are, and for who conducts those words that they may be prompted by, in the order of the board: a picture
      * with all words in it would be another one at every key.
      */
-    private List<Talk.Written> written(Stream<JsonNode> notes) {
-        return conducts()
-                ? notes.map(note -> new Talk.Written(
+    private List<Talk.Written> written(List<JsonNode> notes) {
+        Stream<Talk.Written> kinds = notes.stream()
+                .map(note -> note.path("kind").asString(""))
+                .distinct()
+                .sorted()
+                .map(kind -> new Talk.Written("", kind, ""));
+        Stream<Talk.Written> words = conducts()
+                ? notes.stream()
+                        .filter(ear::hears)
+                        .sorted(comparing((JsonNode note) ->
+                                        note.path("state").asString("").equals("among"))
+                                .thenComparing(note -> note.path("ordinal").asInt(0)))
+                        .map(note -> new Talk.Written(
                                 note.path("id").asString(""),
                                 note.path("kind").asString(""),
                                 note.path("text").asString("")))
-                        .toList()
-                : notes.map(note -> new Talk.Written("", note.path("kind").asString(""), ""))
-                        .distinct()
-                        .toList();
+                : Stream.empty();
+        return Stream.concat(kinds, words).toList();
     }
 
     private boolean conducts() {
@@ -433,13 +462,6 @@ final class Picturing {
                         .filter(person -> person.path("id").asString("").equals(you))
                         .anyMatch(person -> person.path("role").asString("").equals(Role.FACILITATOR.word()))
                 || all("leading").flatMap(leading -> words(leading.path("co"))).anyMatch(you::equals);
-    }
-
-    /** The notes on the common board, or on that of one's own small group. */
-    private Stream<JsonNode> inState(String state) {
-        return all("notes")
-                .filter(note -> note.path("state").asString("").equals(state))
-                .sorted(comparingInt(note -> note.path("ordinal").asInt(0)));
     }
 
     private boolean isStill(String running) {

@@ -2,7 +2,12 @@ package org.tessera.room.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tessera.account.SignedIn;
+import org.tessera.failure.Failures;
 import org.tessera.room.RoomSummary;
 
 /**
@@ -20,7 +25,26 @@ public interface RoomAside {
 
         private static final long serialVersionUID = 1L;
 
+        private static final Logger LOG = LoggerFactory.getLogger(Panel.class);
+
         /** The room has changed, or a minute has gone by: show how it is. */
         public abstract void show(RoomMoment moment);
+
+        /**
+         * Reads something without holding the page, and goes on with the page held; with nothing where it could not be read,
+         * and not at all where the page is gone.
+         */
+        protected final <T> void readAside(Supplier<T> read, Consumer<Optional<T>> then) {
+            getUI().ifPresent(ui -> PageSeat.aside(() -> {
+                Optional<T> result = Optional.empty();
+                try {
+                    result = Optional.of(read.get());
+                } catch (RuntimeException e) {
+                    LOG.warn("what a panel shows could not be read: {}", Failures.told(e));
+                }
+                Optional<T> known = result;
+                PageSeat.access(ui, () -> then.accept(known));
+            }));
+        }
     }
 }

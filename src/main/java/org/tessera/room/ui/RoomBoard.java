@@ -18,7 +18,7 @@ import org.tessera.room.RoomId;
 
 /**
  * The live part of the room: pages, notes, texts, votes. It opens a socket of its own and shows what comes through it;
- * Flow only tells it which room, in which words, and with which token it may post where sockets are blocked.
+ * Flow only tells it which room, where its words are, and with which token it may post where sockets are blocked.
  */
 @Tag("tessera-room-board")
 @JsModule("./tessera-room-board.ts")
@@ -113,8 +113,7 @@ final class RoomBoard extends Component implements HasStyle {
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().setProperty("lang", getLocale().toLanguageTag());
-        getElement().setPropertyMap("messages", BoardWords.in(getLocale()));
-        getElement().setPropertyMap("undertones", Undertone.phrases());
+        getElement().setProperty("wording", BoardWords.address(getLocale()));
         VaadinRequest request = VaadinRequest.getCurrent();
         if (request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             getElement().setProperty("csrfHeader", token.getHeaderName());

@@ -1,6 +1,5 @@
 package org.tessera.room.ui;
 
-import java.util.List;
 import java.util.Optional;
 import org.tessera.protocol.Role;
 
@@ -10,13 +9,8 @@ import org.tessera.protocol.Role;
  * @param mine the role of whoever looks; nothing for who only just came
  * @param presented whether somebody has the presenter's role
  * @param others how many take part besides whoever looks and the presenter; coaches only watch
- * @param left ids of the artifacts the meeting has left behind so far
  */
-public record RoomMoment(Optional<Role> mine, boolean presented, int others, List<String> left) {
-
-    public RoomMoment {
-        left = List.copyOf(left);
-    }
+public record RoomMoment(Optional<Role> mine, boolean presented, int others) {
 
     static RoomMoment of(RoomPicture picture) {
         Optional<PersonPicture> me = picture.me();
@@ -26,10 +20,6 @@ public record RoomMoment(Optional<Role> mine, boolean presented, int others, Lis
                 .filter(person -> !person.id().equals(picture.you()))
                 .filter(person -> person.role() != Role.COACH && person.role() != Role.PRESENTER)
                 .count();
-        return new RoomMoment(
-                me.map(PersonPicture::role),
-                presented,
-                others,
-                picture.artifacts().stream().map(artifact -> artifact.id()).toList());
+        return new RoomMoment(me.map(PersonPicture::role), presented, others);
     }
 }

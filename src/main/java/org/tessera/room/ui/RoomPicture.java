@@ -67,6 +67,37 @@ record RoomPicture(
         artifacts = List.copyOf(artifacts);
     }
 
+    /** The same room where this was said; the very same picture where nothing else was. */
+    RoomPicture saying(Talk other) {
+        return talk.equals(other)
+                ? this
+                : new RoomPicture(
+                        you,
+                        room,
+                        title,
+                        protocol,
+                        status,
+                        meetingUrl,
+                        focus,
+                        norms,
+                        plannedMinutes,
+                        startedAt,
+                        closedAt,
+                        current,
+                        phases,
+                        people,
+                        groups,
+                        artifacts,
+                        mayTakeBack,
+                        checkFailed,
+                        texts,
+                        asking,
+                        unnamedReady,
+                        other,
+                        order,
+                        arranged);
+    }
+
     /** The phase that runs now. */
     Optional<PhasePicture> phase() {
         return current.flatMap(this::phase);

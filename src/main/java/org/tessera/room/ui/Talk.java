@@ -8,8 +8,8 @@ import org.tessera.room.MemberId;
  * What was said so far, as far as the page around the board follows it.
  *
  * @param wordings the focus question's wordings, the first one first
- * @param written what stands on the board from the running phase, or on that of one's own small group; only of what kinds,
- *     once each and without words, for who does not conduct
+ * @param written of what kinds notes stand on the board from the running phase, or on that of one's own small group, once
+ *     each and without words; then, for who conducts, those whose words read like advice or judgement
  * @param isStill whether what the running phase is for has certainly not begun; never where nobody may know that
  * @param isBlank whether a debrief is missing an answer to one of its two questions
  * @param debriefs why a debrief was left blank

@@ -68,7 +68,8 @@ class WebSecurity {
         RequestMatcher files = RequestMatchers.anyOf(
                 VaadinSecurityConfigurer.getDefaultHttpSecurityPermitMatcher(),
                 VaadinSecurityConfigurer.getDefaultWebSecurityIgnoreMatcher());
-        RequestMatcher furniture = RequestMatchers.anyOf(vaadinRequests::isFrameworkInternalRequest, files);
+        RequestMatcher words = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/words/**");
+        RequestMatcher furniture = RequestMatchers.anyOf(vaadinRequests::isFrameworkInternalRequest, files, words);
 
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.enableRequestCacheConfiguration(false)
                         .enableExceptionHandlingConfiguration(false)
@@ -89,6 +90,9 @@ class WebSecurity {
                         .denyAll()
                         .requestMatchers(
                                 "/login", "/join", "/join/*", "/welcome", "/welcome/*", "/api/csrf", "/api/package-key")
+                        .permitAll()
+                        // nobody's, and the same for everybody
+                        .requestMatchers(words)
                         .permitAll()
                         // strangers check badges; what of a badge they may see, the feature decides
                         .requestMatchers("/verify", "/badges/*", "/badges/*/*", "/issuers/**", SecurityContact.ADDRESS)

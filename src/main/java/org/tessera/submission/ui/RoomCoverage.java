@@ -37,7 +37,7 @@ final class RoomCoverage extends RoomAside.Panel {
     private static final long serialVersionUID = 1L;
 
     /** So old may be what is known of the person's evidence. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final transient RoomNeeds needs;
     private final transient PersonId person;
@@ -53,7 +53,7 @@ final class RoomCoverage extends RoomAside.Panel {
     private transient @Nullable RoomMoment shown;
     private transient @Nullable SoFar soFar;
     private transient Instant readAt = Instant.MIN;
-    private transient List<RoomNeed> now = List.of();
+    private transient boolean isReading;
     private transient List<Told> told = List.of();
 
     /**
@@ -81,6 +81,7 @@ final class RoomCoverage extends RoomAside.Panel {
         privacy.addClassName("quiet");
         none.addClassName("quiet");
         details.add(privacy, none, own, others);
+        details.setVisible(false);
         add(details);
     }
 
@@ -88,34 +89,35 @@ final class RoomCoverage extends RoomAside.Panel {
     public void show(RoomMoment moment) {
         List<Told> toldNow = needs.toldTo(room);
         boolean same = moment.equals(shown) && toldNow.equals(told);
-        if (same) {
-            return;
-        }
-        if (!moment.equals(shown)) {
-            now = look.apply(soFarAt(moment), moment);
-        }
         shown = moment;
         told = toldNow;
-        draw();
+        if (!same && soFar != null) {
+            draw();
+        }
+        readNowAndThen();
     }
 
-    /**
-     * Somebody comes in, and every page shows another moment: what a person has so far is not read anew for that, but when
-     * the meeting leaves something behind, and now and then.
-     */
-    private SoFar soFarAt(RoomMoment moment) {
+    /** Reading takes as long as the database does, and nobody waits for the next step that long: not with the page held. */
+    private void readNowAndThen() {
         Instant at = clock.instant();
-        SoFar known = soFar;
-        boolean leftMore = shown != null && !moment.left().equals(shown.left());
-        if (known == null || leftMore || at.isAfter(readAt.plus(FRESH))) {
-            known = read.get();
-            soFar = known;
-            readAt = at;
+        if (isReading || !isAttached() || !at.isAfter(readAt.plus(FRESH))) {
+            return;
         }
-        return known;
+        isReading = true;
+        readAt = at;
+        readAside(read, fresh -> {
+            isReading = false;
+            soFar = fresh.orElse(soFar);
+            draw();
+        });
     }
 
     private void draw() {
+        if (soFar == null || shown == null) {
+            return;
+        }
+        List<RoomNeed> now = look.apply(soFar, shown);
+        details.setVisible(true);
         details.setSummaryText(getTranslation("submission.room.title", now.size()));
         none.setVisible(now.isEmpty());
         own.removeAll();

@@ -2,7 +2,7 @@ package org.tessera.bench.fault;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.tessera.room.SnapshotJson;
+import org.tessera.support.wire.Snapshots;
 import tools.jackson.databind.JsonNode;
 
 /** A room as somebody knows it, folded from frames as {@code docs/wire.md} says. */
@@ -15,7 +15,7 @@ public final class Fold {
         switch (frame.path("frame").asString("")) {
             case "snapshot" -> {
                 shelves.clear();
-                SnapshotJson.room(frame).properties().forEach(shelf -> shelf.getValue()
+                Snapshots.room(frame).properties().forEach(shelf -> shelf.getValue()
                         .properties()
                         .forEach(entity -> shelf(shelf.getKey()).put(entity.getKey(), entity.getValue())));
             }

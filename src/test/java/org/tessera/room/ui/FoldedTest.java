@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class FoldedTest {
+
+    private static final JsonMapper FRAMES = JsonMapper.builder().build();
 
     private static final String SNAPSHOT = """
         {"frame":"snapshot","n":0,"cursor":"c","now":"2026-03-01T15:30:00Z","you":"me",
@@ -24,9 +27,9 @@ class FoldedTest {
 
     @Test
     void drops_first_then_puts_whole_entities() {
-        folded.take(SNAPSHOT);
+        take(SNAPSHOT);
 
-        folded.take("""
+        take("""
             {"frame":"events","n":1,"cursor":"d","events":[{"event":"e1","at":"2026-03-01T15:31:00Z","by":"me",
              "type":"note-edited","drop":{"notes":["a","b"]},"put":{"notes":[{"id":"a","text":"new"}],
              "goals":[{"id":"g","text":"goal"}]}}]}\
@@ -38,8 +41,8 @@ class FoldedTest {
 
     @Test
     void a_new_snapshot_replaces_everything() {
-        folded.take(SNAPSHOT);
-        folded.take("""
+        take(SNAPSHOT);
+        take("""
             {"frame":"snapshot","n":2,"cursor":"c","now":"2026-03-01T15:30:00Z","you":"me","room":{"goals":{}}}\
             """);
 
@@ -49,17 +52,39 @@ class FoldedTest {
 
     @Test
     void keeps_who_is_here_and_passes_over_what_it_does_not_know() {
-        folded.take("{\"frame\":\"presence\",\"here\":[\"me\",\"you\"]}");
-        folded.take("{\"frame\":\"gesture\",\"by\":\"you\"}");
-        folded.take("{\"frame\":\"something-new\"}");
+        take("{\"frame\":\"presence\",\"here\":[\"me\",\"you\"]}");
+        take("{\"frame\":\"gesture\",\"by\":\"you\"}");
+        take("{\"frame\":\"something-new\"}");
 
         assertThat(folded.here()).containsExactlyInAnyOrder("me", "you");
     }
 
     @Test
+    void knows_whether_anything_has_changed_but_notes() {
+        take(SNAPSHOT);
+        assertThat(folded.takeOnly("notes")).isFalse();
+        assertThat(folded.takeOnly("notes")).isTrue();
+
+        take("""
+            {"frame":"events","events":[{"event":"e1","at":"2026-03-01T15:31:00Z","by":"me","type":"note-edited",
+             "put":{"notes":[{"id":"a","text":"new"}]}}]}\
+            """);
+        assertThat(folded.takeOnly("notes")).isTrue();
+
+        take("""
+            {"frame":"events","events":[{"event":"e2","at":"2026-03-01T15:31:00Z","by":"me","type":"note-edited",
+             "put":{"notes":[{"id":"a","text":"newer"}]},"drop":{"goals":["g"]}}]}\
+            """);
+        assertThat(folded.takeOnly("notes")).isFalse();
+
+        take("{\"frame\":\"presence\",\"here\":[\"me\"]}");
+        assertThat(folded.takeOnly("notes")).isFalse();
+    }
+
+    @Test
     void hands_out_what_has_happened_once() {
-        folded.take(SNAPSHOT);
-        folded.take("""
+        take(SNAPSHOT);
+        take("""
             {"frame":"events","n":1,"cursor":"d","events":[{"event":"e1","at":"2026-03-01T15:31:00Z","by":null,
              "type":"role-assigned","person":"you","role":"facilitator","why":"succession"}]}\
             """);
@@ -70,6 +95,10 @@ class FoldedTest {
         assertThat(news.getFirst().by()).isEmpty();
         assertThat(news.getFirst().why()).isEqualTo("succession");
         assertThat(folded.takeNews()).isEmpty();
+    }
+
+    private void take(String frame) {
+        folded.take(FRAMES.readTree(frame));
     }
 
     private List<String> texts(String collection) {

@@ -80,7 +80,7 @@ class PageSeatTest {
     }
 
     @Test
-    void draws_for_participants_nothing_that_only_the_board_shows() {
+    void draws_nothing_that_only_the_board_shows() {
         Album facilitators = new Album();
         Album participants = new Album();
         Browser ana = sits("Ana", facilitators);
@@ -88,22 +88,51 @@ class PageSeatTest {
         ana.sees(_ -> assertThat(facilitators.pictures).isNotEmpty());
         dee.sees(_ -> assertThat(participants.pictures).isNotEmpty());
         int before = participants.pictures.size();
+        int beforeOfAna = facilitators.pictures.size();
 
         for (int note = 1; note <= NOTES; note++) {
             cast.gives(room, "Cho", addNote("words " + note));
-            int written = note;
-            ana.sees(_ ->
-                    assertThat(facilitators.pictures.getLast().talk().written()).hasSize(written));
             clock.advance(Duration.ofSeconds(1));
         }
         cast.gives(room, "Cho", new RoomCommand.AskTime());
+        clock.advance(Duration.ofSeconds(1));
 
-        dee.sees(_ -> assertThat(participants.pictures).hasSizeGreaterThan(before));
+        dee.sees(_ -> assertThat(participants.pictures.getLast().asking()).isEqualTo(1));
+        ana.sees(_ -> assertThat(facilitators.pictures.getLast().asking()).isEqualTo(1));
         // the first note is the first of its kind, and somebody asking is seen; four more notes are not
         assertThat(participants.pictures.size() - before).isLessThanOrEqualTo(2);
-        assertThat(participants.pictures.getLast().talk().written())
-                .allSatisfy(written -> assertThat(written.text()).isEmpty())
-                .hasSize(1);
+        assertThat(facilitators.pictures.size() - beforeOfAna).isLessThanOrEqualTo(2);
+        assertThat(words(participants)).isEmpty();
+        assertThat(words(facilitators)).isEmpty();
+    }
+
+    @Test
+    void shows_words_to_the_facilitator_alone_where_they_read_like_a_judgement() {
+        Album facilitators = new Album();
+        Album participants = new Album();
+        Browser ana = sits("Ana", facilitators);
+        Browser dee = sits("Dee", participants);
+        ana.sees(_ -> assertThat(facilitators.pictures).isNotEmpty());
+        dee.sees(_ -> assertThat(participants.pictures).isNotEmpty());
+        UUID note = UUID.randomUUID();
+
+        cast.gives(room, "Cho", new RoomCommand.AddNote(note, "The axes are messy", null, null, null, false));
+        ana.sees(_ -> assertThat(words(facilitators)).containsExactly("The axes are messy"));
+        clock.advance(Duration.ofSeconds(1));
+        cast.gives(room, "Cho", new RoomCommand.EditNote(note, "The axes have no labels"));
+        clock.advance(Duration.ofSeconds(1));
+
+        ana.sees(_ -> assertThat(words(facilitators)).isEmpty());
+        assertThat(participants.pictures)
+                .allSatisfy(picture -> assertThat(picture.talk().written())
+                        .allSatisfy(written -> assertThat(written.text()).isEmpty()));
+    }
+
+    private static List<String> words(Album album) {
+        return album.pictures.getLast().talk().written().stream()
+                .map(Talk.Written::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private Browser sits(String name, Album album) {

@@ -74,6 +74,7 @@ class RoomAsideTest {
         Browser ana = enters("Ana");
         Browser ben = enters("Ben");
         ben.sees(page -> assertThat(page.words()).doesNotContain("Others here still need"));
+        ana.sees(page -> assertThat(page.words()).contains(THREE_DISCUSSIONS));
         ana.run(() -> _click(_get(Button.class, spec -> spec.withText("Tell the meeting"))));
         Seat board = cast.board(room, "Ana");
         open.add(board);

@@ -9,9 +9,12 @@ import org.tessera.protocol.Phase;
 import org.tessera.protocol.ShippedPacks;
 import org.tessera.protocol.Visibility;
 import org.tessera.room.Scene;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A step of a shipped protocol, by name in failures. */
 record ShippedStep(Pack pack, Phase phase) {
+
+    private static final JsonMapper FRAMES = JsonMapper.builder().build();
 
     static Stream<ShippedStep> all() {
         return ShippedPacks.all().stream()
@@ -40,7 +43,7 @@ record ShippedStep(Pack pack, Phase phase) {
     /** What the facilitator's page shows of a scene. */
     static RoomPicture picture(Scene scene) {
         Folded folded = new Folded();
-        scene.frames().forEach(folded::take);
+        scene.frames().stream().map(FRAMES::readTree).forEach(folded::take);
         return Picturing.of(folded).orElseThrow();
     }
 

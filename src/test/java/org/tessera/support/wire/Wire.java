@@ -18,7 +18,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.tessera.room.SnapshotJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -177,7 +176,7 @@ public final class Wire implements WebSocket.Listener {
                 you = frame.path("you").asString();
                 synchronized (room) {
                     room.clear();
-                    SnapshotJson.room(frame).properties().forEach(shelf -> shelf.getValue()
+                    Snapshots.room(frame).properties().forEach(shelf -> shelf.getValue()
                             .properties()
                             .forEach(entity -> shelf(shelf.getKey()).put(entity.getKey(), entity.getValue())));
                 }
