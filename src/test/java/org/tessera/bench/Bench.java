@@ -33,7 +33,7 @@ final class Bench {
             new Relay("many-rooms", List.of(load(10, 5, 200), load(100, 5, 200), load(1_000, 5, 200)), List.of()),
             new LongLog(),
             new Soak(120),
-            new Schoolday(100, 8, Duration.ofSeconds(30), Duration.ofSeconds(60)),
+            new Schoolday(100, 8, WARM_UP, Duration.ofSeconds(60)),
             new Joining(),
             new Starting(),
             Killing.server(15),
