@@ -36,6 +36,7 @@ final class Bench {
             new Schoolday(100, 8, WARM_UP, Duration.ofSeconds(60)),
             new Joining(),
             new Starting(),
+            new Rules(),
             Killing.server(15),
             Killing.database(10),
             Killing.stall(3),

@@ -29,6 +29,9 @@ final class Meetings {
     /** The protocol’s steps up to the first in which everybody writes on the common board. */
     static final List<String> PHASES = List.of("norms", "work", "examine", "describe");
 
+    /** So many people prepare at the same time: a room that is asked for much more at once gives it back. */
+    private static final int AT_ONCE = 20;
+
     private static final String ACK = "\"frame\":\"ack\",\"id\":\"";
     private static final String REFUSED = "\"frame\":\"refused\",\"id\":\"";
 
@@ -135,6 +138,9 @@ final class Meetings {
             seats[room][0].awaits(PHASES.size());
             for (int person = 0; person < people; person++) {
                 writesNotes(seats[room][person]);
+                if (person % AT_ONCE == AT_ONCE - 1) {
+                    seats[room][person].awaits(notes + (person == 0 ? PHASES.size() : 0));
+                }
             }
         }
         for (Seat[] room : seats) {

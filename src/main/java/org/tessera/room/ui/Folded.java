@@ -2,6 +2,7 @@ package org.tessera.room.ui;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -69,7 +70,8 @@ final class Folded {
 
     /** The entities of a collection in no order of their own. */
     Iterable<JsonNode> all(String collection) {
-        return List.copyOf(collections.getOrDefault(collection, Map.of()).values());
+        return Collections.unmodifiableCollection(
+                collections.getOrDefault(collection, Map.of()).values());
     }
 
     /** What has happened since this was last asked, oldest first. */

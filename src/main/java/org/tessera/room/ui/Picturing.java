@@ -37,6 +37,8 @@ final class Picturing {
 
     private final Folded folded;
     private final Ear ear = new Ear();
+    private Set<String> debriefs = Set.of();
+    private boolean conducts;
     private Optional<RoomPicture> last = Optional.empty();
 
     Picturing(Folded folded) {
@@ -52,7 +54,7 @@ final class Picturing {
     Optional<RoomPicture> picture() {
         boolean onlyNotes = folded.takeOnly("notes");
         last = onlyNotes && last.isPresent()
-                ? last.map(before -> before.saying(talk(before.current().orElse(""))))
+                ? last.map(before -> before.saying(talkOn(before)))
                 : Optional.of(folded)
                         .filter(Folded::isReady)
                         .flatMap(_ -> all("room").findFirst().map(this::picture));
@@ -387,26 +389,12 @@ final class Picturing {
     }
 
     private Talk talk(String running) {
-        Set<String> debriefs = all("phases")
+        debriefs = all("phases")
                 .filter(Picturing::isDebrief)
                 .map(phase -> phase.path("id").asString(""))
                 .collect(Collectors.toUnmodifiableSet());
-        Set<String> said = new HashSet<>();
-        List<JsonNode> seen = new ArrayList<>();
-        // once through all that was ever written: this is done again at every note
-        for (JsonNode note : folded.all("notes")) {
-            String state = note.path("state").asString("");
-            String phase = note.path("phase").asString("");
-            if (state.equals("posted") && debriefs.contains(phase)) {
-                said.add(note.path("kind").asString(""));
-            }
-            // In small groups one reads what one's own group writes.
-            if (phase.equals(running)
-                    && (state.equals("posted") || state.equals("among"))
-                    && note.path("replyTo").isNull()) {
-                seen.add(note);
-            }
-        }
+        conducts = conducts();
+        Board board = board(running);
         return new Talk(
                 all("wordings")
                         .sorted(comparingInt(wording -> wording.path("version").asInt(0)))
@@ -416,9 +404,9 @@ final class Picturing {
                                 member(wording.path("by").asString("")),
                                 optional(wording.path("phase"))))
                         .toList(),
-                written(seen),
+                written(board.running()),
                 isStill(running),
-                !debriefs.isEmpty() && !said.containsAll(List.of(HELPED, CHANGE)),
+                board.isBlank(),
                 all("debriefs")
                         .flatMap(debrief -> optional(debrief.path("reason")).stream())
                         .toList(),
@@ -432,6 +420,52 @@ final class Picturing {
                                         : Optional.empty())));
     }
 
+    /** The talk where since {@code before} only notes have changed. */
+    private Talk talkOn(RoomPicture before) {
+        String running = before.current().orElse("");
+        Talk was = before.talk();
+        Board board = board(running);
+        return new Talk(
+                was.wordings(),
+                written(board.running()),
+                isStill(running),
+                board.isBlank(),
+                was.debriefs(),
+                was.opinion());
+    }
+
+    /**
+     * What the notes come to.
+     *
+     * @param running those of the running phase that others see too and that answer no other
+     * @param isBlank whether a debrief is missing an answer to one of its two questions
+     */
+    private record Board(List<JsonNode> running, boolean isBlank) {}
+
+    /** Once through all that was ever written: this is done again at every note. */
+    private Board board(String phase) {
+        Set<String> said = new HashSet<>();
+        List<JsonNode> running = new ArrayList<>();
+        for (JsonNode note : folded.all("notes")) {
+            String written = note.path("phase").asString("");
+            boolean isDebrief = debriefs.contains(written);
+            boolean isRunning = written.equals(phase);
+            if (isDebrief || isRunning) {
+                String state = note.path("state").asString("");
+                if (isDebrief && state.equals("posted")) {
+                    said.add(note.path("kind").asString(""));
+                }
+                // In small groups one reads what one's own group writes.
+                if (isRunning
+                        && (state.equals("posted") || state.equals("among"))
+                        && note.path("replyTo").isNull()) {
+                    running.add(note);
+                }
+            }
+        }
+        return new Board(running, !debriefs.isEmpty() && !said.containsAll(List.of(HELPED, CHANGE)));
+    }
+
     /**
      * What kinds there are, and for who conducts those words that they may be prompted by, in the order of the board: a picture
      * with all words in it would be another one at every key.
@@ -442,7 +476,7 @@ final class Picturing {
                 .distinct()
                 .sorted()
                 .map(kind -> new Talk.Written("", kind, ""));
-        Stream<Talk.Written> words = conducts()
+        Stream<Talk.Written> words = conducts
                 ? notes.stream()
                         .filter(ear::hears)
                         .sorted(comparing((JsonNode note) ->

@@ -1,0 +1,74 @@
+package org.tessera.room.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tessera.room.Scene;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where only notes have changed, the picture is the one that somebody would make who knows nothing of the one before. */
+class PicturingTest {
+
+    private static final JsonMapper FRAMES = JsonMapper.builder().build();
+
+    private static final List<String> WORDS =
+            List.of("Three of them count", "You should try groups", "The axes are messy");
+
+    static Stream<ShippedStep> written() {
+        return ShippedStep.all().filter(step -> !step.phase().kinds().isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("written")
+    void notes_alone_make_the_same_picture(ShippedStep step) {
+        Scene begun = step.begun();
+        for (String words : WORDS) {
+            begun.noting(words).forEach(scene -> {
+                Folded folded = new Folded();
+                Picturing picturing = new Picturing(folded);
+                frames(begun).forEach(folded::take);
+                RoomPicture before = picturing.picture().orElseThrow();
+                JsonNode notes = notes(scene);
+
+                folded.take(event(notes, List.of()));
+                RoomPicture with = picturing.picture().orElseThrow();
+                assertThat(with).isEqualTo(Picturing.of(folded).orElseThrow());
+
+                folded.take(event(JsonNodeFactory.instance.objectNode(), List.copyOf(notes.propertyNames())));
+                assertThat(picturing.picture()).contains(before);
+                assertThat(picturing.picture()).isEqualTo(Picturing.of(folded));
+            });
+        }
+    }
+
+    private static Stream<JsonNode> frames(Scene scene) {
+        return scene.frames().stream().map(FRAMES::readTree);
+    }
+
+    /** The notes the facilitator sees; before, there were none. */
+    private static JsonNode notes(Scene scene) {
+        return frames(scene).findFirst().orElseThrow().path("room").path("notes");
+    }
+
+    private static ObjectNode event(JsonNode put, List<String> drop) {
+        ObjectNode event = JsonNodeFactory.instance
+                .objectNode()
+                .put("event", "e")
+                .put("at", "2026-03-02T15:31:00Z")
+                .put("type", "note-added");
+        ArrayNode dropped = event.putObject("drop").putArray("notes");
+        drop.forEach(dropped::add);
+        ArrayNode written = event.putObject("put").putArray("notes");
+        put.values().forEach(written::add);
+        ObjectNode frame = JsonNodeFactory.instance.objectNode().put("frame", "events");
+        frame.putArray("events").add(event);
+        return frame;
+    }
+}
