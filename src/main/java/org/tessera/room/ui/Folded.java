@@ -28,6 +28,7 @@ final class Folded {
 
     private List<List<String>> devices = List.of();
     private String you = "";
+    private boolean isPresenceKnown;
 
     /** Takes one frame; frames that tell nothing about the room are passed over. */
     void take(JsonNode json) {
@@ -36,6 +37,7 @@ final class Folded {
             case "events" -> json.path("events").forEach(this::happen);
             case PRESENCE -> {
                 touched.add(PRESENCE);
+                isPresenceKnown = true;
                 here.clear();
                 json.path("here").forEach(person -> here.add(person.asString()));
                 devices = json.path("devices")
@@ -48,9 +50,9 @@ final class Folded {
         }
     }
 
-    /** Whether a snapshot has come. */
+    /** Whether it is known what there is and who is there: a page that knew only the first would show everybody as gone. */
     boolean isReady() {
-        return !you.isEmpty();
+        return !you.isEmpty() && isPresenceKnown;
     }
 
     /** The pseudonym of the person on this seat. */

@@ -118,13 +118,18 @@ final class PageSeat implements InnerEnd {
     /** Makes the picture; the page is asked to draw only what it does not show yet. */
     private void look() {
         synchronized (folded) {
-            next = clock.instant().plus(PACE);
+            if (latest.isPresent()) {
+                next = clock.instant().plus(PACE);
+            }
             // what comes from here on may be in this picture already, and then the next one is the same
             due.set(false);
             for (JsonNode frame = heard.poll(); frame != null; frame = heard.poll()) {
                 folded.take(frame);
             }
             Optional<RoomPicture> picture = picturing.picture();
+            if (latest.isEmpty() && picture.isPresent()) {
+                next = clock.instant().plus(PACE);
+            }
             boolean isNews = untold.addAll(
                     folded.takeNews().stream().filter(Sentences::tells).toList());
             if (picture.equals(latest) && !isNews) {

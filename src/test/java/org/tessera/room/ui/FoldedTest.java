@@ -26,6 +26,15 @@ class FoldedTest {
     }
 
     @Test
+    void knows_too_little_before_it_is_told_who_is_there() {
+        take(SNAPSHOT);
+        assertThat(folded.isReady()).isFalse();
+
+        take("{\"frame\":\"presence\",\"here\":[]}");
+        assertThat(folded.isReady()).isTrue();
+    }
+
+    @Test
     void drops_first_then_puts_whole_entities() {
         take(SNAPSHOT);
 
