@@ -56,7 +56,7 @@ final class PersonRow extends ListItem {
         show(picture, now, picture.isFacilitator() && !me && picture.status() != Status.CLOSED);
     }
 
-    /** Only who conducts has use for the menu: a page without it is lighter by half. */
+    /** Only who conducts has use for the menu: a row without it is lighter by half. */
     private void show(RoomPicture picture, PersonPicture now, boolean offered) {
         if (offered && menu == null) {
             menu = new PersonMenu(roles, requests);
