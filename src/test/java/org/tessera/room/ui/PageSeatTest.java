@@ -42,6 +42,10 @@ class PageSeatTest {
     private HandClock clock;
 
     private final List<Browser> open = new ArrayList<>();
+    private final Album facilitators = new Album();
+    private final Album participants = new Album();
+    private Browser ana;
+    private Browser dee;
     private Cast cast;
     private RoomId room;
 
@@ -72,6 +76,10 @@ class PageSeatTest {
                         "Cho", Role.PARTICIPANT,
                         "Dee", Role.PARTICIPANT));
         cast.goesTo(room, "Ana", "describe");
+        ana = sits("Ana", facilitators);
+        dee = sits("Dee", participants);
+        ana.sees(_ -> assertThat(facilitators.pictures).isNotEmpty());
+        dee.sees(_ -> assertThat(participants.pictures).isNotEmpty());
     }
 
     @AfterEach
@@ -81,12 +89,6 @@ class PageSeatTest {
 
     @Test
     void draws_nothing_that_only_the_board_shows() {
-        Album facilitators = new Album();
-        Album participants = new Album();
-        Browser ana = sits("Ana", facilitators);
-        Browser dee = sits("Dee", participants);
-        ana.sees(_ -> assertThat(facilitators.pictures).isNotEmpty());
-        dee.sees(_ -> assertThat(participants.pictures).isNotEmpty());
         int before = participants.pictures.size();
         int beforeOfAna = facilitators.pictures.size();
 
@@ -108,12 +110,6 @@ class PageSeatTest {
 
     @Test
     void shows_words_to_the_facilitator_alone_where_they_read_like_a_judgement() {
-        Album facilitators = new Album();
-        Album participants = new Album();
-        Browser ana = sits("Ana", facilitators);
-        Browser dee = sits("Dee", participants);
-        ana.sees(_ -> assertThat(facilitators.pictures).isNotEmpty());
-        dee.sees(_ -> assertThat(participants.pictures).isNotEmpty());
         UUID note = UUID.randomUUID();
 
         cast.gives(room, "Cho", new RoomCommand.AddNote(note, "The axes are messy", null, null, null, false));
