@@ -256,12 +256,14 @@ class CaseOffice {
     /** Takes back what has lapsed, and draws somebody for every task that nobody holds. Does nothing before there is a copy. */
     @Transactional
     void attend(CaseId id) {
-        Optional<KeptCase> found = store.findToChange(id).filter(_ -> copies.isThere(id));
+        store.waitFor(id);
+        // before anything is read, so that whoever was named before a task lapses is there to be drawn when it has
+        Instant now = now();
+        Optional<KeptCase> found = store.find(id).filter(_ -> copies.isThere(id));
         if (found.isEmpty()) {
             return;
         }
         KeptCase kept = found.get();
-        Instant now = now();
         Set<Task> open = kept.now().openTasks();
         for (Held held : store.heldOn(id)) {
             boolean isDue = held.isOpen() && !held.until().isAfter(now);

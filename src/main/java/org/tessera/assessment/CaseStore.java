@@ -62,12 +62,17 @@ class CaseStore {
 
     /** The same, waiting for whoever is at it just now. */
     Optional<KeptCase> findToChange(CaseId id) {
+        waitFor(id);
+        return find(id);
+    }
+
+    /** Waits for whoever is at it just now, and has it until the transaction ends. Nothing has been read yet. */
+    void waitFor(CaseId id) {
         db.select(ASSESSMENT_CASE.ID)
                 .from(ASSESSMENT_CASE)
                 .where(ASSESSMENT_CASE.ID.eq(id.value()))
                 .forUpdate()
                 .fetch();
-        return find(id);
     }
 
     /** All cases of a submission, in the order of its hand-ins. */

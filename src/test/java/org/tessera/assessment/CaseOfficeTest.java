@@ -13,24 +13,31 @@ import static org.tessera.assessment.PanelScene.words;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tessera.account.PersonId;
 import org.tessera.account.TeamId;
 import org.tessera.badge.Badges;
+import org.tessera.credential.Credentials;
+import org.tessera.submission.Acquaintances;
 import org.tessera.submission.HandIn;
 import org.tessera.submission.HandIns;
 import org.tessera.submission.Platform;
@@ -408,6 +415,50 @@ class CaseOfficeTest {
 
     @Nested
     class At_the_same_moment {
+
+        @Test
+        void somebody_is_named_a_task_lapses_and_it_goes_to_them() {
+            PersonId one = scene.member("Chandra Check", Task.CHECK);
+            CaseId id = scene.handIn();
+            Instant until = scene.desk.of(one).getFirst().until();
+            List<PersonId> others = new ArrayList<>();
+            // everything between the last look at the case and the one at the time
+            attendAs(id, () -> {
+                others.add(byThemselves(() -> scene.member("Otto Other", Task.CHECK)));
+                scene.clock.advance(
+                        Duration.between(scene.clock.instant(), until).plusSeconds(1));
+                return scene.clock.instant();
+            });
+            assertThat(others).containsExactly(scene.holder(id, Task.CHECK));
+        }
+
+        /** Looks after a case by a clock of its own. */
+        private void attendAs(CaseId id, InstantSource clock) {
+            CaseOffice office = new CaseOffice(
+                    scene.store,
+                    scene.panels,
+                    application.getBean(PanelStore.class),
+                    application.getBean(Copies.class),
+                    application.getBean(Awarding.class),
+                    scene.submissions,
+                    application.getBean(Credentials.class),
+                    application.getBean(Scales.class),
+                    scene.accounts,
+                    application.getBean(Acquaintances.class),
+                    application.getBeanProvider(Certification.class),
+                    application,
+                    clock);
+            application.getBean(TransactionOperations.class).executeWithoutResult(_ -> office.attend(id));
+        }
+
+        /** What somebody else does, in a transaction of their own. */
+        private <T> T byThemselves(Callable<T> what) {
+            try (ExecutorService somebody = Executors.newVirtualThreadPerTaskExecutor()) {
+                return somebody.submit(what).get(30, TimeUnit.SECONDS);
+            } catch (ExecutionException | InterruptedException | TimeoutException e) {
+                throw new AssertionError(e);
+            }
+        }
 
         @Test
         void two_windows_hand_in_the_same_scores_and_one_wins() throws Exception {
