@@ -89,6 +89,14 @@ final class Killing implements Counted {
         });
     }
 
+    /** Whoever waited in vain can be asked only now what both sides were at. */
+    private static void writeThreads(Ordeal ordeal, Path folder) throws IOException, InterruptedException {
+        Watched server = ordeal.product().processes().getFirst();
+        server.writesThreads(folder.resolve("threads-of-the-server.txt"));
+        new Watched("bench", ProcessHandle.current().pid()).writesThreads(folder.resolve("threads-of-the-bench.txt"));
+        System.out.println("  what all threads were at: " + folder);
+    }
+
     private static void signal(String signal, long process) throws IOException, InterruptedException {
         if (new ProcessBuilder("kill", "-" + signal, String.valueOf(process))
                         .start()
@@ -112,13 +120,18 @@ final class Killing implements Counted {
     public void run(Installation installation, Path folder, Consumer<Figures> figures) throws Exception {
         Random lot = new Random();
         try (Ordeal ordeal = Ordeal.begins(installation, folder, PEOPLE, WAYS)) {
-            for (int time = 0; time < times; time++) {
-                ordeal.meeting().startWriting(PER_SECOND);
-                TimeUnit.MILLISECONDS.sleep(300 + lot.nextLong(WRITING.toMillis()));
-                harm.done(ordeal);
-                ordeal.looks();
+            try {
+                for (int time = 0; time < times; time++) {
+                    ordeal.meeting().startWriting(PER_SECOND);
+                    TimeUnit.MILLISECONDS.sleep(300 + lot.nextLong(WRITING.toMillis()));
+                    harm.done(ordeal);
+                    ordeal.looks();
+                }
+                ordeal.judges();
+            } catch (Exception e) {
+                writeThreads(ordeal, folder);
+                throw e;
             }
-            ordeal.judges();
             figures.accept(ordeal.figures().of(name, "Tessera", PEOPLE + " people, " + load));
         }
     }

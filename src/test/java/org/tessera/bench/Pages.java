@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.tessera.bench.Sockets.Socket;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Opens pages of the product as browsers do, with a session and a push channel each, and without drawing anything. */
 final class Pages {
@@ -92,26 +94,57 @@ final class Pages {
                             "data",
                             Map.of("route", path.substring(1), "query", "", "appShellTitle", "", "trigger", ""))
                 }));
-        HttpResponse<String> first = ask(HttpRequest.newBuilder(server.resolve("/?v-r=uidl&v-uiId=" + ui))
-                .header("Cookie", cookies)
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(navigate)));
-        return new Page(
+        HttpResponse<String> first = say(cookies, ui, navigate);
+        Page open = new Page(
                 push,
                 page.body().length() + init.body().length() + first.body().length(),
                 cookies,
                 ui,
                 uidl.path("Vaadin-Security-Key").asString());
+        hasDrawn(open, first.body());
+        return open;
+    }
+
+    /** Says what a browser says as soon as it has drawn the first answer: how its menu stands. */
+    private void hasDrawn(Page page, String first) throws IOException, InterruptedException {
+        JsonNode changes = JSON.readTree(first.substring(first.indexOf('{'), first.lastIndexOf('}') + 1))
+                .path("changes");
+        JsonNode layout = changes.valueStream()
+                .filter(change -> change.path("value").asString("").equals("vaadin-app-layout"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("the page has no menu"))
+                .path("node");
+        ObjectNode said = JSON.createObjectNode()
+                .put("csrfToken", page.key())
+                .put("syncId", 1)
+                .put("clientId", 1);
+        ArrayNode calls = said.putArray("rpc");
+        calls.addObject()
+                .put("type", "event")
+                .put("event", "drawer-opened-changed")
+                .set("node", layout)
+                .putObject("data");
+        calls.addObject()
+                .put("type", "mSync")
+                .put("feature", 1)
+                .put("property", "drawerOpened")
+                .put("value", true)
+                .set("node", layout);
+        say(page.cookies(), page.ui(), JSON.writeValueAsString(said));
+    }
+
+    private HttpResponse<String> say(String cookies, String ui, String what) throws IOException, InterruptedException {
+        return ask(HttpRequest.newBuilder(server.resolve("/?v-r=uidl&v-uiId=" + ui))
+                .header("Cookie", cookies)
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(what)));
     }
 
     /** Closes a page as a browser does whose tab is closed: it says so, and hangs up. */
     void close(Page page) throws IOException, InterruptedException {
         String last = JSON.writeValueAsString(
-                Map.of("csrfToken", page.key(), "syncId", 1, "clientId", 1, "rpc", List.of(), "UNLOAD", true));
-        ask(HttpRequest.newBuilder(server.resolve("/?v-r=uidl&v-uiId=" + page.ui()))
-                .header("Cookie", page.cookies())
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(last)));
+                Map.of("csrfToken", page.key(), "syncId", 1, "clientId", 2, "rpc", List.of(), "UNLOAD", true));
+        say(page.cookies(), page.ui(), last);
         page.push().close();
     }
 

@@ -29,6 +29,20 @@ record Watched(String name, long id) {
         return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / TICKS;
     }
 
+    /** Writes down what all threads of a JVM are at, the virtual ones too. */
+    void writesThreads(Path file) throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(id),
+                        "Thread.dump_to_file",
+                        "-overwrite",
+                        file.toAbsolutePath().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
     /** Megabytes it holds in memory. */
     long megabytes() {
         return read("status")

@@ -1,25 +1,47 @@
 package org.tessera.room.ui;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Listens for what words betray, to each note once and again only when it was rewritten. */
-final class Ear {
+/**
+ * What the words of some notes betray. Each note is listened to once, and again only when it was rewritten.
+ *
+ * @param heard by a note's id
+ */
+record Ear(Map<String, Heard> heard) {
 
-    private record Heard(String text, boolean betrays) {}
+    /** Nothing was listened to. */
+    static final Ear NOTHING = new Ear(Map.of());
 
-    private final Map<String, Heard> heard = new HashMap<>();
+    /** A note's words, and whether they read like advice or like a judgement. */
+    record Heard(String text, boolean betrays) {
 
-    /** Whether {@code note} reads like advice or like a judgement. */
-    boolean hears(JsonNode note) {
-        String id = note.path("id").asString("");
-        String text = note.path("text").asString("");
-        Heard before = heard.get(id);
-        if (before == null || !before.text().equals(text)) {
-            before = new Heard(text, Undertone.isAdvice(text) || Undertone.isJudgement(text));
-            heard.put(id, before);
+        static Heard of(String text) {
+            return new Heard(text, Undertone.isAdvice(text) || Undertone.isJudgement(text));
         }
-        return before.betrays();
+    }
+
+    /** The same for exactly these notes: what is not among them, because it was erased or moved on, is not remembered. */
+    Ear at(List<JsonNode> notes) {
+        Map<String, Heard> now = new HashMap<>();
+        notes.forEach(note -> {
+            String id = id(note);
+            String text = note.path("text").asString("");
+            Heard before = heard.get(id);
+            now.put(id, before != null && before.text().equals(text) ? before : Heard.of(text));
+        });
+        return new Ear(now);
+    }
+
+    /** Whether {@code note} was listened to, and reads like advice or like a judgement. */
+    boolean hears(JsonNode note) {
+        Heard words = heard.get(id(note));
+        return words != null && words.betrays();
+    }
+
+    private static String id(JsonNode note) {
+        return note.path("id").asString("");
     }
 }

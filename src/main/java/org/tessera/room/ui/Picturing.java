@@ -2,13 +2,21 @@ package org.tessera.room.ui;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
+import static org.tessera.room.ui.Entities.instant;
+import static org.tessera.room.ui.Entities.member;
+import static org.tessera.room.ui.Entities.mode;
+import static org.tessera.room.ui.Entities.optional;
+import static org.tessera.room.ui.Entities.optionalText;
+import static org.tessera.room.ui.Entities.roles;
+import static org.tessera.room.ui.Entities.text;
+import static org.tessera.room.ui.Entities.texts;
+import static org.tessera.room.ui.Entities.word;
+import static org.tessera.room.ui.Entities.words;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,17 +40,13 @@ import tools.jackson.databind.JsonNode;
 /** Reads the picture of a room out of what was folded; {@code docs/wire.md} says what the entities look like. */
 final class Picturing {
 
-    private static final String HELPED = "helped";
-    private static final String CHANGE = "change";
-
     private final Folded folded;
-    private final Ear ear = new Ear();
-    private Set<String> debriefs = Set.of();
-    private boolean conducts;
+    private final Talking talking;
     private Optional<RoomPicture> last = Optional.empty();
 
     Picturing(Folded folded) {
         this.folded = folded;
+        this.talking = new Talking(folded);
     }
 
     /** The picture as it is now; nothing before the first snapshot, or for a room that is not prepared yet. */
@@ -54,7 +58,8 @@ final class Picturing {
     Optional<RoomPicture> picture() {
         boolean onlyNotes = folded.takeOnly("notes");
         last = onlyNotes && last.isPresent()
-                ? last.map(before -> before.saying(talkOn(before)))
+                ? last.map(before ->
+                        before.saying(talking.on(before.talk(), before.current().orElse(""))))
                 : Optional.of(folded)
                         .filter(Folded::isReady)
                         .flatMap(_ -> all("room").findFirst().map(this::picture));
@@ -96,7 +101,7 @@ final class Picturing {
                         .count(),
                 asking(room.path("phase").asString("")),
                 unnamedReady(room.path("phase").asString("")),
-                talk(room.path("phase").asString("")),
+                talking.of(room.path("phase").asString("")),
                 order(),
                 arranged(room));
     }
@@ -109,7 +114,7 @@ final class Picturing {
                         .filter(person -> !person.path("role").asString("").equals(Role.COACH.word()))
                         .sorted(comparingInt(person -> person.path("ordinal").asInt(0)))
                         .map(person -> person.path("id").asString("")))
-                .map(Picturing::member)
+                .map(Entities::member)
                 .toList();
         int held = all("phases")
                 .filter(phase -> phase.path("runs").asInt(0) > 0
@@ -256,7 +261,7 @@ final class Picturing {
                         .flatMap(List::stream)
                         .filter(other -> !other.equals(id))
                         .distinct()
-                        .map(Picturing::member)
+                        .map(Entities::member)
                         .toList());
     }
 
@@ -291,7 +296,7 @@ final class Picturing {
                 .filter(pair -> !pair.path("over").asBoolean())
                 .map(pair -> new GroupPicture(
                         UUID.fromString(pair.path("id").asString("")),
-                        words(pair.path("people")).map(Picturing::member).toList(),
+                        words(pair.path("people")).map(Entities::member).toList(),
                         extended(phase, pair.path("id").asString(""))))
                 .toList();
     }
@@ -380,132 +385,8 @@ final class Picturing {
         return new Script(
                 mistakes,
                 Duration.ofSeconds(Math.round(least * 60)),
-                isDebrief(phase),
+                Talking.isDebrief(phase),
                 words(phase.path("kinds")).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static boolean isDebrief(JsonNode phase) {
-        return words(phase.path("kinds")).toList().containsAll(List.of(HELPED, CHANGE));
-    }
-
-    private Talk talk(String running) {
-        debriefs = all("phases")
-                .filter(Picturing::isDebrief)
-                .map(phase -> phase.path("id").asString(""))
-                .collect(Collectors.toUnmodifiableSet());
-        conducts = conducts();
-        Board board = board(running);
-        return new Talk(
-                all("wordings")
-                        .sorted(comparingInt(wording -> wording.path("version").asInt(0)))
-                        .map(wording -> new Talk.Wording(
-                                wording.path("version").asInt(0),
-                                wording.path("text").asString(""),
-                                member(wording.path("by").asString("")),
-                                optional(wording.path("phase"))))
-                        .toList(),
-                written(board.running()),
-                isStill(running),
-                board.isBlank(),
-                all("debriefs")
-                        .flatMap(debrief -> optional(debrief.path("reason")).stream())
-                        .toList(),
-                all("lookbacks")
-                        .filter(mine -> mine.path("phase").asString("").equals(running))
-                        .findFirst()
-                        .map(mine -> new Talk.Opinion(
-                                mine.path("kept").asString(""),
-                                mine.path("hard").isNumber()
-                                        ? Optional.of(mine.path("hard").asInt(0))
-                                        : Optional.empty())));
-    }
-
-    /** The talk where since {@code before} only notes have changed. */
-    private Talk talkOn(RoomPicture before) {
-        String running = before.current().orElse("");
-        Talk was = before.talk();
-        Board board = board(running);
-        return new Talk(
-                was.wordings(),
-                written(board.running()),
-                isStill(running),
-                board.isBlank(),
-                was.debriefs(),
-                was.opinion());
-    }
-
-    /**
-     * What the notes come to.
-     *
-     * @param running those of the running phase that others see too and that answer no other
-     * @param isBlank whether a debrief is missing an answer to one of its two questions
-     */
-    private record Board(List<JsonNode> running, boolean isBlank) {}
-
-    /** Once through all that was ever written: this is done again at every note. */
-    private Board board(String phase) {
-        Set<String> said = new HashSet<>();
-        List<JsonNode> running = new ArrayList<>();
-        for (JsonNode note : folded.all("notes")) {
-            String written = note.path("phase").asString("");
-            boolean isDebrief = debriefs.contains(written);
-            boolean isRunning = written.equals(phase);
-            if (isDebrief || isRunning) {
-                String state = note.path("state").asString("");
-                if (isDebrief && state.equals("posted")) {
-                    said.add(note.path("kind").asString(""));
-                }
-                // In small groups one reads what one's own group writes.
-                if (isRunning
-                        && (state.equals("posted") || state.equals("among"))
-                        && note.path("replyTo").isNull()) {
-                    running.add(note);
-                }
-            }
-        }
-        return new Board(running, !debriefs.isEmpty() && !said.containsAll(List.of(HELPED, CHANGE)));
-    }
-
-    /**
-     * What kinds there are, and for who conducts those words that they may be prompted by, in the order of the board: a picture
-     * with all words in it would be another one at every key.
-     */
-    private List<Talk.Written> written(List<JsonNode> notes) {
-        Stream<Talk.Written> kinds = notes.stream()
-                .map(note -> note.path("kind").asString(""))
-                .distinct()
-                .sorted()
-                .map(kind -> new Talk.Written("", kind, ""));
-        Stream<Talk.Written> words = conducts
-                ? notes.stream()
-                        .filter(ear::hears)
-                        .sorted(comparing((JsonNode note) ->
-                                        note.path("state").asString("").equals("among"))
-                                .thenComparing(note -> note.path("ordinal").asInt(0)))
-                        .map(note -> new Talk.Written(
-                                note.path("id").asString(""),
-                                note.path("kind").asString(""),
-                                note.path("text").asString("")))
-                : Stream.empty();
-        return Stream.concat(kinds, words).toList();
-    }
-
-    private boolean conducts() {
-        String you = folded.you();
-        return all("people")
-                        .filter(person -> person.path("id").asString("").equals(you))
-                        .anyMatch(person -> person.path("role").asString("").equals(Role.FACILITATOR.word()))
-                || all("leading").flatMap(leading -> words(leading.path("co"))).anyMatch(you::equals);
-    }
-
-    private boolean isStill(String running) {
-        long awaited = all("people")
-                .filter(person -> folded.here().contains(person.path("id").asString("")))
-                .filter(person -> !person.path("role").asString("").equals(Role.COACH.word()))
-                .count();
-        return all("phases")
-                .filter(phase -> phase.path("id").asString("").equals(running))
-                .anyMatch(phase -> Stillness.isIn(folded, phase, awaited));
     }
 
     private static ArtifactPicture artifact(JsonNode json) {
@@ -519,59 +400,6 @@ final class Picturing {
             optionalText(json.path(role.word())).ifPresent(text -> texts.put(role, text));
         }
         return Map.copyOf(texts);
-    }
-
-    private static Set<Role> roles(JsonNode words) {
-        Set<String> named = words(words).collect(Collectors.toUnmodifiableSet());
-        return Stream.of(Role.values())
-                .filter(role -> named.contains(role.word()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Mode mode(String code) {
-        return Stream.of(Mode.values())
-                .filter(mode -> mode.code().equals(code))
-                .findFirst()
-                .orElse(Mode.OPEN);
-    }
-
-    private static <E extends Enum<E>> E word(Class<E> type, JsonNode word) {
-        return Enum.valueOf(type, word.asString("").toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    private static MemberId member(String id) {
-        return new MemberId(UUID.fromString(id));
-    }
-
-    private static Optional<String> optional(JsonNode json) {
-        return json.isString() ? Optional.of(json.stringValue()) : Optional.empty();
-    }
-
-    private static Optional<Instant> instant(JsonNode json) {
-        return optional(json).map(Instant::parse);
-    }
-
-    private static Optional<Text> optionalText(JsonNode json) {
-        return json.isObject() ? Optional.of(text(json)) : Optional.empty();
-    }
-
-    private static List<Text> texts(JsonNode json) {
-        List<Text> texts = new ArrayList<>();
-        json.forEach(text -> texts.add(text(text)));
-        return texts;
-    }
-
-    private static Text text(JsonNode json) {
-        Map<String, String> byLanguage = new HashMap<>();
-        json.properties()
-                .forEach(wording ->
-                        byLanguage.put(wording.getKey(), wording.getValue().asString("")));
-        byLanguage.putIfAbsent("en", "");
-        return new Text(byLanguage);
-    }
-
-    private static Stream<String> words(JsonNode json) {
-        return StreamSupport.stream(json.spliterator(), false).map(JsonNode::asString);
     }
 
     private Stream<JsonNode> all(String collection) {
