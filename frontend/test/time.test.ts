@@ -38,6 +38,21 @@ describe('the offset of the server’s clock', () => {
     assert.equal(clock.offset, 5_000);
   });
 
+  it('knows more from two lopsided journeys than from either', () => {
+    const clock = new ClockOffset();
+    clock.measured(0, 5_500, 600);
+    clock.measured(10_000, 15_100, 10_600);
+    assert.equal(clock.offset, 5_000);
+  });
+
+  it('believes the first answer after the device slept', () => {
+    const clock = new ClockOffset();
+    clock.measured(0, 5_010, 20);
+    clock.forget();
+    clock.measured(10_000, 15_410, 10_020);
+    assert.equal(clock.offset, 5_400);
+  });
+
   it('forgets answers that are long gone', () => {
     const clock = new ClockOffset();
     clock.measured(0, 1_001, 2);

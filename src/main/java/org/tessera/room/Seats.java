@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Everybody who is told what happens in an open room, and what they are told when they come back. On the room's own thread. */
 final class Seats {
 
-    /** So many events back somebody may have been away and still be told each. */
-    private static final int HISTORY = 500;
+    /** So many events back somebody may have been away and still be told each; of more, a snapshot tells in fewer bytes. */
+    private static final int HISTORY = 200;
 
     private final Cursor cursor;
     private final Portraits portraits;

@@ -34,6 +34,7 @@ final class Bench {
             new LongLog(),
             new Soak(120),
             new Schoolday(100, 8, WARM_UP, Duration.ofSeconds(60)),
+            new Pushing(60, 20, Duration.ofMillis(300), WARM_UP, WINDOW),
             new Joining(),
             new Starting(),
             new Rules(),

@@ -174,6 +174,11 @@ final class Meetings {
                 id, "add-note", ",\"note\":\"" + UUID.randomUUID() + "\",\"text\":\"" + Mark.update(number) + "\"");
     }
 
+    /** Somebody raises a hand or takes it down. */
+    void hand(int room, int person, boolean up) {
+        seats[room][person].give(UUID.randomUUID(), up ? "raise-hand" : "lower-hand", "");
+    }
+
     /** The facilitator of a room goes on. */
     void startsPhase(int room, String phase) {
         seats[room][0].give(UUID.randomUUID(), "start-phase", ",\"phase\":\"" + phase + "\",\"reason\":\"bench\"");

@@ -9,12 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tessera.bench.Preparation.Prepared;
 import org.tessera.bench.Sockets.Socket;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Pages {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final int AT_ONCE = 8;
 
     private final URI server;
     private final Sockets sockets;
@@ -102,6 +109,32 @@ final class Pages {
                 ui,
                 uidl.path("Vaadin-Security-Key").asString());
         hasDrawn(open, first.body());
+        return open;
+    }
+
+    /** Who listens at somebody’s page. */
+    interface Ears {
+        Sockets.Ear at(int room, int person);
+    }
+
+    /** Opens the page of everybody in these rooms, a few at a time; the channels on which the server pushes to them. */
+    List<Socket> openAll(List<Prepared> rooms, int people, Ears ears) throws Exception {
+        List<Socket> open = new ArrayList<>();
+        try (ExecutorService browsers = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<Socket>> opening = new ArrayList<>();
+            for (int seat = 0; seat < rooms.size() * people; seat++) {
+                int room = seat / people;
+                int person = seat % people;
+                opening.add(browsers.submit(() -> open(
+                                "/rooms/" + rooms.get(room).room(),
+                                "tessera=" + rooms.get(room).cookies().get(person),
+                                ears.at(room, person))
+                        .push()));
+            }
+            for (Future<Socket> one : opening) {
+                open.add(one.get(10, TimeUnit.MINUTES));
+            }
+        }
         return open;
     }
 

@@ -2,18 +2,12 @@ package org.tessera.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.tessera.bench.Preparation.Prepared;
 import org.tessera.bench.Sockets.Socket;
 
 /**
@@ -50,7 +44,8 @@ record Schoolday(int rooms, int people, Duration warmUp, Duration window) implem
             Meetings meetings = new Meetings(product.address(), Preparation.read(folder)).with(25, steps);
             meetings.seat(rooms, people, score, sockets);
             AtomicInteger closed = new AtomicInteger();
-            List<Socket> pages = openPages(product, folder, sockets, steps, closed);
+            List<Socket> pages = new Pages(product.address(), sockets)
+                    .openAll(Preparation.read(folder), people, (room, person) -> steps.page(room, person, closed));
             long full = server.liveHeapKilobytes();
 
             long begin = System.nanoTime();
@@ -108,32 +103,5 @@ record Schoolday(int rooms, int people, Duration warmUp, Duration window) implem
                     .of(name(), "Tessera", rooms + " rooms x " + people + ", page and board open"));
             pages.forEach(Socket::close);
         }
-    }
-
-    private List<Socket> openPages(Tesseras product, Path folder, Sockets sockets, Steps steps, AtomicInteger closed)
-            throws Exception {
-        Pages pages = new Pages(product.address(), sockets);
-        List<Prepared> prepared = Preparation.read(folder);
-        List<Socket> open = new ArrayList<>();
-        AtomicLong next = new AtomicLong();
-        try (ExecutorService browsers = Executors.newFixedThreadPool(8)) {
-            List<Future<Socket>> opening = new ArrayList<>();
-            for (int seat = 0; seat < rooms * people; seat++) {
-                opening.add(browsers.submit(() -> {
-                    int number = (int) next.getAndIncrement();
-                    int room = number / people;
-                    int person = number % people;
-                    return pages.open(
-                                    "/rooms/" + prepared.get(room).room(),
-                                    "tessera=" + prepared.get(room).cookies().get(person),
-                                    steps.page(room, person, closed))
-                            .push();
-                }));
-            }
-            for (Future<Socket> one : opening) {
-                open.add(one.get(10, TimeUnit.MINUTES));
-            }
-        }
-        return open;
     }
 }

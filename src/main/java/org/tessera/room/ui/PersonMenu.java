@@ -31,8 +31,8 @@ final class PersonMenu extends MenuBar {
             items.put(each, item);
         }
         root.getSubMenu().addSeparator();
-        co = root.getSubMenu().addItem(getTranslation("room.person.co"), _ -> nameCofacilitator());
-        deputy = root.getSubMenu().addItem(getTranslation("room.person.deputy"), _ -> nameDeputy());
+        co = root.getSubMenu().addItem(getTranslation("room.roles.co"), _ -> nameCofacilitator());
+        deputy = root.getSubMenu().addItem(getTranslation("room.roles.deputy"), _ -> nameDeputy());
         co.setCheckable(true);
         deputy.setCheckable(true);
     }

@@ -1,7 +1,6 @@
 package org.tessera.bench.fault;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What a page knows of the server’s clock: what {@code frontend/room/clock-offset.ts} does. Times in milliseconds. */
@@ -10,21 +9,21 @@ final class Watch {
     private static final int KEPT = 16;
     private static final double DRIFT = 250;
 
-    private record Sample(double way, double offset) {
+    /** Between what the offset lies. */
+    private record Sample(double least, double most) {
 
         boolean agreesWith(Sample other) {
-            return Math.abs(offset - other.offset) <= (way + other.way) / 2 + DRIFT;
+            return least - other.most <= DRIFT && other.least - most <= DRIFT;
         }
     }
 
     private final List<Sample> samples = new ArrayList<>();
 
     void measured(long sentAt, long serverNow, long receivedAt) {
-        double way = receivedAt - sentAt;
-        if (way < 0) {
+        if (receivedAt < sentAt) {
             return;
         }
-        Sample sample = new Sample(way, serverNow + way / 2 - receivedAt);
+        Sample sample = new Sample(serverNow - receivedAt, serverNow - sentAt);
         samples.removeIf(other -> !other.agreesWith(sample));
         samples.add(sample);
         if (samples.size() > KEPT) {
@@ -34,9 +33,8 @@ final class Watch {
 
     /** What is to be added to the device’s time; NaN before anything was measured. */
     double offset() {
-        return samples.stream()
-                .min(Comparator.comparingDouble(Sample::way))
-                .map(Sample::offset)
-                .orElse(Double.NaN);
+        double least = samples.stream().mapToDouble(Sample::least).max().orElse(Double.NaN);
+        double most = samples.stream().mapToDouble(Sample::most).min().orElse(Double.NaN);
+        return (least + most) / 2;
     }
 }
