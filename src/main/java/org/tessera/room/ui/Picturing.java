@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Picturing {
 
     private final Folded folded;
     private final Talking talking;
+    private final Map<String, Drawn> drawn = new HashMap<>();
     private Optional<RoomPicture> last = Optional.empty();
 
     Picturing(Folded folded) {
@@ -321,7 +323,33 @@ final class Picturing {
                 .or(() -> forAll);
     }
 
+    /**
+     * A phase as it was drawn last: of all there is in a picture its texts are the most, and change least.
+     *
+     * @param json the entity it was drawn from
+     */
+    private record Drawn(JsonNode json, Optional<Instant> due, Optional<Instant> end, PhasePicture picture) {
+
+        @SuppressWarnings("ReferenceEquality") // to compare what it says would cost as much as to draw it
+        boolean isOf(JsonNode other, Optional<Instant> otherDue, Optional<Instant> otherEnd) {
+            // whatever changes in an entity, it comes anew
+            return json == other && due.equals(otherDue) && end.equals(otherEnd);
+        }
+    }
+
     private PhasePicture phase(JsonNode json) {
+        String id = json.path("id").asString("");
+        Optional<Instant> due = due(id);
+        Optional<Instant> end = endOf(json);
+        Drawn before = drawn.get(id);
+        if (before == null || !before.isOf(json, due, end)) {
+            before = new Drawn(json, due, end, phase(json, due, end));
+            drawn.put(id, before);
+        }
+        return before.picture();
+    }
+
+    private static PhasePicture phase(JsonNode json, Optional<Instant> due, Optional<Instant> end) {
         return new PhasePicture(
                 json.path("id").asString(""),
                 text(json.path("name")),
@@ -343,12 +371,12 @@ final class Picturing {
                 word(PhasePicture.State.class, json.path("state")),
                 json.path("planned").asDouble(0),
                 instant(json.path("startedAt")),
-                endOf(json),
+                end,
                 instant(json.path("pausedAt")),
                 json.path("locked").asBoolean(false),
                 new PhaseTiming(
                         timing(json),
-                        due(json.path("id").asString("")),
+                        due,
                         Duration.ofSeconds(json.path("pausedSeconds").asInt(0)),
                         instant(json.path("endedAt")),
                         keeps(json)),

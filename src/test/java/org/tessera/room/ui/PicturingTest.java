@@ -48,6 +48,34 @@ class PicturingTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("written")
+    void a_phase_is_drawn_anew_only_when_it_has_changed(ShippedStep step) {
+        Folded folded = new Folded();
+        Picturing picturing = new Picturing(folded);
+        List<JsonNode> frames = frames(step.begun()).toList();
+        frames.forEach(folded::take);
+        RoomPicture before = picturing.picture().orElseThrow();
+
+        // who is there is told again
+        folded.take(frames.getLast());
+        RoomPicture after = picturing.picture().orElseThrow();
+        assertThat(after.phases()).hasSameSizeAs(before.phases());
+        for (int at = 0; at < before.phases().size(); at++) {
+            assertThat(after.phases().get(at)).isSameAs(before.phases().get(at));
+        }
+
+        ObjectNode running = (ObjectNode) frames.getFirst()
+                .path("room")
+                .path("phases")
+                .path(before.current().orElseThrow())
+                .deepCopy();
+        folded.take(event("phases", List.of(running.put("locked", true))));
+        RoomPicture locked = picturing.picture().orElseThrow();
+        assertThat(locked.phase().orElseThrow().locked()).isTrue();
+        assertThat(locked).isEqualTo(Picturing.of(folded).orElseThrow());
+    }
+
     private static Stream<JsonNode> frames(Scene scene) {
         return scene.frames().stream().map(FRAMES::readTree);
     }
@@ -55,6 +83,13 @@ class PicturingTest {
     /** The notes the facilitator sees; before, there were none. */
     private static JsonNode notes(Scene scene) {
         return frames(scene).findFirst().orElseThrow().path("room").path("notes");
+    }
+
+    private static ObjectNode event(String collection, List<JsonNode> put) {
+        ObjectNode frame = event(JsonNodeFactory.instance.objectNode(), List.of());
+        ArrayNode written = ((ObjectNode) frame.path("events").path(0).path("put")).putArray(collection);
+        put.forEach(written::add);
+        return frame;
     }
 
     private static ObjectNode event(JsonNode put, List<String> drop) {
