@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Everybody who is told what happens in an open room, and what they are told when they come back. On the room's own thread. */
 final class Seats {
 
-    /** So many events back somebody may have been away and still be told each; of more, a snapshot tells in fewer bytes. */
+    /** So many events back somebody may have been away and still be told each; after more, a snapshot comes. */
     private static final int HISTORY = 200;
 
     private final Cursor cursor;
