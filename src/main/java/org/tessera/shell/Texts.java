@@ -32,6 +32,10 @@ class Texts implements I18NProvider {
     private static final Logger log = LoggerFactory.getLogger(Texts.class);
 
     private final Map<String, Properties> byLanguage = new ConcurrentHashMap<>();
+    /** Sentences with parameters as they were read once; each use takes a copy, for a format is nobody else's meanwhile. */
+    private final Map<Sentence, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private record Sentence(String key, Locale language) {}
 
     Texts() {
         for (Resource file : files()) {
@@ -48,8 +52,17 @@ class Texts implements I18NProvider {
     @Override
     public String getTranslation(String key, Locale locale, Object... parameters) {
         Locale language = Languages.nearest(locale);
-        String text = find(key, language);
-        return parameters.length == 0 ? text : new MessageFormat(text, language).format(parameters);
+        return parameters.length == 0
+                ? find(key, language)
+                : ((MessageFormat) format(key, language).clone()).format(parameters);
+    }
+
+    private MessageFormat format(String key, Locale language) {
+        Sentence sentence = new Sentence(key, language);
+        MessageFormat read = formats.get(sentence);
+        return read != null
+                ? read
+                : formats.computeIfAbsent(sentence, _ -> new MessageFormat(find(key, language), language));
     }
 
     /** The sentences of one language by key. */
@@ -58,9 +71,8 @@ class Texts implements I18NProvider {
     }
 
     private String find(String key, Locale language) {
-        String text = byLanguage
-                .getOrDefault(language.getLanguage(), new Properties())
-                .getProperty(key);
+        Properties texts = byLanguage.get(language.getLanguage());
+        String text = texts == null ? null : texts.getProperty(key);
         if (text == null) {
             log.warn("No text for {} in {}", key, language);
             return "!" + key;

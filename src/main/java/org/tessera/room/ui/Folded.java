@@ -83,11 +83,11 @@ final class Folded {
         return taken;
     }
 
-    /** Whether since this was last asked nothing has changed but entities of {@code collection}. */
-    boolean takeOnly(String collection) {
-        boolean only = Set.of(collection).containsAll(touched);
+    /** The collections in which something has changed since this was last asked; frames of a whole count as one. */
+    Set<String> takeTouched() {
+        Set<String> taken = Set.copyOf(touched);
         touched.clear();
-        return only;
+        return taken;
     }
 
     private void begin(JsonNode snapshot) {

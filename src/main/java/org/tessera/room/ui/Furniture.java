@@ -173,6 +173,16 @@ final class Furniture extends Div {
 
     void show(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news, Instant now) {
         lost.setVisible(false);
+        if (before.filter(picture::onlySignalsSince).isPresent()) {
+            picture.me().ifPresent(me -> signals.show(picture, me));
+            people.showSignals(picture);
+        } else {
+            showAll(picture, before, now);
+        }
+        tell(picture, before, news);
+    }
+
+    private void showAll(RoomPicture picture, Optional<RoomPicture> before, Instant now) {
         getElement().setAttribute("data-status", picture.status().name().toLowerCase(Locale.ROOT));
         head.show(picture, now);
         chain.show(picture, before);
@@ -199,7 +209,6 @@ final class Furniture extends Div {
         people.show(picture);
         showAgreement(picture);
         made.show(picture);
-        tell(picture, before, news);
     }
 
     /** Shows who shares this device, and whose turn it is among them. */

@@ -41,13 +41,24 @@ final class People extends Section {
             }
             return gone;
         });
+        for (PersonPicture person : picture.people()) {
+            rows.computeIfAbsent(person.id(), _ -> newRow()).show(picture, person);
+        }
+        showSignals(picture);
+    }
+
+    /** Shows who is done and whose hand is up, and nothing else. */
+    void showSignals(RoomPicture picture) {
         List<MemberId> hands = picture.people().stream()
                 .filter(person -> person.hand().isPresent())
                 .sorted(Comparator.comparing(person -> person.hand().orElseThrow()))
                 .map(PersonPicture::id)
                 .toList();
         for (PersonPicture person : picture.people()) {
-            rows.computeIfAbsent(person.id(), _ -> newRow()).show(picture, person, hands.indexOf(person.id()) + 1);
+            PersonRow row = rows.get(person.id());
+            if (row != null) {
+                row.showSignals(person, hands.indexOf(person.id()) + 1);
+            }
         }
     }
 

@@ -35,4 +35,24 @@ record PersonPicture(
     PersonPicture {
         beside = List.copyOf(beside);
     }
+
+    /** The same person with nothing to show openly: neither done nor a hand up. */
+    PersonPicture calm() {
+        return ready || hand.isPresent()
+                ? new PersonPicture(
+                        id,
+                        name,
+                        role,
+                        acting,
+                        co,
+                        deputy,
+                        guest,
+                        agreed,
+                        false,
+                        Optional.empty(),
+                        here,
+                        speaking,
+                        beside)
+                : this;
+    }
 }

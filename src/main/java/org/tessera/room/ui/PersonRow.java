@@ -41,8 +41,8 @@ final class PersonRow extends ListItem {
         add(here, words, hand, ready);
     }
 
-    /** {@code place} is the hand's place among those that are up, from 1; 0 for a hand that is down. */
-    void show(RoomPicture picture, PersonPicture now, int place) {
+    /** Shows everything but the {@linkplain #showSignals signals}. */
+    void show(RoomPicture picture, PersonPicture now) {
         boolean me = now.id().equals(picture.you());
         avatar.setName(now.name());
         name.setText(me ? getTranslation("room.person.you", now.name()) : now.name());
@@ -51,9 +51,13 @@ final class PersonRow extends ListItem {
         away.setText(now.here() ? "" : getTranslation("room.mark.away"));
         setClassName("away", !now.here());
         setClassName("me", me);
+        show(picture, now, picture.isFacilitator() && !me && picture.status() != Status.CLOSED);
+    }
+
+    /** {@code place} is the hand's place among those that are up, from 1; 0 for a hand that is down. */
+    void showSignals(PersonPicture now, int place) {
         ready.show(now.ready(), "");
         hand.show(place > 0, place > 1 ? String.valueOf(place) : "");
-        show(picture, now, picture.isFacilitator() && !me && picture.status() != Status.CLOSED);
     }
 
     /** Only who conducts has use for the menu: a row without it is lighter by half. */
@@ -97,6 +101,8 @@ final class PersonRow extends ListItem {
         private final String key;
         private final VaadinIcon icon;
         private final Span more = new Span();
+        private boolean isShown;
+        private String beside = "";
 
         Mark(String key, VaadinIcon icon, String className) {
             this.key = key;
@@ -105,15 +111,20 @@ final class PersonRow extends ListItem {
             setVisible(false);
         }
 
-        void show(boolean now, String beside) {
+        void show(boolean now, String what) {
+            if (now == isShown && what.equals(beside)) {
+                return;
+            }
+            isShown = now;
+            beside = what;
             if (now && getElement().getChildCount() == 0) {
                 Span words = new Span(getTranslation(key));
                 words.addClassName("aloud");
                 add(drawing(icon), words);
                 getElement().setAttribute("title", getTranslation(key));
             }
-            more.setText(beside);
-            if (!beside.isEmpty() && more.getParent().isEmpty()) {
+            more.setText(what);
+            if (!what.isEmpty() && more.getParent().isEmpty()) {
                 add(more);
             }
             setVisible(now);

@@ -41,9 +41,16 @@ import tools.jackson.databind.JsonNode;
 /** Reads the picture of a room out of what was folded; {@code docs/wire.md} says what the entities look like. */
 final class Picturing {
 
+    private static final String PEOPLE = "people";
+    /** What changes so often that a picture is not made wholly anew for it. */
+    private static final Set<String> OFTEN = Set.of("notes", PEOPLE);
+
     private final Folded folded;
     private final Talking talking;
     private final Map<String, Drawn> drawn = new HashMap<>();
+    /** People as they were drawn last; forgotten where anything else has changed, on which they depend. */
+    private final Map<String, Person> persons = new HashMap<>();
+
     private Optional<RoomPicture> last = Optional.empty();
 
     Picturing(Folded folded) {
@@ -56,16 +63,38 @@ final class Picturing {
         return new Picturing(folded).picture();
     }
 
-    /** The same for who asks again and again: where only notes have changed, the rest is as it was. */
+    /**
+     * The same for who asks again and again: where only notes have changed, or only people, the rest is as it was. That is
+     * most of what happens in a meeting.
+     */
     Optional<RoomPicture> picture() {
-        boolean onlyNotes = folded.takeOnly("notes");
-        last = onlyNotes && last.isPresent()
-                ? last.map(before ->
-                        before.saying(talking.on(before.talk(), before.current().orElse(""))))
-                : Optional.of(folded)
-                        .filter(Folded::isReady)
-                        .flatMap(_ -> all("room").findFirst().map(this::picture));
+        Set<String> touched = folded.takeTouched();
+        last = last.filter(_ -> OFTEN.containsAll(touched))
+                .map(before -> touched.contains(PEOPLE) ? people(before) : notes(before))
+                .or(this::whole);
         return last;
+    }
+
+    private Optional<RoomPicture> whole() {
+        persons.clear();
+        return Optional.of(folded)
+                .filter(Folded::isReady)
+                .flatMap(_ -> all("room").findFirst().map(this::picture));
+    }
+
+    private RoomPicture notes(RoomPicture before) {
+        return before.saying(talking.on(before.talk(), before.current().orElse("")));
+    }
+
+    private RoomPicture people(RoomPicture before) {
+        return before.among(people(), talking.of(before.current().orElse("")), order());
+    }
+
+    private List<PersonPicture> people() {
+        return all(PEOPLE)
+                .sorted(comparingInt(person -> person.path("ordinal").asInt(0)))
+                .map(this::personOnce)
+                .toList();
     }
 
     private RoomPicture picture(JsonNode room) {
@@ -87,10 +116,7 @@ final class Picturing {
                         .sorted(comparingInt(phase -> phase.path("ordinal").asInt(0)))
                         .map(this::phase)
                         .toList(),
-                all("people")
-                        .sorted(comparingInt(person -> person.path("ordinal").asInt(0)))
-                        .map(this::person)
-                        .toList(),
+                people(),
                 groups(room.path("phase").asString("")),
                 all("artifacts")
                         .sorted(comparing(artifact -> artifact.path("at").asString("")))
@@ -242,6 +268,17 @@ final class Picturing {
                 && checks.stream().noneMatch(check -> check.path("passed").asBoolean(false));
     }
 
+    /** A person as drawn last, while nothing but people has changed and this one has not. */
+    private PersonPicture personOnce(JsonNode json) {
+        String id = json.path("id").asString("");
+        Person before = persons.get(id);
+        if (before == null || !before.isOf(json)) {
+            before = new Person(json, person(json));
+            persons.put(id, before);
+        }
+        return before.picture();
+    }
+
     private PersonPicture person(JsonNode json) {
         String id = json.path("id").asString("");
         Role role = Role.of(json.path("role").asString(""));
@@ -334,6 +371,14 @@ final class Picturing {
         boolean isOf(JsonNode other, Optional<Instant> otherDue, Optional<Instant> otherEnd) {
             // whatever changes in an entity, it comes anew
             return json == other && due.equals(otherDue) && end.equals(otherEnd);
+        }
+    }
+
+    private record Person(JsonNode json, PersonPicture picture) {
+
+        @SuppressWarnings("ReferenceEquality") // as with phases: whatever changes in an entity, it comes anew
+        boolean isOf(JsonNode other) {
+            return json == other;
         }
     }
 

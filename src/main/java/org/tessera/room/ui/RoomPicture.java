@@ -69,33 +69,48 @@ record RoomPicture(
 
     /** The same room where this was said; the very same picture where nothing else was. */
     RoomPicture saying(Talk other) {
-        return talk.equals(other)
-                ? this
-                : new RoomPicture(
-                        you,
-                        room,
-                        title,
-                        protocol,
-                        status,
-                        meetingUrl,
-                        focus,
-                        norms,
-                        plannedMinutes,
-                        startedAt,
-                        closedAt,
-                        current,
-                        phases,
-                        people,
-                        groups,
-                        artifacts,
-                        mayTakeBack,
-                        checkFailed,
-                        texts,
-                        asking,
-                        unnamedReady,
-                        other,
-                        order,
-                        arranged);
+        return talk.equals(other) ? this : among(people, other, order);
+    }
+
+    /**
+     * Whether it is another picture than {@code before} and what sets the two apart is only who is done and whose hand is up:
+     * what changes most often in a meeting, and shows in few places.
+     */
+    boolean onlySignalsSince(RoomPicture before) {
+        return !people.equals(before.people) && calm().equals(before.calm());
+    }
+
+    private RoomPicture calm() {
+        return among(people.stream().map(PersonPicture::calm).toList(), talk, order);
+    }
+
+    /** The same room where people and what they said are these. */
+    RoomPicture among(List<PersonPicture> others, Talk said, TurnOrder turns) {
+        return new RoomPicture(
+                you,
+                room,
+                title,
+                protocol,
+                status,
+                meetingUrl,
+                focus,
+                norms,
+                plannedMinutes,
+                startedAt,
+                closedAt,
+                current,
+                phases,
+                others,
+                groups,
+                artifacts,
+                mayTakeBack,
+                checkFailed,
+                texts,
+                asking,
+                unnamedReady,
+                said,
+                turns,
+                arranged);
     }
 
     /** The phase that runs now. */

@@ -239,6 +239,9 @@ class RoomView extends RoomPage {
     void show(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news, Instant now) {
         if (furniture != null) {
             furniture.show(picture, before, news, now);
+            if (before.filter(picture::onlySignalsSince).isPresent()) {
+                return;
+            }
             if (passing != null) {
                 furniture.show(passing.company(), Optional.of(picture));
             }

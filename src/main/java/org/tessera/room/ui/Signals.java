@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.jspecify.annotations.Nullable;
 import org.tessera.protocol.Role;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomSummary.Status;
@@ -15,8 +16,20 @@ final class Signals extends Div {
     private final Button hand;
     private final Button time;
     private final Span count = new Span();
+    private @Nullable Shown shown;
     private boolean isReady;
     private boolean isUp;
+
+    /** All that it is drawn from; it is drawn anew only when that changes. */
+    private record Shown(
+            boolean isReady,
+            boolean isUp,
+            Status status,
+            boolean running,
+            boolean ownTime,
+            Role role,
+            int done,
+            int awaited) {}
 
     Signals(Requests requests) {
         addClassName("signals");
@@ -42,18 +55,31 @@ final class Signals extends Div {
     void show(RoomPicture picture, PersonPicture me) {
         isReady = me.ready();
         isUp = me.hand().isPresent();
-        boolean running = picture.current().isPresent();
-        boolean ownTime = picture.ownTimeNow().isPresent();
-        setVisible(picture.status() != Status.CLOSED && (running || !ownTime));
-        ready.setVisible(running && me.role() != Role.COACH);
-        press(ready, isReady);
-        press(hand, isUp);
-        hand.setVisible(!ownTime);
-        hand.setText(getTranslation(isUp ? "room.hand.down" : "room.hand"));
-        time.setVisible(running && !ownTime && me.role() != Role.FACILITATOR);
-        int done = picture.done();
-        count.setVisible(running && done > 0);
-        count.setText(getTranslation("room.ready.count", done, picture.awaited().size()));
+        Shown now = new Shown(
+                isReady,
+                isUp,
+                picture.status(),
+                picture.current().isPresent(),
+                picture.ownTimeNow().isPresent(),
+                me.role(),
+                picture.done(),
+                picture.awaited().size());
+        if (!now.equals(shown)) {
+            shown = now;
+            draw(now);
+        }
+    }
+
+    private void draw(Shown now) {
+        setVisible(now.status() != Status.CLOSED && (now.running() || !now.ownTime()));
+        ready.setVisible(now.running() && now.role() != Role.COACH);
+        press(ready, now.isReady());
+        press(hand, now.isUp());
+        hand.setVisible(!now.ownTime());
+        hand.setText(getTranslation(now.isUp() ? "room.hand.down" : "room.hand"));
+        time.setVisible(now.running() && !now.ownTime() && now.role() != Role.FACILITATOR);
+        count.setVisible(now.running() && now.done() > 0);
+        count.setText(getTranslation("room.ready.count", now.done(), now.awaited()));
     }
 
     private static void press(Button button, boolean pressed) {

@@ -69,25 +69,26 @@ class FoldedTest {
     }
 
     @Test
-    void knows_whether_anything_has_changed_but_notes() {
+    void says_once_in_which_collections_something_has_changed() {
         take(SNAPSHOT);
-        assertThat(folded.takeOnly("notes")).isFalse();
-        assertThat(folded.takeOnly("notes")).isTrue();
+        assertThat(folded.takeTouched()).contains("snapshot", "notes");
+        assertThat(folded.takeTouched()).isEmpty();
 
         take("""
             {"frame":"events","events":[{"event":"e1","at":"2026-03-01T15:31:00Z","by":"me","type":"note-edited",
              "put":{"notes":[{"id":"a","text":"new"}]}}]}\
             """);
-        assertThat(folded.takeOnly("notes")).isTrue();
+        assertThat(folded.takeTouched()).containsExactly("notes");
 
         take("""
             {"frame":"events","events":[{"event":"e2","at":"2026-03-01T15:31:00Z","by":"me","type":"note-edited",
              "put":{"notes":[{"id":"a","text":"newer"}]},"drop":{"goals":["g"]}}]}\
             """);
-        assertThat(folded.takeOnly("notes")).isFalse();
+        assertThat(folded.takeTouched()).containsExactlyInAnyOrder("notes", "goals");
 
         take("{\"frame\":\"presence\",\"here\":[\"me\"]}");
-        assertThat(folded.takeOnly("notes")).isFalse();
+        assertThat(folded.takeTouched()).containsExactly("presence");
+        assertThat(folded.takeTouched()).isEmpty();
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.tessera.room.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tessera.protocol.Role;
 import org.tessera.room.Scene;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where only notes have changed, the picture is the one that somebody would make who knows nothing of the one before. */
+/** Where only notes have changed, or only people, the picture is the one that somebody would make who knows nothing of the one before. */
 class PicturingTest {
 
     private static final JsonMapper FRAMES = JsonMapper.builder().build();
@@ -74,6 +77,54 @@ class PicturingTest {
         RoomPicture locked = picturing.picture().orElseThrow();
         assertThat(locked.phase().orElseThrow().locked()).isTrue();
         assertThat(locked).isEqualTo(Picturing.of(folded).orElseThrow());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("written")
+    void people_alone_make_the_same_picture(ShippedStep step) {
+        Folded folded = new Folded();
+        Picturing picturing = new Picturing(folded);
+        List<JsonNode> frames = frames(step.begun()).toList();
+        frames.forEach(folded::take);
+        RoomPicture before = picturing.picture().orElseThrow();
+        List<JsonNode> people =
+                frames.getFirst().path("room").path("people").valueStream().toList();
+        int ordinal = people.size();
+
+        folded.take(event("people", List.of(((ObjectNode) people.getLast().deepCopy()).put("ready", true))));
+        assertThat(picturing.picture().equals(Optional.of(before))).isFalse();
+        for (JsonNode person : people.reversed()) {
+            for (UnaryOperator<ObjectNode> change : List.<UnaryOperator<ObjectNode>>of(
+                    now -> now.put("hand", "2026-03-02T15:31:00Z"),
+                    now -> now.put("ready", true),
+                    now -> now.put("role", Role.COACH.word()),
+                    now -> now.put("ordinal", ordinal + 1))) {
+                folded.take(event("people", List.of(change.apply((ObjectNode) person.deepCopy()))));
+                assertThat(picturing.picture().equals(Picturing.of(folded))).isTrue();
+                folded.take(event("people", List.of(person)));
+                assertThat(picturing.picture().equals(Optional.of(before))).isTrue();
+            }
+        }
+    }
+
+    /** A person depends on more than the entity of theirs. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("written")
+    void people_are_drawn_anew_after_anything_else(ShippedStep step) {
+        Folded folded = new Folded();
+        Picturing picturing = new Picturing(folded);
+        List<JsonNode> frames = frames(step.begun()).toList();
+        frames.forEach(folded::take);
+        String you = picturing.picture().orElseThrow().you().toString();
+
+        ObjectNode alone = (ObjectNode) frames.getLast().deepCopy();
+        alone.putArray("here").add(you);
+        folded.take(alone);
+        assertThat(picturing.picture()).isEqualTo(Picturing.of(folded));
+
+        alone.putArray("here");
+        folded.take(alone);
+        assertThat(picturing.picture()).isEqualTo(Picturing.of(folded));
     }
 
     private static Stream<JsonNode> frames(Scene scene) {

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.ContextMenuKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -261,6 +263,38 @@ class RoomViewTest {
             cho.sees(page -> {
                 assertThat(page.buttons()).contains("Lower hand");
                 assertThat(page.words()).contains("The room knows that you would like more time.");
+            });
+        }
+
+        /** Where only signals have changed a page draws only them. */
+        @Test
+        void signals_look_the_same_on_a_page_that_was_open_and_on_a_new_one() {
+            cast.goesTo(room, "Ana", "describe");
+            Stream.of("Ana", "Ben", "Cho").map(name -> cast.board(room, name)).forEach(open::add);
+            Browser ana = enters("Ana");
+            Browser cho = enters("Cho");
+            for (RoomCommand.OfSeat signal : List.of(
+                    new RoomCommand.RaiseHand(),
+                    new RoomCommand.Ready(),
+                    new RoomCommand.LowerHand(),
+                    new RoomCommand.NotReady())) {
+                for (String who : List.of("Ben", "Cho")) {
+                    cast.gives(room, who, signal);
+                    looksAsNew("Ana", ana);
+                    looksAsNew("Cho", cho);
+                }
+            }
+        }
+
+        private void looksAsNew(String name, Browser page) {
+            enters(name).sees(fresh -> {
+                // the last that comes is what a page reads beside the room
+                assertThat(fresh.words()).contains("Only you see this.");
+                assertThat(page.on(() -> {
+                            MockVaadin.clientRoundtrip(true);
+                            return page.words();
+                        }))
+                        .isEqualTo(fresh.words());
             });
         }
 
