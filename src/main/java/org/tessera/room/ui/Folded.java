@@ -60,9 +60,9 @@ final class Folded {
         return you;
     }
 
-    /** The people whose boards are connected. */
+    /** The people whose boards are connected, as they come and go: it is asked for each person of each picture. */
     Set<String> here() {
-        return Set.copyOf(here);
+        return Collections.unmodifiableSet(here);
     }
 
     /** The people of each device that several share. */

@@ -171,18 +171,16 @@ final class Furniture extends Div {
         head.announce(room.title(), team);
     }
 
-    void show(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news, Instant now) {
+    /** Shows who is done and whose hand is up, where nothing else has changed, and tells what has happened. */
+    void showSignals(RoomPicture picture, RoomPicture before, List<Happening> news) {
         lost.setVisible(false);
-        if (before.filter(picture::onlySignalsSince).isPresent()) {
-            picture.me().ifPresent(me -> signals.show(picture, me));
-            people.showSignals(picture);
-        } else {
-            showAll(picture, before, now);
-        }
-        tell(picture, before, news);
+        picture.me().ifPresent(me -> signals.show(picture, me));
+        people.showSignals(picture);
+        tell(picture, Optional.of(before), news);
     }
 
-    private void showAll(RoomPicture picture, Optional<RoomPicture> before, Instant now) {
+    void show(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news, Instant now) {
+        lost.setVisible(false);
         getElement().setAttribute("data-status", picture.status().name().toLowerCase(Locale.ROOT));
         head.show(picture, now);
         chain.show(picture, before);
@@ -209,6 +207,7 @@ final class Furniture extends Div {
         people.show(picture);
         showAgreement(picture);
         made.show(picture);
+        tell(picture, before, news);
     }
 
     /** Shows who shares this device, and whose turn it is among them. */

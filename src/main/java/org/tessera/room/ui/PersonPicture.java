@@ -3,6 +3,7 @@ package org.tessera.room.ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tessera.protocol.Role;
 import org.tessera.room.MemberId;
 
@@ -36,8 +37,16 @@ record PersonPicture(
         beside = List.copyOf(beside);
     }
 
+    /** Whether these are those people in the same order, whatever they show openly. */
+    static boolean areSameButForSignals(List<PersonPicture> these, List<PersonPicture> those) {
+        return these.size() == those.size()
+                && IntStream.range(0, these.size())
+                        .allMatch(
+                                at -> these.get(at).calm().equals(those.get(at).calm()));
+    }
+
     /** The same person with nothing to show openly: neither done nor a hand up. */
-    PersonPicture calm() {
+    private PersonPicture calm() {
         return ready || hand.isPresent()
                 ? new PersonPicture(
                         id,

@@ -87,7 +87,12 @@ final class Picturing {
     }
 
     private RoomPicture people(RoomPicture before) {
-        return before.among(people(), talking.of(before.current().orElse("")), order());
+        List<PersonPicture> now = people();
+        boolean areSame = PersonPicture.areSameButForSignals(now, before.people());
+        String phase = before.current().orElse("");
+        return areSame
+                ? before.among(now, talking.on(before.talk(), phase), before.order())
+                : before.among(now, talking.of(phase), order());
     }
 
     private List<PersonPicture> people() {

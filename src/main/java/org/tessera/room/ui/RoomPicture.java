@@ -77,11 +77,9 @@ record RoomPicture(
      * what changes most often in a meeting, and shows in few places.
      */
     boolean onlySignalsSince(RoomPicture before) {
-        return !people.equals(before.people) && calm().equals(before.calm());
-    }
-
-    private RoomPicture calm() {
-        return among(people.stream().map(PersonPicture::calm).toList(), talk, order);
+        return !people.equals(before.people)
+                && PersonPicture.areSameButForSignals(people, before.people)
+                && among(before.people, talk, order).equals(before);
     }
 
     /** The same room where people and what they said are these. */

@@ -237,11 +237,13 @@ class RoomView extends RoomPage {
 
     @Override
     void show(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news, Instant now) {
+        Optional<RoomPicture> same = before.filter(picture::onlySignalsSince);
+        if (furniture != null && same.isPresent()) {
+            furniture.showSignals(picture, same.get(), news);
+            return;
+        }
         if (furniture != null) {
             furniture.show(picture, before, news, now);
-            if (before.filter(picture::onlySignalsSince).isPresent()) {
-                return;
-            }
             if (passing != null) {
                 furniture.show(passing.company(), Optional.of(picture));
             }
