@@ -3,6 +3,8 @@ package org.tessera.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,6 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tessera.support.StatementLog;
@@ -33,6 +38,9 @@ class PlansTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Parts of {@code RoomStore}, under whose name their statements are noted. */
+    private static final Set<String> PARTS = Set.of("WriteStore", "EntityStore", "ClaimStore");
+
     /** What may read much: the store's method, a part of its statement, and why. */
     private record Allowed(String asker, String part, String why) {
 
@@ -53,12 +61,29 @@ class PlansTest {
         assertThat(statements)
                 .as("what other tests asked of the database: `./tessera test --long` notes it")
                 .isNotEmpty();
+        assertThat(silent(statements)).as("stores that nobody heard").isEmpty();
         // filling a table takes longer than the product ever waits for an answer
         String url = schema.jdbcUrl().replaceFirst("socketTimeout=\\d+", "socketTimeout=0");
         try (Connection connection = DriverManager.getConnection(url, schema.user(), schema.password())) {
             DistrictYear.fill(connection);
             assertThat(complaints(connection, statements)).isEmpty();
         }
+    }
+
+    /** The stores of which not one statement was noted. */
+    private static Set<String> silent(List<Statement> statements) throws IOException {
+        Set<String> silent = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith("Store.java")).toList()) {
+                if (Files.readString(file).contains("import org.jooq.DSLContext;")) {
+                    silent.add(file.getFileName().toString().replace(".java", ""));
+                }
+            }
+        }
+        silent.removeAll(PARTS);
+        statements.forEach(statement -> silent.remove(statement.asker().replaceAll("[.$].*", "")));
+        return silent;
     }
 
     private static List<String> complaints(Connection connection, List<Statement> statements) throws SQLException {
