@@ -128,13 +128,20 @@ class ArtifactStore {
 
     private static Condition readable(PersonId reader, Collection<TeamId> teams) {
         var own = ARTIFACT.as("own");
-        return ARTIFACT.TEAM_ID
-                .in(teams)
-                .or(ARTIFACT.ROOM_ID.in(select(own.ROOM_ID)
-                        .from(own)
-                        .join(ARTIFACT_PERSON)
-                        .on(ARTIFACT_PERSON.ARTIFACT_ID.eq(own.ID))
-                        .where(ARTIFACT_PERSON.PERSON_ID.eq(reader))));
+        var beside = ARTIFACT.as("beside");
+        // joined by an OR, the two would be looked for in every artifact there is
+        var readable = select(ARTIFACT.ID)
+                .from(ARTIFACT)
+                .where(ARTIFACT.TEAM_ID.in(teams))
+                .union(select(beside.ID)
+                        .from(ARTIFACT_PERSON)
+                        .join(own)
+                        .on(own.ID.eq(ARTIFACT_PERSON.ARTIFACT_ID))
+                        .join(beside)
+                        .on(beside.ROOM_ID.eq(own.ROOM_ID))
+                        .where(ARTIFACT_PERSON.PERSON_ID.eq(reader)))
+                .asTable("readable");
+        return ARTIFACT.ID.in(select(readable.field(ARTIFACT.ID)).from(readable));
     }
 
     private List<Artifact> fetch(Condition condition) {

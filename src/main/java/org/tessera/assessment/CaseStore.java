@@ -93,6 +93,11 @@ class CaseStore {
                 .and(ASSESSMENT_CASE.CREDENTIAL_ID.eq(credential.value())));
     }
 
+    /** The cases of a district on which something is still to be done, the latest last. */
+    List<KeptCase> openIn(DistrictId district) {
+        return some(ASSESSMENT_CASE.DISTRICT_ID.eq(district.value()).and(ASSESSMENT_CASE.SETTLED_AT.isNull()));
+    }
+
     /** The cases on which something is still to be done. */
     List<CaseId> unsettled() {
         return db.select(ASSESSMENT_CASE.ID)

@@ -79,8 +79,7 @@ public class Workload {
         Instant now = clock.instant();
         BusinessDays calendar = panels.calendarOf(district.get());
         List<Held> held = store.allHeld(district.get());
-        return store.of(district.get()).stream()
-                .filter(kept -> !kept.now().stage().isOver())
+        return store.openIn(district.get()).stream()
                 .flatMap(kept -> credentials.find(kept.now().brief().credential()).stream()
                         .map(credential -> line(kept.now(), credential, calendar, now, held)))
                 .sorted(Comparator.comparing(Line::due))

@@ -193,7 +193,12 @@ class ClearanceStore {
         Map<UUID, List<Record>> findings = db
                 .select(PRIVACY_FINDING.fields())
                 .from(PRIVACY_FINDING)
-                .where(PRIVACY_FINDING.SUBJECT_ID.in(
+                // the index begins with the kind
+                .where(PRIVACY_FINDING.KIND.in(rows.stream()
+                        .map(row -> row.get(CLEARANCE.KIND))
+                        .distinct()
+                        .toList()))
+                .and(PRIVACY_FINDING.SUBJECT_ID.in(
                         rows.stream().map(row -> row.get(CLEARANCE.SUBJECT_ID)).toList()))
                 .orderBy(PRIVACY_FINDING.NUMBER)
                 .fetch()

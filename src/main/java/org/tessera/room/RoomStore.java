@@ -448,11 +448,15 @@ class RoomStore implements RoomLedger {
     }
 
     List<RoomSummary> roomsOf(PersonId person, Set<UUID> teams) {
-        return summaries(ROOM.TEAM_ID
-                .in(teams)
-                .or(ROOM.ID.in(DSL.select(ROOM_PERSON.ROOM_ID)
+        // joined by an OR, the two would be looked for in every room there is
+        var mine = DSL.select(ROOM.ID)
+                .from(ROOM)
+                .where(ROOM.TEAM_ID.in(teams))
+                .union(DSL.select(ROOM_PERSON.ROOM_ID)
                         .from(ROOM_PERSON)
-                        .where(ROOM_PERSON.PERSON_ID.eq(person.value())))));
+                        .where(ROOM_PERSON.PERSON_ID.eq(person.value())))
+                .asTable("mine");
+        return summaries(ROOM.ID.in(DSL.select(mine.field(ROOM.ID)).from(mine)));
     }
 
     /** Those of {@code rooms} that were closed before anything had begun in them. */

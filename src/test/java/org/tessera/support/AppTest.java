@@ -20,7 +20,7 @@ import org.tessera.Tessera;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Tessera.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(LightHashing.class)
+@Import({LightHashing.class, StatementLog.class})
 @ContextConfiguration(initializers = FreshSchemaInitializer.class)
 @TestExecutionListeners(listeners = OwnSecurityListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface AppTest {}

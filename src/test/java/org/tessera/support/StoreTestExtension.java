@@ -75,7 +75,8 @@ final class StoreTestExtension implements ParameterResolver {
             db = DSL.using(new DefaultConfiguration()
                     .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)))
                     .set(new SpringTransactionProvider(manager))
-                    .set(SQLDialect.MARIADB));
+                    .set(SQLDialect.MARIADB)
+                    .set(StatementLog::listener));
         }
 
         @Override
