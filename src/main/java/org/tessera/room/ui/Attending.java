@@ -95,7 +95,7 @@ final class Attending {
         return all("readiness").filter(word -> word.path("phase").asString("").equals(phase));
     }
 
-        private PersonPicture personOnce(JsonNode json) {
+    private PersonPicture personOnce(JsonNode json) {
         String id = json.path("id").asString("");
         Person before = drawn.get(id);
         if (before == null || !before.isOf(json)) {
