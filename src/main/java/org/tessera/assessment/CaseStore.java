@@ -107,26 +107,30 @@ class CaseStore {
                 .fetch(row -> new CaseId(row.value1()));
     }
 
+    /** Two questions, however many cases there are. */
     private List<KeptCase> some(Condition which) {
-        return db
-                .selectFrom(ASSESSMENT_CASE)
+        var rows = db.selectFrom(ASSESSMENT_CASE)
                 .where(which)
                 .orderBy(ASSESSMENT_CASE.OPENED_AT, ASSESSMENT_CASE.HAND_IN, ASSESSMENT_CASE.ID)
-                .fetch()
-                .stream()
-                .map(this::read)
+                .fetch();
+        Map<UUID, List<CaseEvent>> histories = db.select(CASE_EVENT.CASE_ID, CASE_EVENT.BODY)
+                .from(CASE_EVENT)
+                .join(ASSESSMENT_CASE)
+                .on(ASSESSMENT_CASE.ID.eq(CASE_EVENT.CASE_ID))
+                .where(which)
+                .orderBy(CASE_EVENT.CASE_ID, CASE_EVENT.SEQ)
+                .fetchGroups(CASE_EVENT.CASE_ID, event -> CaseJson.event(event.value2()));
+        return rows.stream()
+                .map(row -> read(row, histories.getOrDefault(row.get(ASSESSMENT_CASE.ID), List.of())))
                 .toList();
     }
 
-    private KeptCase read(Record row) {
-        CaseId id = new CaseId(row.get(ASSESSMENT_CASE.ID));
-        List<CaseEvent> history = db.select(CASE_EVENT.BODY)
-                .from(CASE_EVENT)
-                .where(CASE_EVENT.CASE_ID.eq(id.value()))
-                .orderBy(CASE_EVENT.SEQ)
-                .fetch(event -> CaseJson.event(event.value1()));
+    private static KeptCase read(Record row, List<CaseEvent> history) {
         return new KeptCase(
-                new Case(id, CaseJson.brief(row.get(ASSESSMENT_CASE.BRIEF)), history),
+                new Case(
+                        new CaseId(row.get(ASSESSMENT_CASE.ID)),
+                        CaseJson.brief(row.get(ASSESSMENT_CASE.BRIEF)),
+                        history),
                 new SubmissionId(row.get(ASSESSMENT_CASE.SUBMISSION_ID)),
                 row.get(ASSESSMENT_CASE.HAND_IN),
                 new DistrictId(row.get(ASSESSMENT_CASE.DISTRICT_ID)));
