@@ -27,13 +27,8 @@ import org.tessera.room.RoomCommand.Undo;
 /** What a batch of commands has come to before it is stored. Where that fails, it is thrown away and nobody has seen it. */
 final class Draft {
 
-    /**
-     * What is known beside the room itself.
-     *
-     * @param accepted commands that were accepted
-     * @param isShared whether others may have accepted commands that are not among them
-     */
-    record Known(Names names, Map<MemberId, PersonId> people, Set<CommandKey> accepted, boolean isShared) {}
+    /** What is known beside the room itself. */
+    record Known(Names names, Map<MemberId, PersonId> people, Receipts receipts) {}
 
     private final RoomLedger ledger;
     private final Gathered gathered;
@@ -45,7 +40,8 @@ final class Draft {
     final List<Yielded> yields = new ArrayList<>();
     final Set<CommandKey> keys = new HashSet<>();
     final List<Runnable> answers = new ArrayList<>();
-    boolean refuses;
+    /** Commands that were refused: the ledger may say that they were accepted long ago. */
+    final Set<CommandKey> refused = new HashSet<>();
 
     Draft(Room room, Known known, RoomLedger ledger, Gathered gathered, InstantSource clock) {
         this.after = room;
@@ -57,9 +53,9 @@ final class Draft {
 
     /** Decides one command on top of what was decided before it; the answer waits until all of it is stored. */
     void decide(Job.Give give) {
-        Optional<CommandKey> key =
-                give.actor().who().flatMap(who -> Optional.ofNullable(give.id()).map(c -> new CommandKey(who, c)));
-        if (key.isPresent() && (known.accepted().contains(key.get()) || keys.contains(key.get()))) {
+        Optional<CommandKey> key = give.key();
+        if (key.filter(each -> known.receipts().has(each) || keys.contains(each))
+                .isPresent()) {
             answers.add(() -> give.reply().accept(new Outcome.Done()));
             return;
         }
@@ -79,12 +75,9 @@ final class Draft {
                     case RoomCommand command -> Rulebook.decide(after, command, give.actor(), now);
                 };
         switch (decision) {
-            case Decision.Refused refused -> {
-                boolean done = known.isShared()
-                        && key.filter(each -> ledger.isAccepted(after.id(), each))
-                                .isPresent();
-                refuses |= !done;
-                answers.add(() -> give.reply().accept(done ? new Outcome.Done() : new Outcome.No(refused.reason())));
+            case Decision.Refused no -> {
+                key.ifPresent(this.refused::add);
+                answers.add(() -> give.reply().accept(new Outcome.No(no.reason())));
             }
             case Decision.Accepted yes -> {
                 long from = after.seq() + 1;

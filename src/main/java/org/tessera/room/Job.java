@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What waits to be done on an open room's own thread. */
 sealed interface Job {
 
-    record Give(RoomCommand command, @Nullable UUID id, Actor actor, Consumer<Outcome> reply) implements Job {}
+    record Give(RoomCommand command, @Nullable UUID id, Actor actor, Consumer<Outcome> reply) implements Job {
+
+        /** What tells it from all others; empty where it is the product's own, which sends nothing twice. */
+        Optional<CommandKey> key() {
+            return actor.who().flatMap(who -> Optional.ofNullable(id).map(command -> new CommandKey(who, command)));
+        }
+    }
 
     record Sit(Mailbox mailbox, Optional<String> since, boolean present) implements Job {}
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -54,31 +55,27 @@ final class LiveRoom {
     private final Cursor cursor;
     private final Names names;
     private final Map<MemberId, PersonId> people;
-    private Set<CommandKey> accepted;
+    private final Receipts receipts;
+    /** Whether what was given may have been accepted before, by a server that is no more or in a try that had no answer. */
+    private boolean unsure = true;
     /** How often anonymous notes had been written when the room was read, and since then here. */
     private long unheard;
-    /** Whether others have written since the accepted commands were read. */
-    private boolean isShared;
 
     private volatile long place;
     private boolean stale;
     private volatile boolean open = true;
 
-    LiveRoom(RoomStore.Loaded loaded, RoomLedger ledger, AlarmClock clock, List<YieldKeeper> keepers) {
-        this(loaded, ledger, clock, keepers, Announcements.NONE, Threads.VIRTUAL);
-    }
-
-    /** @param threads where they do not begin the room's thread, {@link #turn} does its work */
-    LiveRoom(RoomStore.Loaded loaded, RoomLedger ledger, AlarmClock clock, List<YieldKeeper> keepers, Threads threads) {
-        this(loaded, ledger, clock, keepers, Announcements.NONE, threads);
-    }
-
+    /**
+     * @param receipts remembers no command yet
+     * @param threads where they do not begin the room's thread, {@link #turn} does its work
+     */
     LiveRoom(
             RoomStore.Loaded loaded,
             RoomLedger ledger,
             AlarmClock clock,
             List<YieldKeeper> keepers,
             Announcements announcements,
+            Receipts receipts,
             Threads threads) {
         this.room = loaded.room();
         this.id = room.id();
@@ -86,7 +83,7 @@ final class LiveRoom {
         this.cursor = new Cursor(loaded.wireKey());
         this.names = loaded.names();
         this.people = loaded.people();
-        this.accepted = loaded.accepted();
+        this.receipts = receipts;
         this.unheard = loaded.unheard();
         this.place = room.seq();
         this.ledger = ledger;
@@ -316,7 +313,6 @@ final class LiveRoom {
             room = others.after();
             place = room.seq();
             chain = others.chain().orElse(chain);
-            isShared |= !others.steps().isEmpty();
             others.steps().forEach(step -> seats.tell(step, room));
             goesOn(others.steps());
         });
@@ -340,16 +336,24 @@ final class LiveRoom {
             if (stale && !reload()) {
                 break;
             }
-            Draft draft = new Draft(room, new Draft.Known(names, people, accepted, isShared), ledger, gathered, clock);
+            Draft draft = new Draft(room, new Draft.Known(names, people, receipts), ledger, gathered, clock);
             try {
+                if (unsure) {
+                    recall(keys(commands));
+                    unsure = false;
+                }
                 commands.forEach(draft::decide);
+                if (recall(draft.refused)) {
+                    attempt--;
+                    continue;
+                }
             } catch (RuntimeException e) {
                 // What was done before is read to take it back; where that fails, everybody still gets an answer.
                 LOG.error("deciding in room {} failed", id, Failures.withoutValues(e));
                 stale = true;
                 continue;
             }
-            if (draft.refuses && !looked) {
+            if (!draft.refused.isEmpty() && !looked) {
                 // Nobody is refused because of what this node has not heard of yet.
                 looked = true;
                 if (hasNews()) {
@@ -358,6 +362,7 @@ final class LiveRoom {
                 }
             }
             if (draft.steps.isEmpty() && draft.commands.isEmpty()) {
+                receipts.add(draft.keys);
                 draft.answers.forEach(Runnable::run);
                 return;
             }
@@ -365,12 +370,14 @@ final class LiveRoom {
                 chain = ledger.append(id, chain, draft.steps, draft.commands, draft.besides(room, keepers, unheard));
             } catch (DuplicateKeyException e) {
                 LOG.debug("another writer was first in room {}; deciding anew", id);
+                unsure = true;
                 races += wentOn() && races < RACES ? 1 : 0;
                 continue;
             } catch (RuntimeException e) {
                 // Whether it was stored is unknown: the reloaded room will tell, by the ids of the commands.
                 LOG.warn("storing in room {} failed: {}", id, Failures.told(e));
                 stale = true;
+                unsure = true;
                 continue;
             }
             adopt(draft);
@@ -383,6 +390,17 @@ final class LiveRoom {
                 LOG.debug("the queue is full: the next batch will reload");
             }
         });
+    }
+
+    private static Set<CommandKey> keys(List<Job.Give> commands) {
+        return commands.stream().flatMap(command -> command.key().stream()).collect(Collectors.toSet());
+    }
+
+    /** Whether any of {@code commands} was accepted before; those that were will be answered so. */
+    private boolean recall(Set<CommandKey> commands) {
+        Set<CommandKey> found = commands.isEmpty() ? Set.of() : ledger.accepted(id, commands);
+        receipts.recall(found);
+        return !found.isEmpty();
     }
 
     private boolean hasNews() {
@@ -406,7 +424,7 @@ final class LiveRoom {
     private void adopt(Draft draft) {
         room = draft.after;
         place = room.seq();
-        accepted.addAll(draft.keys);
+        receipts.add(draft.keys);
         if (draft.steps.stream().anyMatch(Step::isSilent)) {
             unheard++;
         }
@@ -450,9 +468,7 @@ final class LiveRoom {
         room = loaded.get().room();
         place = room.seq();
         unheard = loaded.get().unheard();
-        isShared = false;
         chain = loaded.get().chain();
-        accepted = loaded.get().accepted();
         people.putAll(loaded.get().people());
         stale = false;
         gathered.see(room);

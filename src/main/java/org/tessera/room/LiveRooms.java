@@ -59,6 +59,7 @@ class LiveRooms implements AutoCloseable {
                                 clock,
                                 List.copyOf(keepers.orderedStream().toList()),
                                 announcements,
+                                new Receipts(Receipts.LATEST),
                                 Threads.VIRTUAL))
                         .orElse(null)));
     }

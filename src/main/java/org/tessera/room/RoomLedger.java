@@ -3,6 +3,7 @@ package org.tessera.room;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an open room needs of the place where it is kept. */
 interface RoomLedger {
@@ -14,15 +15,16 @@ interface RoomLedger {
      * Keeps steps and accepted commands, together with what {@code besides} does: all of it, or nothing.
      *
      * @return the chain's new end
-     * @throws org.springframework.dao.DuplicateKeyException if another writer has taken one of the places in the log
+     * @throws org.springframework.dao.DuplicateKeyException if another writer has taken one of the places in the log, or one
+     *     of the commands was accepted before
      */
     byte[] append(RoomId room, byte[] chain, List<Step> steps, List<AcceptedCommand> commands, List<Runnable> besides);
 
     /** What the log says after position {@code seq}. */
     Missed since(RoomId room, long seq);
 
-    /** Whether {@code command} was accepted, on whatever node. */
-    boolean isAccepted(RoomId room, CommandKey command);
+    /** Those of {@code commands} that were accepted, whenever and on whatever node. */
+    Set<CommandKey> accepted(RoomId room, Set<CommandKey> commands);
 
     /** Who is who in the room. */
     List<RoomStore.Known> who(RoomId room);

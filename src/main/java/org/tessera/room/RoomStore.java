@@ -14,13 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.dao.DataAccessException;
@@ -107,14 +107,7 @@ class RoomStore implements RoomLedger {
     }
 
     /** A room as it was found: its state, and what the shell needs beside it. */
-    record Loaded(
-            Room room,
-            byte[] chain,
-            byte[] wireKey,
-            Names names,
-            Map<MemberId, PersonId> people,
-            Set<CommandKey> accepted,
-            long unheard) {}
+    record Loaded(Room room, byte[] chain, byte[] wireKey, Names names, Map<MemberId, PersonId> people, long unheard) {}
 
     /** Whose pseudonym it is. */
     record Known(MemberId member, PersonId person, String name) {}
@@ -159,11 +152,7 @@ class RoomStore implements RoomLedger {
             names.put(one.member(), one.name());
             people.put(one.member(), one.person());
         });
-        Set<CommandKey> accepted = new HashSet<>(db.select(ROOM_COMMAND.MEMBER_ID, ROOM_COMMAND.COMMAND_ID)
-                .from(ROOM_COMMAND)
-                .where(ROOM_COMMAND.ROOM_ID.eq(row.getId()))
-                .fetch(r -> new CommandKey(new MemberId(r.value1()), r.value2())));
-        return new Loaded(room, row.getChainHash(), row.getWireKey(), names, people, accepted, row.getUnheard());
+        return new Loaded(room, row.getChainHash(), row.getWireKey(), names, people, row.getUnheard());
     }
 
     @Override
@@ -198,14 +187,16 @@ class RoomStore implements RoomLedger {
     }
 
     @Override
-    public boolean isAccepted(RoomId room, CommandKey command) {
-        return db.fetchExists(
-                ROOM_COMMAND,
-                ROOM_COMMAND
-                        .ROOM_ID
-                        .eq(room.value())
-                        .and(ROOM_COMMAND.MEMBER_ID.eq(command.member().value()))
-                        .and(ROOM_COMMAND.COMMAND_ID.eq(command.command())));
+    public Set<CommandKey> accepted(RoomId room, Set<CommandKey> commands) {
+        return db.select(ROOM_COMMAND.MEMBER_ID, ROOM_COMMAND.COMMAND_ID)
+                .from(ROOM_COMMAND)
+                .where(ROOM_COMMAND.ROOM_ID.eq(room.value()))
+                .and(DSL.or(commands.stream().map(RoomStore::isThis).toList()))
+                .fetchSet(r -> new CommandKey(new MemberId(r.value1()), r.value2()));
+    }
+
+    private static Condition isThis(CommandKey command) {
+        return ROOM_COMMAND.MEMBER_ID.eq(command.member().value()).and(ROOM_COMMAND.COMMAND_ID.eq(command.command()));
     }
 
     @Override

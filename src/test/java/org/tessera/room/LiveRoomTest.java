@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tessera.room.RoomCommand.AddNote;
+import org.tessera.room.RoomCommand.LowerHand;
 import org.tessera.room.RoomCommand.OfSeat;
 import org.tessera.room.RoomCommand.RaiseHand;
+import org.tessera.room.RoomCommand.Ready;
 import org.tessera.room.RoomCommand.Undo;
 
 /** The order of things in an open room, turn by turn. */
@@ -25,8 +28,7 @@ class LiveRoomTest {
     private final MemberId ana = Ids.person("ana");
     private final SimulatedClock clock = new SimulatedClock(prepared.now());
     private SimulatedLedger ledger = new SimulatedLedger(prepared, 1);
-    private final LiveRoom room =
-            new LiveRoom(ledger.load(prepared.room().id()).orElseThrow(), ledger, clock, List.of(), Threads.NONE);
+    private final LiveRoom room = ledger.opened(clock, List.of());
 
     @Test
     void who_comes_back_and_sends_again_is_caught_up_before_the_acknowledgement() {
@@ -49,6 +51,45 @@ class LiveRoomTest {
         room.turn();
 
         assertThat(answers).containsExactly(new Outcome.No(Refusal.BUSY), new Outcome.No(Refusal.BUSY));
+    }
+
+    @Test
+    void a_command_of_long_ago_that_is_sent_again_happens_once() {
+        does(COMMAND, new RaiseHand());
+        does(Ids.id("down"), new LowerHand());
+        manyDo();
+        long seq = ledger.room().seq();
+
+        assertThat(does(COMMAND, new RaiseHand())).isEqualTo(new Outcome.Done());
+
+        assertThat(ledger.room().seq()).isEqualTo(seq);
+    }
+
+    @Test
+    void a_command_of_long_ago_is_not_refused_because_it_could_not_be_done_now() {
+        UUID note = Ids.id("note");
+        AddNote add = new AddNote(note, "seen", null, null, null, false);
+        does(COMMAND, add);
+        manyDo();
+
+        assertThat(does(COMMAND, add)).isEqualTo(new Outcome.Done());
+        assertThat(does(Ids.id("another"), add)).isInstanceOf(Outcome.No.class);
+    }
+
+    @Test
+    void what_goes_with_a_command_of_long_ago_is_done_all_the_same() {
+        does(COMMAND, new RaiseHand());
+        does(Ids.id("down"), new LowerHand());
+        manyDo();
+        List<Outcome> answers = new ArrayList<>();
+
+        room.give(new RaiseHand(), COMMAND, ana, answers::add);
+        room.give(new Ready(), Ids.id("ready"), ana, answers::add);
+        room.turn();
+
+        assertThat(answers).containsExactly(new Outcome.Done(), new Outcome.Done());
+        assertThat(ledger.room().member(ana).orElseThrow().hand()).isEmpty();
+        assertThat(ledger.room().member(ana).orElseThrow().ready()).isTrue();
     }
 
     @Test
@@ -121,6 +162,22 @@ class LiveRoomTest {
         assertThat(ledger.room().facilitator().orElseThrow().id()).isEqualTo(Ids.person("ben"));
     }
 
+    private Outcome does(UUID id, OfSeat command) {
+        List<Outcome> answers = new ArrayList<>();
+        room.give(command, id, ana, answers::add);
+        room.turn();
+        assertThat(answers).hasSize(1);
+        return answers.getFirst();
+    }
+
+    /** More happens than the room remembers the commands of. */
+    private void manyDo() {
+        for (int each = 0; each < 4; each++) {
+            does(Ids.id("up " + each), new RaiseHand());
+            does(Ids.id("down " + each), new LowerHand());
+        }
+    }
+
     /** A room in a step that locks when its three minutes are over. */
     private LiveRoom telling() {
         return open(
@@ -130,7 +187,7 @@ class LiveRoomTest {
     private LiveRoom open(Rehearsal meeting) {
         clock.goes(Duration.between(clock.instant(), meeting.now()));
         ledger = new SimulatedLedger(meeting, 1);
-        return new LiveRoom(ledger.load(meeting.room().id()).orElseThrow(), ledger, clock, List.of(), Threads.NONE);
+        return ledger.opened(clock, List.of());
     }
 
     private boolean isLocked(LiveRoom room) {

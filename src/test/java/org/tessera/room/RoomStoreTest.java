@@ -464,6 +464,29 @@ class RoomStoreTest {
     }
 
     @Test
+    void no_command_is_accepted_twice_and_nothing_is_kept_of_what_came_with_it() {
+        Meeting m = vision();
+        CommandKey key = new CommandKey(m.member("ben"), UUID.randomUUID());
+        RoomStore.Loaded first = store.load(m.id).orElseThrow();
+        long seq = first.room().seq() + 1;
+        AcceptedCommand command = new AcceptedCommand(key, seq, seq);
+        store.append(m.id, first.chain(), List.of(step(first, m.member("ben"))), List.of(command), List.of());
+        RoomStore.Loaded then = store.load(m.id).orElseThrow();
+
+        assertThatThrownBy(() -> store.append(
+                        m.id, then.chain(), List.of(step(then, m.member("cho"))), List.of(command), List.of()))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(store.log(m.id, seq, Long.MAX_VALUE)).hasSize(1);
+        assertThat(store.accepted(
+                        m.id,
+                        Set.of(
+                                key,
+                                new CommandKey(m.member("cho"), key.command()),
+                                new CommandKey(m.member("ben"), UUID.randomUUID()))))
+                .containsExactly(key);
+    }
+
+    @Test
     void what_leaves_no_trace_is_not_written_over_a_room_that_has_gone_on() {
         Meeting m = meeting()
                 .with("ana", FACILITATOR)

@@ -97,6 +97,15 @@ final class SimulatedLedger implements RoomLedger {
         return new Step(recorded, Change.between(room, after), Projection.of(room, recorded, after, names));
     }
 
+    /**
+     * A server opens the room. It does its work in turns, and remembers so few commands that most that are sent again are
+     * forgotten.
+     */
+    LiveRoom opened(SimulatedClock clock, List<YieldKeeper> keepers) {
+        return new LiveRoom(
+                load(room.id()).orElseThrow(), this, clock, keepers, Announcements.NONE, new Receipts(2), Threads.NONE);
+    }
+
     /** From now on the next thing to be kept meets {@code fault}. */
     void failsNext(Fault fault) {
         next = fault;
@@ -171,8 +180,7 @@ final class SimulatedLedger implements RoomLedger {
         room.members()
                 .forEach(member ->
                         people.put(member.id(), new PersonId(member.id().value())));
-        return Optional.of(new RoomStore.Loaded(
-                asKept(), chain, wireKey, names, people, new HashSet<>(accepted.keySet()), unheard));
+        return Optional.of(new RoomStore.Loaded(asKept(), chain, wireKey, names, people, unheard));
     }
 
     private void reach() {
@@ -203,6 +211,11 @@ final class SimulatedLedger implements RoomLedger {
             seq += step.isSilent() ? 0 : 1;
             if (step.recorded().seq() != seq) {
                 throw new DuplicateKeyException("place " + step.recorded().seq() + " is taken");
+            }
+        }
+        for (AcceptedCommand command : commands) {
+            if (accepted.containsKey(command.key())) {
+                throw new DuplicateKeyException("accepted before: " + command);
             }
         }
         if (!Arrays.equals(previous, chain)) {
@@ -274,9 +287,11 @@ final class SimulatedLedger implements RoomLedger {
     }
 
     @Override
-    public boolean isAccepted(RoomId id, CommandKey command) {
+    public Set<CommandKey> accepted(RoomId id, Set<CommandKey> commands) {
         reach();
-        return accepted.containsKey(command);
+        Set<CommandKey> found = new HashSet<>(commands);
+        found.retainAll(accepted.keySet());
+        return found;
     }
 
     @Override

@@ -207,8 +207,7 @@ final class Simulation {
     }
 
     private void opens() {
-        server = new LiveRoom(
-                ledger.load(ledger.room().id()).orElseThrow(), ledger, clock, List.of(yields::add), Threads.NONE);
+        server = ledger.opened(clock, List.of(yields::add));
         waiting = 0;
     }
 
