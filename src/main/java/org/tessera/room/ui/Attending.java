@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.tessera.protocol.Mode;
 import org.tessera.protocol.Role;
 import org.tessera.room.MemberId;
@@ -36,7 +35,7 @@ final class Attending {
 
     /** In the order of their coming. */
     List<PersonPicture> people() {
-        return all("people")
+        return folded.all("people")
                 .sorted(comparingInt(person -> person.path("ordinal").asInt(0)))
                 .map(this::personOnce)
                 .toList();
@@ -44,22 +43,22 @@ final class Attending {
 
     /** In which turns go round. */
     TurnOrder order() {
-        List<MemberId> people = all("circle")
+        List<MemberId> people = folded.all("circle")
                 .findFirst()
                 .map(circle -> words(circle.path("people")))
-                .orElseGet(() -> all("people")
+                .orElseGet(() -> folded.all("people")
                         .filter(person -> !person.path("role").asString("").equals(Role.COACH.word()))
                         .sorted(comparingInt(person -> person.path("ordinal").asInt(0)))
                         .map(person -> person.path("id").asString("")))
                 .map(Entities::member)
                 .toList();
-        int held = all("phases")
+        int held = folded.all("phases")
                 .filter(phase -> phase.path("runs").asInt(0) > 0
                         && optional(phase.path("holder")).isPresent())
                 .mapToInt(phase -> phase.path("turn").asInt(0))
                 .max()
                 .orElse(0);
-        boolean matters = all("phases")
+        boolean matters = folded.all("phases")
                 .filter(phase -> phase.path("state").asString("").equals("ahead"))
                 .anyMatch(phase ->
                         isRound(phase) || (isHeld(phase) && phase.path("turn").asInt(0) > held));
@@ -86,13 +85,14 @@ final class Attending {
 
     /** One's own word where notes are written without a name; nobody is told anybody else's. */
     private boolean saidReadyUnnamed(String person) {
-        return all("room")
+        return folded.all("room")
                 .flatMap(room -> readiness(room.path("phase").asString("")))
                 .anyMatch(word -> word.path("by").asString("").equals(person));
     }
 
     private Stream<JsonNode> readiness(String phase) {
-        return all("readiness").filter(word -> word.path("phase").asString("").equals(phase));
+        return folded.all("readiness")
+                .filter(word -> word.path("phase").asString("").equals(phase));
     }
 
     private PersonPicture personOnce(JsonNode json) {
@@ -121,7 +121,9 @@ final class Attending {
                 json.path("name").asString(""),
                 role,
                 acting(id, role),
-                all("leading").flatMap(leading -> words(leading.path("co"))).anyMatch(id::equals),
+                folded.all("leading")
+                        .flatMap(leading -> words(leading.path("co")))
+                        .anyMatch(id::equals),
                 leading("deputy").filter(id::equals).isPresent(),
                 json.path("guest").asBoolean(false),
                 json.path("agreed").asBoolean(false),
@@ -139,8 +141,8 @@ final class Attending {
     }
 
     private boolean isSpeaking(String person) {
-        Optional<String> running = all("room").findFirst().flatMap(room -> optional(room.path("phase")));
-        return all("turns")
+        Optional<String> running = folded.all("room").findFirst().flatMap(room -> optional(room.path("phase")));
+        return folded.all("turns")
                 .filter(turns ->
                         running.filter(turns.path("id").asString("")::equals).isPresent())
                 .flatMap(turns -> words(turns.path("speaking")))
@@ -148,8 +150,8 @@ final class Attending {
     }
 
     private Role acting(String person, Role role) {
-        Optional<String> running = all("room").findFirst().flatMap(room -> optional(room.path("phase")));
-        Optional<String> holder = all("phases")
+        Optional<String> running = folded.all("room").findFirst().flatMap(room -> optional(room.path("phase")));
+        Optional<String> holder = folded.all("phases")
                 .filter(phase ->
                         running.filter(phase.path("id").asString("")::equals).isPresent())
                 .findFirst()
@@ -162,10 +164,6 @@ final class Attending {
 
     /** Who has a part in leading: the deputy, or who is owed the facilitation. */
     Optional<String> leading(String part) {
-        return all("leading").findFirst().flatMap(leading -> optional(leading.path(part)));
-    }
-
-    private Stream<JsonNode> all(String collection) {
-        return StreamSupport.stream(folded.all(collection).spliterator(), false);
+        return folded.all("leading").findFirst().flatMap(leading -> optional(leading.path(part)));
     }
 }

@@ -21,7 +21,7 @@ import org.tessera.protocol.Text;
 import org.tessera.room.RoomCommand;
 import org.tessera.room.RoomSummary.Status;
 
-/** What the facilitator conducts the meeting with; for everybody else it is not there. */
+/** What the facilitator conducts the meeting with. */
 final class Controls extends Div {
 
     private final Requests requests;
@@ -55,15 +55,15 @@ final class Controls extends Div {
         more = new MoreMenu(this, requests, guests, arranging);
         over.addClassName("over");
         add(over, next, close, back, one, five, pause, more);
-        setVisible(false);
+    }
+
+    /** Whether there is a meeting to conduct, by who looks at this page. */
+    static boolean isFor(RoomPicture picture) {
+        return picture.isFacilitator() && picture.status() != Status.CLOSED;
     }
 
     void show(RoomPicture now, Instant at) {
         picture = now;
-        setVisible(now.isFacilitator() && now.status() != Status.CLOSED);
-        if (!isVisible()) {
-            return;
-        }
         Optional<PhasePicture> running = now.phase();
         next.setText(nextText(now));
         next.setIcon(nextIcon(now));

@@ -55,15 +55,10 @@ final class DeviceBar extends Div {
         menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
         root.setAriaLabel(getTranslation("room.device.more"));
         add(drawing, text, new HandOn(pass), menu);
-        setVisible(false);
     }
 
     /** What is worth saying aloud now: that it is the turn of somebody else here. */
     Optional<String> show(RoomPicture picture, Company company) {
-        setVisible(company.isShared());
-        if (!company.isShared()) {
-            return Optional.empty();
-        }
         Optional<Sitter> turn = picture.status() == Status.RUNNING
                 ? company.others().stream()
                         .filter(sitter -> picture.person(sitter.member())

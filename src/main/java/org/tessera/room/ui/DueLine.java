@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Until when the work of a step before or after the meeting is wanted; whoever conducts may move the date. */
@@ -22,13 +21,10 @@ final class DueLine extends Div {
         move = new Button("", _ -> open(requests));
         move.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         add(VaadinIcon.CALENDAR_CLOCK.create(), text, move);
-        setVisible(false);
     }
 
     void show(RoomPicture picture, Instant now) {
-        Optional<PhasePicture> phase = picture.ownTimeNow();
-        setVisible(phase.isPresent());
-        phase.ifPresent(own -> {
+        picture.ownTimeNow().ifPresent(own -> {
             shown = own;
             boolean past = own.due().filter(now::isAfter).isPresent();
             text.setText(DueWords.sentence(own, now, this));

@@ -33,16 +33,22 @@ final class FocusQuestion extends Div {
         history.addClassName("wordings");
         history.setVisible(false);
         add(VaadinIcon.PIN.create(), label, text, edit, history);
-        setVisible(false);
+    }
+
+    /** Whether there is a question, or somebody may still ask one here. */
+    static boolean isThere(RoomPicture picture) {
+        return picture.focus().isPresent() || mayEdit(picture);
+    }
+
+    private static boolean mayEdit(RoomPicture picture) {
+        return picture.isFacilitator() && picture.status() != RoomSummary.Status.CLOSED;
     }
 
     void show(RoomPicture picture) {
-        boolean mayEdit = picture.isFacilitator() && picture.status() != RoomSummary.Status.CLOSED;
         question = picture.focus().orElse("");
         text.setText(picture.focus().orElseGet(() -> getTranslation("room.focus.none")));
         text.setClassName("quiet", picture.focus().isEmpty());
-        edit.setVisible(mayEdit);
-        setVisible(picture.focus().isPresent() || mayEdit);
+        edit.setVisible(mayEdit(picture));
         showHistory(picture);
     }
 

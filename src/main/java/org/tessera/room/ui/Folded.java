@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -71,9 +72,8 @@ final class Folded {
     }
 
     /** The entities of a collection in no order of their own. */
-    Iterable<JsonNode> all(String collection) {
-        return Collections.unmodifiableCollection(
-                collections.getOrDefault(collection, Map.of()).values());
+    Stream<JsonNode> all(String collection) {
+        return collections.getOrDefault(collection, Map.of()).values().stream();
     }
 
     /** What has happened since this was last asked, oldest first. */

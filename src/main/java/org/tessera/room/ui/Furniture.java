@@ -2,7 +2,6 @@ package org.tessera.room.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -40,30 +39,26 @@ final class Furniture extends Div {
     private final Map<Pane, NativeButton> choices = new EnumMap<>(Pane.class);
     private final RoomHeader head = new RoomHeader();
     private final Notices notices = new Notices();
-    private final Div lost = new Div();
+    private final Slots.Slot<Div> lost;
     private final PhaseChain chain = new PhaseChain();
-    private final NormsCard norms;
-    private final Waiting waiting = new Waiting();
+    private final Slots.Slot<NormsCard> norms;
+    private final Slots.Slot<Waiting> waiting;
     private final MaterialsCard materials;
     private final PhaseHead phaseHead;
     private final PhaseCard phase = new PhaseCard();
-    private final DueLine due;
-    private final Closed closed;
-    private final FocusQuestion focus;
-    private final NormCheckCard normCheck;
-    private final Prompting prompting = new Prompting();
-    private final Controls controls;
-    private final WaysOn waysOn;
-    private final Section step;
-    private final RoomBoard board;
-    private final DeviceBar device;
-    private final Button sitDown;
+    private final Slots.Slot<DueLine> due;
+    private final Slots.Slot<Closed> closed;
+    private final Slots.Slot<FocusQuestion> focus;
+    private final Slots.Slot<NormCheckCard> normCheck;
+    private final Slots.Slot<Prompting> prompting;
+    private final Slots.Slot<Controls> controls;
+    private final Slots.Slot<WaysOn> waysOn;
+    private final Slots.Slot<DeviceBar> device;
+    private final Slots.Slot<Button> sitDown;
     private final Signals signals;
-    private final TakeLead lead;
+    private final Slots.Slot<TakeLead> lead;
     private final People people;
-    private final Details agreement;
-    private final NormsList agreedNorms = new NormsList();
-    private final Paragraph agreed = new Paragraph();
+    private final Slots.Slot<Agreed> agreement;
     private final Made made;
     private final Aside side = new Aside();
     private final Sentences sentences = new Sentences(this);
@@ -79,65 +74,90 @@ final class Furniture extends Div {
             Runnable sitAgain,
             InstantSource clock) {
         addClassName("room");
-        this.board = board;
-        device = new DeviceBar(deeds);
-        sitDown = new Button(getTranslation("room.device.sit"), VaadinIcon.LAPTOP.create(), _ -> deeds.sitDown());
-        sitDown.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        sitDown.addClassName("sit-down");
         phaseHead = new PhaseHead(clock);
-        norms = new NormsCard(requests, phaseHead::focusName);
-        closed = new Closed(me.guest());
-        focus = new FocusQuestion(requests);
-        normCheck = new NormCheckCard(requests);
-        due = new DueLine(requests);
         materials = new MaterialsCard(pack, files);
-        controls = new Controls(requests, guests, new Arranging(pack, requests, materials), clock);
-        waysOn = new WaysOn(requests);
         signals = new Signals(requests);
         people = new People(pack.roles(), requests);
-        lead = new TakeLead(requests);
         made = new Made(!me.guest());
-        agreed.addClassName("quiet");
-        agreement = new Details("", agreedNorms, agreed);
-        agreement.addClassName("agreement");
-        waiting.prepare(pack);
-        Div top = new Div(phaseHead, controls, waysOn);
-        top.addClassName("step-top");
-        Div text = new Div(waiting, due, phase, closed, normCheck, focus);
-        text.addClassName("step-text");
-        step = new Section(top, text, prompting, materials);
-        step.addClassNames("panel", "step");
-        step.getElement().setAttribute("aria-label", getTranslation("room.pane.step"));
         phaseHead.setVisible(false);
         phase.setVisible(false);
-        closed.setVisible(false);
-        layOut(sitAgain);
-    }
 
-    private void layOut(Runnable sitAgain) {
-        lost.addClassName("lost");
-        lost.getElement().setAttribute("role", "alert");
-        lost.add(
-                new Paragraph(getTranslation("room.lost")),
-                new Button(getTranslation("room.lost.again"), _ -> sitAgain.run()));
-        lost.setVisible(false);
-        Section table = new Section(board);
-        table.addClassName("table");
-        table.getElement().setAttribute("aria-label", getTranslation("room.pane.board"));
-        Div left = new Div(norms, step);
+        Div top = new Div();
+        top.addClassName("step-top");
+        Slots tops = new Slots(top);
+        tops.add(phaseHead);
+        controls = tops.add(() -> new Controls(requests, guests, new Arranging(pack, requests, materials), clock));
+        waysOn = tops.add(() -> new WaysOn(requests));
+
+        Div text = new Div();
+        text.addClassName("step-text");
+        Slots texts = new Slots(text);
+        waiting = texts.add(() -> new Waiting(pack));
+        due = texts.add(() -> new DueLine(requests));
+        texts.add(phase);
+        closed = texts.add(() -> new Closed(me.guest()));
+        normCheck = texts.add(() -> new NormCheckCard(requests));
+        focus = texts.add(() -> new FocusQuestion(requests));
+
+        Section step = new Section();
+        step.addClassNames("panel", "step");
+        step.getElement().setAttribute("aria-label", getTranslation("room.pane.step"));
+        Slots steps = new Slots(step);
+        steps.add(top, text);
+        prompting = steps.add(Prompting::new);
+        steps.add(materials);
+
+        Div left = new Div();
         left.addClassName("step-side");
         // it scrolls on a low screen, and not everybody has anything in it for the keyboard to get to
         left.getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", getTranslation("room.pane.step"));
-        side.add(signals, people, sitDown, agreement, made);
+        Slots lefts = new Slots(left);
+        norms = lefts.add(() -> new NormsCard(requests, phaseHead::focusName));
+        lefts.add(step);
+
+        Section table = new Section(board);
+        table.addClassName("table");
+        table.getElement().setAttribute("aria-label", getTranslation("room.pane.board"));
+
         side.addClassName("people-side");
         side.getElement().setAttribute("aria-label", getTranslation("room.pane.people"));
+        Slots sides = new Slots(side);
+        sides.add(signals, people);
+        sitDown = sides.add(() -> sitDown(deeds));
+        agreement = sides.add(Agreed::new);
+        sides.add(made);
+
         Div body = new Div(left, table, side);
         body.addClassName("room-body");
-        add(head, chain, device, lost, notices, lead, panes(), body);
+
+        Slots all = new Slots(this);
+        all.add(head, chain);
+        device = all.add(() -> new DeviceBar(deeds));
+        lost = all.add(() -> lost(sitAgain));
+        all.add(notices);
+        lead = all.add(() -> new TakeLead(requests));
+        all.add(panes(), body);
+        waiting.get();
         show(Pane.STEP);
+    }
+
+    private Button sitDown(DeviceBar.Deeds deeds) {
+        Button button = new Button(getTranslation("room.device.sit"), VaadinIcon.LAPTOP.create(), _ -> deeds.sitDown());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.addClassName("sit-down");
+        return button;
+    }
+
+    private Div lost(Runnable sitAgain) {
+        Div words = new Div(
+                new Paragraph(getTranslation("room.lost")),
+                new Button(getTranslation("room.lost.again"), _ -> sitAgain.run()));
+        words.addClassName("lost");
+        words.getElement().setAttribute("role", "alert");
+        return words;
     }
 
     private Div panes() {
@@ -173,39 +193,39 @@ final class Furniture extends Div {
 
     /** Shows who is done and whose hand is up, where nothing else has changed, and tells what has happened. */
     void showSignals(RoomPicture picture, RoomPicture before, List<Happening> news) {
-        lost.setVisible(false);
+        lost.clear();
         picture.me().ifPresent(me -> signals.show(picture, me));
         people.showSignals(picture);
         tell(picture, Optional.of(before), news);
     }
 
     void show(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news, Instant now) {
-        lost.setVisible(false);
+        lost.clear();
         getElement().setAttribute("data-status", picture.status().name().toLowerCase(Locale.ROOT));
         head.show(picture, now);
         chain.show(picture, before);
+        boolean running = picture.status() == Status.RUNNING;
         picture.me().ifPresent(me -> {
-            norms.show(picture, me);
-            waiting.show(picture, me);
+            boolean reads = NormsCard.isToRead(picture, me);
+            norms.show(reads, card -> card.show(picture, me));
+            agreement.show(!reads && !picture.norms().isEmpty(), list -> list.show(picture));
+            waiting.show(picture.status() == Status.WAITING, card -> card.show(picture, me));
             materials.show(picture, me);
             phase.show(picture, me);
-            normCheck.show(picture, me);
+            normCheck.show(NormCheckCard.isTime(picture), card -> card.show(picture, me));
             signals.show(picture, me);
         });
-        waiting.setVisible(picture.status() == Status.WAITING);
         phaseHead.show(picture);
-        phaseHead.setVisible(picture.status() == Status.RUNNING);
-        phase.setVisible(picture.status() == Status.RUNNING);
-        closed.setVisible(picture.status() == Status.CLOSED);
-        closed.show(picture);
-        focus.show(picture);
-        due.show(picture, now);
-        prompting.show(picture, now);
-        controls.show(picture, now);
-        waysOn.show(picture);
-        lead.show(picture);
+        phaseHead.setVisible(running);
+        phase.setVisible(running);
+        closed.show(picture.status() == Status.CLOSED, card -> card.show(picture));
+        focus.show(FocusQuestion.isThere(picture), question -> question.show(picture));
+        due.show(picture.ownTimeNow().isPresent(), line -> line.show(picture, now));
+        prompting.show(picture.isFacilitator(), prompts -> prompts.show(picture, now));
+        controls.show(Controls.isFor(picture), buttons -> buttons.show(picture, now));
+        waysOn.show(picture.isFacilitator(), ways -> ways.show(picture));
+        lead.show(TakeLead.isOffered(picture), offer -> offer.show(picture));
         people.show(picture);
-        showAgreement(picture);
         made.show(picture);
         tell(picture, before, news);
     }
@@ -213,8 +233,9 @@ final class Furniture extends Div {
     /** Shows who shares this device, and whose turn it is among them. */
     void show(Company company, Optional<RoomPicture> picture) {
         boolean open = picture.filter(seen -> seen.status() != Status.CLOSED).isPresent();
-        sitDown.setVisible(open && !company.isShared());
-        picture.flatMap(seen -> device.show(seen, company)).ifPresent(notices::say);
+        sitDown.show(open && !company.isShared(), _ -> {});
+        picture.ifPresent(seen ->
+                device.show(company.isShared(), bar -> bar.show(seen, company).ifPresent(notices::say)));
     }
 
     /** Shows a sentence. */
@@ -224,22 +245,12 @@ final class Furniture extends Div {
 
     /** Offers the facilitator lawful ways on. */
     void offer(RoomPicture picture, List<WayOn> ways) {
-        waysOn.offer(picture, picture.isFacilitator() ? ways : List.of());
+        waysOn.show(picture.isFacilitator(), offer -> offer.offer(picture, ways));
     }
 
     /** Says that what is shown is not the room's present. */
     void sayLost() {
-        lost.setVisible(true);
-    }
-
-    private void showAgreement(RoomPicture picture) {
-        agreement.setVisible(!norms.isVisible() && !picture.norms().isEmpty());
-        agreement.setSummaryText(getTranslation(
-                "room.norms.summary",
-                Agreement.count(picture),
-                Agreement.asked(picture).size()));
-        agreedNorms.show(picture.norms());
-        agreed.setText(Agreement.sentence(this, picture));
+        lost.get();
     }
 
     private void tell(RoomPicture picture, Optional<RoomPicture> before, List<Happening> news) {

@@ -57,16 +57,15 @@ final class NormCheckCard extends Section {
         secret.addClassName("quiet");
         check.add(new H3(getTranslation("room.check.title")), choice, hard, secret);
         add(question, check);
-        setVisible(false);
+    }
+
+    /** Whether the group looks back at its meeting now. */
+    static boolean isTime(RoomPicture picture) {
+        return picture.status() == Status.RUNNING
+                && picture.phase().filter(phase -> phase.script().isDebrief()).isPresent();
     }
 
     void show(RoomPicture picture, PersonPicture me) {
-        boolean looksBack = picture.status() == Status.RUNNING
-                && picture.phase().filter(phase -> phase.script().isDebrief()).isPresent();
-        setVisible(looksBack);
-        if (!looksBack) {
-            return;
-        }
         question.setText(getTranslation("room.debrief." + asked(picture)));
         check.setVisible(me.role() != Role.COACH && !picture.norms().isEmpty());
         if (!picture.norms().equals(norms)) {

@@ -33,20 +33,27 @@ final class NormsCard extends Section {
         agreed.addClassName("quiet");
         details.setOpened(true);
         add(details, agree, agreed);
-        setVisible(false);
     }
 
-    void show(RoomPicture picture, PersonPicture me) {
-        boolean first = picture.phases().stream()
-                .filter(PhasePicture::inMeeting)
-                .findFirst()
-                .filter(phase -> picture.current().equals(Optional.of(phase.id())))
-                .isPresent();
-        boolean early = picture.status() == Status.WAITING || first;
+    /** Whether the norms are there to be read now, and not folded away. */
+    static boolean isToRead(RoomPicture picture, PersonPicture me) {
         // Whoever works alone has nobody to agree with yet.
         boolean together =
                 picture.status() != Status.CLOSED && picture.ownTimeNow().isEmpty();
-        setVisible(together && !picture.norms().isEmpty() && (early || !me.agreed()));
+        return together && !picture.norms().isEmpty() && (isEarly(picture) || !me.agreed());
+    }
+
+    private static boolean isEarly(RoomPicture picture) {
+        return picture.status() == Status.WAITING
+                || picture.phases().stream()
+                        .filter(PhasePicture::inMeeting)
+                        .findFirst()
+                        .filter(phase -> picture.current().equals(Optional.of(phase.id())))
+                        .isPresent();
+    }
+
+    void show(RoomPicture picture, PersonPicture me) {
+        boolean early = isEarly(picture);
         boolean everybody = Agreement.count(picture) == Agreement.asked(picture).size();
         // What everybody has agreed to makes room for the step itself.
         if (wasToRead != (early && !everybody)) {

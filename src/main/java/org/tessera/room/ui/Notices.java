@@ -9,22 +9,17 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 /** The last thing everybody should know, until it is put away; and a voice for what is only said aloud. */
 final class Notices extends Div {
 
-    private final Span text = new Span();
-    private final Div notice;
+    private final Slots.Slot<Notice> notice;
     private final Div voice = new Div();
 
     Notices() {
         addClassName("notices");
-        Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> hide());
-        close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        close.setAriaLabel(getTranslation("room.notice.close"));
-        notice = new Div(VaadinIcon.INFO_CIRCLE_O.create(), text, close);
-        notice.addClassName("notice");
-        notice.setVisible(false);
         voice.addClassName("aloud");
         voice.getElement().setAttribute("role", "status");
         voice.getElement().setAttribute("aria-live", "polite");
-        add(notice, voice);
+        Slots slots = new Slots(this);
+        notice = slots.add(Notice::new);
+        slots.add(voice);
     }
 
     /** Shows a sentence and says it aloud. */
@@ -35,8 +30,7 @@ final class Notices extends Div {
 
     /** Shows a sentence that is said aloud elsewhere. */
     void show(String sentence) {
-        text.setText(sentence);
-        notice.setVisible(true);
+        notice.get().text.setText(sentence);
     }
 
     /** Only says it aloud, to those who do not see it. */
@@ -45,7 +39,19 @@ final class Notices extends Div {
     }
 
     void hide() {
-        text.setText("");
-        notice.setVisible(false);
+        notice.clear();
+    }
+
+    private final class Notice extends Div {
+
+        private final Span text = new Span();
+
+        Notice() {
+            addClassName("notice");
+            Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> hide());
+            close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            close.setAriaLabel(Notices.this.getTranslation("room.notice.close"));
+            add(VaadinIcon.INFO_CIRCLE_O.create(), text, close);
+        }
     }
 }

@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.tessera.protocol.Grouping;
 import org.tessera.protocol.Mistake;
 import org.tessera.protocol.Role;
@@ -46,7 +45,7 @@ final class Phasing {
 
     /** In the order of the protocol. */
     List<PhasePicture> phases() {
-        return all("phases")
+        return folded.all("phases")
                 .sorted(comparingInt(phase -> phase.path("ordinal").asInt(0)))
                 .map(this::phase)
                 .toList();
@@ -54,7 +53,7 @@ final class Phasing {
 
     /** The small groups, with the time each was given in a phase. */
     List<GroupPicture> groups(String phase) {
-        return all("pairs")
+        return folded.all("pairs")
                 .filter(pair -> !pair.path("over").asBoolean())
                 .map(pair -> new GroupPicture(
                         UUID.fromString(pair.path("id").asString("")),
@@ -65,7 +64,7 @@ final class Phasing {
 
     /** Until when a small group has been given more time in a phase. */
     private Optional<Instant> extended(String phase, String group) {
-        return all("extensions")
+        return folded.all("extensions")
                 .filter(extension -> extension.path("phase").asString("").equals(phase)
                         && extension.path("group").asString("").equals(group))
                 .findFirst()
@@ -73,7 +72,7 @@ final class Phasing {
     }
 
     private Optional<Instant> due(String phase) {
-        return all("dues")
+        return folded.all("dues")
                 .filter(due -> due.path("id").asString("").equals(phase))
                 .findFirst()
                 .flatMap(due -> instant(due.path("at")));
@@ -198,9 +197,5 @@ final class Phasing {
             optionalText(json.path(role.word())).ifPresent(text -> texts.put(role, text));
         }
         return Map.copyOf(texts);
-    }
-
-    private Stream<JsonNode> all(String collection) {
-        return StreamSupport.stream(folded.all(collection).spliterator(), false);
     }
 }

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.tessera.protocol.Timing;
 import org.tessera.room.RoomSummary.Status;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +58,7 @@ final class Picturing {
         attending.forget();
         return Optional.of(folded)
                 .filter(Folded::isReady)
-                .flatMap(_ -> all("room").findFirst().map(this::picture));
+                .flatMap(_ -> folded.all("room").findFirst().map(this::picture));
     }
 
     private RoomPicture notes(RoomPicture before) {
@@ -94,13 +92,13 @@ final class Picturing {
                 phasing.phases(),
                 attending.people(),
                 phasing.groups(room.path("phase").asString("")),
-                all("artifacts")
+                folded.all("artifacts")
                         .sorted(comparing(artifact -> artifact.path("at").asString("")))
                         .map(Picturing::artifact)
                         .toList(),
                 attending.leading("owed").filter(folded.you()::equals).isPresent(),
                 checkFailed(),
-                (int) all("statements")
+                (int) folded.all("statements")
                         .filter(statement -> statement.path("fixed").asBoolean(false))
                         .count(),
                 asking(room.path("phase").asString("")),
@@ -113,12 +111,12 @@ final class Picturing {
     private Arranged arranged(JsonNode room) {
         return new Arranged(
                 instant(room.path("scheduledAt")),
-                all("agenda")
+                folded.all("agenda")
                         .map(agenda -> agenda.path("people"))
                         .filter(JsonNode::isNumber)
                         .map(people -> people.asInt(0))
                         .findFirst(),
-                all("materials")
+                folded.all("materials")
                         .map(Picturing::file)
                         .sorted(comparing(Arranged.BroughtFile::kind).thenComparing(Arranged.BroughtFile::id))
                         .toList(),
@@ -134,7 +132,7 @@ final class Picturing {
     }
 
     private double plannedMinutes(JsonNode room) {
-        return all("agenda")
+        return folded.all("agenda")
                 .map(agenda -> agenda.path("plannedMinutes"))
                 .filter(JsonNode::isNumber)
                 .findFirst()
@@ -144,9 +142,9 @@ final class Picturing {
 
     /** When the meeting began: people may have worked alone before. */
     private Optional<Instant> begun(JsonNode room) {
-        return all("phases").allMatch(Picturing::isInMeeting)
+        return folded.all("phases").allMatch(Picturing::isInMeeting)
                 ? instant(room.path("startedAt"))
-                : all("phases")
+                : folded.all("phases")
                         .filter(Picturing::isInMeeting)
                         .flatMap(phase -> instant(phase.path("startedAt")).stream())
                         .min(Instant::compareTo);
@@ -154,7 +152,7 @@ final class Picturing {
 
     /** When the meeting ended: the room may stay open afterwards. */
     private Optional<Instant> ended(JsonNode room) {
-        return all("phases")
+        return folded.all("phases")
                 .filter(phase -> Phasing.timing(phase) == Timing.AFTER)
                 .flatMap(phase -> instant(phase.path("startedAt")).stream())
                 .min(Instant::compareTo)
@@ -166,14 +164,14 @@ final class Picturing {
     }
 
     private int asking(String phase) {
-        return all("wishes")
+        return folded.all("wishes")
                 .filter(wish -> wish.path("id").asString("").equals(phase))
                 .mapToInt(wish -> wish.path("people").size())
                 .sum();
     }
 
     private boolean checkFailed() {
-        List<JsonNode> checks = all("checks").toList();
+        List<JsonNode> checks = folded.all("checks").toList();
         return !checks.isEmpty()
                 && checks.stream().noneMatch(check -> check.path("passed").asBoolean(false));
     }
@@ -181,9 +179,5 @@ final class Picturing {
     private static ArtifactPicture artifact(JsonNode json) {
         return new ArtifactPicture(
                 json.path("id").asString(""), json.path("phase").asString(""), text(json.path("name")));
-    }
-
-    private Stream<JsonNode> all(String collection) {
-        return StreamSupport.stream(folded.all(collection).spliterator(), false);
     }
 }

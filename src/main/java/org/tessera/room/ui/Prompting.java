@@ -23,14 +23,13 @@ final class Prompting extends Div {
         nudges.addClassName("nudges");
         nudges.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
         add(say, watch, nudges);
-        setVisible(false);
     }
 
     void show(RoomPicture picture, Instant now) {
-        Optional<PhasePicture> phase = picture.phase().filter(_ -> picture.isFacilitator());
+        Optional<PhasePicture> phase = picture.phase();
         say.show(phase.flatMap(PhasePicture::say));
         watch.show(phase.flatMap(PhasePicture::watch));
-        show(picture.isFacilitator() ? Nudges.of(picture, now) : List.of());
+        show(Nudges.of(picture, now));
         setVisible(say.isVisible() || watch.isVisible() || nudges.isVisible());
     }
 

@@ -22,9 +22,9 @@ final class RoomHeader extends Header {
     private final Span left = new Span();
     private final Span against = new Span();
     private final ProgressBar bar = new ProgressBar();
-    private final Anchor video = link("room.video", VaadinIcon.MOVIE);
-    private final Anchor wall = link("room.control.wall", VaadinIcon.PRESENTATION);
-    private final Anchor record = link("room.record", VaadinIcon.DOWNLOAD);
+    private final Slots.Slot<Anchor> record;
+    private final Slots.Slot<Anchor> wall;
+    private final Slots.Slot<Anchor> video;
     private String team = "";
 
     RoomHeader() {
@@ -38,8 +38,16 @@ final class RoomHeader extends Header {
         time.addClassName("room-time");
         time.getElement().setAttribute("role", "group");
         time.getElement().setAttribute("aria-label", getTranslation("room.time"));
-        video.getElement().setAttribute("rel", "noopener noreferrer");
-        add(names, record, wall, video, time);
+        Slots slots = new Slots(this);
+        slots.add(names);
+        record = slots.add(() -> link("room.record", VaadinIcon.DOWNLOAD));
+        wall = slots.add(() -> link("room.control.wall", VaadinIcon.PRESENTATION));
+        video = slots.add(() -> {
+            Anchor link = link("room.video", VaadinIcon.MOVIE);
+            link.getElement().setAttribute("rel", "noopener noreferrer");
+            return link;
+        });
+        slots.add(time);
     }
 
     private Anchor link(String key, VaadinIcon icon) {
@@ -47,7 +55,6 @@ final class RoomHeader extends Header {
         link.addClassName("away-link");
         link.setTarget(AnchorTarget.BLANK);
         link.add(icon.create(), new Span(getTranslation(key)));
-        link.setVisible(false);
         return link;
     }
 
@@ -62,15 +69,15 @@ final class RoomHeader extends Header {
         title.setText(picture.title());
         String protocol = picture.protocol().in(getLocale());
         what.setText(team.isEmpty() ? protocol : getTranslation("room.what", protocol, team));
-        video.setVisible(picture.meetingUrl().isPresent());
-        picture.meetingUrl().ifPresent(video::setHref);
+        video.show(
+                picture.meetingUrl().isPresent(), link -> picture.meetingUrl().ifPresent(link::setHref));
         // Nobody stands before a wall where everybody works alone.
-        wall.setVisible(picture.isFacilitator()
-                && picture.status() != Status.CLOSED
-                && picture.ownTimeNow().isEmpty());
-        wall.setHref("rooms/" + picture.room() + "/wall");
-        record.setVisible(picture.status() != Status.WAITING);
-        record.setHref("rooms/" + picture.room() + "/record");
+        wall.show(
+                picture.isFacilitator()
+                        && picture.status() != Status.CLOSED
+                        && picture.ownTimeNow().isEmpty(),
+                link -> link.setHref("rooms/" + picture.room() + "/wall"));
+        record.show(picture.status() != Status.WAITING, link -> link.setHref("rooms/" + picture.room() + "/record"));
         switch (picture.status()) {
             case WAITING -> still(getTranslation("room.time.planned", picture.plannedMinutes()), 0);
             case RUNNING ->

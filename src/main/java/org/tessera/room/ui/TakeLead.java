@@ -19,23 +19,30 @@ final class TakeLead extends Div {
         take = new Button("", _ -> requests.ask(new RoomCommand.TakeFacilitation()));
         take.addThemeVariants(ButtonVariant.SMALL);
         add(text, take);
-        setVisible(false);
     }
 
-    void show(RoomPicture picture) {
-        String leads = picture.facilitator().map(PersonPicture::name).orElse("");
-        boolean back = picture.mayTakeBack() && picture.status() != Status.CLOSED;
-        boolean afterwards = isAfterwards(picture);
-        boolean instead = (isToBegin(picture) || afterwards)
+    /** Whether there is something to take over, or back. */
+    static boolean isOffered(RoomPicture picture) {
+        boolean instead = (isToBegin(picture) || isAfterwards(picture))
                 && !picture.isLed()
                 && picture.me()
                         .filter(me -> !me.guest() && me.role() != Role.FACILITATOR)
                         .isPresent();
-        setVisible(back || instead);
+        return isBack(picture) || instead;
+    }
+
+    private static boolean isBack(RoomPicture picture) {
+        return picture.mayTakeBack() && picture.status() != Status.CLOSED;
+    }
+
+    void show(RoomPicture picture) {
+        String leads = picture.facilitator().map(PersonPicture::name).orElse("");
+        boolean back = isBack(picture);
         text.setText(
                 back
                         ? getTranslation("room.lead.back.text", leads)
-                        : getTranslation(afterwards ? "room.lead.after.text" : "room.lead.instead.text", leads));
+                        : getTranslation(
+                                isAfterwards(picture) ? "room.lead.after.text" : "room.lead.instead.text", leads));
         take.setText(getTranslation(back ? "room.lead.back" : "room.lead.instead"));
     }
 

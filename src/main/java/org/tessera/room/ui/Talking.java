@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.tessera.protocol.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -34,14 +33,14 @@ final class Talking {
 
     /** All that was said, where any of it may have changed. */
     Talk of(String running) {
-        debriefs = all("phases")
+        debriefs = folded.all("phases")
                 .filter(Talking::isDebrief)
                 .map(phase -> phase.path("id").asString(""))
                 .collect(Collectors.toUnmodifiableSet());
         conducts = conducts();
         Board board = board(running);
         return new Talk(
-                all("wordings")
+                folded.all("wordings")
                         .sorted(comparingInt(wording -> wording.path("version").asInt(0)))
                         .map(wording -> new Talk.Wording(
                                 wording.path("version").asInt(0),
@@ -52,10 +51,10 @@ final class Talking {
                 written(board.running()),
                 isStill(running),
                 board.isBlank(),
-                all("debriefs")
+                folded.all("debriefs")
                         .flatMap(debrief -> optional(debrief.path("reason")).stream())
                         .toList(),
-                all("lookbacks")
+                folded.all("lookbacks")
                         .filter(mine -> mine.path("phase").asString("").equals(running))
                         .findFirst()
                         .map(mine -> new Talk.Opinion(
@@ -89,7 +88,7 @@ final class Talking {
     private Board board(String phase) {
         Set<String> said = new HashSet<>();
         List<JsonNode> running = new ArrayList<>();
-        for (JsonNode note : folded.all("notes")) {
+        folded.all("notes").forEach(note -> {
             String written = note.path("phase").asString("");
             boolean isDebrief = debriefs.contains(written);
             boolean isRunning = written.equals(phase);
@@ -105,7 +104,7 @@ final class Talking {
                     running.add(note);
                 }
             }
-        }
+        });
         return new Board(running, !debriefs.isEmpty() && !said.containsAll(List.of(HELPED, CHANGE)));
     }
 
@@ -134,18 +133,20 @@ final class Talking {
 
     private boolean conducts() {
         String you = folded.you();
-        return all("people")
+        return folded.all("people")
                         .filter(person -> person.path("id").asString("").equals(you))
                         .anyMatch(person -> person.path("role").asString("").equals(Role.FACILITATOR.word()))
-                || all("leading").flatMap(leading -> words(leading.path("co"))).anyMatch(you::equals);
+                || folded.all("leading")
+                        .flatMap(leading -> words(leading.path("co")))
+                        .anyMatch(you::equals);
     }
 
     private boolean isStill(String running) {
-        long awaited = all("people")
+        long awaited = folded.all("people")
                 .filter(person -> folded.here().contains(person.path("id").asString("")))
                 .filter(person -> !person.path("role").asString("").equals(Role.COACH.word()))
                 .count();
-        return all("phases")
+        return folded.all("phases")
                 .filter(phase -> phase.path("id").asString("").equals(running))
                 .anyMatch(phase -> Stillness.isIn(folded, phase, awaited));
     }
@@ -153,9 +154,5 @@ final class Talking {
     /** Whether a phase asks what helped, and what to change. */
     static boolean isDebrief(JsonNode phase) {
         return words(phase.path("kinds")).toList().containsAll(List.of(HELPED, CHANGE));
-    }
-
-    private Stream<JsonNode> all(String collection) {
-        return StreamSupport.stream(folded.all(collection).spliterator(), false);
     }
 }

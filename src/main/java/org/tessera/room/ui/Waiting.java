@@ -18,16 +18,13 @@ final class Waiting extends Div {
     private final Paragraph role = new Paragraph();
     private final Paragraph begin = new Paragraph();
 
-    Waiting() {
+    Waiting(Pack pack) {
         addClassName("waiting-room");
         purpose.addClassName("task");
         role.addClassName("other");
         place.addClassName("place");
-        add(place, title, purpose, role, here, begin);
-    }
-
-    void prepare(Pack pack) {
         purpose.setText(pack.purpose().in(getLocale()));
+        add(place, title, purpose, role, here, begin);
     }
 
     void show(RoomPicture picture, PersonPicture me) {

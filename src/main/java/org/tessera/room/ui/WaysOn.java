@@ -52,11 +52,8 @@ final class WaysOn extends Div {
     /** Who asks for more time in the running step. */
     void show(RoomPicture picture) {
         running = picture.current().orElse("");
-        asking.setVisible(picture.isFacilitator() && picture.asking() > 0);
+        asking.setVisible(picture.asking() > 0);
         asked.setText(getTranslation("room.ways.asked", picture.asking()));
-        if (!picture.isFacilitator()) {
-            offer(picture, List.of());
-        }
     }
 
     /** Offers these ways on; none takes the offer away. An offer that stays the same stays open. */

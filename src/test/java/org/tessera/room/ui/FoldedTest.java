@@ -3,7 +3,6 @@ package org.tessera.room.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,7 +111,7 @@ class FoldedTest {
     }
 
     private List<String> texts(String collection) {
-        return StreamSupport.stream(folded.all(collection).spliterator(), false)
+        return folded.all(collection)
                 .map(entity -> entity.path("text"))
                 .map(JsonNode::asString)
                 .toList();
