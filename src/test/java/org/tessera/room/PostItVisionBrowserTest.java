@@ -80,6 +80,18 @@ class PostItVisionBrowserTest {
                 assertThat(note(people.get(name), word)).containsText("Only you");
             });
             assertThat(note(ana, "real work")).hasCount(0);
+            assertThat(ana.page().locator(".room-chain li[aria-current=step] .name"))
+                    .hasText("Words");
+            assertThat(ana.page().locator(".room-chain li[aria-current=step]")).isInViewport();
+            people.get("ben").button("Raise hand").click();
+            Locator benThere = ana.page()
+                    .locator(".person")
+                    .filter(new Locator.FilterOptions().setHas(ana.page().locator(".mark.hand")));
+            assertThat(benThere.locator(".name")).hasText("Ben");
+            assertThat(benThere.locator(".role")).hasText("Participant");
+            assertThat(benThere.locator(".mark.hand")).hasAttribute("title", "hand raised");
+            people.get("ben").button("Lower hand").click();
+            assertThat(ana.page().locator(".person .mark.hand")).hasCount(0);
             goOn();
             words.forEach((name, word) -> key(people.get(name), word, "p"));
             words.values().forEach(word -> assertThat(note(ana, word)).isVisible());

@@ -10,6 +10,7 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Location;
@@ -21,6 +22,8 @@ import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,9 +36,17 @@ import org.tessera.account.Person;
 import org.tessera.account.SignInId;
 import org.tessera.account.SignInToken;
 import org.tessera.account.SignedIn;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** One page, of a person or of nobody, without a browser: it lives in the thread that opens it. */
 public final class OpenPage implements AutoCloseable {
+
+    /** What the browser draws from words in properties, in the order in which they are read. */
+    private static final Map<String, List<String>> DRAWN = Map.of(
+            "tessera-person", List.of("called", "does", "beside", "away", "hand", "place", "ready"),
+            "tessera-steps", List.of("steps"));
 
     private OpenPage() {}
 
@@ -91,8 +102,7 @@ public final class OpenPage implements AutoCloseable {
                         LocatorJ._find(Component.class).stream()
                                 .filter(component ->
                                         component.getChildren().findAny().isEmpty())
-                                .filter(HasText.class::isInstance)
-                                .map(component -> ((HasText) component).getText()),
+                                .flatMap(OpenPage::texts),
                         NotificationsKt.getNotifications().stream()
                                 .map(notification -> notification.getElement().getProperty("text", "")))
                 .filter(text -> !text.isBlank())
@@ -102,8 +112,7 @@ public final class OpenPage implements AutoCloseable {
     /** All words on the page, a line for each piece of text; folded parts too. */
     public List<String> words() {
         return everything(UI.getCurrent())
-                .filter(HasText.class::isInstance)
-                .map(component -> ((HasText) component).getText())
+                .flatMap(OpenPage::texts)
                 .filter(text -> !text.isBlank())
                 .toList();
     }
@@ -134,6 +143,28 @@ public final class OpenPage implements AutoCloseable {
     private static Class<? extends HasErrorParameter<?>> errorPage(ApplicationRouteRegistry registry, Exception kind) {
         return (Class<? extends HasErrorParameter<?>>)
                 (Class<?>) registry.getErrorNavigationTarget(kind).orElseThrow().getNavigationTarget();
+    }
+
+    private static Stream<String> texts(Component component) {
+        if (component instanceof HasText text) {
+            return Stream.of(text.getText());
+        }
+        Element element = component.getElement();
+        return DRAWN.getOrDefault(element.isTextNode() ? "" : element.getTag(), List.of()).stream()
+                .map(element::getPropertyRaw)
+                .filter(Objects::nonNull)
+                .flatMap(OpenPage::strings);
+    }
+
+    /** All strings in what the browser draws. */
+    private static Stream<String> strings(Object property) {
+        return switch (property) {
+            case ArrayNode list -> list.valueStream().flatMap(OpenPage::strings);
+            case ObjectNode object -> object.valueStream().flatMap(OpenPage::strings);
+            case StringNode text -> Stream.of(text.stringValue());
+            case String text -> Stream.of(text);
+            default -> Stream.of();
+        };
     }
 
     private static Stream<Component> everything(Component component) {

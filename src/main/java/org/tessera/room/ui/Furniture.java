@@ -203,7 +203,7 @@ final class Furniture extends Div {
         lost.clear();
         getElement().setAttribute("data-status", picture.status().name().toLowerCase(Locale.ROOT));
         head.show(picture, now);
-        chain.show(picture, before);
+        chain.show(picture);
         boolean running = picture.status() == Status.RUNNING;
         picture.me().ifPresent(me -> {
             boolean reads = NormsCard.isToRead(picture, me);
