@@ -87,7 +87,7 @@ class PostItVisionBrowserTest {
             Locator benThere = ana.page()
                     .locator(".person")
                     .filter(new Locator.FilterOptions().setHas(ana.page().locator(".mark.hand")));
-            assertThat(benThere.locator(".name")).hasText("Ben");
+            assertThat(benThere.locator(".name")).hasText("ben");
             assertThat(benThere.locator(".role")).hasText("Participant");
             assertThat(benThere.locator(".mark.hand")).hasAttribute("title", "hand raised");
             people.get("ben").button("Lower hand").click();
