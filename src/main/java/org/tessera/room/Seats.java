@@ -15,11 +15,15 @@ final class Seats {
 
     /** So many events back somebody may have been away and still be told each; after more, a snapshot comes. */
     private static final int HISTORY = 200;
+    /** So many events are held as trees, for who is in this process. */
+    private static final int FRESH = 8;
 
     private final Cursor cursor;
     private final Portraits portraits;
     private final Set<Mailbox> taken = new LinkedHashSet<>();
     private final Deque<Telling> history = new ArrayDeque<>();
+    /** The last of them, which some may not have heard yet. */
+    private final Deque<Telling> fresh = new ArrayDeque<>();
 
     Seats(Cursor cursor, Names names) {
         this.cursor = cursor;
@@ -61,7 +65,12 @@ final class Seats {
             history.removeFirst();
         }
         taken.forEach(seat -> seat.tell(step.telling()));
-        step.telling().keep();
+        if (!step.isSilent()) {
+            fresh.addLast(step.telling());
+        }
+        if (fresh.size() > FRESH) {
+            fresh.removeFirst().keep();
+        }
         step.changes().forEach(change -> {
             if (change.is() == null) {
                 portraits.forget(change.ref());

@@ -41,7 +41,7 @@ final class Telling {
         return toldTo(member).map(Told::text);
     }
 
-    /** It has been told, and is kept for who comes back. */
+    /** It was told long ago, and is kept for who comes back. */
     void keep() {
         common.ifPresent(Told::slim);
         own.values().forEach(Told::slim);

@@ -12,6 +12,7 @@ final class Told {
 
     private @Nullable JsonNode tree;
     private @Nullable Utf8 text;
+    private boolean isSlim;
 
     private Told(@Nullable JsonNode tree, @Nullable Utf8 text) {
         this.tree = tree;
@@ -34,16 +35,20 @@ final class Told {
     }
 
     synchronized JsonNode tree() {
-        if (tree == null) {
-            tree = EntityJson.JSON.readTree(text().toString());
+        if (tree != null) {
+            return tree;
         }
-        return tree;
+        JsonNode read = EntityJson.JSON.readTree(text().toString());
+        if (!isSlim) {
+            tree = read;
+        }
+        return read;
     }
 
     /** What is kept for who comes back is to take little room: a tree is several times as large as its text. */
     synchronized void slim() {
-        if (text != null) {
-            tree = null;
-        }
+        text();
+        tree = null;
+        isSlim = true;
     }
 }

@@ -10,7 +10,9 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Location;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,7 +39,9 @@ import org.tessera.account.Person;
 import org.tessera.account.SignInId;
 import org.tessera.account.SignInToken;
 import org.tessera.account.SignedIn;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -115,6 +120,30 @@ public final class OpenPage implements AutoCloseable {
                 .flatMap(OpenPage::texts)
                 .filter(text -> !text.isBlank())
                 .toList();
+    }
+
+    /** The menu behind one's own initials; empty for who is not signed in. */
+    public Optional<Element> ownMenu() {
+        return everything(UI.getCurrent())
+                .map(Component::getElement)
+                .filter(element -> !element.isTextNode() && element.getTag().equals("tessera-own-menu"))
+                .findFirst();
+    }
+
+    /** Chooses in the menu behind one's own initials what has these words. */
+    public void choose(String words) {
+        Element menu = ownMenu().orElseThrow();
+        String key = entries((JsonNode) menu.getPropertyRaw("entries"))
+                .filter(entry -> entry.path("text").asString().equals(words))
+                .map(entry -> entry.path("key").asString())
+                .findFirst()
+                .orElseThrow();
+        ObjectNode data = JsonNodeFactory.instance.objectNode().put("event.detail", key);
+        menu.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(menu, "chosen", data));
+    }
+
+    private static Stream<JsonNode> entries(JsonNode list) {
+        return list.valueStream().flatMap(entry -> Stream.concat(Stream.of(entry), entries(entry.path("more"))));
     }
 
     @Override

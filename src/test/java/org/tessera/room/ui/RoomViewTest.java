@@ -22,12 +22,14 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -846,13 +848,13 @@ class RoomViewTest {
 
     /** How far each step of the chain is. */
     private static List<String> chain() {
-        JsonNode steps = (JsonNode) _get(PhaseChain.class)
-                .getChildren()
-                .findFirst()
-                .orElseThrow()
-                .getElement()
-                .getPropertyRaw("steps");
-        return steps.valueStream().map(step -> step.path("state").asString()).toList();
+        Element steps =
+                _get(PhaseChain.class).getChildren().findFirst().orElseThrow().getElement();
+        return Optional.ofNullable((JsonNode) steps.getPropertyRaw("steps"))
+                .map(list -> list.valueStream()
+                        .map(step -> step.path("state").asString())
+                        .toList())
+                .orElse(List.of());
     }
 
     private static String clock(PhaseClock clock, String property) {
