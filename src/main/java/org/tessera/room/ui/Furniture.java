@@ -41,18 +41,7 @@ final class Furniture extends Div {
     private final Notices notices = new Notices();
     private final Slots.Slot<Div> lost;
     private final PhaseChain chain = new PhaseChain();
-    private final Slots.Slot<NormsCard> norms;
-    private final Slots.Slot<Waiting> waiting;
-    private final MaterialsCard materials;
-    private final PhaseHead phaseHead;
-    private final PhaseCard phase = new PhaseCard();
-    private final Slots.Slot<DueLine> due;
-    private final Slots.Slot<Closed> closed;
-    private final Slots.Slot<FocusQuestion> focus;
-    private final Slots.Slot<NormCheckCard> normCheck;
-    private final Slots.Slot<Prompting> prompting;
-    private final Slots.Slot<Controls> controls;
-    private final Slots.Slot<WaysOn> waysOn;
+    private final StepSide step;
     private final Slots.Slot<DeviceBar> device;
     private final Slots.Slot<Button> sitDown;
     private final Signals signals;
@@ -74,49 +63,10 @@ final class Furniture extends Div {
             Runnable sitAgain,
             InstantSource clock) {
         addClassName("room");
-        phaseHead = new PhaseHead(clock);
-        materials = new MaterialsCard(pack, files);
+        step = new StepSide(pack, me.guest(), requests, guests, files, clock);
         signals = new Signals(requests);
         people = new People(pack.roles(), requests);
         made = new Made(!me.guest());
-        phaseHead.setVisible(false);
-        phase.setVisible(false);
-
-        Div top = new Div();
-        top.addClassName("step-top");
-        Slots tops = new Slots(top);
-        tops.add(phaseHead);
-        controls = tops.add(() -> new Controls(requests, guests, new Arranging(pack, requests, materials), clock));
-        waysOn = tops.add(() -> new WaysOn(requests));
-
-        Div text = new Div();
-        text.addClassName("step-text");
-        Slots texts = new Slots(text);
-        waiting = texts.add(() -> new Waiting(pack));
-        due = texts.add(() -> new DueLine(requests));
-        texts.add(phase);
-        closed = texts.add(() -> new Closed(me.guest()));
-        normCheck = texts.add(() -> new NormCheckCard(requests));
-        focus = texts.add(() -> new FocusQuestion(requests));
-
-        Section step = new Section();
-        step.addClassNames("panel", "step");
-        step.getElement().setAttribute("aria-label", getTranslation("room.pane.step"));
-        Slots steps = new Slots(step);
-        steps.add(top, text);
-        prompting = steps.add(Prompting::new);
-        steps.add(materials);
-
-        Div left = new Div();
-        left.addClassName("step-side");
-        // it scrolls on a low screen, and not everybody has anything in it for the keyboard to get to
-        left.getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "group")
-                .setAttribute("aria-label", getTranslation("room.pane.step"));
-        Slots lefts = new Slots(left);
-        norms = lefts.add(() -> new NormsCard(requests, phaseHead::focusName));
-        lefts.add(step);
 
         Section table = new Section(board);
         table.addClassName("table");
@@ -130,7 +80,7 @@ final class Furniture extends Div {
         agreement = sides.add(Agreed::new);
         sides.add(made);
 
-        Div body = new Div(left, table, side);
+        Div body = new Div(step, table, side);
         body.addClassName("room-body");
 
         Slots all = new Slots(this);
@@ -140,7 +90,6 @@ final class Furniture extends Div {
         all.add(notices);
         lead = all.add(() -> new TakeLead(requests));
         all.add(panes(), body);
-        waiting.get();
         show(Pane.STEP);
     }
 
@@ -204,26 +153,11 @@ final class Furniture extends Div {
         getElement().setAttribute("data-status", picture.status().name().toLowerCase(Locale.ROOT));
         head.show(picture, now);
         chain.show(picture);
-        boolean running = picture.status() == Status.RUNNING;
+        step.show(picture, now);
         picture.me().ifPresent(me -> {
-            boolean reads = NormsCard.isToRead(picture, me);
-            norms.show(reads, card -> card.show(picture, me));
-            agreement.show(!reads && !picture.norms().isEmpty(), list -> list.show(picture));
-            waiting.show(picture.status() == Status.WAITING, card -> card.show(picture, me));
-            materials.show(picture, me);
-            phase.show(picture, me);
-            normCheck.show(NormCheckCard.isTime(picture), card -> card.show(picture, me));
+            agreement.show(!NormsCard.isToRead(picture, me) && !picture.norms().isEmpty(), list -> list.show(picture));
             signals.show(picture, me);
         });
-        phaseHead.show(picture);
-        phaseHead.setVisible(running);
-        phase.setVisible(running);
-        closed.show(picture.status() == Status.CLOSED, card -> card.show(picture));
-        focus.show(FocusQuestion.isThere(picture), question -> question.show(picture));
-        due.show(picture.ownTimeNow().isPresent(), line -> line.show(picture, now));
-        prompting.show(picture.isFacilitator(), prompts -> prompts.show(picture, now));
-        controls.show(Controls.isFor(picture), buttons -> buttons.show(picture, now));
-        waysOn.show(picture.isFacilitator(), ways -> ways.show(picture));
         lead.show(TakeLead.isOffered(picture), offer -> offer.show(picture));
         people.show(picture);
         made.show(picture);
@@ -245,7 +179,7 @@ final class Furniture extends Div {
 
     /** Offers the facilitator lawful ways on. */
     void offer(RoomPicture picture, List<WayOn> ways) {
-        waysOn.show(picture.isFacilitator(), offer -> offer.offer(picture, ways));
+        step.offer(picture, ways);
     }
 
     /** Says that what is shown is not the room's present. */
@@ -286,7 +220,7 @@ final class Furniture extends Div {
             case WAITING -> "";
             case RUNNING ->
                 picture.phase()
-                        .flatMap(running -> picture.me().map(me -> phase.aloud(running, me.acting())))
+                        .flatMap(running -> picture.me().map(me -> step.aloud(running, me.acting())))
                         .orElseGet(() -> getTranslation("room.between.name"));
             case CLOSED ->
                 getTranslation(

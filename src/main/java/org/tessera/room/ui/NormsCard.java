@@ -43,6 +43,11 @@ final class NormsCard extends Section {
         return together && !picture.norms().isEmpty() && (isEarly(picture) || !me.agreed());
     }
 
+    /** Whether the step stands above them: who conducts it needs its buttons, which open norms push out of a low window. */
+    static boolean makeWay(RoomPicture picture) {
+        return picture.isFacilitator() && picture.status() == Status.RUNNING && isEarly(picture);
+    }
+
     private static boolean isEarly(RoomPicture picture) {
         return picture.status() == Status.WAITING
                 || picture.phases().stream()

@@ -149,6 +149,21 @@ class RoomViewTest {
         }
 
         @Test
+        void in_the_first_step_the_norms_make_way_for_the_buttons_of_who_conducts_it() {
+            Browser ana = enters("Ana");
+            Browser ben = enters("Ben");
+
+            ana.clicks("Begin: Norms");
+
+            ana.sees(page -> assertThat(page.words()).contains("Step 1 of 8").satisfies(words -> assertThat(
+                            words.indexOf("Step 1 of 8"))
+                    .isLessThan(words.indexOf("How we work together"))));
+            ben.sees(page -> assertThat(page.words()).contains("Step 1 of 8").satisfies(words -> assertThat(
+                            words.indexOf("How we work together"))
+                    .isLessThan(words.indexOf("Step 1 of 8"))));
+        }
+
+        @Test
         void the_norms_are_agreed_to_once_and_everybody_sees_by_whom() {
             Browser ana = enters("Ana");
             Browser ben = enters("Ben");
