@@ -21,7 +21,7 @@ class SocketTuning implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         System.setProperty(WEB_SOCKET, "2048");
         factory.addConnectorCustomizers(connector -> {
-            connector.setProperty(IN, "2048");
+            connector.setProperty(IN, "4096");
             connector.setProperty(OUT, "4096");
         });
     }

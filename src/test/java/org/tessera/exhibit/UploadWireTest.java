@@ -395,8 +395,29 @@ class UploadWireTest {
     }
 
     /** Waits until what the broken line still carried is on disk. */
+    /** Where the upload stands when all that was on its way has come: it goes on for a moment after its line broke. */
     private long settled(String upload, long least) {
-        return Awaitility.await().until(() -> tus.offset(upload), offset -> offset >= least);
+        Awaitility.await()
+                .during(java.time.Duration.ofMillis(300))
+                .until(() -> tus.offset(upload), new Unmoved(least)::holds);
+        return tus.offset(upload);
+    }
+
+    /** Holds while the upload stands where it stood when it was last asked, and has come far enough. */
+    private static final class Unmoved {
+
+        private final long least;
+        private long last = -1;
+
+        Unmoved(long least) {
+            this.least = least;
+        }
+
+        boolean holds(long offset) {
+            boolean unmoved = offset == last;
+            last = offset;
+            return unmoved && offset >= least;
+        }
     }
 
     private void done(PersonId actor, Subject subject, ClearanceCommand command) {
